@@ -1,0 +1,52 @@
+package extract
+
+// Document is a resolution taken apart, the JSON of nq extract.
+type Document struct {
+	ID        string     `json:"id"`
+	Lang      string     `json:"lang"`
+	Origin    Origin     `json:"origin"`
+	Head      Head       `json:"head"`
+	Text      string     `json:"text"`
+	Outline   *Node      `json:"outline"`
+	Tables    []Table    `json:"tables"`
+	Citations []Citation `json:"citations"`
+	Tasks     []Task     `json:"tasks"`
+	Targets   []Target   `json:"targets"`
+	Notes     []Note     `json:"notes"`
+	Problems  Problems   `json:"problems"`
+	Lines     []Line     `json:"lines,omitempty"`
+}
+
+// Origin tells where a document came from and how it was read.
+type Origin struct {
+	Name     string `json:"name"` // file name, or address
+	Format   string `json:"format"`
+	SHA256   string `json:"sha256"`
+	Bytes    int    `json:"bytes"`
+	Pages    int    `json:"pages"`
+	OCRPages []int  `json:"ocr_pages"`
+	Engine   string `json:"engine"`
+}
+
+// Head is what the first page, the preamble and the signature say of the
+// document.
+type Head struct {
+	Type          string   `json:"type"` // in the document's language, lower case: "nghị quyết"
+	Kind          string   `json:"kind"` // in English: "resolution"
+	Number        string   `json:"number"`
+	NumberPrinted string   `json:"number_printed"`
+	Issuer        string   `json:"issuer"`
+	Place         string   `json:"place"`
+	Date          string   `json:"date"`
+	Effective     string   `json:"effective"`
+	Title         string   `json:"title"` // trích yếu, on one line
+	Signers       []Signer `json:"signers"`
+	Recipients    []string `json:"recipients"`
+}
+
+// Signer is one who signed, with the office and the authority under which.
+type Signer struct {
+	Name      string `json:"name"`
+	Role      string `json:"role"`
+	Authority string `json:"authority"`
+}

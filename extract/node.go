@@ -1,0 +1,98 @@
+package extract
+
+import "iter"
+
+// Kind is what a structural unit is called.
+type Kind string
+
+// The kinds of units, from the largest to the smallest. Para is unmarked text
+// with a place of its own (a signature block, the head of an attached
+// programme); Quote is the quoted text of an amendment, whose units are not
+// the document's.
+const (
+	KindDocument   Kind = "document"
+	KindPart       Kind = "part"       // Phần
+	KindChapter    Kind = "chapter"    // Chương
+	KindSection    Kind = "section"    // Mục, "I.", "I-"
+	KindSubsection Kind = "subsection" // Tiểu mục
+	KindArticle    Kind = "article"    // Điều
+	KindClause     Kind = "clause"     // khoản, "1."
+	KindSubclause  Kind = "subclause"  // "1.1."
+	KindPoint      Kind = "point"      // điểm, "a)"
+	KindSubpoint   Kind = "subpoint"   // tiết, "a.1)", "(i)"
+	KindDash       Kind = "dash"       // "-"
+	KindPlus       Kind = "plus"       // "+"
+	KindAnnex      Kind = "annex"      // Phụ lục
+	KindHeading    Kind = "heading"    // an unnumbered group heading
+	KindPara       Kind = "para"
+	KindQuote      Kind = "quote"
+)
+
+// Node is one unit of the outline. Its span covers the unit with all its
+// children. The bytes before the first child are the node's own: its mark,
+// then Title, then Body.
+type Node struct {
+	Kind     Kind    `json:"kind"`
+	Num      string  `json:"num"`
+	Path     string  `json:"path"`
+	Title    string  `json:"title"`
+	Body     string  `json:"body"`
+	Page     int     `json:"page"`
+	Start    int     `json:"start"`
+	End      int     `json:"end"`
+	Rule     string  `json:"rule"`
+	Children []*Node `json:"children"`
+
+	TitleSpan Span `json:"-"` // empty when the unit has no title
+	BodySpan  Span `json:"-"` // empty when the unit has no text of its own
+}
+
+// Span is the unit with all its children.
+func (n *Node) Span() Span { return Span{n.Start, n.End} }
+
+// Own is the unit without its children: mark, title and body.
+func (n *Node) Own() Span {
+	if len(n.Children) > 0 {
+		return Span{n.Start, n.Children[0].Start}
+	}
+	return n.Span()
+}
+
+// All walks n and everything under it in reading order, each node with its
+// ancestors from the root down to its parent. The slice is reused: copy it to
+// keep it.
+func (n *Node) All() iter.Seq2[[]*Node, *Node] {
+	return func(yield func([]*Node, *Node) bool) { n.walk(nil, yield) }
+}
+
+func (n *Node) walk(up []*Node, yield func([]*Node, *Node) bool) bool {
+	if !yield(up, n) {
+		return false
+	}
+	up = append(up, n)
+	for _, c := range n.Children {
+		if !c.walk(up, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// At is the smallest unit that holds the byte at offset, n itself when no
+// child does.
+func (n *Node) At(offset int) *Node {
+	for {
+		lo, hi := 0, len(n.Children)
+		for lo < hi {
+			if mid := (lo + hi) / 2; n.Children[mid].End <= offset {
+				lo = mid + 1
+			} else {
+				hi = mid
+			}
+		}
+		if lo == len(n.Children) || n.Children[lo].Start > offset {
+			return n
+		}
+		n = n.Children[lo]
+	}
+}

@@ -1,0 +1,70 @@
+// Package source turns files into raw lines. Each format is a child package
+// with one Source; all of them end in the same Line, so that nothing after
+// this room knows where a text came from.
+package source
+
+import (
+	"context"
+
+	"nghiquyet/extract"
+)
+
+// File is one input, whole in memory.
+type File struct {
+	Name string // as given by the user: path, address or "-"
+	Data []byte
+}
+
+// Source reads one format.
+type Source interface {
+	// Format is the short name of the format, "pdf", "html", "text".
+	Format() string
+	// Sniff reports whether f is of this format, from its bytes first and its
+	// name last.
+	Sniff(f File) bool
+	// Read takes f apart into raw lines in reading order. An error names what
+	// failed and what to do; what was read in spite of damage is returned with
+	// Problems.
+	Read(ctx context.Context, f File) (Raw, error)
+}
+
+// Raw is what a Source makes of a file.
+type Raw struct {
+	Lines    []Line
+	Pages    int // 0 where the format has none
+	OCRPages []int
+	Engine   string
+	Problems extract.Problems // stage "source"; Start is 0
+}
+
+// Line is one line as a reader sees it on the page, or one whole paragraph
+// where the format knows paragraphs.
+type Line struct {
+	Text  string
+	Page  int         // 1-based; 0 where the format has no pages
+	Box   extract.Box // zero where the format has no places
+	Look  extract.Look
+	Whole bool   // a whole paragraph: nothing of the next line belongs to it
+	Mark  string // the list mark that the format prints by itself ("1.", "a)", "-"); not in Text
+	Cell  *Cell  // nil outside tables
+	Part  Part   // what the line is to the page
+}
+
+// Part tells body text from what only belongs to the page.
+type Part int
+
+// The parts of a page.
+const (
+	Body      Part = iota
+	Furniture      // running heads, page numbers, stamps: dropped by clean
+	Footnote       // kept as extract.Note; Mark is its number
+)
+
+// Cell places a line in a table. Tables are counted from 0 through the file;
+// a table that goes on over pages is one table. A cell that spans several
+// columns stands in the first of them.
+type Cell struct {
+	Table, Row, Col  int
+	RowSpan, ColSpan int  // 1 where nothing is spanned
+	Header           bool // of the column heads; repeated heads of later pages are Furniture
+}

@@ -1,0 +1,105 @@
+package extract
+
+// Span is a half-open range of bytes [Start, End) of the canonical text. In
+// JSON both ends count Unicode code points (see Document.MarshalJSON).
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Len is the length of s in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether t lies inside s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Of is the part of text that s covers.
+func (s Span) Of(text string) string { return text[s.Start:s.End] }
+
+// Box is a rectangle in points (1/72 inch) from the top left corner of the
+// upright page. The zero Box stands for "no place known".
+type Box struct{ X0, Y0, X1, Y1 float64 }
+
+// IsZero reports that no place is known.
+func (b Box) IsZero() bool { return b == Box{} }
+
+// Join is the smallest box that holds both; a zero Box adds nothing.
+func (b Box) Join(c Box) Box {
+	switch {
+	case b.IsZero():
+		return c
+	case c.IsZero():
+		return b
+	}
+	return Box{min(b.X0, c.X0), min(b.Y0, c.Y0), max(b.X1, c.X1), max(b.Y1, c.Y1)}
+}
+
+// Look is how a line is printed. Size is in points, 0 when unknown.
+type Look struct {
+	Size         float64
+	Bold, Italic bool
+	Centered     bool
+}
+
+// Text is the canonical text of a document and what is known of its places:
+// NFC, furniture removed, wrapped lines joined, paragraphs ended by "\n".
+// Every byte but the separators "\n" and "\t" belongs to exactly one Para.
+type Text struct {
+	String string
+	Paras  []Para  // in reading order, table cells and notes included
+	Lines  []Line  // the printed lines, for showing a fact on its page
+	Tables []Table // those the source could read as cells
+	Notes  []Note  // footnotes; their paragraphs stand at the end of String
+}
+
+// Para is one paragraph, or one paragraph of a table cell, without its
+// separator.
+type Para struct {
+	Span
+	Page int // 1-based; 0 where the format has no pages
+	Look Look
+	Cell *Cell // nil outside tables
+	Note int   // 1 + index in Text.Notes for a footnote's paragraph, else 0
+}
+
+// Cell tells where in a table a paragraph stands: Text.Tables[Table], body row
+// Row and column Col, all from 0. Row is -1 in the header.
+type Cell struct{ Table, Row, Col int }
+
+// Line is one printed line of the source and the span of the text it became.
+type Line struct {
+	Span
+	Page int `json:"page"`
+	Box  Box `json:"box"`
+}
+
+// Note is a footnote or endnote: its mark, its text, and the unit in which the
+// mark stands.
+type Note struct {
+	Span
+	Mark string `json:"mark"`
+	Text string `json:"text"`
+	Path string `json:"path"`
+	Page int    `json:"page"`
+}
+
+// Table is a table read as cells.
+type Table struct {
+	Span
+	Path    string   `json:"path"`
+	Kind    string   `json:"kind"` // "tasks", "targets" or ""
+	Page    int      `json:"page"`
+	Columns []string `json:"columns"`
+	Roles   []string `json:"roles"` // one a column: num task lead support product due submit basis note, or ""
+	Rows    []Row    `json:"rows"`
+}
+
+// Row is one body row of a table. A group row is one heading over all columns.
+type Row struct {
+	Span
+	Path  string   `json:"path"`
+	Page  int      `json:"page"`
+	Group bool     `json:"group,omitempty"`
+	Cells []string `json:"cells"` // one a column; "\n" between the paragraphs of a cell
+	Spans []Span   `json:"-"`     // where each cell stands in the text
+}

@@ -1,0 +1,3 @@
+module nghiquyet
+
+go 1.26
