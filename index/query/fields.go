@@ -1,0 +1,88 @@
+package query
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A FieldName is a field that the search line knows, under all its names.
+type FieldName struct {
+	Name    string   // the canonical name, which Field carries
+	Aliases []string // in lower case without marks; words separated by one space
+	Help    string   // one line for the reader
+}
+
+// Fields lists the fields in the order in which help shows them. A name may
+// be typed with or without marks and in any case; "co quan", "co-quan",
+// "co_quan" and "coquan" are one.
+var Fields = []FieldName{
+	{"number", []string{"number", "num", "so", "so hieu", "so ky hieu"}, "the document's number, in any spelling: so:07/NQ-CP"},
+	{"type", []string{"type", "loai", "loai van ban"}, `the document's type: loai:"nghị quyết"`},
+	{"issuer", []string{"issuer", "co quan", "co quan ban hanh", "noi ban hanh"}, `who issued it: co quan:"Chính phủ"`},
+	{"year", []string{"year", "nam"}, "the year of issue: nam:2025, nam:2024..2026"},
+	{"date", []string{"date", "ngay", "ngay ban hanh"}, "the day of issue: ngay:2025-01, ngay:2025-01-01..2025-06-30"},
+	{"kind", []string{"kind", "muc"}, "document, unit, task or citation: kind:task"},
+	{"cites", []string{"cites", "dan", "vien dan", "can cu"}, "a number that is cited: cites:45-NQ/TW"},
+	{"lead", []string{"lead", "chu tri"}, `who leads a task: lead:"Bộ Tài chính"`},
+	{"support", []string{"support", "phoi hop"}, `who takes part in a task: support:"Bộ Công an"`},
+	{"due", []string{"due", "han", "thoi han"}, "the last day of a task: due:2026, due:2026-01-01..2026-06-30"},
+	{"title", []string{"title", "tieu de", "ten", "trich yeu"}, "words of the title only: title:\"chuyển đổi số\""},
+	{"doc", []string{"doc", "van ban"}, "the records of one document by its id"},
+	{"lang", []string{"lang", "ngon ngu"}, "vi, en or fr"},
+}
+
+// fieldAt finds the name of a field at the start of s, colon included, and
+// tells how many bytes it takes. The value has to follow at once: "chuyển đổi
+// số: hiện trạng" is text, "số:7/NQ-CP" is a field.
+func fieldAt(s string) (name string, n int) {
+	colon := strings.IndexByte(s[:min(len(s), 60)], ':')
+	if colon <= 0 {
+		return "", 0
+	}
+	if next, _ := utf8.DecodeRuneInString(s[colon+1:]); colon == len(s)-1 || unicode.IsSpace(next) {
+		return "", 0
+	}
+	typed := fieldKey(s[:colon])
+	for _, f := range Fields {
+		for _, a := range f.Aliases {
+			if typed == a || typed == strings.ReplaceAll(a, " ", "") {
+				return f.Name, colon + 1
+			}
+		}
+	}
+	return "", 0
+}
+
+// fieldKey brings the name of a field to the form of Aliases.
+func fieldKey(s string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range norm.NFD.String(strings.ToLower(s)) {
+		switch {
+		case r == 'đ':
+			r = 'd'
+		case unicode.Is(unicode.Mn, r):
+			continue
+		case r == '-' || r == '_' || unicode.IsSpace(r):
+			space = true
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+func fieldList() string {
+	names := make([]string, len(Fields))
+	for i, f := range Fields {
+		names[i] = f.Name
+	}
+	return strings.Join(names, ", ")
+}
