@@ -1,0 +1,156 @@
+// Package text reads plain text and Markdown into raw lines.
+//
+// In comes a file in UTF-8, UTF-16, Windows-1258 or another 8-bit charset:
+//
+//	**I.** NHIỆM VỤ CHUNG
+//
+//	| TT | Nhiệm vụ | Cơ quan chủ trì |
+//	|----|----------|-----------------|
+//	| 1  | Rà soát quy hoạch | Bộ Xây dựng |
+//
+// Out come paragraphs and cells, without the marks of Markdown:
+//
+//	"I. NHIỆM VỤ CHUNG"  a paragraph
+//	"TT"  "Nhiệm vụ"  "Cơ quan chủ trì"  the header row of table 0
+//	"1"  "Rà soát quy hoạch"  "Bộ Xây dựng"  row 1 of table 0
+//
+// What is true of the result:
+//
+//  1. Every line is a whole paragraph or a paragraph of a cell. A file that
+//     was wrapped at a width is put together again; in any other file each
+//     line is a paragraph.
+//  2. No letter or digit is lost or moved, except the marks of Markdown in a
+//     file that is Markdown. Rules drawn with characters (-----) are
+//     Furniture.
+//  3. Pages are counted where form feeds part them, as pdftotext writes them.
+package text
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"nghiquyet/extract/source"
+)
+
+// maxBytes bounds one text; the longest law has about one megabyte.
+const maxBytes = 64 << 20
+
+// Source reads plain text and Markdown. It stands last in a list of sources:
+// whatever is not binary is text to it.
+type Source struct{}
+
+// Format is "text".
+func (Source) Format() string { return "text" }
+
+// Sniff reports that f is not binary. An empty file counts as text, so that
+// Read can say that it is empty.
+func (Source) Sniff(f source.File) bool { return !isBinary(f.Data) }
+
+// Read takes f apart into paragraphs and cells.
+func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+	if err := check(f.Data); err != nil {
+		return source.Raw{}, err
+	}
+	s, err := Decode(f.Data, "")
+	if err != nil {
+		return source.Raw{}, err
+	}
+	if strings.TrimSpace(s) == "" {
+		return source.Raw{}, errors.New("the file holds nothing but white space; there is no text to read")
+	}
+	if err := ctx.Err(); err != nil {
+		return source.Raw{}, err
+	}
+	pages := strings.Split(newlines.Replace(s), "\f")
+	if len(pages) > 1 && strings.TrimSpace(pages[len(pages)-1]) == "" {
+		pages = pages[:len(pages)-1]
+	}
+	r := reader{markdown: isMarkdown(f.Name, s)}
+	for i, p := range pages {
+		if len(pages) > 1 {
+			r.page = i + 1
+		}
+		r.add(strings.Split(p, "\n"))
+	}
+	raw := source.Raw{Lines: r.lines(), Engine: "text"}
+	if len(pages) > 1 {
+		raw.Pages = len(pages)
+	}
+	if r.markdown {
+		raw.Engine = "markdown"
+	}
+	return raw, nil
+}
+
+func check(data []byte) error {
+	switch {
+	case len(data) == 0:
+		return errors.New("the file is empty; fetch it again")
+	case len(data) > maxBytes:
+		return fmt.Errorf("the text has %d MB, more than the %d MB that one document may have; split it", len(data)>>20, maxBytes>>20)
+	case bytes.IndexByte(data, 0) >= 0 && !isUTF16(data), isBinary(data):
+		return errors.New("this is binary data, not text; no format that nq reads was recognized in it")
+	}
+	return nil
+}
+
+var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n")
+
+// row is one line of the file before it is judged.
+type row struct {
+	text string
+	page int
+}
+
+// reader gathers the rows of all pages and makes lines of them.
+type reader struct {
+	markdown bool
+	page     int
+	rows     []row
+}
+
+func (r *reader) add(lines []string) {
+	for _, s := range lines {
+		r.rows = append(r.rows, row{s, r.page})
+	}
+}
+
+func (r *reader) lines() []source.Line {
+	rows := columns(r.rows)
+	if r.markdown {
+		return markdown(rows)
+	}
+	return plain(rows)
+}
+
+// ruleRow is a rule drawn with characters, "-------" or "====&====".
+var ruleRow = regexp.MustCompile(`^[-_=*~–—─═+&#\s]{3,}$`)
+
+// paragraph is one whole paragraph, or Furniture when it is only a rule.
+func paragraph(text string, page int) source.Line {
+	ln := source.Line{Text: text, Page: page, Whole: true}
+	if ruleRow.MatchString(text) {
+		ln.Part = source.Furniture
+	}
+	return ln
+}
+
+// isMarkdown reports that s is Markdown: by its name, or because it has a
+// table with a dashed row, or several headings or bold words.
+func isMarkdown(name, s string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".markdown", ".mdown":
+		return true
+	}
+	return tableRule.MatchString(s) || len(anyMark.FindAllStringIndex(s, 4)) > 3
+}
+
+var (
+	tableRule = regexp.MustCompile(`(?m)^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$`)
+	anyMark   = regexp.MustCompile(`(?m)^#{1,6} \S|\*\*[^*\n]+\*\*`)
+)
