@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"encoding/json"
+	"math"
+)
+
 // Span is a half-open range of bytes [Start, End) of the canonical text. In
 // JSON both ends count Unicode code points (see Document.MarshalJSON).
 type Span struct {
@@ -103,3 +108,28 @@ type Row struct {
 	Cells []string `json:"cells"` // one a column; "\n" between the paragraphs of a cell
 	Spans []Span   `json:"-"`     // where each cell stands in the text
 }
+
+// Frame is what head tells outline of the paper: where the letterhead and
+// title end, and which stretches are signatures and lists of recipients.
+type Frame struct {
+	Front    Span   // from the first byte to the end of the title
+	Closings []Span // signature blocks, in order
+}
+
+// MarshalJSON writes the box as [x0, y0, x1, y1].
+func (b Box) MarshalJSON() ([]byte, error) {
+	return json.Marshal([4]float64{round1(b.X0), round1(b.Y0), round1(b.X1), round1(b.Y1)})
+}
+
+// UnmarshalJSON reads [x0, y0, x1, y1].
+func (b *Box) UnmarshalJSON(data []byte) error {
+	var a [4]float64
+	if err := json.Unmarshal(data, &a); err != nil {
+		return err
+	}
+	*b = Box{a[0], a[1], a[2], a[3]}
+	return nil
+}
+
+// round1 keeps a tenth of a point, which is finer than any printed dot.
+func round1(x float64) float64 { return math.Round(x*10) / 10 }

@@ -1,5 +1,138 @@
 // Package clean makes one canonical text of raw lines.
+//
+// In come the lines of a source, with page furniture among them and sentences
+// cut at the margin:
+//
+//	"1. Bộ Tài chính chủ trì, phối hợp với các bộ, cơ"
+//	"CÔNG BÁO/Số 287/Ngày 27-05-2026"
+//	"quan liên quan sửa đổi Nghị định số 30/2020/NĐ-"
+//	"CP trong quý IV năm 2026."
+//
+// Out goes one paragraph:
+//
+//	"1. Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan sửa đổi Nghị định số 30/2020/NĐ-CP trong quý IV năm 2026."
+//
+// What is true of the result:
+//
+//  1. It is valid UTF-8 in NFC, without control, zero-width or soft-hyphen
+//     characters; every run of white space is one space.
+//  2. Paragraphs end with "\n"; cells of a table row are parted by "\t"; every
+//     other byte belongs to exactly one extract.Para.
+//  3. Page furniture is gone. Footnotes stand at the end, one paragraph each.
+//  4. Letters and digits of a body line stand in the text in the order in
+//     which the source gave them; nothing is added.
 package clean
 
-// Table holds what clean must know of a language.
-type Table struct{}
+import (
+	"regexp"
+	"strings"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source"
+)
+
+// Tables is what clean must know of a language. A nil pattern matches nothing.
+type Tables struct {
+	Start *regexp.Regexp // a mark that opens a paragraph: "Điều 5.", "a)", "- "
+	Alone *regexp.Regexp // a line that is a paragraph by itself: "PHỤ LỤC II"
+	Noise *regexp.Regexp // a line that is not of the document: "Comment (0)"
+}
+
+func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
+
+// Text makes the canonical text of raw. Repairs of broken characters are
+// counted in probs.
+func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
+	var body, notes []source.Line
+	var repairs repairs
+	for _, ln := range raw.Lines {
+		ln.Text = repairs.line(ln.Text)
+		ln.Mark = repairs.line(ln.Mark)
+		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || matches(tb.Noise, ln.Text) {
+			continue
+		}
+		if ln.Part == source.Footnote {
+			notes = append(notes, ln)
+		} else {
+			body = append(body, ln)
+		}
+	}
+	repairs.report(probs)
+
+	w := &writer{}
+	for len(body) > 0 {
+		n := runOf(body)
+		if body[0].Cell != nil {
+			w.table(body[:n], tb)
+		} else {
+			for _, p := range paragraphs(body[:n], tb) {
+				w.para(p, extract.Para{}, "\n")
+			}
+		}
+		body = body[n:]
+	}
+	w.notes(notes, tb)
+	w.text.String = w.b.String()
+	return w.text
+}
+
+// runOf is the number of lines at the front that belong to one table, or to
+// none.
+func runOf(lines []source.Line) int {
+	first := lines[0].Cell
+	for i, ln := range lines {
+		if (ln.Cell == nil) != (first == nil) || first != nil && ln.Cell.Table != first.Table {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+// writer builds the text and keeps what is known of its places.
+type writer struct {
+	b    strings.Builder
+	text extract.Text
+}
+
+// para writes the lines of one paragraph and then sep. p gives cell and note.
+func (w *writer) para(lines []source.Line, p extract.Para, sep string) extract.Span {
+	p.Start = w.b.Len()
+	p.Page, p.Look = lines[0].Page, lines[0].Look
+	for i, ln := range lines {
+		if i > 0 && spaced(lines[i-1].Text, ln.Text) {
+			w.b.WriteByte(' ')
+		}
+		start := w.b.Len()
+		if ln.Mark != "" {
+			w.b.WriteString(ln.Mark)
+			if ln.Text != "" {
+				w.b.WriteByte(' ')
+			}
+		}
+		w.b.WriteString(ln.Text)
+		w.text.Lines = append(w.text.Lines, extract.Line{Span: extract.Span{Start: start, End: w.b.Len()}, Page: ln.Page, Box: ln.Box})
+		p.Look.Bold = p.Look.Bold && ln.Look.Bold
+	}
+	p.End = w.b.Len()
+	w.b.WriteString(sep)
+	w.text.Paras = append(w.text.Paras, p)
+	return p.Span
+}
+
+// notes writes the footnotes. A line without a mark goes on with the note
+// before it.
+func (w *writer) notes(lines []source.Line, tb Tables) {
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && lines[n].Mark == "" {
+			n++
+		}
+		mark := lines[0].Mark
+		lines[0].Mark = ""
+		span := w.para(lines[:n], extract.Para{Note: len(w.text.Notes) + 1}, "\n")
+		w.text.Notes = append(w.text.Notes, extract.Note{
+			Span: span, Mark: mark, Text: w.b.String()[span.Start:span.End], Page: lines[0].Page,
+		})
+		lines = lines[n:]
+	}
+}

@@ -1,0 +1,89 @@
+// Command nq takes resolutions apart and answers from a collection of them.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// The exit codes that scripts may rely on.
+const (
+	exitDone    = 0
+	exitSome    = 1 // some files failed; each is named, the others are done
+	exitUsage   = 2
+	exitNothing = 3 // nothing found
+	exitStore   = 4 // the store is locked or damaged
+)
+
+// failure is an error with its exit code. An empty text was said already.
+type failure struct {
+	code int
+	err  error
+}
+
+func (f failure) Error() string {
+	if f.err == nil {
+		return ""
+	}
+	return f.err.Error()
+}
+
+func (f failure) Unwrap() error { return f.err }
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run executes one command line and returns its exit code.
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitDone
+	}
+	var f failure
+	if !errors.As(err, &f) {
+		f = failure{exitUsage, err}
+	}
+	if f.err != nil {
+		fmt.Fprintf(errs, "nq: %v\n", f.err)
+	}
+	return f.code
+}
+
+// newRoot is the command nq with all its subcommands.
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "nq",
+		Short: "Take Vietnamese resolutions apart: tasks, agencies, deadlines, citations",
+		Long: `nq reads resolutions, decrees, decisions and programmes (PDF, web pages, text), takes
+them apart by rules, and answers: what is to be done, by whom, by when, under which
+document, and what else refers to it.`,
+		Example: `  nq ingest resolutions/           read a folder into the collection
+  nq search "chuyển đổi số"        find it, with or without diacritics
+  nq refs 45-NQ/TW                 what it cites and what cites it
+  nq tasks --lead "Bộ Tài chính"   who does what, by when`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	o := &options{}
+	o.flags(root.PersistentFlags())
+	root.AddCommand(
+		newExtract(o),
+	)
+	return root
+}

@@ -1,0 +1,184 @@
+package clean
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"nghiquyet/extract/source"
+)
+
+// paragraphs cuts lines, none of them in a table, into paragraphs.
+func paragraphs(lines []source.Line, tb Tables) [][]source.Line {
+	var out [][]source.Line
+	pages := measure(lines)
+	start := 0
+	for i := 1; i <= len(lines); i++ {
+		if i == len(lines) || breaks(lines[i-1], lines[i], pages, tb) {
+			out = append(out, lines[start:i])
+			start = i
+		}
+	}
+	return out
+}
+
+// page is the text block of one page, in points.
+type page struct {
+	left, right float64
+	indents     bool // paragraphs open with an indent, further lines start at left
+}
+
+// measure finds the text block of every page: where most lines begin, where
+// full lines end, and whether the first line of a paragraph is indented.
+func measure(lines []source.Line) map[int]page {
+	byPage := map[int][]source.Line{}
+	for _, ln := range lines {
+		if !ln.Box.IsZero() && !ln.Look.Centered {
+			byPage[ln.Page] = append(byPage[ln.Page], ln)
+		}
+	}
+	pages := map[int]page{}
+	in, out := 0, 0
+	for n, ls := range byPage {
+		var lefts, rights []float64
+		for _, ln := range ls {
+			lefts, rights = append(lefts, ln.Box.X0), append(rights, ln.Box.X1)
+		}
+		slices.Sort(lefts)
+		slices.Sort(rights)
+		p := page{left: lefts[len(lefts)/20], right: rights[len(rights)-1-len(rights)/20]}
+		for i := 1; i < len(ls); i++ {
+			switch d := ls[i].Box.X0 - ls[i-1].Box.X0; {
+			case ls[i-1].Box.X1 < p.right-20: // a paragraph ended here: no evidence
+			case d < -8 && d > -80:
+				in++
+			case d > 8 && d < 80:
+				out++
+			}
+		}
+		pages[n] = p
+	}
+	for n, p := range pages {
+		p.indents = in > out
+		pages[n] = p
+	}
+	return pages
+}
+
+// breaks reports whether a paragraph ends between two lines that follow one
+// another. With places known, a paragraph ends where the next word would
+// still have fitted, where the next line is indented, and before a mark;
+// without them, before a mark that follows the end of a sentence.
+func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
+	if a.Whole || b.Whole || b.Mark != "" {
+		return true
+	}
+	if matches(tb.Alone, a.Text) || matches(tb.Alone, b.Text) {
+		return true
+	}
+	mark := matches(tb.Start, b.Text)
+	if a.Box.IsZero() || b.Box.IsZero() {
+		return mark && ended(a.Text)
+	}
+	if a.Look.Centered || b.Look.Centered {
+		return !(a.Look.Centered && b.Look.Centered) || !sameTitle(a, b)
+	}
+	pa, pb := pages[a.Page], pages[b.Page]
+	if fits(a, b, pa) {
+		return true
+	}
+	if a.Page == b.Page {
+		if gap := b.Box.Y0 - a.Box.Y1; gap > 1.2*height(b) || gap < -3*height(b) {
+			return true
+		}
+	}
+	indented := b.Box.X0 > pb.left+8
+	if pb.indents {
+		return indented && (mark || a.Box.X0 <= pa.left+8 || b.Box.X0-a.Box.X0 > -8) && !hangs(a, b, mark)
+	}
+	return mark && (indented || ended(a.Text))
+}
+
+// hangs reports that b goes on under a at the same deep indent, as the lines
+// of a narrow block do.
+func hangs(a, b source.Line, mark bool) bool {
+	return !mark && a.Page == b.Page && abs(a.Box.X0-b.Box.X0) < 2 && !ended(a.Text) && startsLower(b.Text)
+}
+
+// fits reports that the first word of b would have had room at the end of a.
+func fits(a, b source.Line, p page) bool {
+	width := a.Box.X1 - a.Box.X0
+	letters := utf8.RuneCountInString(a.Text)
+	if letters == 0 || width <= 0 {
+		return false
+	}
+	word, _, _ := strings.Cut(b.Text, " ")
+	need := (float64(utf8.RuneCountInString(word)) + 1.5) * width / float64(letters)
+	return a.Box.X1+need < p.right-0.02*(p.right-p.left)
+}
+
+// sameTitle reports that two centred lines are one title: same letters, same
+// weight, printed close together.
+func sameTitle(a, b source.Line) bool {
+	if a.Page != b.Page || a.Look.Bold != b.Look.Bold || a.Look.Italic != b.Look.Italic || isUpper(a.Text) != isUpper(b.Text) {
+		return false
+	}
+	return b.Box.Y0-a.Box.Y1 < 1.1*height(b) && abs(height(a)-height(b)) < 0.35*height(b)
+}
+
+func height(ln source.Line) float64 {
+	if ln.Look.Size > 0 {
+		return ln.Look.Size
+	}
+	return ln.Box.Y1 - ln.Box.Y0
+}
+
+// ended reports that s ends as a sentence or a list item does.
+func ended(s string) bool {
+	s = strings.TrimRight(s, ` ”"’»)`)
+	return s == "" || strings.ContainsAny(s[len(s)-1:], ".;:!?")
+}
+
+func isUpper(s string) bool {
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func startsLower(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(c)
+}
+
+// spaced reports whether a space belongs between two lines of one paragraph.
+// A document number that was cut at its hyphen or slash is put together
+// again:
+//
+//	"Nghị định số 30/2020/NĐ-" + "CP ngày" → no space
+//	"giai đoạn 2021 -" + "2025"            → a space
+func spaced(a, b string) bool {
+	last, size := utf8.DecodeLastRuneInString(a)
+	before, _ := utf8.DecodeLastRuneInString(a[:len(a)-size])
+	first, size := utf8.DecodeRuneInString(b)
+	second, _ := utf8.DecodeRuneInString(b[size:])
+	joint := func(c rune) bool { return c == '-' || c == '/' }
+	code := func(c rune) bool { return unicode.IsUpper(c) || unicode.IsDigit(c) }
+	switch {
+	case joint(last) && code(before) && code(first):
+		return false
+	case joint(first) && code(last) && code(second):
+		return false
+	}
+	return true
+}
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

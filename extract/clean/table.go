@@ -1,0 +1,106 @@
+package clean
+
+import (
+	"strings"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source"
+)
+
+// table writes one table: rows in order, the cells of a row parted by tabs,
+// the paragraphs of a cell by line breaks.
+func (w *writer) table(lines []source.Line, tb Tables) {
+	index := len(w.text.Tables)
+	t := extract.Table{Page: lines[0].Page, Span: extract.Span{Start: w.b.Len()}}
+	width := 0
+	for _, ln := range lines {
+		width = max(width, ln.Cell.Col+max(1, ln.Cell.ColSpan))
+	}
+	t.Columns, t.Roles = make([]string, width), make([]string, width)
+	header := true
+	for len(lines) > 0 {
+		n := 1
+		for n < len(lines) && lines[n].Cell.Row == lines[0].Cell.Row {
+			n++
+		}
+		row := lines[:n]
+		lines = lines[n:]
+		header = header && row[0].Cell.Header
+		at := -1
+		if !header {
+			at = len(t.Rows)
+		}
+		r := w.row(row, index, at, width, tb)
+		if header {
+			for i, c := range r.Cells {
+				t.Columns[i] = strings.TrimSpace(t.Columns[i] + " " + strings.ReplaceAll(c, "\n", " "))
+			}
+		} else {
+			t.Rows = append(t.Rows, r)
+		}
+	}
+	t.End = w.b.Len()
+	w.text.Tables = append(w.text.Tables, t)
+}
+
+// row writes the lines of one row and returns it.
+func (w *writer) row(lines []source.Line, table, at, width int, tb Tables) extract.Row {
+	r := extract.Row{
+		Page:  lines[0].Page,
+		Span:  extract.Span{Start: w.b.Len()},
+		Cells: make([]string, width),
+		Spans: make([]extract.Span, width),
+	}
+	cells := 0
+	for len(lines) > 0 {
+		col, n := lines[0].Cell.Col, 1
+		for n < len(lines) && lines[n].Cell.Col == col {
+			n++
+		}
+		cells++
+		r.Group = lines[0].Cell.ColSpan*2 > width
+		start := w.b.Len()
+		parts := cellParagraphs(lines[:n], tb)
+		for i, p := range parts {
+			sep := "\n"
+			if i == len(parts)-1 && n < len(lines) {
+				sep = "\t"
+			}
+			span := w.para(p, extract.Para{Cell: &extract.Cell{Table: table, Row: at, Col: col}}, sep)
+			r.Spans[col] = extract.Span{Start: start, End: span.End}
+			if i > 0 {
+				r.Cells[col] += "\n"
+			}
+			r.Cells[col] += w.b.String()[span.Start:span.End]
+		}
+		lines = lines[n:]
+	}
+	r.Group = r.Group && cells <= 2
+	r.End = w.b.Len()
+	return r
+}
+
+// cellParagraphs cuts the lines of one cell. Cells are narrow, so only a mark
+// or the end of a sentence before a capital parts two paragraphs.
+func cellParagraphs(lines []source.Line, tb Tables) [][]source.Line {
+	var out [][]source.Line
+	start := 0
+	right := 0.0
+	for _, ln := range lines {
+		right = max(right, ln.Box.X1)
+	}
+	for i := 1; i <= len(lines); i++ {
+		if i < len(lines) {
+			a, b := lines[i-1], lines[i]
+			early := !a.Box.IsZero() && fits(a, b, page{left: a.Box.X0, right: right})
+			if !a.Whole && b.Mark == "" &&
+				!(matches(tb.Start, b.Text) && ended(a.Text)) &&
+				!(early && ended(a.Text) && !startsLower(b.Text)) {
+				continue
+			}
+		}
+		out = append(out, lines[start:i])
+		start = i
+	}
+	return out
+}

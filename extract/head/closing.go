@@ -1,0 +1,119 @@
+package head
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"nghiquyet/extract"
+)
+
+// closings finds every signature block with the list of recipients, and reads
+// the signers of the first.
+func (p *parser) closings() {
+	paras := p.t.Paras
+	for i := 0; i < len(paras); i++ {
+		if paras[i].End <= p.frame.Front.End || !p.opensClosing(i) {
+			continue
+		}
+		end := i
+		for j := i + 1; j < len(paras) && p.inClosing(j); j++ {
+			end = j
+		}
+		p.frame.Closings = append(p.frame.Closings, extract.Span{Start: paras[i].Start, End: paras[end].End})
+		if len(p.frame.Closings) == 1 || len(p.head.Signers) == 0 {
+			p.signers(i, end)
+		}
+		i = end
+	}
+}
+
+// opensClosing reports that paragraph i begins a signature or the recipients:
+// "TM. CHÍNH PHỦ", "Nơi nhận:", or an office in capitals before a name.
+func (p *parser) opensClosing(i int) bool {
+	s := p.text(i)
+	if p.t.Paras[i].Cell != nil || p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
+		return false
+	}
+	if matches(p.tb.Recipients, s) || matches(p.tb.Authority, s) && isUpper(firstWords(s)) {
+		return true
+	}
+	return isUpper(s) && matches(p.tb.Office, s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
+}
+
+func (p *parser) nameWithin(from, n int) bool {
+	for j := from; j < len(p.t.Paras) && j < from+n; j++ {
+		if isName(p.text(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// inClosing reports that paragraph j still belongs to a signature block.
+func (p *parser) inClosing(j int) bool {
+	s := p.text(j)
+	if p.t.Paras[j].Cell != nil || p.t.Paras[j].Note > 0 || matches(p.tb.Beyond, s) || matches(p.tb.Motto, s) || utf8.RuneCountInString(s) > 200 {
+		return false
+	}
+	for _, a := range p.above {
+		if s == a && !p.nameWithin(j+1, 3) {
+			return false
+		}
+	}
+	return true
+}
+
+// signers reads names, offices and authority from the paragraphs of a closing.
+func (p *parser) signers(from, to int) {
+	var cur extract.Signer
+	recipients := false
+	for i := from; i <= to; i++ {
+		s := p.text(i)
+		switch {
+		case matches(p.tb.Recipients, s):
+			recipients = true
+		case matches(p.tb.Authority, s):
+			recipients = false
+			if cur.Authority == "" {
+				cur.Authority = s
+			} else {
+				cur.Role = strings.TrimSpace(cur.Role + " " + s)
+			}
+		case recipients && strings.HasPrefix(s, "-"):
+			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ";."))
+		case isUpper(s) && !strings.HasPrefix(s, "-"):
+			cur.Role = strings.TrimSpace(cur.Role + " " + s)
+		case isName(s) && (cur.Role != "" || cur.Authority != ""):
+			cur.Name = s
+			p.head.Signers = append(p.head.Signers, cur)
+			cur, recipients = extract.Signer{}, false
+		}
+	}
+}
+
+// isName reports that s looks like the name of a person: two to six words,
+// each with a capital, no digits. A title before it ("PGS.TS.") is allowed.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 6 || isUpper(s) {
+		return false
+	}
+	for _, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) || strings.ContainsAny(w, "0123456789,;:/()") {
+			return false
+		}
+	}
+	return true
+}
+
+func firstWords(s string) string {
+	w := strings.Fields(s)
+	return strings.Join(w[:min(3, len(w))], " ")
+}
+
+func lastLine(s string) string {
+	w := strings.Fields(s)
+	return strings.Join(w[max(0, len(w)-3):], " ")
+}

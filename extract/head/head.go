@@ -1,0 +1,160 @@
+// Package head reads what a document says of itself: its type, number, issuer,
+// place, date, title, signers and recipients.
+//
+//	"CHÍNH PHỦ"                                  → issuer Chính phủ
+//	"Số: 97/NQ-CP"                               → number 97/NQ-CP
+//	"Hà Nội, ngày 06 tháng 4 năm 2026"           → place Hà Nội, date 2026-04-06
+//	"NGHỊ QUYẾT"                                 → type nghị quyết
+//	"Sửa đổi, bổ sung nhiệm vụ trong …"          → title
+//	"TM. CHÍNH PHỦ", "THỦ TƯỚNG", "Phạm Văn A"   → signer
+//
+// Decree 30/2020/NĐ-CP, annex I, lays down the places of these parts for State
+// documents. What is not printed stays empty.
+package head
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"nghiquyet/extract"
+)
+
+// Type is one kind of document: its name in the language, and in English for
+// Head.Kind.
+type Type struct{ Name, Kind string }
+
+// Tables is what head must know of a language. Nil patterns match nothing;
+// groups are named.
+type Tables struct {
+	Types      []Type            // longest names first
+	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
+	Number     *regexp.Regexp    // a line with the number: group n
+	Date       *regexp.Regexp    // a date: groups d, m, y; place before it: group p
+	Months     map[string]int    // names of months
+	Adopted    *regexp.Regexp    // words before the date of adoption in the closing clause
+	Enclosed   *regexp.Regexp    // "(Kèm theo Nghị quyết số … ngày …)"
+	Effective  *regexp.Regexp    // words before the date of effect
+	FromSigned *regexp.Regexp    // "có hiệu lực kể từ ngày ký"
+	Motto      *regexp.Regexp    // the name of the State or Party and its motto
+	Preamble   *regexp.Regexp    // words that open the preamble: "Căn cứ"
+	Mark       *regexp.Regexp    // a unit's mark: the title is over
+	Issuer     func(number extract.Number, letterhead, typ string) string
+	Authority  *regexp.Regexp // "TM.", "KT." at the head of a signature
+	Office     *regexp.Regexp // an office in capitals: "CHỦ TỊCH"
+	Recipients *regexp.Regexp // "Nơi nhận:"
+	Beyond     *regexp.Regexp // a line behind a signature that opens something new: "PHỤ LỤC"
+	News       *regexp.Regexp // an article's report of a document: groups type, n, date, title
+}
+
+// front is how many paragraphs may come before the title's end.
+const front = 60
+
+// Parse reads the head of t and the frame in which its units stand.
+func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, extract.Frame) {
+	p := &parser{t: t, tb: tb, probs: probs}
+	p.letterhead()
+	if p.head.Type == "" && p.head.Number == "" {
+		p.news()
+	}
+	p.closings()
+	p.complete()
+	return p.head, p.frame
+}
+
+type parser struct {
+	t     extract.Text
+	tb    Tables
+	probs *extract.Problems
+	head  extract.Head
+	frame extract.Frame
+	above []string // lines in capitals over the type: the issuing body
+}
+
+func (p *parser) text(i int) string { return p.t.Paras[i].Of(p.t.String) }
+
+func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
+
+// group is the named group of a match, "" when it took no part.
+func group(re *regexp.Regexp, m []string, name string) string {
+	if i := re.SubexpIndex(name); i >= 0 && i < len(m) {
+		return m[i]
+	}
+	return ""
+}
+
+// complete fills what other parts of the head imply.
+func (p *parser) complete() {
+	h := &p.head
+	n, ok := extract.ParseNumber(h.Number)
+	if h.Type == "" && ok {
+		h.Type = p.tb.Codes[strings.ToUpper(n.Type)]
+		if h.Type == "" && n.Style == extract.StyleAssembly {
+			h.Type = p.tb.Codes["QH"]
+		}
+	}
+	for _, t := range p.tb.Types {
+		if t.Name == h.Type {
+			h.Kind = t.Kind
+		}
+	}
+	if h.Issuer == "" && p.tb.Issuer != nil {
+		h.Issuer = p.tb.Issuer(n, strings.Join(p.above, " "), h.Type)
+	}
+	if h.Date == "" {
+		h.Date = p.dateNear(p.tb.Adopted)
+	}
+	if h.Date == "" {
+		h.Date = p.dateNear(p.tb.Enclosed)
+	}
+	switch h.Effective = p.dateNear(p.tb.Effective); {
+	case h.Effective != "" || p.tb.FromSigned == nil:
+	case p.tb.FromSigned.MatchString(p.t.String):
+		h.Effective = h.Date
+	}
+	if h.Date == "" && h.Type != "" {
+		p.probs.Add("head", "date", 0, 0, "no date of issue was found")
+	}
+	if h.Number == "" && h.Type != "" {
+		p.probs.Add("head", "number", 0, 0, "no number was found")
+	}
+}
+
+// dateNear is the first full date within 60 bytes behind a match of re.
+func (p *parser) dateNear(re *regexp.Regexp) string {
+	if re == nil || p.tb.Date == nil {
+		return ""
+	}
+	for _, at := range re.FindAllStringIndex(p.t.String, 8) {
+		line, _, _ := strings.Cut(p.t.String[at[0]:], "\n")
+		m := p.tb.Date.FindStringSubmatchIndex(line)
+		if m == nil || m[0] > at[1]-at[0]+60 {
+			continue
+		}
+		if d, _ := p.date(line); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// date reads the first date of s as ISO 8601, with the place before it.
+func (p *parser) date(s string) (iso, place string) {
+	if p.tb.Date == nil {
+		return "", ""
+	}
+	m := p.tb.Date.FindStringSubmatch(s)
+	if m == nil {
+		return "", ""
+	}
+	month := group(p.tb.Date, m, "m")
+	if n, ok := p.tb.Months[strings.ToLower(month)]; ok {
+		month = fmt.Sprint(n)
+	}
+	d, err := time.Parse("2006-1-2", strings.TrimLeft(group(p.tb.Date, m, "y"), "0")+"-"+strings.TrimLeft(month, "0")+"-"+strings.TrimLeft(group(p.tb.Date, m, "d"), "0"))
+	if err != nil {
+		return "", ""
+	}
+	return d.Format(time.DateOnly), strings.TrimSpace(group(p.tb.Date, m, "p"))
+}

@@ -1,0 +1,54 @@
+// Package lang holds what the stages must know of a language, as one value a
+// language. The stages are engines; the words stand in the child packages vi,
+// en and fr.
+package lang
+
+import (
+	"strings"
+	"unicode"
+
+	"nghiquyet/extract/clean"
+	"nghiquyet/extract/head"
+	"nghiquyet/extract/outline"
+)
+
+// Language is one language's tables.
+type Language struct {
+	Code    string   // ISO 639-1: "vi"
+	Words   []string // frequent words that tell the language from the others
+	Clean   clean.Tables
+	Head    head.Tables
+	Outline outline.Tables
+}
+
+// Detect picks the language of text among ls: the one whose frequent words
+// make up the largest share of its first 4,000 words. The first of ls serves
+// a text that says nothing.
+func Detect(text string, ls []Language) Language {
+	best, most := 0, 0
+	hits := make([]map[string]bool, len(ls))
+	for i, l := range ls {
+		hits[i] = map[string]bool{}
+		for _, w := range l.Words {
+			hits[i][w] = true
+		}
+	}
+	count := make([]int, len(ls))
+	seen := 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		if seen++; seen > 4000 {
+			break
+		}
+		for i := range ls {
+			if hits[i][w] {
+				count[i]++
+			}
+		}
+	}
+	for i, n := range count {
+		if n > most {
+			best, most = i, n
+		}
+	}
+	return ls[best]
+}

@@ -1,0 +1,211 @@
+package outline
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"nghiquyet/extract"
+)
+
+// body walks the paragraphs behind the title and opens a unit for each mark.
+func (p *parser) body(f extract.Frame) {
+	paras := p.t.Paras
+	closings := f.Closings
+	closed := false // a signature has gone by: what follows may be an attached paper
+	for i := 0; i < len(paras); i++ {
+		para := paras[i]
+		for len(closings) > 0 && closings[0].End <= para.Start {
+			closings = closings[1:]
+		}
+		switch {
+		case para.Note > 0:
+			if p.top().Rule != "notes" {
+				p.push(&extract.Node{Kind: extract.KindPara, Rule: "notes", Start: para.Start, Page: para.Page}, nil, 0)
+			}
+		case para.End <= f.Front.End || para.Cell != nil:
+			// the title is the root's own; cells belong to the unit that is open
+		case len(closings) > 0 && closings[0].Contains(para.Span):
+			closed = true
+			if n := p.top(); n.Rule != "closing" || n.Start < closings[0].Start {
+				p.push(&extract.Node{Kind: extract.KindPara, Rule: "closing", Start: para.Start, Page: para.Page}, nil, 0)
+			}
+		default:
+			if skip := p.quote(i); skip > 0 {
+				i += skip - 1
+				continue
+			}
+			if closed && p.attached(para) {
+				n := &extract.Node{Kind: extract.KindPara, Rule: "attached", Start: para.Start, Page: para.Page}
+				n.TitleSpan = para.Span
+				p.push(n, nil, 0)
+				i = p.title(n, i)
+				continue
+			}
+			if k, parent, ok := p.choose(p.read(para)); ok {
+				i = p.unit(k, parent, i)
+			}
+		}
+	}
+}
+
+// attached reports that para is the title line of a programme or regulation
+// that a resolution encloses.
+func (p *parser) attached(para extract.Para) bool {
+	text := para.Of(p.t.String)
+	return matches(p.tb.Attached, text) && (para.Look.Centered || IsUpper(text))
+}
+
+// unit opens the unit that mark k stands for in paragraph i, and returns the
+// last paragraph that belongs to its title.
+func (p *parser) unit(k mark, parent, i int) int {
+	para := p.t.Paras[i]
+	p.marked = true
+	s := k.style
+	p.tellGap(k, parent, para)
+	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name, Start: para.Start, Page: para.Page}
+	n.TitleSpan = extract.Span{Start: k.title.Start, End: k.title.Start}
+	p.push(n, s, parent)
+	rest := k.title.Of(p.t.String)
+	switch {
+	case s.Block:
+		n.TitleSpan = k.title
+		return p.title(n, i)
+	case p.openQuoteInside(n, k.title):
+	case isTitle(rest):
+		n.TitleSpan = k.title
+	}
+	return i
+}
+
+// tellGap notes a problem when numbers are missing before k.
+func (p *parser) tellGap(k mark, parent int, para extract.Para) {
+	s := k.style
+	var last string
+	for _, c := range p.stack[parent].node.Children {
+		if c.Kind == s.Kind {
+			last = c.Num
+		}
+	}
+	n, _, _ := s.Seq.ordinal(k.num, p.tb.Ordinals)
+	switch {
+	case s.Fresh || s.Seq == Unordered:
+	case last == "" && n > 1:
+		p.probs.Add("outline", s.Name, para.Start, para.Page, "%s %s opens a sequence that does not begin with 1", s.Kind, k.num)
+	case last != "" && n > 1 && !s.Seq.follows(last, k.num, p.tb.Ordinals):
+		p.probs.Add("outline", s.Name, para.Start, para.Page, "%s %s follows %s: something between is missing, or misprinted", s.Kind, k.num, last)
+	}
+}
+
+// title lets the title of n go on over the paragraphs behind i that look like
+// one, and returns the last of them.
+//
+//	"Chương I" + "QUY ĐỊNH CHUNG"
+//	"PHỤ LỤC" + "DANH MỤC CÁC NHIỆM VỤ" + "(Kèm theo …)" → the last is body
+func (p *parser) title(n *extract.Node, i int) int {
+	paras := p.t.Paras
+	limit := i + 8
+	for j := i + 1; j < len(paras) && j < limit; j++ {
+		q := paras[j]
+		text := q.Of(p.t.String)
+		if q.Cell != nil || q.Note > 0 || matches(p.tb.Enclosed, text) {
+			break
+		}
+		if k, _, ok := p.choose(p.read(q)); ok && (k.style.Seq != Unordered || !q.Look.Centered) {
+			break
+		}
+		bare := n.TitleSpan.Len() == 0 && isTitle(text) && utf8.RuneCountInString(text) < 250
+		if !(bare || q.Look.Centered || IsUpper(text)) || !strings.ContainsFunc(text, unicode.IsLetter) {
+			break
+		}
+		if n.TitleSpan.Len() == 0 {
+			n.TitleSpan = q.Span
+		} else {
+			n.TitleSpan.End = q.End
+		}
+		i = j
+	}
+	return i
+}
+
+// isTitle tells a title from a sentence by its end and its length.
+func isTitle(s string) bool {
+	if s == "" || utf8.RuneCountInString(s) > 300 {
+		return false
+	}
+	return !strings.ContainsAny(s[len(s)-1:], ".;:,") || IsUpper(s)
+}
+
+// IsUpper reports that s has letters and none of them is lower case.
+func IsUpper(s string) bool {
+	letter := false
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		letter = letter || unicode.IsLetter(c)
+	}
+	return letter
+}
+
+// finish sets the ends, paths, titles and bodies of all units.
+func (p *parser) finish() {
+	p.root.End = len(p.t.String)
+	p.close(p.root, "")
+}
+
+func (p *parser) close(n *extract.Node, path string) {
+	n.Path = path
+	used := map[string]int{}
+	for i, c := range n.Children {
+		c.End = n.End
+		if i+1 < len(n.Children) {
+			c.End = n.Children[i+1].Start
+		}
+		p.close(c, childPath(path, c, used))
+	}
+	own := n.Own()
+	n.Title = strings.ReplaceAll(n.TitleSpan.Of(p.t.String), "\n", " ")
+	n.BodySpan = trim(p.t.String, extract.Span{Start: max(own.Start, n.TitleSpan.End), End: own.End})
+	n.Body = n.BodySpan.Of(p.t.String)
+}
+
+// childPath is the path of c under path: its number after a dot, "annex:I"
+// for annexes, an ordinal for what has no number, "~2" where a number comes
+// twice.
+func childPath(path string, c *extract.Node, used map[string]int) string {
+	step := c.Num
+	switch c.Kind {
+	case extract.KindAnnex:
+		step = strings.TrimSuffix("annex:"+c.Num, ":")
+	case extract.KindDash, extract.KindPlus, extract.KindHeading, extract.KindPara, extract.KindQuote:
+		prefix := map[extract.Kind]string{extract.KindDash: "-", extract.KindPlus: "+", extract.KindHeading: "h", extract.KindPara: "p", extract.KindQuote: "q"}[c.Kind]
+		used[prefix]++
+		step = prefix + strconv.Itoa(used[prefix])
+	default:
+		used[step]++
+		if used[step] > 1 {
+			step += "~" + strconv.Itoa(used[step])
+		}
+	}
+	if c.Kind == extract.KindAnnex {
+		if used[step]++; used[step] > 1 {
+			step += "~" + strconv.Itoa(used[step])
+		}
+	}
+	if path == "" {
+		return step
+	}
+	return path + "." + step
+}
+
+func trim(text string, s extract.Span) extract.Span {
+	for s.Start < s.End && (text[s.Start] == ' ' || text[s.Start] == '\n' || text[s.Start] == '\t') {
+		s.Start++
+	}
+	for s.Start < s.End && (text[s.End-1] == ' ' || text[s.End-1] == '\n' || text[s.End-1] == '\t') {
+		s.End--
+	}
+	return s
+}

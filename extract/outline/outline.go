@@ -1,0 +1,147 @@
+// Package outline turns the lines of a canonical text into a tree of units.
+//
+// A document family is a list of heading styles, not a parser: a Style tells
+// what a mark looks like and how its numbers follow one another, and the
+// sequence of marks decides depth.
+//
+//	"II. NHIỆM VỤ, GIẢI PHÁP"                → section II
+//	"1. Hoàn thiện thể chế"                  →   clause 1
+//	"a) Bộ Tài chính chủ trì, phối hợp …"    →     point a
+//	"2. Cải cách thủ tục hành chính"         →   clause 2
+//
+// Any text has a tree. A paragraph that no style takes belongs to the unit
+// that is open; a mark that does not fit its sequence is kept as printed and
+// told as a problem. Every byte of the text lies in exactly one unit's own
+// span.
+package outline
+
+import (
+	"regexp"
+
+	"nghiquyet/extract"
+)
+
+// Style is one way of marking a unit.
+type Style struct {
+	Name  string // "vi/roman-section"
+	Kind  extract.Kind
+	Seq   Seq
+	Re    string         // group "n" is the number, group "t" the words after the mark
+	Under []extract.Kind // larger kinds under which the style may open all the same
+	Block bool           // the title may stand in the paragraphs that follow
+	Sure  bool           // the mark is never anything else, even out of sequence
+	Fresh bool           // belongs to a new part of the paper: closes everything that is open
+	Look  func(p extract.Para, rest string) bool
+	Yes   []string
+	No    []string
+}
+
+// Tables is what outline must know of a language. Nil patterns match nothing.
+type Tables struct {
+	Styles   []Style
+	Ordinals []string       // the numbers of Ordinals sequences, in order
+	Attached *regexp.Regexp // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
+	Enclosed *regexp.Regexp // "(Kèm theo Nghị quyết số …)"
+	Amends   *regexp.Regexp // words that announce a quotation: "như sau:"
+	Resumes  *regexp.Regexp // words with which an outer unit goes on after a quotation whose end is not marked
+	Announce *regexp.Regexp // group "n": how many groups the text says it has
+	Counts   map[string]int // number words for Announce
+}
+
+// rank orders kinds from the largest to the smallest.
+var rank = map[extract.Kind]int{
+	extract.KindDocument: 0, extract.KindPara: 0, extract.KindAnnex: 1, extract.KindPart: 2, extract.KindChapter: 3,
+	extract.KindSection: 4, extract.KindSubsection: 5, extract.KindArticle: 6, extract.KindHeading: 6,
+	extract.KindClause: 7, extract.KindSubclause: 8, extract.KindPoint: 9, extract.KindSubpoint: 10,
+	extract.KindDash: 11, extract.KindPlus: 12,
+}
+
+// Parse makes the tree of t. f tells where title and signatures stand.
+func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) *extract.Node {
+	p := &parser{t: t, tb: tb, probs: probs, styles: compile(tb.Styles)}
+	p.root = &extract.Node{Kind: extract.KindDocument, Rule: "document"}
+	if len(t.Paras) > 0 {
+		p.root.Page = t.Paras[0].Page
+	}
+	p.stack = []*open{{node: p.root}}
+	p.body(f)
+	if len(p.root.Children) == 0 || !p.marked {
+		p.headings(f)
+	}
+	p.finish()
+	return p.root
+}
+
+// parser walks the paragraphs once and keeps the units that are open.
+type parser struct {
+	t      extract.Text
+	tb     Tables
+	probs  *extract.Problems
+	styles []style
+	root   *extract.Node
+	stack  []*open
+	marked bool // some style took some paragraph
+}
+
+// open is a unit that later paragraphs may still join.
+type open struct {
+	node  *extract.Node
+	style *style
+}
+
+type style struct {
+	Style
+	re   *regexp.Regexp
+	n, t int // group indexes
+}
+
+func compile(list []Style) []style {
+	out := make([]style, len(list))
+	for i, s := range list {
+		re := regexp.MustCompile(s.Re)
+		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n"), t: re.SubexpIndex("t")}
+	}
+	return out
+}
+
+func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
+
+// mark is a paragraph read as the opening of a unit.
+type mark struct {
+	style *style
+	num   string
+	title extract.Span // the words after the mark
+}
+
+// unordered is the number that marks without numbers are given.
+var unordered = map[extract.Kind]string{extract.KindDash: "-", extract.KindPlus: "+"}
+
+// read is every style that takes the paragraph, in the order of the list.
+func (p *parser) read(para extract.Para) []mark {
+	text := para.Of(p.t.String)
+	var out []mark
+	for i := range p.styles {
+		s := &p.styles[i]
+		m := s.re.FindStringSubmatchIndex(text)
+		if m == nil {
+			continue
+		}
+		k := mark{style: s, title: extract.Span{Start: para.End, End: para.End}}
+		if s.n >= 0 && m[2*s.n] >= 0 {
+			k.num = text[m[2*s.n]:m[2*s.n+1]]
+		}
+		if s.t >= 0 && m[2*s.t] >= 0 {
+			k.title = extract.Span{Start: para.Start + m[2*s.t], End: para.Start + m[2*s.t+1]}
+		}
+		if s.Seq == Unordered && !s.Fresh {
+			k.num = unordered[s.Kind]
+		} else if _, _, ok := s.Seq.ordinal(k.num, p.tb.Ordinals); !ok && !s.Fresh {
+			continue
+		}
+		if s.Look != nil && !s.Look(para, k.title.Of(p.t.String)) {
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}

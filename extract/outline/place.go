@@ -1,0 +1,88 @@
+package outline
+
+import (
+	"nghiquyet/extract"
+)
+
+// How well a mark fits the units that are open.
+const (
+	misfit  = iota
+	gap     // its sequence is open, but numbers are missing between
+	first   // it opens a sequence
+	succeed // it goes on with an open sequence
+)
+
+// fit tells how mark k fits, and at which depth of the stack its parent
+// stands.
+func (p *parser) fit(k mark) (quality, parent int) {
+	s := k.style
+	if s.Fresh {
+		return succeed, 0
+	}
+	n, stem, _ := s.Seq.ordinal(k.num, p.tb.Ordinals)
+	below := -1
+	for i := len(p.stack) - 1; i > 0; i-- {
+		o := p.stack[i]
+		if o.style == nil || o.style.Seq != s.Seq || o.style.Kind != s.Kind {
+			continue
+		}
+		if s.Seq.follows(o.node.Num, k.num, p.tb.Ordinals) {
+			return succeed, i - 1
+		}
+		if m, st, _ := s.Seq.ordinal(o.node.Num, p.tb.Ordinals); below < 0 && st == stem && n > m && n <= m+3 {
+			below = i - 1
+		}
+	}
+	switch {
+	case n == 1:
+		return first, p.parentFor(s)
+	case below >= 0:
+		return gap, below
+	case s.Sure:
+		return gap, p.parentFor(s)
+	}
+	return misfit, 0
+}
+
+// parentFor is the depth of the innermost open unit that may hold a unit of
+// style s.
+func (p *parser) parentFor(s *style) int {
+	for i := len(p.stack) - 1; i > 0; i-- {
+		kind := p.stack[i].node.Kind
+		if rank[kind] < rank[s.Kind] || contains(s.Under, kind) {
+			return i
+		}
+	}
+	return 0
+}
+
+func contains(kinds []extract.Kind, k extract.Kind) bool {
+	for _, x := range kinds {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+// choose picks the mark that fits best; among equals the first in the list of
+// styles. ok is false when none fits.
+func (p *parser) choose(marks []mark) (best mark, parent int, ok bool) {
+	quality := misfit
+	for _, k := range marks {
+		if q, at := p.fit(k); q > quality {
+			best, quality, parent = k, q, at
+		}
+	}
+	return best, parent, quality > misfit
+}
+
+// push opens a unit under the open unit at depth parent.
+func (p *parser) push(n *extract.Node, s *style, parent int) {
+	p.stack = p.stack[:parent+1]
+	up := p.stack[parent].node
+	up.Children = append(up.Children, n)
+	p.stack = append(p.stack, &open{n, s})
+}
+
+func (p *parser) top() *extract.Node { return p.stack[len(p.stack)-1].node }

@@ -1,0 +1,12 @@
+package pipe
+
+import (
+	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/text"
+)
+
+// Sources are the formats that nq reads, in the order in which they are asked;
+// text takes what the others leave.
+var Sources = []source.Source{
+	text.Source{},
+}
