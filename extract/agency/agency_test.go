@@ -1,0 +1,170 @@
+package agency
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each line is a list as printed, an arrow, and its names divided by "|".
+var lists = `
+Bộ Tài chính, Bộ Văn hóa, Thể thao và Du lịch và các bộ, ngành → Bộ Tài chính | Bộ Văn hóa, Thể thao và Du lịch | các bộ, ngành
+Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ, UBND các tỉnh, thành phố trực thuộc Trung ương → các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ | Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương
+Các bộ, ngành, UBND tỉnh, thành phố → các bộ, ngành | Ủy ban nhân dân tỉnh, thành phố
+các Sở, ban, ngành và địa phương → các Sở, ban, ngành và địa phương
+các Sở, ban, ngành và các địa phương liên quan → các Sở, ban, ngành | các địa phương liên quan
+các sở, ngành và chính quyền địa phương → các sở, ngành | chính quyền địa phương
+Các bộ, cơ quan ngang bộ và cơ quan, tổ chức liên quan → các bộ, cơ quan ngang bộ | cơ quan, tổ chức liên quan
+các bộ, cơ quan ngang bộ, các địa phương → các bộ, cơ quan ngang bộ | các địa phương
+các bộ, ngành, các Viện nghiên cứu liên quan → các bộ, ngành | các Viện nghiên cứu liên quan
+Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, cơ quan trực thuộc Chính phủ, Chủ tịch Uỷ ban nhân dân các tỉnh, thành phố trực thuộc Trung ương → Bộ trưởng | Thủ trưởng cơ quan ngang Bộ, cơ quan trực thuộc Chính phủ | Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương
+Giám đốc các Sở và Thủ trưởng các ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường → Giám đốc các Sở | Thủ trưởng các ban, ngành tỉnh | Chủ tịch Ủy ban nhân dân các xã, phường
+Bộ Tư pháp (đối với các nội dung về thủ tục hành chính); Bộ Tài chính → Bộ Tư pháp | Bộ Tài chính
+VTV, VOV, TTXVN, các địa phương → Đài Truyền hình Việt Nam | Đài Tiếng nói Việt Nam | Thông tấn xã Việt Nam | các địa phương
+Bộ NN&PTNT; Bộ LĐTBXH → Bộ Nông nghiệp và Phát triển nông thôn | Bộ Lao động - Thương binh và Xã hội
+Bộ Lao động – Thương binh và Xã hội, NHNN → Bộ Lao động - Thương binh và Xã hội | Ngân hàng Nhà nước Việt Nam
+Ủy ban Công tác về các tổ chức PCPNN, Bộ Công an → Ủy ban Công tác về các tổ chức PCPNN | Bộ Công an
+Bộ Khoa học và công nghệ và các địa phương → Bộ Khoa học và Công nghệ | các địa phương
+Ban Thường vụ Tỉnh ủy, Thành ủy → Ban Thường vụ Tỉnh ủy, Thành ủy
+Ủy ban nhân dân cấp tỉnh, cấp xã → Ủy ban nhân dân cấp tỉnh, cấp xã
+Thuế tỉnh, Sở Công Thương, Công an tỉnh → Thuế tỉnh | Sở Công Thương | Công an tỉnh
+Viện Hải dương học, Trường Đại học Đà Lạt và Đại học Quốc gia Hà Nội → Viện Hải dương học | Trường Đại học Đà Lạt | Đại học Quốc gia Hà Nội
+Ủy ban Văn hóa và Xã hội, Hội đồng Dân tộc, các Ủy ban khác của Quốc hội, các Đoàn đại biểu Quốc hội và đại biểu Quốc hội, Hội đồng nhân dân các cấp → Ủy ban Văn hóa và Xã hội | Hội đồng Dân tộc | các Ủy ban khác của Quốc hội | các Đoàn đại biểu Quốc hội | đại biểu Quốc hội | Hội đồng nhân dân các cấp
+Các bộ quản lý ngành, lĩnh vực → các bộ quản lý ngành, lĩnh vực
+các Sở, ban, ngành, các cơ quan, đơn vị, địa phương liên quan và các tổ chức khai thác khoáng sản → các Sở, ban, ngành | các cơ quan, đơn vị, địa phương liên quan | các tổ chức khai thác khoáng sản
+Bộ, ngành, địa phương → bộ, ngành, địa phương
+các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương → các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương
+Bộ trưởng Bộ Y tế, Thống đốc NHNN → Bộ Y tế | Ngân hàng Nhà nước Việt Nam
+UBND tỉnh Lào Cai và UBND thành phố Hà Nội → Ủy ban nhân dân tỉnh Lào Cai | Ủy ban nhân dân thành phố Hà Nội
+các bộ, cơ quan ngang bộ, địa phương và các cơ quan liên quan → các bộ, cơ quan ngang bộ, địa phương | các cơ quan liên quan
+Tập đoàn Điện lực Việt Nam; Tổng công ty Cảng hàng không → Tập đoàn Điện lực Việt Nam | Tổng công ty Cảng hàng không
+1. Bộ Công an; 2. Bộ Quốc phòng → Bộ Công an | Bộ Quốc phòng
+các cơ sở nghiên cứu, tổ chức hỗ trợ kỹ thuật và đơn vị có liên quan → các cơ sở nghiên cứu, tổ chức hỗ trợ kỹ thuật và đơn vị có liên quan
+Bộ Tài chính, các bộ, ngành và địa phương có liên quan → Bộ Tài chính | các bộ, ngành và địa phương có liên quan
+cơ quan Thuế, Sở Nông nghiệp và Môi trường → cơ quan Thuế | Sở Nông nghiệp và Môi trường
+`
+
+func TestSplit(t *testing.T) {
+	for _, ln := range lines(strings.ReplaceAll(lists, "|", "¦")) {
+		in, out, ok := strings.Cut(ln, " → ")
+		if !ok {
+			t.Fatalf("no arrow in %q", ln)
+		}
+		want := strings.ReplaceAll(out, "¦", "|")
+		if got := strings.Join(List(in), " | "); got != want {
+			t.Errorf("List(%q)\n  got  %s\n  want %s", in, got, want)
+		}
+	}
+}
+
+// Running text: the names, then "/", then the beginning of the rest.
+var openings = `
+Bộ Nội vụ phối hợp với Bộ Ngoại giao → Bộ Nội vụ / phối hợp
+Bộ Xây dựng xây dựng đề án → Bộ Xây dựng / xây dựng
+Các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương chuyển mạnh → các bộ, cơ quan ngang bộ | Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương / chuyển
+các bộ, ngành liên quan hướng dẫn việc này → các bộ, ngành liên quan / hướng dẫn
+Tổ chức tuyên truyền sâu rộng → / Tổ
+Ban hành nghị định → / Ban
+Trường hợp cần thiết → / Trường
+Thanh tra, kiểm tra việc thực hiện → / Thanh
+cơ quan, tổ chức liên quan thẩm định hoặc có ý kiến → cơ quan, tổ chức liên quan / thẩm định
+các cơ quan phụ trách chuyên ngành liên quan; xây dựng bài giảng → các cơ quan phụ trách chuyên ngành liên quan / ;
+chính quyền địa phương các cấp trong việc rà soát → chính quyền địa phương các cấp / trong
+Bộ Khoa học và Công nghệ, Bộ Giáo dục và Đào tạo xây dựng chương trình → Bộ Khoa học và Công nghệ | Bộ Giáo dục và Đào tạo / xây dựng
+Sở Văn hóa và Thể thao tham mưu → Sở Văn hóa và Thể thao / tham mưu
+Hội đồng nhân dân các cấp, trong phạm vi chức năng → Hội đồng nhân dân các cấp / ,
+Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai và các tổ chức chính trị – xã hội trong công tác → Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai | các tổ chức chính trị – xã hội / trong
+các Sở, ngành và các cơ quan chức năng chủ động phối hợp → các Sở, ngành | các cơ quan chức năng / chủ động
+Các cấp, ngành chủ động xây dựng → các cấp, ngành / chủ động
+Bộ Chỉ huy Quân sự tỉnh chỉ đạo → Bộ Chỉ huy Quân sự tỉnh / chỉ đạo
+Kiểm toán nhà nước hằng năm thực hiện → Kiểm toán nhà nước / hằng năm
+Các Sở, ban, ngành và UBND cấp xã, phường nêu cao trách nhiệm → các Sở, ban, ngành | Ủy ban nhân dân cấp xã, phường / nêu cao
+`
+
+func TestLeading(t *testing.T) {
+	for _, ln := range lines(strings.ReplaceAll(openings, "|", "¦")) {
+		in, out, _ := strings.Cut(ln, " → ")
+		if !strings.Contains(ln, " → ") {
+			in, out, _ = strings.Cut(ln, " →")
+		}
+		names, rest, _ := strings.Cut(strings.ReplaceAll(out, "¦", "|"), "/")
+		ms, at := Vietnamese.Leading(in)
+		if got := strings.Join(Names(ms), " | "); got != strings.TrimSpace(names) || !strings.HasPrefix(strings.TrimSpace(in[at:]), strings.TrimSpace(rest)) {
+			t.Errorf("Leading(%q)\n  got  %s / %.20s\n  want %s", in, got, strings.TrimSpace(in[at:]), out)
+		}
+	}
+}
+
+func TestCanonical(t *testing.T) {
+	for in, want := range map[string]string{
+		"Bộ NN&PTNT":                  "Bộ Nông nghiệp và Phát triển nông thôn",
+		"Bộ trưởng Bộ Công an":        "Bộ Công an",
+		"Chủ tịch UBND tỉnh Lào Cai":  "Ủy ban nhân dân tỉnh Lào Cai",
+		"Viện Hải dương học":          "Viện Hải dương học",
+		"Thống đốc NHNN":              "Ngân hàng Nhà nước Việt Nam",
+		"BỘ TÀI CHÍNH":                "Bộ Tài chính",
+		"Uỷ ban nhân dân tỉnh Sơn La": "Ủy ban nhân dân tỉnh Sơn La",
+	} {
+		if got := Canonical(in); got != want {
+			t.Errorf("Canonical(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestArticles(t *testing.T) {
+	ms, rest := French.Leading("Les ministères et agences concernés, la ville de Hai Phong et les localités à l'échelle nationale coordonnent avec")
+	if got := strings.Join(Names(ms), " | "); got != "ministères et agences concernés | ville de Hai Phong | localités à l'échelle nationale" {
+		t.Errorf("got %s, rest at %d", got, rest)
+	}
+}
+
+func TestDictionary(t *testing.T) {
+	byName := map[string]bool{}
+	for _, b := range All() {
+		if byName[b.Name] {
+			t.Errorf("%s stands twice", b.Name)
+		}
+		byName[b.Name] = true
+	}
+	provinces := 0
+	for _, b := range All() {
+		for _, n := range b.Into {
+			if !byName[n] {
+				t.Errorf("%s went into %s, which is not in the dictionary", b.Name, n)
+			}
+		}
+		if (b.To == "") != (len(b.Into) == 0) || (b.To == "") != (b.Change == "") {
+			t.Errorf("%s: an end needs its day, its change and its heirs", b.Name)
+		}
+		if b.Kind == Province && b.To == "" {
+			provinces++
+		}
+		if got, ok := Lookup(b.Name); !ok || got.Name != b.Name {
+			t.Errorf("Lookup(%q) = %q", b.Name, got.Name)
+		}
+	}
+	if provinces != 34 || len(places) != 34 {
+		t.Errorf("%d provinces", provinces)
+	}
+	if got := strings.Join(Successors("Bộ Thủy sản"), ", "); got != "Bộ Nông nghiệp và Môi trường" {
+		t.Errorf("Successors: %s", got)
+	}
+}
+
+func FuzzSplit(f *testing.F) {
+	f.Add("các bộ, ngành (đối với")
+	f.Add("Bộ Y tế; 1. ) (và, ,")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, w := range []*Words{Vietnamese, French, English} {
+			last := 0
+			for _, m := range w.Split(s) {
+				if m.Start < last || m.End < m.Start || m.End > len(s) {
+					t.Fatalf("%q: span %v", s, m.Span)
+				}
+				last = m.End
+			}
+			if _, rest := w.Leading(s); rest < 0 || rest > len(s) {
+				t.Fatalf("%q: rest %d", s, rest)
+			}
+		}
+	})
+}

@@ -1,0 +1,99 @@
+package agency
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// groupAt reads a group name at words[i].
+//
+//	"các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ" → one name
+//	"các sở, ngành và địa phương"                       → one name
+//	"các sở, ngành | và chính quyền địa phương"         → "và" with an organisation begins another
+//	"các bộ, ngành, | các viện liên quan"               → so does a second "các"
+func (c *scanner) groupAt(i int) item {
+	j := i + c.all.at(c.words, i)
+	marked := j > i
+	n := c.nouns.at(c.words, j)
+	if n == 0 {
+		if !marked || j >= len(c.words) || c.words[j].sign {
+			return item{}
+		}
+		if !c.cell && c.heads.at(c.words, j) == 0 {
+			return item{}
+		}
+		n = 1
+	} else if !marked && !c.list(i, n) && (!c.cell || c.words[i].upper && c.heads.at(c.words, i) > 0) {
+		return item{}
+	}
+	institution := c.loose.at(c.words, j) > 0
+	j = c.modifiers(j + n)
+	for j < len(c.words) {
+		m := c.separators.at(c.words, j)
+		if m == 0 || c.words[j].key == ";" || c.words[j].key == "\n" {
+			break
+		}
+		next := j + m
+		n := c.nouns.at(c.words, next)
+		if n == 0 || c.knownWords(next) > 0 || c.person(next) > 0 {
+			break
+		}
+		if !c.words[j].sign && institution && c.loose.at(c.words, next) == 0 {
+			break
+		}
+		j = c.modifiers(next + n)
+	}
+	return item{name: lowerFirst(c.full(i, j)), words: j - i, group: true}
+}
+
+// list reports whether the n words at i open a list of group nouns without
+// "các": "Bộ, ngành, địa phương …".
+func (c *scanner) list(i, n int) bool {
+	m := c.separators.at(c.words, i+n)
+	return m > 0 && c.nouns.at(c.words, i+n+m) > 0
+}
+
+// modifiers is the end of what describes a group noun whose words end before
+// words[i]. In running text only words that lead up to "liên quan" and the
+// like count, and those of Within.
+func (c *scanner) modifiers(i int) int {
+	j := i
+	for k := i; k < len(c.words) && k < i+10; k++ {
+		if n := c.tails.at(c.words, k); n > 0 {
+			j = k + n
+			break
+		}
+		if c.separators.at(c.words, k) > 0 || c.words[k].sign || !c.cell && c.stops.at(c.words, k) > 0 {
+			break
+		}
+	}
+	for j < len(c.words) {
+		n := c.within.at(c.words, j)
+		if n == 0 {
+			n = c.place(j)
+		}
+		if n == 0 {
+			n = c.tails.at(c.words, j)
+		}
+		if n == 0 {
+			break
+		}
+		j += n
+	}
+	if c.cell {
+		for j < len(c.words) && !c.words[j].sign && c.separators.at(c.words, j) == 0 {
+			j++
+		}
+	}
+	return j
+}
+
+// lowerFirst writes a group name as it stands inside a sentence.
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	if unicode.IsUpper(second) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}

@@ -1,0 +1,233 @@
+package agency
+
+import "strings"
+
+// scanner reads names off a phrase. In a cell the whole phrase is a list and
+// names reach to the next separator; in running text a name ends where a verb
+// begins.
+type scanner struct {
+	*Words
+	s     string
+	words []word
+	cell  bool
+}
+
+func scan(s string, w *Words, cell bool) *scanner {
+	return &scanner{w, s, split(s), cell}
+}
+
+// item is one name of a list.
+type item struct {
+	body  *Body  // nil when the dictionary does not know it
+	name  string // in full
+	of    string // for a head of a body: the body
+	group bool
+	words int
+}
+
+// item reads the name at words[i]; words is 0 when none begins there.
+func (c *scanner) item(i int) item {
+	if n := c.person(i); n > 0 {
+		rest := c.item(i + n)
+		if rest.words == 0 || rest.of != "" {
+			return item{name: c.text(i, i+n), words: n, of: c.text(i, i+n)}
+		}
+		it := item{name: c.text(i, i+n) + " " + rest.name, of: rest.name, words: n + rest.words, group: rest.group}
+		if rest.body != nil && rest.body.Kind == Ministry && rest.words == c.knownWords(i+n) {
+			it.name, it.body = rest.name, rest.body
+		}
+		return it
+	}
+	if n := c.anywhere.at(c.words, i); n > 0 && c.longer(i, n) {
+		n += c.place(i + n)
+		n += c.tails.at(c.words, i+n)
+		return item{name: lowerFirst(c.full(i, i+n)), words: n, group: true}
+	}
+	if b, n := c.known(i); n > 0 && (b.Kind != Province || c.places.at(c.words, i) > 0) {
+		it := item{body: b, name: b.Name, words: n}
+		if m := c.place(i + n); m > 0 {
+			it.name += " " + c.full(i+n, i+n+m)
+			it.words += m
+		}
+		return it
+	}
+	if it := c.groupAt(i); it.words > 0 {
+		return it
+	}
+	return c.open(i)
+}
+
+// longer reports whether the n words at i are more than the dictionary's name
+// there.
+func (c *scanner) longer(i, n int) bool { return c.knownWords(i) < n }
+
+func (c *scanner) knownWords(i int) int {
+	_, n := c.known(i)
+	return n
+}
+
+// known is the longest name of the dictionary at words[i].
+func (c *scanner) known(i int) (*Body, int) {
+	if i >= len(c.words) {
+		return nil, 0
+	}
+next:
+	for _, e := range names[c.words[i].key] {
+		if i+len(e.words) > len(c.words) {
+			continue
+		}
+		for k, want := range e.words {
+			have := c.words[i+k]
+			if have.key != want.key || e.exact && have.text != want.text {
+				continue next
+			}
+		}
+		if !e.exact && !c.words[i].upper && e.words[0].upper && len(e.words) < 3 {
+			continue // "bộ y tế" is a name, "chính phủ" inside "phi chính phủ" none
+		}
+		return e.body, len(e.words)
+	}
+	return nil, 0
+}
+
+// person is the number of words of "Bộ trưởng" or "Chủ tịch" at words[i].
+func (c *scanner) person(i int) int {
+	n := 0
+	if m := c.all.at(c.words, i); m > 0 && c.persons.at(c.words, i+m) > 0 {
+		n = m
+	}
+	m := c.persons.at(c.words, i+n)
+	if m == 0 || c.knownWords(i) > m {
+		return 0
+	}
+	return n + m
+}
+
+// place is the number of words that tell where a body is: "tỉnh Lào Cai",
+// "các tỉnh, thành phố trực thuộc trung ương", "cấp xã".
+func (c *scanner) place(i int) int {
+	j := i
+	for first := true; ; first = false {
+		k := j
+		if !first {
+			n := c.separators.at(c.words, k)
+			if n == 0 || c.words[k].key == "\n" || c.words[k].key == ";" {
+				break
+			}
+			k += n
+		}
+		k += c.all.at(c.words, k)
+		n := c.places.at(c.words, k)
+		if n == 0 {
+			break
+		}
+		j = c.proper(k + n)
+	}
+	if j == i {
+		return 0
+	}
+	j += c.under.at(c.words, j)
+	if n := c.tails.at(c.words, j); n > 0 {
+		j += n
+	}
+	return j - i
+}
+
+// proper is the end of the names of places that begin at words[i].
+func (c *scanner) proper(i int) int {
+	j := i
+	for j < len(c.words) && c.words[j].upper && !c.words[j].sign && c.heads.at(c.words, j) == 0 && c.person(j) == 0 {
+		if b, n := c.known(j); n > 0 {
+			if b.Kind != Province {
+				break
+			}
+			j += n
+			continue
+		}
+		j++
+	}
+	for j > i {
+		k := j
+		k += c.separators.at(c.words, k)
+		b, n := c.known(k)
+		if k == j || n == 0 || b.Kind != Province {
+			break
+		}
+		j = k + n
+	}
+	return j
+}
+
+// open reads a name that the dictionary does not know: it begins with a head
+// such as "Viện" and a capital, and ends where a verb begins.
+func (c *scanner) open(i int) item {
+	n := c.heads.at(c.words, i)
+	if n == 0 || i >= len(c.words) || !c.words[i].upper {
+		return item{}
+	}
+	j := i + n
+	if m := c.place(j); m > 0 {
+		return item{name: c.full(i, j+m), words: n + m}
+	}
+	if j >= len(c.words) || c.words[j].sign || !c.words[j].upper && !c.cell {
+		return item{}
+	}
+	for j < len(c.words) && !c.ends(j) {
+		j++
+	}
+	return item{name: c.full(i, j), words: j - i}
+}
+
+// ends reports whether a name that the dictionary does not know ends before
+// words[j].
+func (c *scanner) ends(j int) bool {
+	w := c.words[j]
+	if n := c.separators.at(c.words, j); n > 0 {
+		next := j + n
+		if next >= len(c.words) || w.key == "\n" || w.key == ";" {
+			return true
+		}
+		if w.sign {
+			return !(c.cell && c.words[next].upper == false && c.groupAt(next).words == 0)
+		}
+		// "và" goes on with the name unless another begins: "Viện Khoa học và Công nghệ".
+		return !c.words[next].upper && !c.cell || c.begins(next)
+	}
+	if w.sign && w.key != "\"" && w.key != "“" && w.key != "”" && w.key != "/" {
+		return true
+	}
+	return !c.cell && !w.upper && c.stops.at(c.words, j) > 0
+}
+
+// begins reports whether a name begins at words[i].
+func (c *scanner) begins(i int) bool {
+	if i >= len(c.words) {
+		return false
+	}
+	return c.person(i) > 0 || c.all.at(c.words, i) > 0 || c.knownWords(i) > 0 || c.anywhere.at(c.words, i) > 0 ||
+		c.words[i].upper && c.heads.at(c.words, i) > 0 || c.nouns.at(c.words, i) > 0
+}
+
+// text is what stands from words[i] up to words[j], on one line.
+func (c *scanner) text(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return strings.Join(strings.Fields(c.s[c.words[i].start:c.words[j-1].end]), " ")
+}
+
+// full is text with the short forms of the language written out.
+func (c *scanner) full(i, j int) string {
+	var b strings.Builder
+	for k := i; k < j; k++ {
+		if k > i {
+			b.WriteString(c.s[c.words[k-1].end:c.words[k].start])
+		}
+		if long, ok := c.Short[c.words[k].text]; ok {
+			b.WriteString(long)
+			continue
+		}
+		b.WriteString(c.words[k].text)
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}

@@ -1,0 +1,219 @@
+package agency
+
+import (
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// Mention is one body named in a phrase.
+type Mention struct {
+	extract.Span
+	Name  string // in full; as printed when the dictionary does not know it
+	Of    string // for a head of a body ("Chủ tịch …"): the body
+	Scope string // what the printed name is limited to: "đối với thủ tục hành chính"
+	Known bool   // in the dictionary
+	Group bool
+}
+
+// Split takes a list of bodies apart, as it stands in a table cell or after a
+// label. Spans are bytes of s.
+//
+//	"Bộ Tư pháp (đối với thủ tục hành chính); các bộ, ngành" → "Bộ Tư pháp", "các bộ, ngành"
+func Split(s string) []Mention { return Vietnamese.Split(s) }
+
+// List is the names that Split finds, each once.
+func List(s string) []string { return Names(Split(s)) }
+
+// Names is the names of ms, each once.
+func Names(ms []Mention) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, m := range ms {
+		if k := key(m.Name); !seen[k] {
+			seen[k] = true
+			out = append(out, m.Name)
+		}
+	}
+	return out
+}
+
+// Split takes a list apart in the language of w.
+func (w *Words) Split(s string) []Mention {
+	c := scan(s, w, true)
+	var out []Mention
+	for i := 0; i < len(c.words); {
+		if n := c.skip(i); n > 0 {
+			i += n
+			continue
+		}
+		it := c.item(i)
+		if w.articles != nil && len(w.Articles) > 0 {
+			it = c.articled(i)
+		}
+		m := Mention{Name: it.name, Of: it.of, Known: it.body != nil, Group: it.group}
+		j := i + it.words
+		for j < len(c.words) && c.separators.at(c.words, j) == 0 && !stop(c.words[j]) {
+			j = c.paren(j, &m)
+			for j < len(c.words) && c.words[j].key != "(" && !stop(c.words[j]) && (c.separators.at(c.words, j) == 0 || it.words == 0 && !c.ends(j)) {
+				j++
+			}
+		}
+		if tail := c.full(i+it.words, j); m.Scope == "" && tail != "" {
+			if m.Known {
+				m.Scope = tail
+			} else {
+				m.Name = strings.TrimSpace(m.Name + " " + tail)
+			}
+		}
+		if j == i {
+			i++
+			continue
+		}
+		m.Span = extract.Span{Start: c.words[i].start, End: c.words[j-1].end}
+		if m.Name != "" {
+			out = append(out, m)
+		}
+		i = j
+	}
+	return out
+}
+
+// skip is the number of words at i that only set names apart: separators,
+// bullets, "1.".
+func (c *scanner) skip(i int) int {
+	if n := c.separators.at(c.words, i); n > 0 {
+		return n
+	}
+	w := c.words[i]
+	if w.sign && w.key != "(" && w.key != "“" && w.key != "\"" {
+		return 1
+	}
+	if len(w.key) <= 2 && w.key[0] >= '0' && w.key[0] <= '9' && (i+1 == len(c.words) || c.words[i+1].key == "." || c.words[i+1].key == ")") {
+		return 1
+	}
+	return 0
+}
+
+// stop reports a sign that ends a name whatever it is.
+func stop(w word) bool { return w.key == "\n" || w.key == ";" || w.key == "." }
+
+// paren reads what stands in brackets at words[j] as the scope of m, and is
+// the word after it.
+func (c *scanner) paren(j int, m *Mention) int {
+	if j >= len(c.words) || c.words[j].key != "(" {
+		return j
+	}
+	depth := 0
+	for k := j; k < len(c.words); k++ {
+		switch c.words[k].key {
+		case "(":
+			depth++
+		case ")":
+			if depth--; depth == 0 {
+				m.Scope = c.text(j+1, k)
+				return k + 1
+			}
+		}
+	}
+	m.Scope = c.text(j+1, len(c.words))
+	return len(c.words)
+}
+
+// Leading reads the list of bodies with which running text s begins, and says
+// at which byte the rest begins. It stops where a verb begins.
+//
+//	"Bộ Nội vụ, các địa phương hướng dẫn việc rà soát" → 2 names, rest "hướng dẫn việc rà soát"
+//	"Tổ chức hội nghị"                                 → none
+func (w *Words) Leading(s string) (ms []Mention, rest int) {
+	if len(s) > 1500 {
+		s = cut(s, 1500)
+	}
+	c := scan(s, w, false)
+	i := 0
+	for i < len(c.words) {
+		it := c.item(i)
+		if len(w.Articles) > 0 {
+			it = c.articled(i)
+		}
+		if it.words == 0 {
+			break
+		}
+		m := Mention{Name: it.name, Of: it.of, Known: it.body != nil, Group: it.group}
+		j := i + it.words
+		m.Span = extract.Span{Start: c.words[i].start, End: c.words[j-1].end}
+		j = c.paren(j, &m)
+		ms = append(ms, m)
+		rest = c.words[j-1].end
+		i = j
+		n := c.separators.at(c.words, i)
+		if n == 0 || c.words[i].key == "\n" {
+			break
+		}
+		for n > 0 && i+n < len(c.words) {
+			more := c.separators.at(c.words, i+n)
+			if more == 0 {
+				break
+			}
+			n += more
+		}
+		if c.words[i].key == ";" && !c.heading(i+n) {
+			break
+		}
+		i += n
+	}
+	return ms, rest
+}
+
+// heading reports whether nothing but names stands from words[i] to the end of
+// the line.
+func (c *scanner) heading(i int) bool {
+	for i < len(c.words) {
+		it := c.item(i)
+		if it.words == 0 {
+			return false
+		}
+		i += it.words
+		if i == len(c.words) || c.words[i].key == ":" || c.words[i].key == "\n" {
+			return true
+		}
+		n := c.separators.at(c.words, i)
+		if n == 0 {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+// Acts reports whether text that goes on with rest after a list of bodies says
+// what they do: "hướng dẫn việc …", not "của tỉnh".
+func (w *Words) Acts(rest string) bool {
+	if len(rest) > 200 {
+		rest = cut(rest, 200)
+	}
+	words := split(rest)
+	if len(words) == 0 {
+		return false
+	}
+	if words[0].key == "," && len(words) > 1 {
+		return true
+	}
+	return !words[0].sign && w.not.at(words, 0) == 0
+}
+
+// Verb reports whether rest begins with a word at which names stop.
+func (w *Words) Verb(rest string) bool {
+	if len(rest) > 200 {
+		rest = cut(rest, 200)
+	}
+	return w.stops.at(split(rest), 0) > 0
+}
+
+// cut is the beginning of s, about n bytes, ending between words.
+func cut(s string, n int) string {
+	if i := strings.LastIndexByte(s[:n], ' '); i > 0 {
+		return s[:i]
+	}
+	return strings.ToValidUTF8(s[:n], "")
+}

@@ -1,0 +1,86 @@
+package agency
+
+import "strings"
+
+// lines takes a table apart that is written several phrases a line, divided
+// by "|".
+func lines(s string) []string {
+	var out []string
+	for _, ln := range strings.Split(s, "\n") {
+		for _, f := range strings.Split(ln, "|") {
+			if f = strings.TrimSpace(f); f != "" {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// Vietnamese is the grammar of Vietnamese names.
+var Vietnamese = ready(Words{
+	Lang:       "vi",
+	Separators: []string{",", ";", "\n", "và", "cùng với", "cùng", "hoặc", "/"},
+	All:        []string{"các", "những", "tất cả các", "toàn thể các", "từng", "mọi"},
+	Nouns: lines(`cơ quan ngang bộ | cơ quan thuộc Chính phủ | cơ quan trực thuộc Chính phủ | cơ quan thuộc Quốc hội | chính quyền địa phương | chính quyền
+		tổ chức chính trị - xã hội | tổ chức chính trị xã hội | tổ chức xã hội nghề nghiệp | tổ chức quốc tế | tổ chức đảng | cơ quan trung ương
+		cơ quan | đơn vị sự nghiệp | đơn vị | tổ chức | bộ | ngành | ban đảng | ban | sở | địa phương | đoàn thể | hội đoàn thể | hiệp hội | hội | cá nhân
+		doanh nghiệp nhà nước | doanh nghiệp | tập đoàn | tổng công ty | cấp ủy | cấp | tỉnh ủy | thành ủy | đảng ủy | ban cán sự đảng | đảng đoàn
+		tỉnh | thành phố | xã | phường | đặc khu | huyện | chủ đầu tư | nhà đầu tư | trường | viện | bệnh viện | cục | vụ | phòng | chi cục | tổng cục
+		cơ sở đào tạo | cơ sở giáo dục | cơ sở y tế | cơ sở | lĩnh vực | chi nhánh | ủy ban của Quốc hội | học viện | trung tâm | nhà trường | hợp tác xã`),
+	Loose: lines("bộ | ngành | ban | sở | địa phương | tỉnh | thành phố | xã | phường | đoàn thể | hội đoàn thể | cơ quan ngang bộ | cơ quan thuộc Chính phủ | thành ủy | đặc khu"),
+	Anywhere: lines(`cơ quan liên quan | cơ quan có liên quan | cơ quan chức năng | đơn vị liên quan | đơn vị có liên quan | chính quyền địa phương | chính quyền các cấp
+		cơ quan, đơn vị liên quan | cơ quan, tổ chức liên quan | cơ quan, tổ chức có liên quan | cơ quan, đơn vị có liên quan | địa phương liên quan | cơ quan Thuế | cơ quan Công an
+		các bộ quản lý ngành, lĩnh vực | các bộ quản lý chuyên ngành | bộ quản lý ngành, lĩnh vực | địa phương | các cấp, các ngành | các cấp, ngành | các ngành, các cấp
+		cơ quan, đơn vị, địa phương liên quan | cơ quan, tổ chức, cá nhân liên quan | cơ quan, tổ chức, cá nhân có liên quan | cấp ủy, chính quyền các cấp | cơ quan Công an các cấp
+		cơ quan báo chí | các cơ quan đại diện Việt Nam ở nước ngoài | cơ quan đại diện Việt Nam ở nước ngoài | các bộ, ngành Trung ương | các bộ, ngành ở Trung ương`),
+	Tails: lines("liên quan | có liên quan | chức năng | có thẩm quyền | có chức năng | hữu quan | liên quan khác | khác có liên quan | khác"),
+	Within: lines(`ở trung ương | trung ương | ở địa phương | quản lý ngành, lĩnh vực | nhân dân | nhà nước | chính trị - xã hội | chính trị xã hội | xã hội | trên cả nước | cả nước
+		trong cả nước | trực thuộc | thuộc Chính phủ | thuộc tỉnh | thuộc Thành phố | thuộc bộ | các cấp | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trực thuộc trung ương
+		trực thuộc Bộ | thuộc Quốc hội | của Quốc hội | của Đảng | ở cơ sở | đảng | nghề nghiệp | đoàn thể | nhân dân các cấp | chuyên môn | báo chí | truyền thông`),
+	Heads: lines(`Bộ | Ủy ban | Ban | Hội đồng | Tổng cục | Cục | Vụ | Viện | Học viện | Trường | Đại học | Trung tâm | Văn phòng | Thanh tra | Công an | Bộ Tư lệnh | Bộ Chỉ huy
+		Tổ công tác | Sở | Chi cục | Phòng | Quỹ | Ngân hàng | Kho bạc | Bảo hiểm xã hội | BHXH | Thuế | Hải quan | Tòa án | Viện kiểm sát | Kiểm toán | Đài | Báo | Nhà xuất bản
+		Tập đoàn | Tổng công ty | Công ty | Hội | Hiệp hội | Liên đoàn | Liên minh | Liên hiệp | Tổng Liên đoàn | Đoàn | Mặt trận | Đảng ủy | Đảng bộ | Đảng đoàn | Ban cán sự đảng
+		Tỉnh ủy | Thành ủy | Huyện ủy | Tỉnh đoàn | Thành đoàn | Quân khu | Tiểu ban | Ban Chỉ đạo | Ban Chỉ huy | Ban Quản lý | BQL | Trạm | Bệnh viện | Thường trực | Cơ quan
+		Công đoàn | Cảng vụ | Bưu điện | Điện lực | Thi hành án dân sự | Cơ sở | Trưởng Ban`),
+	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp | cấp
+		cấp tỉnh, thành phố | nơi có dự án | nơi có | địa phương`),
+	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước
+		ven biển | có biển | biên giới | có liên quan | liên quan`),
+	Persons: lines(`Bộ trưởng | Thứ trưởng | Thủ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
+		Trưởng các | Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Người đứng đầu | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng
+		Tư lệnh | Chỉ huy trưởng | Trưởng đoàn | Chủ tịch Hội đồng thành viên | Chủ tịch Hội đồng quản trị | Đồng chí | Lãnh đạo`),
+	Stops: append(lines(verbsVi), lines(adverbsVi)...),
+	Not:   lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | được | bị"),
+	Short: map[string]string{
+		"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố", "TP.": "thành phố", "TW": "Trung ương", "TƯ": "Trung ương",
+		"MTTQVN": "Mặt trận Tổ quốc Việt Nam", "BQL": "Ban Quản lý", "BCĐ": "Ban Chỉ đạo", "CP": "Chính phủ", "KH&CN": "Khoa học và Công nghệ", "LĐLĐ": "Liên đoàn Lao động",
+		"GD&ĐT": "Giáo dục và Đào tạo", "QH": "Quốc hội", "TTgCP": "Thủ tướng Chính phủ", "KBNN": "Kho bạc Nhà nước",
+	},
+})
+
+// verbsVi are the words with which orders begin.
+const verbsVi = `
+chủ trì | phối hợp | có trách nhiệm | chịu trách nhiệm | chủ động | tổ chức | xây dựng | hoàn thiện | rà soát | nghiên cứu | đề xuất | sửa đổi | bổ sung | ban hành | trình | triển khai
+đẩy mạnh | tăng cường | tập trung | khẩn trương | bảo đảm | đảm bảo | kiểm tra | báo cáo | tổng hợp | hoàn thành | bố trí | hướng dẫn | phấn đấu | thực hiện | chỉ đạo | lãnh đạo | theo dõi
+đôn đốc | giám sát | tham mưu | tiếp tục | quán triệt | tuyên truyền | phổ biến | công bố | cung cấp | cập nhật | đánh giá | sơ kết | tổng kết | kịp thời | thường xuyên | định kỳ | tiến hành
+thẩm định | phê duyệt | quyết định | quy định | quản lý | xử lý | giải quyết | tháo gỡ | hỗ trợ | tạo điều kiện | khuyến khích | vận động | huy động | phát huy | phát triển | nâng cao | đổi mới
+mở rộng | đầu tư | ứng dụng | chuyển | chuẩn bị | chuẩn hóa | xác định | lựa chọn | lồng ghép | giao | phân công | phân bổ | cân đối | điều chỉnh | điều tra | điều phối | khảo sát | thống kê
+thu hút | đào tạo | bồi dưỡng | tập huấn | ký kết | đàm phán | vận hành | khai thác | sử dụng | bảo vệ | phòng ngừa | ngăn chặn | phát hiện | đấu tranh | thanh tra | kiểm soát | kiểm toán
+thành lập | kiện toàn | sắp xếp | sáp nhập | củng cố | duy trì | cắt giảm | đơn giản hóa | số hóa | kết nối | chia sẻ | tích hợp | lập | làm | cần | phải | nêu cao | xem xét | cho ý kiến
+góp ý | tiếp thu | tiếp nhận | giải trình | thông tin | thông báo | gửi | cử | đưa | đề nghị | kiến nghị | yêu cầu | tham gia | thúc đẩy | tìm hiểu | nhân rộng | khen thưởng | biểu dương
+chấp hành | tuân thủ | cụ thể hóa | thể chế hóa | nắm | nắm bắt | bám sát | dự báo | cảnh báo | ứng phó | khắc phục | chấn chỉnh | đính chính | định hướng | ưu tiên | tranh thủ | hợp tác
+đề ra | tính toán | căn cứ | chia | cho | giúp | đề cao | quan tâm | chú trọng | coi trọng | phân tích | thu thập | thu hồi | cấp | bàn giao | tổng rà soát | đối chiếu | xác minh | khoanh định
+ngành mình | thống nhất | đồng hành | phân cấp | phân quyền | truyền thông | giới thiệu | tạo | đăng ký | đăng tải | in | phát hành | phát động | nhập | giải ngân | đấu thầu | đấu giá | rút ngắn
+tuyển dụng | bổ nhiệm | luân chuyển | ổn định | giữ vững | giữ gìn | gắn kết | liên kết | xúc tiến | kêu gọi | bảo tồn | tôn tạo | khôi phục | trồng | chăm sóc | cải thiện | cải cách | cải tạo
+thí điểm | thử nghiệm | đặt hàng | giao nhiệm vụ | vận dụng | áp dụng | nghiêm túc | quyết liệt | đồng thời | ngay | sớm | sẵn sàng | hằng năm | hàng năm | hằng quý | hàng quý | hằng tháng | hàng tháng
+tiêu thụ | cam kết | công khai | tự rà soát | bảo quản | lấy ý kiến | tham vấn | chuyển đổi | đáp ứng | mua sắm | nghiệm thu | quyết toán | thanh toán | hạch toán | kê khai | thu | chi
+tích cực | khơi thông | siết chặt | nghiêm cấm | hạn chế | tránh | không | chưa | sẽ | đã | đang | vẫn | cùng nhau | luôn | đều | chỉ | là | trực tiếp | giải thích | trả lời | đăng | làm tốt | làm việc
+thông qua | quy hoạch | di dời | giải phóng | hình thành | thiết lập | thiết kế | mở | khởi công | khánh thành | chốt | hiệp thương | bầu | bỏ phiếu | sàng lọc | chỉ định | ủy quyền | phát | tư vấn
+đề cử | ghi nhận | lắng nghe | đối thoại | truyền tải | phản ánh | phản biện | tố giác | chống | phòng, chống | phòng chống | loại bỏ | xóa bỏ | bãi bỏ | thay thế | hủy bỏ | đình chỉ | tạm dừng
+`
+
+// adverbsVi are prepositions and openings of clauses at which a name stops.
+const adverbsVi = `
+theo | trong | để | tại | trên | khi | nếu | nhằm | từ | đến | trước | sau | qua | thông qua việc | với | ở | của | về | do | bởi | gồm | bao gồm | như | nhất là | đặc biệt | cũng như | có | được | bị | mà | thì
+trên cơ sở | căn cứ vào | việc | này | nêu trên | nói trên | đó | đối với | dưới | vào | giữa | so với | mình | phục vụ | bằng | vì | rằng | tùy | ngoài | hơn | đồng bộ | chặt chẽ | hiệu quả
+`
