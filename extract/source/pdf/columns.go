@@ -1,0 +1,253 @@
+package pdf
+
+import (
+	"math"
+	"regexp"
+	"slices"
+
+	"nghiquyet/extract/source"
+)
+
+// orderColumns finds letterheads and signature blocks, whose two columns have
+// nothing to do with each other line by line, and puts the left column before
+// the right one. All other segments that share a baseline become one line.
+//
+//	CHÍNH PHỦ        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+//	Số: 97/NQ-CP     Độc lập - Tự do - Hạnh phúc            →  CHÍNH PHỦ, Số: 97/NQ-CP, CỘNG HÒA …, Độc lập …, Hà Nội, …
+//	                 Hà Nội, ngày 06 tháng 4 năm 2026
+//
+//	"- Năm 2025:       50 %" → one line, read across: neither column is centred
+func (s *sheet) orderColumns() {
+	done := 0
+	var out []line
+	for i := 0; i < len(s.lines); i++ {
+		b, ok := s.blockAt(i, done)
+		if !ok {
+			continue
+		}
+		out = s.across(out, done, b.from)
+		out = s.columns(out, b)
+		done = b.to
+		i = b.to - 1
+	}
+	s.lines = s.across(out, done, len(s.lines))
+}
+
+// across appends the lines [from, to), those of one baseline joined.
+func (s *sheet) across(out []line, from, to int) []line {
+	for i := from; i < to; {
+		j := i + 1
+		if s.lines[i].part != source.Furniture && s.lines[i].dir == s.dir {
+			for j < to && s.lines[j].part == s.lines[i].part && s.lines[j].dir == s.dir && s.lines[j].y == s.lines[i].y {
+				j++
+			}
+		}
+		ln := s.lines[i]
+		if j > i+1 {
+			segs := make([]segment, 0, j-i)
+			for _, l := range s.lines[i:j] {
+				segs = append(segs, l.segment)
+			}
+			ln.segment = joined(segs)
+			ln.str = ln.segment.text()
+		}
+		out = append(out, ln)
+		i = j
+	}
+	return out
+}
+
+// block is a range of lines in two columns parted by a gutter.
+type block struct {
+	from, to int
+	gutter   [2]float64
+	left     []int
+	right    []int
+}
+
+const minGutter = 8.0
+
+// blockAt tries to find a block that begins with a pair of lines side by side,
+// the first of them line i, and that lies after line low.
+func (s *sheet) blockAt(i, low int) (block, bool) {
+	a := &s.lines[i]
+	if !s.textLine(a) {
+		return block{}, false
+	}
+	for j := i + 1; j < len(s.lines) && s.lines[j].y < a.y+0.8*a.size; j++ {
+		c := &s.lines[j]
+		if !s.textLine(c) {
+			continue
+		}
+		l, r := a, c
+		if c.x0 < a.x0 {
+			l, r = c, a
+		}
+		if r.x0-l.x1 < minGutter {
+			continue
+		}
+		b := block{from: i, to: i, gutter: [2]float64{l.x1, r.x0}}
+		if s.grow(&b, low) && s.isBlock(&b) {
+			return b, true
+		}
+	}
+	return block{}, false
+}
+
+func (s *sheet) textLine(ln *line) bool { return ln.part == source.Body && ln.dir == s.dir }
+
+// grow takes lines into the block, first downwards, then upwards, as long as
+// they keep clear of the gutter and belong to the column they stand in.
+func (s *sheet) grow(b *block, low int) bool {
+	for k := b.from; k < len(s.lines) && s.take(b, k, 1); k++ {
+		b.to = k + 1
+	}
+	for k := b.from - 1; k >= low && s.take(b, k, -1); k-- {
+		b.from = k
+	}
+	slices.Sort(b.left)
+	slices.Sort(b.right)
+	return len(b.left) > 0 && len(b.right) > 0
+}
+
+// take adds line k to one of the columns, or reports that the block ends.
+// way is 1 downwards, -1 upwards.
+func (s *sheet) take(b *block, k, way int) bool {
+	ln := &s.lines[k]
+	if ln.part == source.Furniture {
+		return true // an ornament between the lines
+	}
+	if !s.textLine(ln) {
+		return false
+	}
+	g := b.gutter
+	side := &b.left
+	switch {
+	case ln.x1 <= g[0] || ln.x1 < g[1]-minGutter && mid(ln) < (g[0]+g[1])/2:
+		g[0] = max(g[0], ln.x1)
+	case ln.x0 >= g[1] || ln.x0 > g[0]+minGutter && mid(ln) > (g[0]+g[1])/2:
+		g[1] = min(g[1], ln.x0)
+		side = &b.right
+	default:
+		return false
+	}
+	if g[1]-g[0] < minGutter {
+		return false
+	}
+	if len(*side) > 0 && !s.joins(b, *side, k, way, side == &b.right) {
+		return false
+	}
+	b.gutter = g
+	*side = append(*side, k)
+	return true
+}
+
+// joins reports whether line at goes on with a column: it is not too far from the
+// last line of it, and stands under it.
+func (s *sheet) joins(b *block, side []int, at, way int, right bool) bool {
+	ln := &s.lines[at]
+	last := &s.lines[side[len(side)-1]]
+	gap := math.Abs(ln.y - last.y)
+	size := max(ln.size, last.size)
+	if way < 0 {
+		gap = math.Abs(ln.y - s.lines[slices.Min(side)].y)
+		last = &s.lines[slices.Min(side)]
+	}
+	aligned := math.Abs(ln.x0-last.x0) < 4
+	for _, k := range side {
+		t := &s.lines[k]
+		aligned = aligned || math.Abs(ln.x0-t.x0) < 3
+		if math.Abs(mid(ln)-mid(t)) < 9 {
+			aligned = true
+		}
+	}
+	// Beside a line across the gutter anything may stand, as the place and date
+	// beside the number.
+	beside := false
+	for k := max(0, at-4); k < min(len(s.lines), at+5); k++ {
+		t := &s.lines[k]
+		if k != at && s.textLine(t) && math.Abs(t.y-ln.y) < 0.8*size && (t.x0 >= ln.x1+minGutter || t.x1 <= ln.x0-minGutter) {
+			beside = gap < 5*size
+		}
+	}
+	limit := 2.4 * size
+	if right {
+		limit = 150 // the room for a signature and a seal
+		if s.lines[b.from].y < 0.3*s.height && b.from < 12 {
+			limit = 3.2 * size
+		}
+	}
+	return beside || aligned && gap < limit
+}
+
+func mid(ln *line) float64 { return (ln.x0 + ln.x1) / 2 }
+
+// blockRe are words that only letterheads and signature blocks begin with.
+var blockRe = regexp.MustCompile(`^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập|Nơi nhận|T/?M\.? |KT\. |K/T |TL\. |T/L |TUQ\. |SOCIALIST REPUBLIC|RÉPUBLIQUE)`)
+
+// isBlock: what was grown is a letterhead or a signature block, by its words
+// or by a centred column of lines of unequal length.
+func (s *sheet) isBlock(b *block) bool {
+	if len(b.left)+len(b.right) < 3 {
+		return false
+	}
+	for _, side := range [][]int{b.left, b.right} {
+		x0, x1 := s.extent(side)
+		if x1-x0 < 45 {
+			return false
+		}
+		for _, k := range side {
+			if blockRe.MatchString(s.lines[k].str) {
+				return true
+			}
+		}
+	}
+	return s.centredColumn(b.left) && s.centredColumn(b.right)
+}
+
+func (s *sheet) extent(side []int) (x0, x1 float64) {
+	x0, x1 = math.Inf(1), math.Inf(-1)
+	for _, k := range side {
+		x0, x1 = min(x0, s.lines[k].x0), max(x1, s.lines[k].x1)
+	}
+	return x0, x1
+}
+
+func (s *sheet) centredColumn(side []int) bool {
+	if len(side) < 2 {
+		return false
+	}
+	var mids, starts []float64
+	for _, k := range side {
+		mids, starts = append(mids, mid(&s.lines[k])), append(starts, s.lines[k].x0)
+	}
+	return slices.Max(mids)-slices.Min(mids) < 8 && slices.Max(starts)-slices.Min(starts) > 8
+}
+
+// columns appends the left column, then the right one.
+func (s *sheet) columns(out []line, b block) []line {
+	numbers := 1
+	for _, ln := range out {
+		numbers = max(numbers, ln.column+1)
+	}
+	for k := b.from; k < b.to; k++ {
+		if s.lines[k].part == source.Furniture {
+			out = append(out, s.lines[k])
+		}
+	}
+	for i, side := range [][]int{b.left, b.right} {
+		x0, x1 := s.extent(side)
+		from := len(out)
+		for _, k := range side {
+			ln := s.lines[k]
+			if n := len(out); n > from && out[n-1].y == ln.y {
+				out[n-1].segment = joined([]segment{out[n-1].segment, ln.segment})
+				out[n-1].str = out[n-1].segment.text()
+				continue
+			}
+			ln.column, ln.within = numbers+i, &[2]float64{x0, x1}
+			out = append(out, ln)
+		}
+	}
+	return out
+}

@@ -1,0 +1,110 @@
+package pdf
+
+import (
+	"regexp"
+	"strings"
+
+	"nghiquyet/extract/source"
+)
+
+// A footnote begins with its number: raised and small ("¹ Nghị quyết số …"), or
+// as plain figures ("1 Nghị quyết số …", "[1] …").
+var noteStartRe = regexp.MustCompile(`^[\[(]?(\d{1,3}|\*{1,3})[\])]?[.:]?\s*\S`)
+
+// markFootnotes finds the notes below the text: lines under a short rule at the
+// left edge, smaller than the text, the first of them with a number; without
+// a rule, the small lines at the foot of the page that begin with a raised mark.
+// It stops at the first line above that is neither.
+//
+// A note that goes on from the page before stands there without a number; it
+// is told by the rule.
+func (s *sheet) markFootnotes() {
+	rule, found := s.noteRule()
+	start := -1
+	for i := len(s.lines) - 1; i >= 0; i-- {
+		ln := &s.lines[i]
+		if ln.part != source.Body || ln.dir != s.dir {
+			continue
+		}
+		if found && ln.y < rule || ln.size > s.bodySize-0.4 && !found {
+			break
+		}
+		if found && ln.size > s.bodySize+0.3 {
+			return
+		}
+		if found || ln.raisedStart() {
+			start = i
+		}
+	}
+	if start < 0 {
+		return
+	}
+	mark := ""
+	for i := start; i < len(s.lines); i++ {
+		ln := &s.lines[i]
+		if ln.part != source.Body || ln.dir != s.dir {
+			continue
+		}
+		if ln.raisedStart() {
+			mark = strings.Trim(ln.runs[0].text(), "()[]. ")
+		} else if m := noteStartRe.FindStringSubmatch(ln.str); m != nil && found && nextNumber(mark, m[1]) {
+			mark = m[1]
+			ln.str = strings.TrimLeft(ln.str[strings.Index(ln.str, m[1])+len(m[1]):], ".:)] ")
+		}
+		ln.part, ln.mark = source.Footnote, mark
+	}
+}
+
+// raisedStart reports that the line begins with a raised mark.
+func (s *segment) raisedStart() bool { return len(s.runs) > 1 && s.runs[0].raised }
+
+// nextNumber keeps a line that begins with a year or a count from being taken
+// for a new note: after note 3 comes note 4.
+func nextNumber(last, next string) bool {
+	if last == "" {
+		return len(next) < 3
+	}
+	n, m := 0, 0
+	for _, c := range last {
+		n = n*10 + int(c-'0')
+	}
+	for _, c := range next {
+		m = m*10 + int(c-'0')
+	}
+	return m == n+1
+}
+
+// noteRule is the height of the rule above the footnotes: horizontal, from the
+// left edge, a tenth to a half of the page wide, in the lower two thirds, not
+// part of a table, with small print under it.
+func (s *sheet) noteRule() (y float64, ok bool) {
+	for _, r := range s.rules {
+		w := r.x1 - r.x0
+		if !r.horizontal() || w < 0.1*s.width || w > 0.55*s.width || r.y0 < 0.3*s.height || r.x0 > s.left+12 || s.inTable(r.x0+w/2, r.y0) {
+			continue
+		}
+		below, small := 0, 0
+		for i := range s.lines {
+			ln := &s.lines[i]
+			if ln.part == source.Body && ln.dir == s.dir && ln.y > r.y0 {
+				below++
+				if ln.size < s.bodySize-0.4 || ln.raisedStart() {
+					small++
+				}
+			}
+		}
+		if below > 0 && small == below && (!ok || r.y0 < y) {
+			y, ok = r.y0, true
+		}
+	}
+	return y, ok
+}
+
+func (s *sheet) inTable(x, y float64) bool {
+	for _, t := range s.tables {
+		if x >= t.xs[0]-2 && x <= t.xs[len(t.xs)-1]+2 && y >= t.ys[0]-2 && y <= t.ys[len(t.ys)-1]+2 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,399 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"unicode"
+	"unicode/utf8"
+
+	lib "github.com/ledongthuc/pdf"
+)
+
+// glyph is one character on the page, in the page's own turn (see page.dir).
+type glyph struct {
+	text   string
+	x0, x1 float64 // from its origin to that of the next, letter spacing included
+	y      float64 // baseline
+	size   float64 // font size
+	font   *font
+	dir    quarter
+	blank  bool // a space
+	hidden bool // text render mode 3: the text layer of a scan
+	bold   bool // painted bold (filled and stroked)
+}
+
+// page is what the interpreter sees on a page.
+type page struct {
+	num           int     // from 1
+	width, height float64 // as shown, before dir is applied
+	dir           quarter // the direction of most of the text
+	glyphs        []glyph
+	rules         []rule
+	imageShare    float64 // of the page's area under images, from 0 to 1
+}
+
+// Budgets of one page. A dense real page has some 10,000 glyphs and 50,000
+// operators.
+const (
+	maxOps       = 5_000_000
+	maxForms     = 5_000
+	maxFormDepth = 12
+	maxSaved     = 1_000 // graphics states
+	maxRules     = 200_000
+	maxPageGlyph = 500_000
+)
+
+var errBudget = errors.New("it asks for more work than any real page does")
+
+// read interprets page i (from 0). What was read before an error is returned
+// with it.
+func (f *file) read(ctx context.Context, i, glyphsLeft int) (p *page, err error) {
+	p = &page{num: i + 1, width: 595, height: 842}
+	d := f.pages[i]
+	defer func() {
+		if x := recover(); x != nil {
+			err = fmt.Errorf("%v", x)
+		}
+		p.upright()
+	}()
+	if d.dict.IsNull() {
+		return p, errors.New("its entry in the page tree is broken")
+	}
+	in := interp{ctx: ctx, page: p, fonts: f.fonts, opsLeft: maxOps, formsLeft: maxForms, bytesLeft: maxPageBytes, glyphsLeft: min(glyphsLeft, maxPageGlyph)}
+	base := p.setBox(d)
+	content, derr := decode(d.dict.Key("Contents"), maxStream)
+	if err := in.run(content, d.resources, state{ctm: base, scale: 1}, 0); err != nil {
+		return p, err
+	}
+	return p, derr
+}
+
+// setBox takes the page's box and /Rotate, and gives the matrix from user
+// space to points from the top left corner of the page as shown.
+func (p *page) setBox(d pageDict) matrix {
+	x0, y0, x1, y1 := 0.0, 0.0, 595.0, 842.0
+	if d.box.Len() == 4 {
+		a, b, c, e := d.box.Index(0).Float64(), d.box.Index(1).Float64(), d.box.Index(2).Float64(), d.box.Index(3).Float64()
+		if w, h := math.Abs(c-a), math.Abs(e-b); w > 1 && h > 1 && w < 1e6 && h < 1e6 {
+			x0, y0, x1, y1 = min(a, c), min(b, e), max(a, c), max(b, e)
+		}
+	}
+	w, h := x1-x0, y1-y0
+	turns := (d.rotate.Int64()/90%4 + 4) % 4
+	p.width, p.height = w, h
+	if turns%2 == 1 {
+		p.width, p.height = h, w
+	}
+	switch turns {
+	case 1:
+		return matrix{0, 1, 1, 0, -y0, -x0}
+	case 2:
+		return matrix{-1, 0, 0, 1, x1, -y0}
+	case 3:
+		return matrix{0, -1, -1, 0, y1, x1}
+	}
+	return matrix{1, 0, 0, -1, -x0, y1}
+}
+
+// upright finds the direction of most of the text and turns the page's glyphs
+// and rules so that it reads rightwards.
+func (p *page) upright() {
+	var n [4]int
+	for i := range p.glyphs {
+		if !p.glyphs[i].blank {
+			n[p.glyphs[i].dir]++
+		}
+	}
+	for q := range n {
+		if n[q] > n[p.dir] {
+			p.dir = quarter(q)
+		}
+	}
+	if p.dir == 0 {
+		return
+	}
+	for i := range p.rules {
+		p.rules[i] = p.rules[i].turn(p.dir, p.width, p.height)
+	}
+}
+
+// state is the graphics state, as far as it matters here.
+type state struct {
+	ctm                        matrix
+	font                       *font
+	size, charSp, wordSp       float64
+	scale, leading, rise, line float64 // scale: horizontal, 1 = 100 %; line: width of strokes
+	mode                       int
+}
+
+type interp struct {
+	ctx   context.Context
+	page  *page
+	fonts fontCache
+	forms []string // those being drawn, to see loops
+
+	opsLeft, formsLeft, glyphsLeft int
+	bytesLeft                      int64
+}
+
+// run draws one content stream with its resources.
+func (in *interp) run(content []byte, res lib.Value, s state, depth int) error {
+	if in.bytesLeft -= int64(len(content)); in.bytesLeft < 0 {
+		return errBudget
+	}
+	var (
+		l      = lexer{b: content}
+		saved  []state
+		tm, lm = identity, identity
+		path   path
+		fonts  map[string]*font
+		fontsV lib.Value
+	)
+	for {
+		op, a, ok := l.next()
+		if !ok {
+			return nil
+		}
+		if in.opsLeft--; in.opsLeft < 0 {
+			return errBudget
+		}
+		if in.opsLeft%1024 == 0 && in.ctx.Err() != nil {
+			return in.ctx.Err()
+		}
+		switch op {
+		case "q":
+			if len(saved) < maxSaved {
+				saved = append(saved, s)
+			}
+		case "Q":
+			if n := len(saved); n > 0 {
+				s, saved = saved[n-1], saved[:n-1]
+			}
+		case "cm":
+			if m := matrixOf(a).mul(s.ctm); len(a) >= 6 && m.finite() {
+				s.ctm = m
+			}
+		case "w":
+			s.line = num(a, 0)
+
+		case "re":
+			path.rect(num(a, 0), num(a, 1), num(a, 2), num(a, 3), s.ctm)
+		case "m":
+			path.move(num(a, 0), num(a, 1), s.ctm)
+		case "l":
+			path.lineTo(num(a, 0), num(a, 1), s.ctm)
+		case "c", "v", "y":
+			path.curveTo(num(a, len(a)-2), num(a, len(a)-1), s.ctm)
+		case "h":
+			path.close()
+		case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
+			if op[0] == 's' || op[0] == 'b' {
+				path.close()
+			}
+			stroke, fill := op[0] != 'f' && op[0] != 'F', op[0] != 'S' && op[0] != 's'
+			if len(in.page.rules) < maxRules {
+				in.page.rules = path.rules(in.page.rules, stroke, fill, s.line, s.ctm)
+			}
+			path.reset()
+		case "n":
+			path.reset()
+
+		case "BT":
+			tm, lm = identity, identity
+		case "Tf":
+			s.size = num(a, 1)
+			if len(a) == 0 {
+				break
+			}
+			if fonts == nil {
+				protect(func() { fontsV = res.Key("Font") })
+				fonts = in.fonts.names(fontsV)
+			}
+			name := string(a[0].str)
+			if f, ok := fonts[name]; ok {
+				s.font = f
+				break
+			}
+			s.font = nil
+			protect(func() { s.font = in.fonts.load(fontsV.Key(name)) })
+			fonts[name] = s.font
+		case "gs":
+			protect(func() {
+				if len(a) == 0 {
+					return
+				}
+				if f := res.Key("ExtGState").Key(string(a[0].str)).Key("Font"); f.Len() == 2 {
+					s.font, s.size = in.fonts.load(f.Index(0)), f.Index(1).Float64()
+				}
+			})
+		case "Tc":
+			s.charSp = num(a, 0)
+		case "Tw":
+			s.wordSp = num(a, 0)
+		case "Tz":
+			s.scale = num(a, 0) / 100
+		case "TL":
+			s.leading = num(a, 0)
+		case "Ts":
+			s.rise = num(a, 0)
+		case "Tr":
+			s.mode = int(num(a, 0))
+		case "Td", "TD":
+			if op == "TD" {
+				s.leading = -num(a, 1)
+			}
+			lm = matrix{1, 0, 0, 1, num(a, 0), num(a, 1)}.mul(lm)
+			tm = lm
+		case "Tm":
+			lm = matrixOf(a)
+			tm = lm
+		case "T*", "'", "\"":
+			lm = matrix{1, 0, 0, 1, 0, -s.leading}.mul(lm)
+			tm = lm
+			if op == "\"" && len(a) >= 3 {
+				s.wordSp, s.charSp = a[0].num, a[1].num
+			}
+			if op != "T*" && len(a) > 0 {
+				in.show(&s, &tm, a[len(a)-1].str)
+			}
+		case "Tj":
+			if len(a) > 0 {
+				in.show(&s, &tm, a[0].str)
+			}
+		case "TJ":
+			if len(a) == 0 {
+				break
+			}
+			for _, e := range a[0].arr {
+				if e.kind == 's' {
+					in.show(&s, &tm, e.str)
+				} else {
+					tm = matrix{1, 0, 0, 1, -e.num / 1000 * s.size * s.scale, 0}.mul(tm)
+				}
+			}
+
+		case "Do":
+			if len(a) == 0 {
+				break
+			}
+			if err := in.object(string(a[0].str), res, s, depth); err != nil {
+				return err
+			}
+		}
+		if in.glyphsLeft < 0 {
+			return errBudget
+		}
+	}
+}
+
+// object draws an XObject: a form is run, an image only measured.
+func (in *interp) object(name string, res lib.Value, s state, depth int) (err error) {
+	if in.formsLeft--; in.formsLeft < 0 {
+		return errBudget
+	}
+	defer func() {
+		if x := recover(); x != nil {
+			err = nil // a broken form leaves the rest of the page as it is
+		}
+	}()
+	x := res.Key("XObject").Key(name)
+	if x.Kind() != lib.Stream {
+		return nil
+	}
+	if x.Key("Subtype").Name() == "Image" {
+		area := math.Abs(s.ctm[0]*s.ctm[3] - s.ctm[1]*s.ctm[2])
+		in.page.imageShare = min(1, in.page.imageShare+area/(in.page.width*in.page.height))
+		return nil
+	}
+	if x.Key("Subtype").Name() != "Form" || depth >= maxFormDepth {
+		return nil
+	}
+	id := x.String()
+	for _, up := range in.forms {
+		if up == id {
+			return nil
+		}
+	}
+	in.forms = append(in.forms, id)
+	defer func() { in.forms = in.forms[:len(in.forms)-1] }()
+	if m := x.Key("Matrix"); m.Len() == 6 {
+		var fm matrix
+		for i := range fm {
+			fm[i] = m.Index(i).Float64()
+		}
+		s.ctm = fm.mul(s.ctm)
+	}
+	if !s.ctm.finite() {
+		return nil
+	}
+	r := x.Key("Resources")
+	if r.Kind() != lib.Dict {
+		r = res
+	}
+	content, _ := decode(x, min(maxStream, in.bytesLeft+1))
+	return in.run(content, r, s, depth+1)
+}
+
+// show places the characters of a string and moves the text matrix on.
+func (in *interp) show(s *state, tm *matrix, str []byte) {
+	if s.font == nil {
+		return
+	}
+	p := in.page
+	s.font.each(str, func(c char) {
+		trm := matrix{s.size * s.scale, 0, 0, s.size, 0, s.rise}.mul(*tm).mul(s.ctm)
+		advance := c.width*s.size + s.charSp
+		if c.space {
+			advance += s.wordSp
+		}
+		advance *= s.scale
+		*tm = matrix{1, 0, 0, 1, advance, 0}.mul(*tm)
+		if c.text == "" || !trm.finite() || s.size == 0 {
+			return
+		}
+		dir := direction(trm[0], trm[1])
+		end := matrix{1, 0, 0, 1, 0, s.rise}.mul(*tm).mul(s.ctm)
+		x0, y0 := trm[4], trm[5]
+		x1, y1 := end[4], end[5]
+		if x0 < -2 && x1 < -2 || x0 > p.width+2 && x1 > p.width+2 || y0 < -2 && y1 < -2 || y0 > p.height+2 && y1 > p.height+2 {
+			return // not on the page
+		}
+		x0, y0 = dir.turn(x0, y0, p.width, p.height)
+		x1, _ = dir.turn(x1, y1, p.width, p.height)
+		if x1 < x0 {
+			x0, x1 = x1, x0
+		}
+		first, _ := utf8.DecodeRuneInString(c.text)
+		if n := len(p.glyphs); n > 0 && unicode.Is(unicode.Mn, first) && len(c.text) <= 4 {
+			if g := &p.glyphs[n-1]; g.dir == dir && math.Abs(g.y-y0) < g.size && x0 > g.x0-g.size && x0 < g.x1+g.size && !g.blank {
+				g.text += c.text // an accent of its own belongs to the letter before it
+				g.x1 = max(g.x1, x1)
+				return
+			}
+		}
+		in.glyphsLeft--
+		p.glyphs = append(p.glyphs, glyph{
+			text: c.text, x0: x0, x1: x1, y: y0, size: math.Hypot(trm[2], trm[3]), font: s.font, dir: dir,
+			blank: unicode.IsSpace(first) || first == '\u200B' || first < 32, hidden: s.mode == 3 || s.mode == 7, bold: s.mode == 2,
+		})
+	})
+}
+
+func num(a []operand, i int) float64 {
+	if i < 0 || i >= len(a) {
+		return 0
+	}
+	return a[i].num
+}
+
+func matrixOf(a []operand) (m matrix) {
+	if len(a) < 6 {
+		return identity
+	}
+	for i := range m {
+		m[i] = a[i].num
+	}
+	return m
+}

@@ -1,0 +1,212 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+	"unicode"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source"
+)
+
+// sheet is a page on its way to lines. Its coordinates are those of the turned
+// page (see page.dir).
+type sheet struct {
+	*page
+	width, height float64 // of the turned page
+	lines         []line  // outside of tables
+	tables        []*table
+	left, right   float64 // edges of the text block
+	bodySize      float64
+}
+
+// line is a printed line, or the part of one that stands in a column or cell.
+type line struct {
+	segment
+	str    string
+	part   source.Part
+	mark   string
+	dir    quarter
+	column int          // 0 outside of columns, else a number that the lines of a column share
+	within *[2]float64  // the left and right edge of its column or cell
+	cell   *source.Cell // nil outside tables
+}
+
+// layout turns pages into lines, in the order that Read promises.
+func layout(pages []*page) []source.Line {
+	sheets := make([]*sheet, len(pages))
+	for i, p := range pages {
+		sheets[i] = newSheet(p)
+	}
+	markFurniture(sheets)
+	for _, s := range sheets {
+		s.measure()
+		s.markFootnotes()
+		s.orderColumns()
+	}
+	joinTables(sheets)
+	var out []source.Line
+	for _, s := range sheets {
+		out = s.emit(out)
+	}
+	return out
+}
+
+func newSheet(p *page) *sheet {
+	s := &sheet{page: p, width: p.width, height: p.height}
+	if p.dir%2 == 1 {
+		s.width, s.height = p.height, p.width
+	}
+	byDir := [4][]glyph{}
+	mixed := slices.ContainsFunc(p.glyphs, func(g glyph) bool { return g.dir != p.dir })
+	if mixed {
+		for _, g := range p.glyphs {
+			byDir[g.dir] = append(byDir[g.dir], g)
+		}
+	} else {
+		byDir[p.dir] = p.glyphs
+	}
+	s.tables = findTables(p.rules)
+	outside := s.fillTables(byDir[p.dir])
+	s.lines = linesOf(rowsOf(outside), p.dir)
+	for q := range byDir {
+		if quarter(q) != p.dir {
+			s.lines = append(s.lines, linesOf(rowsOf(runsOf(byDir[q], nil)), quarter(q))...)
+		}
+	}
+	return s
+}
+
+// linesOf makes one line of each segment; orderColumns joins those again that
+// are not in columns.
+func linesOf(rows []row, dir quarter) []line {
+	var out []line
+	for i := range rows {
+		for _, seg := range rows[i].segments() {
+			if str := seg.text(); str != "" {
+				out = append(out, line{segment: seg, str: str, dir: dir})
+			}
+		}
+	}
+	return out
+}
+
+// measure finds the text block's edges and the size of most of the text.
+func (s *sheet) measure() {
+	sizes := map[int]int{}
+	var x0s, x1s []float64
+	count := func(ln *line) {
+		if ln.part == source.Body && ln.dir == s.dir {
+			sizes[int(math.Round(ln.size*2))] += len(ln.str)
+		}
+	}
+	for i := range s.lines {
+		ln := &s.lines[i]
+		count(ln)
+		if ln.part == source.Body && ln.dir == s.dir && len(ln.str) > 20 {
+			x0s, x1s = append(x0s, ln.x0), append(x1s, ln.x1)
+		}
+	}
+	for _, t := range s.tables {
+		for i := range t.lines {
+			count(&t.lines[i])
+		}
+		x0s, x1s = append(x0s, t.xs[0]), append(x1s, t.xs[len(t.xs)-1])
+	}
+	best := 0
+	for size, n := range sizes {
+		if n > best || n == best && size < int(s.bodySize*2) {
+			best, s.bodySize = n, float64(size)/2
+		}
+	}
+	s.left, s.right = 0, s.width
+	if len(x0s) > 0 {
+		s.left, s.right = slices.Min(x0s), slices.Max(x1s)
+	}
+}
+
+// emit appends the page's lines: lines and tables by their height on the page.
+func (s *sheet) emit(out []source.Line) []source.Line {
+	tables := slices.Clone(s.tables)
+	slices.SortStableFunc(tables, func(a, b *table) int { return sign(a.ys[0] - b.ys[0]) })
+	for i := range s.lines {
+		ln := &s.lines[i]
+		for len(tables) > 0 && ln.dir == s.dir && ln.y > tables[0].ys[0] && ln.column == 0 {
+			out = s.emitTable(out, tables[0])
+			tables = tables[1:]
+		}
+		out = append(out, s.line(ln))
+	}
+	for _, t := range tables {
+		out = s.emitTable(out, t)
+	}
+	return out
+}
+
+func (s *sheet) emitTable(out []source.Line, t *table) []source.Line {
+	for i := range t.lines {
+		out = append(out, s.line(&t.lines[i]))
+	}
+	return out
+}
+
+// line gives a line its box on the page as shown, and its look.
+func (s *sheet) line(ln *line) source.Line {
+	box := extract.Box{X0: ln.x0, Y0: ln.y - 0.9*ln.size, X1: ln.x1, Y1: ln.y + 0.25*ln.size}
+	w, h := s.page.width, s.page.height
+	look := ln.look()
+	look.Centered = s.centered(ln)
+	return source.Line{Text: ln.str, Page: s.num, Box: ln.dir.back(box, w, h), Look: look, Mark: ln.mark, Cell: ln.cell, Part: ln.part}
+}
+
+// look takes size, weight and slant from most of the letters.
+func (s *segment) look() extract.Look {
+	var letters, bold, italic int
+	sizes := map[float64]int{}
+	for i := range s.runs {
+		r := &s.runs[i]
+		for j := range r.glyphs {
+			g := &r.glyphs[j]
+			if g.blank {
+				continue
+			}
+			letters++
+			if g.font.bold || g.bold {
+				bold++
+			}
+			if g.font.italic {
+				italic++
+			}
+		}
+		sizes[r.size] += len(r.glyphs)
+	}
+	size, most := 0.0, 0
+	for z, n := range sizes {
+		if n > most || n == most && z > size {
+			size, most = z, n
+		}
+	}
+	return extract.Look{Size: math.Round(size*10) / 10, Bold: 2*bold > letters, Italic: 2*italic > letters}
+}
+
+// centered: both margins of the line in its cell, its column, or else the
+// text block are equal, and wide enough to be meant.
+func (s *sheet) centered(ln *line) bool {
+	left, right, margin := s.left, s.right, 24.0
+	if ln.within != nil {
+		left, right, margin = ln.within[0], ln.within[1], 8
+	}
+	l, r := ln.x0-left, right-ln.x1
+	return l > margin && r > margin && math.Abs(l-r) < max(6, 0.06*(right-left))
+}
+
+func isUpper(s string) bool {
+	letters := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters = letters || unicode.IsUpper(r)
+	}
+	return letters
+}

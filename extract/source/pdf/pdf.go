@@ -1,0 +1,120 @@
+// Package pdf reads PDF files with a text layer. In come the bytes of a file,
+// out go printed lines in reading order:
+//
+//	%PDF-1.7 …  →  "Chính phủ ban hành Nghị quyết sửa đổi, bổ sung một số"  page 1, 14 pt, body
+//	               "CÔNG BÁO/Số 287/Ngày 27-05-2026"                       page 2, furniture
+//	               "Bộ Tài chính"                                          page 9, table 0, row 3, column 2
+//
+// The object model (objects, cross references, filters, decryption) is that of
+// github.com/ledongthuc/pdf. Content streams, fonts, character maps, layout and
+// tables are read here, step by step:
+//
+//	open.go      bytes → object model → pages
+//	lex.go       a content stream → operators with operands
+//	interp.go    operators → glyphs and rules on the page (font.go, cmap.go, encoding.go, path.go)
+//	words.go     glyphs → runs → rows → segments, with spaces where the print has gaps
+//	table.go     rules → grids → cells
+//	columns.go   segments → columns of a letterhead or a signature block, in order
+//	furniture.go running heads, page numbers, stamps
+//	footnote.go  notes below the text, and their marks
+//	lines.go     all that → source.Line
+//
+// All lengths are points (1/72 inch). From interp.go on, the origin is the top
+// left corner of the page as it is shown, and y grows downwards.
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source"
+)
+
+// Source reads PDF files. The zero value is ready for use.
+type Source struct{}
+
+// New returns a Source.
+func New() Source { return Source{} }
+
+// Format is "pdf".
+func (Source) Format() string { return "pdf" }
+
+// Sniff reports whether %PDF- stands within the first 1024 bytes, which is as
+// far as readers look for it.
+func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
+
+// Read gives the lines of f. What is true of them:
+//
+//  1. Pages come in order, and in a page lines come as a reader takes them:
+//     downwards; the columns of a letterhead or signature block one after the
+//     other, left first; a table row by row, a row cell by cell.
+//  2. Text is NFC, with single spaces, and never empty.
+//  3. Box is on the page as it is shown, also where the print is turned.
+//  4. A footnote's lines are Footnote, each with Mark = the note's number; the
+//     raised mark in the body is dropped from the text, so that "140/NQ-CP²"
+//     is read as "140/NQ-CP".
+//  5. Running heads, page numbers, signature stamps, rows of dashes and the
+//     repeated heads of tables are Furniture.
+//
+// A page that cannot be read becomes a Problem; the other pages are returned.
+// A file that cannot be read, and one without any text, gives an error (see
+// ErrNoText, ErrEncrypted, ErrDamaged).
+func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+	raw := source.Raw{Engine: "ledongthuc"}
+	file, err := open(f)
+	if err != nil {
+		return raw, err
+	}
+	raw.Pages = len(file.pages)
+	pages := make([]*page, 0, len(file.pages))
+	glyphs := 0
+	for i := range file.pages {
+		if err := ctx.Err(); err != nil {
+			return raw, fmt.Errorf("read %s: page %d of %d: %w", f.Name, i+1, len(file.pages), err)
+		}
+		p, err := file.read(ctx, i, maxGlyphs-glyphs)
+		if err != nil {
+			raw.Problems.Add("source", "pdf/page", 0, i+1, "page %d could not be read to its end: %v", i+1, err)
+		}
+		glyphs += len(p.glyphs)
+		pages = append(pages, p)
+	}
+	if glyphs == 0 {
+		if len(raw.Problems) > 0 {
+			return raw, fmt.Errorf("read %s: %w: %s", f.Name, ErrDamaged, raw.Problems[0].Text)
+		}
+		return raw, fmt.Errorf("%s %w (%s): it is a scan or a drawing; read it with OCR, or find an edition with text", f.Name, ErrNoText, count(len(pages), "page"))
+	}
+	raw.Lines = layout(pages)
+	raw.Problems = append(raw.Problems, doubts(pages)...)
+	return raw, nil
+}
+
+// doubts names the pages whose text is missing or unreadable: those that OCR
+// would have to read.
+func doubts(pages []*page) (ps extract.Problems) {
+	for _, p := range pages {
+		bad := 0
+		for i := range p.glyphs {
+			if strings.ContainsRune(p.glyphs[i].text, '\uFFFD') {
+				bad++
+			}
+		}
+		switch {
+		case len(p.glyphs) == 0 && p.imageShare > 0.2:
+			ps.Add("source", "pdf/no-text", 0, p.num, "page %d is an image without text", p.num)
+		case bad*50 > len(p.glyphs):
+			ps.Add("source", "pdf/unmapped", 0, p.num, "page %d: %d of %d characters have no Unicode value in the file", p.num, bad, len(p.glyphs))
+		}
+	}
+	return ps
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
