@@ -2,6 +2,7 @@ package outline
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,10 +15,11 @@ import (
 // and translations print them: title lines with paragraphs under each. Every
 // paragraph under a heading becomes a unit of its own.
 //
-// A heading is one sentence that is shorter than the text it heads, and no
-// heading follows a heading. Those without a full stop are sure; where the
+// A heading is one sentence, and no heading follows a heading. Those without
+// a full stop are sure; the others are shorter than the text they head. Where the
 // text announces how many groups there are ("7 tâches et solutions"), the
-// best of the others make up the number, and a problem tells when they do not.
+// best of the others make up the number, those before all that begin as titles
+// do (Tables.Titular); a problem tells when they do not suffice.
 func (p *parser) headings(f extract.Frame) {
 	var body []int
 	announced, announcement := 0, -1
@@ -75,6 +77,12 @@ func (p *parser) count(text string) int {
 	return n
 }
 
+// longestHeading is the most letters that a heading has.
+const longestHeading = 400
+
+// endsSentence matches what ends as sentences and list items do.
+var endsSentence = regexp.MustCompile(`[.…:;!?][\s”"'’»)]*$`)
+
 // pick chooses the headings among the paragraphs of body: the sure ones and,
 // up to the announced number, those which are shortest beside the paragraph
 // that follows.
@@ -92,16 +100,17 @@ func (p *parser) pick(body []int, announced int) []int {
 			continue
 		}
 		length, next := utf8.RuneCountInString(text), utf8.RuneCountInString(p.t.Paras[body[k+1]].Of(p.t.String))
-		if length > next {
-			continue
-		}
-		if !strings.ContainsAny(text[len(text)-1:], ".…:;!?") && !sure[k-1] {
+		switch {
+		case length > longestHeading:
+		case !endsSentence.MatchString(text) && !sure[k-1]:
 			sure[k] = true
 			heads = append(heads, i)
-			continue
-		}
-		if strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "...") {
-			doubtful = append(doubtful, candidate{k, float64(next) / float64(length)})
+		case length < next && strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..."):
+			c := candidate{k, float64(next) / float64(length)}
+			if matches(p.tb.Titular, text) {
+				c.ratio *= 2
+			}
+			doubtful = append(doubtful, c)
 		}
 	}
 	slices.SortStableFunc(doubtful, func(a, b candidate) int { return cmp.Compare(b.ratio, a.ratio) })

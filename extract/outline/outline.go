@@ -46,6 +46,7 @@ type Tables struct {
 	Resumes  *regexp.Regexp // words with which an outer unit goes on after a quotation whose end is not marked
 	Announce *regexp.Regexp // group "n": how many groups the text says it has
 	Counts   map[string]int // number words for Announce
+	Titular  *regexp.Regexp // words with which titles begin and directives do not
 }
 
 // rank orders kinds from the largest to the smallest.
@@ -144,4 +145,15 @@ func (p *parser) read(para extract.Para) []mark {
 		out = append(out, k)
 	}
 	return out
+}
+
+// Read is the names of the styles that take line by its look alone, in the
+// order of the list, without regard to what is open.
+func Read(line string, tb Tables) []string {
+	p := &parser{t: extract.Text{String: line}, tb: tb, styles: compile(tb.Styles)}
+	var names []string
+	for _, k := range p.read(extract.Para{Span: extract.Span{End: len(line)}}) {
+		names = append(names, k.style.Name)
+	}
+	return names
 }

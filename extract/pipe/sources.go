@@ -2,11 +2,13 @@ package pipe
 
 import (
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/pdf"
 	"nghiquyet/extract/source/text"
 )
 
 // Sources are the formats that nq reads, in the order in which they are asked;
 // text takes what the others leave.
 var Sources = []source.Source{
+	pdf.Source{},
 	text.Source{},
 }

@@ -110,4 +110,6 @@ var outlines = outline.Tables{
 	},
 	Announce: regexp.MustCompile(`(?i)\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:key |major |main |groups of )?(?:tasks|solutions|missions)`),
 	Counts:   map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
+	// A bare noun of action: "Restructuring of the economy". Directives begin with a verb or a body.
+	Titular: regexp.MustCompile(`^\p{Lu}\pL+(?:tion|sion|ment|ance|ing)s? of `),
 }

@@ -105,4 +105,6 @@ var outlines = outline.Tables{
 	// "… la mise en œuvre de 7 tâches et solutions."
 	Announce: regexp.MustCompile(`(?i)(?:^|[^\pL\d])(?P<n>\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grandes? |principales? |groupes? de )?(?:tâches|solutions|missions)`),
 	Counts:   map[string]int{"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10},
+	// A bare noun of action: "Restructuration de l'économie". Directives begin with an infinitive.
+	Titular: regexp.MustCompile(`^\p{Lu}\pL+(?:tion|sion|ment|age|ance|ture)s? (?:de|du|des|d['’])`),
 }
