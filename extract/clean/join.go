@@ -81,11 +81,11 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 	if a.Box.IsZero() || b.Box.IsZero() {
 		return mark && ended(a.Text)
 	}
-	if a.Look.Centered || b.Look.Centered {
-		return !(a.Look.Centered && b.Look.Centered) || !sameTitle(a, b)
-	}
 	pa, pb := pages[a.Page], pages[b.Page]
-	if fits(a, b, pa) {
+	if a.Look.Centered || b.Look.Centered || pa.inset(a) && pb.inset(b) {
+		return !sameTitle(a, b)
+	}
+	if fits(a, b, pa) || pa.apart(a) || pb.apart(b) || mark && ended(a.Text) {
 		return true
 	}
 	if a.Page == b.Page {
@@ -98,6 +98,17 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 		return indented && (mark || a.Box.X0 <= pa.left+8 || b.Box.X0-a.Box.X0 > -8) && !hangs(a, b, mark)
 	}
 	return mark && (indented || ended(a.Text))
+}
+
+// inset reports that ln leaves room on both sides, as lines of a title do.
+func (p page) inset(ln source.Line) bool {
+	return ln.Box.X0 > p.left+8 && ln.Box.X1 < p.right-8
+}
+
+// apart reports that ln stands in the right half of the page, as signatures
+// do.
+func (p page) apart(ln source.Line) bool {
+	return ln.Box.X0 > p.left+0.45*(p.right-p.left)
 }
 
 // hangs reports that b goes on under a at the same deep indent, as the lines
@@ -118,10 +129,11 @@ func fits(a, b source.Line, p page) bool {
 	return a.Box.X1+need < p.right-0.02*(p.right-p.left)
 }
 
-// sameTitle reports that two centred lines are one title: same letters, same
-// weight, printed close together.
+// sameTitle reports that two lines are one title: about one axis, same
+// letters, same weight, printed close together.
 func sameTitle(a, b source.Line) bool {
-	if a.Page != b.Page || a.Look.Bold != b.Look.Bold || a.Look.Italic != b.Look.Italic || isUpper(a.Text) != isUpper(b.Text) {
+	if a.Page != b.Page || a.Look.Bold != b.Look.Bold || a.Look.Italic != b.Look.Italic || isUpper(a.Text) != isUpper(b.Text) ||
+		abs(a.Box.X0+a.Box.X1-b.Box.X0-b.Box.X1) > 12 || !a.Look.Bold && ended(a.Text) {
 		return false
 	}
 	return b.Box.Y0-a.Box.Y1 < 1.1*height(b) && abs(height(a)-height(b)) < 0.35*height(b)

@@ -101,7 +101,7 @@ func isName(s string) bool {
 	}
 	for _, w := range words {
 		c, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(c) || strings.ContainsAny(w, "0123456789,;:/()") {
+		if !unicode.IsUpper(c) || strings.ContainsFunc(w, func(c rune) bool { return !unicode.IsLetter(c) && c != '.' && c != '-' }) {
 			return false
 		}
 	}
