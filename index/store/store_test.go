@@ -1,0 +1,438 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"nghiquyet/extract"
+)
+
+// programme is a small resolution with one unit, one task and the citations
+// given.
+func programme(number, date, issuer string, cites ...extract.Citation) *extract.Document {
+	h := extract.Head{Type: "nghị quyết", Kind: "resolution", Number: number, Issuer: issuer, Date: date, Title: "Về phát triển cảng biển " + number}
+	text := "Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính lập quy hoạch cảng biển."
+	d := &extract.Document{ID: extract.DocumentID(h), Lang: "vi", Head: h, Text: text, Origin: extract.Origin{Name: date + ".txt", SHA256: "sha-" + date, Format: "text"}}
+	d.Outline = &extract.Node{Kind: extract.KindDocument, End: len(text), Children: []*extract.Node{
+		{Kind: extract.KindClause, Num: "1", Path: "1", Body: text, Page: 1, End: len(text)},
+	}}
+	d.Citations = cites
+	d.Tasks = []extract.Task{{
+		Span: extract.Span{Start: 0, End: len(text)}, ID: d.ID + "#1", Path: "1", Text: text, Page: 1, Source: "prose",
+		Assignments: []extract.Assignment{{
+			Lead: []string{"Bộ Xây dựng"}, Support: []string{"Bộ Tài chính"}, Product: "Quy hoạch",
+			Due: extract.Due{Text: "Quý IV/2026", Kind: extract.DueQuarter, Start: "2026-10-01", End: "2026-12-31", Bound: "by"},
+		}},
+	}}
+	return d
+}
+
+func mention(number string) extract.Citation {
+	return extract.Citation{Kind: extract.CiteDocument, Number: number, Text: "Nghị quyết số " + number, Path: "1", Page: 1,
+		Relation: extract.Implements, Status: extract.Unresolved, Pinpoint: []extract.Step{{Kind: "article", Num: "5"}}}
+}
+
+func open(t *testing.T) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), filepath.Join(t.TempDir(), "kho dữ liệu", "nq 100%?#.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func put(t *testing.T, s *Store, ds ...*extract.Document) {
+	t.Helper()
+	for _, d := range ds {
+		if err := s.Put(t.Context(), d, File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: "1"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// byNumber resolves a citation when one document has its number.
+func byNumber(s *Store) Resolver {
+	return func(ctx context.Context, d *extract.Document) ([]extract.Citation, error) {
+		for i := range d.Citations {
+			c := &d.Citations[i]
+			works, err := s.Works(ctx, c.Number)
+			if err != nil {
+				return nil, err
+			}
+			c.Target, c.Candidates = "", nil
+			switch len(works) {
+			case 0:
+				c.Status = extract.Unresolved
+			case 1:
+				c.Target, c.Status = works[0].ID, extract.Resolved
+			default:
+				c.Status = extract.Ambiguous
+				for _, w := range works {
+					c.Candidates = append(c.Candidates, w.ID)
+				}
+			}
+		}
+		return d.Citations, nil
+	}
+}
+
+func settle(t *testing.T, s *Store) int {
+	t.Helper()
+	n, err := s.Settle(t.Context(), byNumber(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func TestPutIsReadBack(t *testing.T) {
+	s := open(t)
+	d := programme("07/NQ-CP", "2025-01-10", "Chính phủ", mention("45-NQ/TW"))
+	put(t, s, d)
+	got, err := s.Document(t.Context(), d.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Text != d.Text || got.Head.Number != "07/NQ-CP" || len(got.Tasks) != 1 || got.Outline.Children[0].Body != d.Text {
+		t.Errorf("read back: %+v", got)
+	}
+	if _, err := s.Document(t.Context(), "no/such/1"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("unknown id: %v", err)
+	}
+}
+
+func TestSecondPutReplaces(t *testing.T) {
+	s := open(t)
+	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ", mention("45-NQ/TW"), mention("1/NQ-CP"))
+	put(t, s, d)
+	d.Citations, d.Tasks = d.Citations[:1], nil
+	put(t, s, d)
+	c, err := s.Counts(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := (Counts{Documents: 1, Units: 2, Citations: 1, Unresolved: 1, Files: 1}); c != want {
+		t.Errorf("counts %+v, want %+v", c, want)
+	}
+}
+
+func TestFindAnySpelling(t *testing.T) {
+	s := open(t)
+	put(t, s, programme("7/NQ-CP", "2025-01-10", "Chính phủ"), programme("7/NQ-CP", "2026-02-01", "Chính phủ"), programme("39/2022/NĐ-CP", "2022-06-18", "Chính phủ"))
+	both := []string{"nq-cp/2026-02-01/7", "nq-cp/2025-01-10/7"}
+	for what, want := range map[string][]string{
+		"7/NQ-CP":               both,
+		"07/nq-cp":              both,
+		" 7 /NQ – CP ":          both,
+		"Nghị quyết số 7/NQ-CP": both,
+		"7/NQ-CP 2025":          both[1:],
+		"7/NQ-CP 2026-02-01":    both[:1],
+		"nq-cp/2025-01-10/7":    both[1:],
+		"39/2022/ND-CP":         {"nd-cp/2022-06-18/39"},
+		"8/NQ-CP":               nil,
+		"":                      nil,
+		"%":                     nil,
+	} {
+		found, err := s.Find(t.Context(), what)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, d := range found {
+			got = append(got, d.ID)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("Find(%q):\n%s", what, diff)
+		}
+	}
+}
+
+func TestTasks(t *testing.T) {
+	s := open(t)
+	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ")
+	put(t, s, d, programme("8/NQ-CP", "2025-01-11", "Chính phủ"))
+	for _, c := range []struct {
+		f    TaskFilter
+		want int
+	}{
+		{TaskFilter{}, 2},
+		{TaskFilter{Doc: d.ID}, 1},
+		{TaskFilter{Lead: "Bộ Xây dựng"}, 2},
+		{TaskFilter{Lead: "bo xay dung"}, 2},
+		{TaskFilter{Lead: "xây dựng"}, 2},
+		{TaskFilter{Lead: "Bộ Xây"}, 2},
+		{TaskFilter{Lead: "ộ Xây"}, 0},
+		{TaskFilter{Lead: "Bộ Tài chính"}, 0},
+		{TaskFilter{Support: "Bộ Tài chính"}, 2},
+		{TaskFilter{Lead: "Bộ Xây dựng", DueFrom: "2026-12-01", DueTo: "2026-12-31"}, 2},
+		{TaskFilter{DueTo: "2026-12-30"}, 0},
+		{TaskFilter{Text: "Quy hoạch cảng"}, 2},
+		{TaskFilter{Kind: extract.DueMonth}, 0},
+	} {
+		list, err := s.Tasks(t.Context(), c.f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if list.Total != c.want || len(list.Tasks) != c.want {
+			t.Errorf("%+v: %d of %d tasks, want %d", c.f, len(list.Tasks), list.Total, c.want)
+		}
+	}
+	list, err := s.Tasks(t.Context(), TaskFilter{Limit: 1})
+	if err != nil || list.Total != 2 || len(list.Tasks) != 1 {
+		t.Fatalf("one of two: %+v, %v", list, err)
+	}
+	got := list.Tasks[0]
+	if got.Number != "8/NQ-CP" || got.Assignments[0].Lead[0] != "Bộ Xây dựng" || got.Assignments[0].Due.End != "2026-12-31" {
+		t.Errorf("task %+v", got)
+	}
+	if want := len([]rune(d.Text)); got.End != want {
+		t.Logf("offsets are bytes (%d) until Document writes code points (%d)", got.End, want)
+	}
+}
+
+func TestCitationsWaitForTheirDocument(t *testing.T) {
+	s := open(t)
+	citing := programme("7/NQ-CP", "2025-01-10", "Chính phủ", mention("045-NQ/TW"))
+	put(t, s, citing)
+	settle(t, s)
+	refs, err := s.Refs(t.Context(), citing.ID)
+	if err != nil || len(refs.Cites) != 1 || refs.Cites[0].Status != extract.Unresolved {
+		t.Fatalf("before: %+v, %v", refs, err)
+	}
+	first := programme("45-NQ/TW", "2019-01-24", "Bộ Chính trị")
+	put(t, s, first)
+	if n := settle(t, s); n != 2 {
+		t.Errorf("looked at %d documents, want 2", n)
+	}
+	if n := settle(t, s); n != 0 {
+		t.Errorf("looked at %d documents again", n)
+	}
+	refs, err = s.Refs(t.Context(), first.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []CitedBy{{Relation: extract.Implements, Doc: citing.ID, Number: "7/NQ-CP", Date: "2025-01-10", Title: citing.Head.Title,
+		Pinpoint: []extract.Step{{Kind: "article", Num: "5"}}, Path: "1", Page: 1}}
+	if diff := cmp.Diff(want, refs.CitedBy); diff != "" {
+		t.Error(diff)
+	}
+	d, err := s.Document(t.Context(), citing.ID)
+	if err != nil || d.Citations[0].Target != first.ID || d.Citations[0].Status != extract.Resolved {
+		t.Errorf("the document says %+v, %v", d.Citations, err)
+	}
+
+	second := programme("45-NQ/TW", "2024-05-05", "Bộ Chính trị")
+	put(t, s, second)
+	settle(t, s)
+	open, err := s.WithStatus(t.Context(), extract.Ambiguous)
+	if err != nil || len(open) != 1 || len(open[0].Candidates) != 2 {
+		t.Errorf("with two of the number: %+v, %v", open, err)
+	}
+	if err := s.Delete(t.Context(), second.ID); err != nil {
+		t.Fatal(err)
+	}
+	settle(t, s)
+	if d, err = s.Document(t.Context(), citing.ID); err != nil || d.Citations[0].Target != first.ID {
+		t.Errorf("after the second went: %+v, %v", d.Citations, err)
+	}
+	if err := s.Delete(t.Context(), second.ID); !errors.Is(err, ErrNotFound) {
+		t.Errorf("deleted twice: %v", err)
+	}
+}
+
+func TestLawsAreFoundByName(t *testing.T) {
+	s := open(t)
+	law := programme("31/2024/QH15", "2024-01-18", "Quốc hội")
+	law.Head.Type, law.Head.Title = "luật", "Đất đai"
+	put(t, s, law)
+	works, err := s.WorksNamed(t.Context(), "Luật đất đai")
+	if err != nil || len(works) != 1 || works[0].ID != law.ID {
+		t.Errorf("%v, %v", works, err)
+	}
+}
+
+func TestLedger(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	f := File{Name: "a.pdf", SHA256: "s1", Bytes: 10}
+	if _, ok, err := s.Seen(ctx, "s1"); ok || err != nil {
+		t.Fatalf("new file: %v, %v", ok, err)
+	}
+	for range 2 {
+		if err := s.Fail(ctx, f, "page 3: no text"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, ok, err := s.Seen(ctx, "s1")
+	if err != nil || !ok || got.State != Failed || got.Attempts != 2 || got.Reason != "page 3: no text" {
+		t.Errorf("failed twice: %+v, %v", got, err)
+	}
+	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ")
+	if err := s.Put(ctx, d, File{Name: "b.pdf", SHA256: "s1", OCRPages: []int{2, 3}}); err != nil {
+		t.Fatal(err)
+	}
+	got, _, err = s.Seen(ctx, "s1")
+	if err != nil || got.State != Done || got.Doc != d.ID || got.Name != "b.pdf" || len(got.OCRPages) != 2 {
+		t.Errorf("done under another name: %+v, %v", got, err)
+	}
+	n := 0
+	for f, err := range s.Files(ctx, Failed) {
+		if err != nil || f.Name != "a.pdf" {
+			t.Errorf("%+v, %v", f, err)
+		}
+		n++
+	}
+	if n != 1 {
+		t.Errorf("%d failed files", n)
+	}
+}
+
+func TestChangesAndDocuments(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	a, b := programme("1/NQ-CP", "2025-01-01", "Chính phủ"), programme("2/NQ-CP", "2025-01-02", "Chính phủ")
+	put(t, s, a, b, a)
+	if err := s.Delete(ctx, b.ID); err != nil {
+		t.Fatal(err)
+	}
+	changes, err := s.Changes(ctx, 0, 10)
+	if err != nil || len(changes) != 2 || changes[0].Doc != a.ID || !changes[1].Gone {
+		t.Errorf("%+v, %v", changes, err)
+	}
+	if seq, err := s.Seq(ctx); err != nil || seq != changes[1].Seq {
+		t.Errorf("seq %d, %v", seq, err)
+	}
+	n := 0
+	for d, err := range s.Documents(ctx) {
+		if err != nil || d.ID != a.ID {
+			t.Errorf("%v, %v", d, err)
+		}
+		n++
+	}
+	if n != 1 {
+		t.Errorf("%d documents", n)
+	}
+}
+
+func TestOneWriterManyReaders(t *testing.T) {
+	s := open(t)
+	put(t, s, programme("7/NQ-CP", "2025-01-10", "Chính phủ"))
+	if _, err := Open(t.Context(), s.Path()); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), "process ") {
+		t.Errorf("second writer: %v", err)
+	}
+	r, err := OpenReader(t.Context(), s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	put(t, s, programme("8/NQ-CP", "2025-01-11", "Chính phủ"))
+	if found, err := r.Find(t.Context(), "8/NQ-CP"); err != nil || len(found) != 1 {
+		t.Errorf("a reader sees %v, %v", found, err)
+	}
+	if err := r.Delete(t.Context(), "x"); err == nil {
+		t.Error("a reader deletes")
+	}
+}
+
+func TestOpenAgain(t *testing.T) {
+	s := open(t)
+	put(t, s, programme("7/NQ-CP", "2025-01-10", "Chính phủ"))
+	id := s.Identity()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(t.Context(), s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if c, err := again.Counts(t.Context()); again.Identity() != id || c.Documents != 1 || err != nil {
+		t.Errorf("identity %s, %+v, %v", again.Identity(), c, err)
+	}
+	if err := again.Verify(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestDamageIsSaidAndLeft(t *testing.T) {
+	if _, err := OpenReader(t.Context(), filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, ErrMissing) {
+		t.Errorf("no store: %v", err)
+	}
+	for name, spoil := range map[string]func([]byte) []byte{
+		"empty":     func(b []byte) []byte { return []byte{} },
+		"text":      func(b []byte) []byte { return []byte(strings.Repeat("not a store ", 400)) },
+		"cut":       func(b []byte) []byte { return b[:len(b)/3] },
+		"overwrote": func(b []byte) []byte { copy(b[4096:], make([]byte, len(b)-4096)); return b },
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := open(t)
+			put(t, s, programme("7/NQ-CP", "2025-01-10", "Chính phủ"))
+			s.Close()
+			whole, err := os.ReadFile(s.Path())
+			if err != nil {
+				t.Fatal(err)
+			}
+			bad := spoil(whole)
+			if err := os.WriteFile(s.Path(), bad, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			again, err := Open(t.Context(), s.Path())
+			if err == nil {
+				err = again.Verify(t.Context())
+				again.Close()
+			}
+			if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "left as it is") && !strings.Contains(err.Error(), "left as it was") {
+				t.Errorf("open: %v", err)
+			}
+			if left, _ := os.ReadFile(s.Path()); !cmp.Equal(left, bad) {
+				t.Error("the file was changed")
+			}
+		})
+	}
+}
+
+// A process that is killed gives the lock back, and what it had put is there.
+func TestKilledWriter(t *testing.T) {
+	if path := os.Getenv("NQ_TEST_STORE"); path != "" {
+		s, err := Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, s, programme("7/NQ-CP", "2025-01-10", "Chính phủ"))
+		os.Stdout.WriteString("stored\n")
+		select {}
+	}
+	path := filepath.Join(t.TempDir(), "nq.db")
+	cmd := exec.Command(os.Args[0], "-test.run=^TestKilledWriter$")
+	cmd.Env = append(os.Environ(), "NQ_TEST_STORE="+path)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer cmd.Process.Kill()
+	if _, err := out.Read(make([]byte, 7)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(t.Context(), path); !errors.Is(err, ErrInUse) {
+		t.Errorf("while it runs: %v", err)
+	}
+	cmd.Process.Kill()
+	cmd.Wait()
+	s, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if found, err := s.Find(t.Context(), "7/NQ-CP"); err != nil || len(found) != 1 {
+		t.Errorf("after the kill: %v, %v", found, err)
+	}
+}
