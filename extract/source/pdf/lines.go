@@ -108,8 +108,10 @@ func (s *sheet) measure() {
 		}
 	}
 	for _, t := range s.tables {
-		for i := range t.lines {
-			count(&t.lines[i])
+		for i := range t.cells {
+			for j := range t.cells[i].lines {
+				count(&t.cells[i].lines[j])
+			}
 		}
 		x0s, x1s = append(x0s, t.xs[0]), append(x1s, t.xs[len(t.xs)-1])
 	}
@@ -144,8 +146,10 @@ func (s *sheet) emit(out []source.Line) []source.Line {
 }
 
 func (s *sheet) emitTable(out []source.Line, t *table) []source.Line {
-	for i := range t.lines {
-		out = append(out, s.line(&t.lines[i]))
+	for i := range t.cells {
+		for j := range t.cells[i].lines {
+			out = append(out, s.line(&t.cells[i].lines[j]))
+		}
 	}
 	return out
 }

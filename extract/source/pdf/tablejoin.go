@@ -1,0 +1,287 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"nghiquyet/extract/source"
+)
+
+// chain is a table over all its pages. Its columns are the edges that occur on
+// any page, measured from the table's left edge.
+type chain struct {
+	number int
+	last   *table
+	sheet  *sheet
+	rows   int        // so far
+	open   []*cellRef // cells that reach the last row, from left to right
+	all    []*cellRef
+	heads  [][]string // texts of the heading rows
+}
+
+// cellRef is a cell with its place in the chain: several cells on several
+// pages may be one.
+type cellRef struct {
+	out    *source.Cell
+	x0, x1 float64 // from the table's left edge
+	text   string
+	rows   int // rows of the cell on the page where it was last seen
+}
+
+const columnShift = 6.0 // how far column edges may move from page to page
+
+// joinTables numbers tables through the file, goes on counting rows where a
+// table continues on the next page, marks the heads repeated there as
+// furniture, and gives each line its cell.
+func joinTables(sheets []*sheet) {
+	var cur *chain
+	number := 0
+	for _, s := range sheets {
+		slices.SortStableFunc(s.tables, func(a, b *table) int { return sign(a.ys[0] - b.ys[0]) })
+		for i, t := range s.tables {
+			if cur == nil || i > 0 || !cur.continues(s, t) {
+				cur.finish()
+				cur = &chain{number: number}
+				number++
+			}
+			cur.add(s, t)
+		}
+		if cur != nil && len(s.tables) == 0 && s.hasBody() {
+			cur.finish()
+			cur = nil
+		}
+	}
+	cur.finish()
+}
+
+func (s *sheet) hasBody() bool {
+	return slices.ContainsFunc(s.lines, func(ln line) bool { return ln.part == source.Body })
+}
+
+// continues: the table before ends its page, this one begins the next, and
+// their columns agree.
+func (ch *chain) continues(s *sheet, t *table) bool {
+	if s.num != ch.sheet.num+1 || s.bodyBetween(0, t.ys[0]) || ch.sheet.bodyBetween(ch.last.ys[len(ch.last.ys)-1], math.Inf(1)) {
+		return false
+	}
+	a, b := relative(ch.last.xs), relative(t.xs)
+	if math.Abs(a[len(a)-1]-b[len(b)-1]) > 2*columnShift {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	found := 0
+	for _, x := range a {
+		if slices.ContainsFunc(b, func(y float64) bool { return math.Abs(x-y) < columnShift }) {
+			found++
+		}
+	}
+	return 10*found >= 7*len(a)
+}
+
+func relative(xs []float64) []float64 {
+	out := make([]float64, len(xs))
+	for i := range xs {
+		out[i] = xs[i] - xs[0]
+	}
+	return out
+}
+
+func (s *sheet) bodyBetween(y0, y1 float64) bool {
+	return slices.ContainsFunc(s.lines, func(ln line) bool {
+		return ln.part == source.Body && ln.dir == s.dir && ln.y > y0 && ln.y < y1
+	})
+}
+
+// add appends the table's rows to the chain.
+func (ch *chain) add(s *sheet, t *table) {
+	from := 0 // the first row that is not a repeated head
+	switch {
+	case ch.last == nil:
+		t.header = t.headingRows()
+		for r := range t.header {
+			ch.heads = append(ch.heads, t.rowTexts(r))
+		}
+	case len(ch.heads) > 0:
+		from = t.repeats(ch.heads)
+	default: // heads without a sign of their own are known by their return
+		if top := t.rowTexts(0); len(top) > 1 && slices.Equal(top, ch.last.rowTexts(0)) && ch.rows > 1 {
+			from = 1
+		}
+	}
+	t.header = max(t.header, from)
+	base := ch.rows - from
+	cut := false
+	if from < len(t.at) && ch.last != nil {
+		cut = ch.cutAt(t, from)
+		if cut {
+			base--
+		}
+	}
+	var open []*cellRef
+	leading := true // only empty cells so far in the first row
+	for i := range t.cells {
+		c := &t.cells[i]
+		if c.row < from {
+			for j := range c.lines {
+				c.lines[j].part = source.Furniture
+			}
+			continue
+		}
+		ref := &cellRef{x0: c.x0 - t.xs[0], x1: c.x1 - t.xs[0], text: c.text(), rows: c.rows}
+		ref.out = &source.Cell{Table: ch.number, Row: base + c.row, RowSpan: c.rows, ColSpan: 1, Header: c.row < t.header}
+		old := (*cellRef)(nil)
+		if c.row == from && ch.last != nil {
+			old = ch.above(ref)
+		}
+		leading = leading && c.row == from && len(c.lines) == 0
+		switch {
+		case old != nil && cut:
+			old.out.RowSpan += c.rows - 1
+			ref.out, ref.text = old.out, joinText(old.text, ref.text)
+		case old != nil && leading && c.row == from && len(t.cells) > 1 && !ch.emptyRow(t, from):
+			old.out.RowSpan += c.rows // a cell over several rows goes on
+			ref.out, ref.text = old.out, old.text
+		}
+		c.out = ref.out
+		ch.all = append(ch.all, ref)
+		for j := range c.lines {
+			c.lines[j].cell = ref.out
+		}
+		if c.row+c.rows == len(t.at) {
+			open = append(open, ref)
+		}
+	}
+	if from < len(t.at) {
+		ch.rows, ch.open = base+len(t.at), open
+	}
+	ch.last, ch.sheet = t, s
+}
+
+func joinText(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
+}
+
+func (ch *chain) emptyRow(t *table, r int) bool {
+	for i := range t.cells {
+		if t.cells[i].row == r && len(t.cells[i].lines) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// above is the open cell of the page before that stands over ref.
+func (ch *chain) above(ref *cellRef) *cellRef {
+	for _, o := range ch.open {
+		if math.Abs(o.x0-ref.x0) < columnShift && math.Abs(o.x1-ref.x1) < columnShift {
+			return o
+		}
+	}
+	return nil
+}
+
+// cutAt reports that row r goes on with the last row of the page before: the
+// page break cut it. Its first cell is then empty, and either a sentence goes
+// on in small letters, or a cell is empty that was filled above.
+//
+//	"15 | Thể chế hóa … | Báo cáo chuyên đề về chủ" ⏎ " | | trương, định hướng" → one row
+//	"2 | Bộ Công an | Xây dựng …" ⏎ " | | Sửa đổi, bổ sung …"                  → two rows of one cell "2"
+func (ch *chain) cutAt(t *table, r int) bool {
+	var goesOn, missing, firstEmpty, firstLower, oldFirst bool
+	pairs, n := 0, 0
+	for i := range t.cells {
+		c := &t.cells[i]
+		if c.row != r {
+			continue
+		}
+		ref := &cellRef{x0: c.x0 - t.xs[0], x1: c.x1 - t.xs[0]}
+		old := ch.above(ref)
+		text := c.text()
+		if n++; n == 1 {
+			firstEmpty, firstLower = text == "", lower(text)
+			oldFirst = old != nil && old.text != ""
+		}
+		if old == nil {
+			continue
+		}
+		pairs++
+		goesOn = goesOn || old.text != "" && lower(text) && !ends(old.text)
+		missing = missing || old.text != "" && text == "" && old.rows == 1 && c.rows == 1 && n > 1
+	}
+	if 2*pairs < n {
+		return false
+	}
+	return firstEmpty && (goesOn || missing) || firstLower && goesOn || !oldFirst && goesOn
+}
+
+func lower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) || r == ',' || r == ';' || r == ')'
+}
+
+func ends(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r == '.' || r == ';'
+}
+
+func (t *table) rowTexts(r int) []string {
+	var out []string
+	for i := range t.cells {
+		if t.cells[i].row == r {
+			out = append(out, t.cells[i].text())
+		}
+	}
+	return out
+}
+
+// repeats counts the rows at the top that repeat heads, or the last of them.
+func (t *table) repeats(heads [][]string) int {
+	for skip := range heads {
+		n := 0
+		for n < len(heads)-skip && n < len(t.at) && slices.Equal(t.rowTexts(n), heads[skip+n]) {
+			n++
+		}
+		if n == len(heads)-skip {
+			return n
+		}
+	}
+	return 0
+}
+
+// finish sets the columns, when all pages are known.
+func (ch *chain) finish() {
+	if ch == nil {
+		return
+	}
+	var xs []float64
+	for _, c := range ch.all {
+		xs = append(xs, c.x0, c.x1)
+	}
+	slices.Sort(xs)
+	edges := xs[:0:0]
+	for _, x := range xs {
+		if len(edges) == 0 || x-edges[len(edges)-1] > columnShift {
+			edges = append(edges, x)
+		}
+	}
+	nearest := func(x float64) int {
+		best := 0
+		for i := range edges {
+			if math.Abs(edges[i]-x) < math.Abs(edges[best]-x) {
+				best = i
+			}
+		}
+		return best
+	}
+	for _, c := range ch.all {
+		c.out.Col = nearest(c.x0)
+		c.out.ColSpan = max(1, nearest(c.x1)-c.out.Col)
+	}
+}
