@@ -1,0 +1,152 @@
+// Package html reads web pages and saved pages into raw lines.
+//
+// In comes a whole page, with menus, scripts, a table for the head of the
+// document and its text somewhere in the middle:
+//
+//	<div class="menu">…</div>
+//	<table><tr><td align="center"><b>CHÍNH PHỦ<br>-------</b></td>
+//	           <td align="center"><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></td></tr></table>
+//	<p><b>Điều 1.</b> Ban hành kèm theo Nghị quyết này …</p>
+//
+// Out come the lines of the document alone:
+//
+//	"CHÍNH PHỦ"  bold, centered
+//	"-------"  Furniture
+//	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"  bold, centered
+//	"Điều 1. Ban hành kèm theo Nghị quyết này …"
+//
+// What is true of the result:
+//
+//  1. Every line is a whole paragraph, a part of one that <br> ends, or a
+//     paragraph of a table cell. Inline tags never part a word or a number.
+//  2. Nothing of the document's own element is left out but scripts, forms
+//     and what the page hides.
+//  3. Only tables of data have cells. Tables that place things side by side,
+//     as at the head and at the signature, become lines, left before right.
+//  4. White space is single spaces; soft hyphens and zero-width characters
+//     are gone.
+package html
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/text"
+)
+
+// maxBytes bounds one page; saved pages with their styles have one or two
+// megabytes.
+const maxBytes = 48 << 20
+
+// Source reads HTML.
+type Source struct{}
+
+// Format is "html".
+func (Source) Format() string { return "html" }
+
+// Sniff reports that f opens as a page does. A name that ends in .html helps
+// only where the bytes hold a tag.
+func (Source) Sniff(f source.File) bool {
+	s, err := text.Decode(f.Data[:min(len(f.Data), 8<<10)], "utf-8")
+	if err != nil || strings.IndexByte(s, 0) >= 0 {
+		return false
+	}
+	s = strings.ToLower(strings.TrimLeftFunc(s, unicode.IsSpace))
+	switch strings.ToLower(path.Ext(f.Name)) {
+	case ".html", ".htm", ".xhtml":
+		return anyTag.MatchString(s)
+	}
+	if strings.Contains(s, "<!doctype html") || strings.Contains(s, "<html") {
+		return strings.HasPrefix(s, "<")
+	}
+	return !strings.HasPrefix(s, "<?xml") && strings.HasPrefix(s, "<") && anyTag.MatchString(s)
+}
+
+var anyTag = regexp.MustCompile(`<(html|head|body|main|article|section|div|p|table|span|h[1-6]|meta|title|center|b|br)[\s/>]`)
+
+// Read finds the document in the page and takes it apart.
+func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+	page, err := parse(f.Data)
+	if err != nil {
+		return source.Raw{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return source.Raw{}, err
+	}
+	found := find(page)
+	w := newWriter(found.skip)
+	w.children(found.root, style{})
+	w.flush()
+	if found.headline != "" {
+		head := source.Line{Text: found.headline, Whole: true}
+		head.Look.Bold = true
+		w.lines = append([]source.Line{head}, w.lines...)
+	}
+	if err := missing(w.lines, f.Data); err != nil {
+		return source.Raw{}, err
+	}
+	return source.Raw{Lines: w.lines, Engine: found.engine}, nil
+}
+
+// notFound is what sites say in place of a document.
+var notFound = regexp.MustCompile(`(?i)không tồn tại|không tìm thấy|chưa có nội dung|đang (được )?cập nhật|not found|does not exist|no longer available|introuvable|n['’]existe pas|\b404\b|access denied|just a moment`)
+
+// unit opens some part of a document; a page that has one is no message of
+// the site.
+var unit = regexp.MustCompile(`(?m)^(Điều|Article|Chương|Chapter|Phụ lục|PHỤ LỤC) [\dIVX]|^(Số|No\.?|N°):? ?\d+[-/]`)
+
+// missing tells that the lines are no document: none at all, or a short
+// message of the site.
+func missing(lines []source.Line, data []byte) error {
+	var b strings.Builder
+	letters := 0
+	for _, ln := range lines {
+		if ln.Part == source.Furniture {
+			continue
+		}
+		b.WriteString(ln.Text + "\n")
+		for _, c := range ln.Text {
+			if unicode.IsLetter(c) {
+				letters++
+			}
+		}
+	}
+	all := strings.TrimSpace(b.String())
+	switch {
+	case letters == 0 && bytes.Contains(data, []byte("<script")):
+		return errors.New("no document in this page: a script fills it in; save the page from a browser after it has loaded, or take the document's PDF or DOCX")
+	case letters == 0:
+		return errors.New("no document in this page: it holds no text")
+	case letters < 400 && notFound.MatchString(all) && !unit.MatchString(all):
+		return fmt.Errorf("no document in this page: it only says “%s”; check the address and fetch it again", short(all, 80))
+	}
+	return nil
+}
+
+// short is the beginning of s on one line, at most n characters.
+func short(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > n {
+		return string(r[:n]) + "…"
+	}
+	return s
+}
+
+// attr is the value of an attribute, "" when absent.
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

@@ -1,0 +1,284 @@
+package html
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source"
+)
+
+// blocks are the elements that begin and end a line.
+var blocks = set("address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure " +
+	"footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul")
+
+// style is what an element inherits.
+type style struct {
+	bold, italic, centered, pre bool
+}
+
+// writer walks over elements and writes lines. The depth of the walk is that
+// of the tree, which parse bounds.
+type writer struct {
+	lines  []source.Line
+	skip   func(*html.Node) bool
+	tables *int // tables of data so far, shared by the writers of cells
+	inCell bool
+
+	parts []part // of the open block, parted by <br>
+	open  part
+	space bool   // white space was read since the last letter
+	mark  string // of the list item that was opened
+	note  string // mark of the footnote whose text is being read
+}
+
+// part is a piece of a block: all of it, or what stands between two <br>.
+type part struct {
+	b                     strings.Builder
+	letters, bold, italic int
+	centered              bool
+}
+
+func newWriter(skip func(*html.Node) bool) *writer {
+	return &writer{skip: skip, tables: new(int)}
+}
+
+func (w *writer) children(n *html.Node, st style) {
+	item := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data == "li" {
+			item++
+			w.flush()
+			w.mark = itemMark(n, c, item)
+		}
+		w.node(c, st)
+	}
+}
+
+func (w *writer) node(n *html.Node, st style) {
+	switch {
+	case w.skip(n):
+		return
+	case n.Type == html.TextNode:
+		w.text(n.Data, st)
+		return
+	case n.Type != html.ElementNode:
+		w.children(n, st)
+		return
+	}
+	st = st.of(n)
+	switch {
+	case n.Data == "br":
+		w.cut()
+	case n.Data == "table":
+		w.flush()
+		w.table(n, st)
+	case n.Data == "sup":
+		w.text(w.raised(n), st)
+	case n.Data == "a" && noteRef(n) && shortMark(textOf(n)) != "":
+		w.text("["+shortMark(textOf(n))+"]", st)
+	case n.Data == "a" && noteText(n) && w.isEmpty() && shortMark(textOf(n)) != "":
+		w.note = shortMark(textOf(n))
+	case blocks[n.Data]:
+		w.flush()
+		w.children(n, st)
+		w.flush()
+	default:
+		w.children(n, st)
+	}
+}
+
+// of is the style inside n.
+func (st style) of(n *html.Node) style {
+	switch n.Data {
+	case "b", "strong":
+		st.bold = true
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		st.bold = true
+	case "th":
+		st.bold, st.centered = true, true
+	case "td":
+		st.centered = false
+	case "i", "em", "cite":
+		st.italic = true
+	case "center":
+		st.centered = true
+	case "pre":
+		st.pre = true
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "align":
+			if n.Data != "table" { // which places the table itself
+				st.centered = strings.EqualFold(a.Val, "center")
+			}
+		case "style":
+			for _, m := range declaration.FindAllStringSubmatch(strings.ToLower(a.Val), -1) {
+				switch m[1] {
+				case "text-align":
+					st.centered = m[2] == "center"
+				case "font-weight":
+					weight, _ := strconv.Atoi(m[2])
+					st.bold = strings.HasPrefix(m[2], "bold") || weight >= 600
+				case "font-style":
+					st.italic = m[2] == "italic" || m[2] == "oblique"
+				case "white-space":
+					st.pre = m[2] == "pre" || m[2] == "pre-wrap"
+				}
+			}
+		}
+	}
+	return st
+}
+
+var declaration = regexp.MustCompile(`(?:^|;)\s*(text-align|font-weight|font-style|white-space)\s*:\s*([a-z0-9-]+)`)
+
+// text adds s to the open part.
+func (w *writer) text(s string, st style) {
+	for _, c := range s {
+		switch {
+		case st.pre && c == '\n':
+			w.cut()
+			continue
+		case unicode.IsSpace(c):
+			w.space = true
+			continue
+		case c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff':
+			continue
+		}
+		if w.space && w.open.b.Len() > 0 {
+			w.open.b.WriteByte(' ')
+		}
+		w.space = false
+		w.open.b.WriteRune(c)
+		w.open.centered = st.centered
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			w.open.letters++
+			if st.bold {
+				w.open.bold++
+			}
+			if st.italic {
+				w.open.italic++
+			}
+		}
+	}
+}
+
+// isEmpty reports that the open block holds nothing yet.
+func (w *writer) isEmpty() bool { return len(w.parts) == 0 && w.open.b.Len() == 0 }
+
+// cut ends the open part at a <br>.
+func (w *writer) cut() {
+	w.parts = append(w.parts, w.open)
+	w.open, w.space = part{}, false
+}
+
+// flush ends the open block and writes its lines.
+func (w *writer) flush() {
+	w.cut()
+	parts := w.parts
+	w.parts = nil
+	for i := 0; i < len(parts); i++ {
+		p := parts[i]
+		s := p.b.String()
+		for i+1 < len(parts) && w.runsOn(p, s, parts[i+1].b.String()) {
+			i++
+			s += " " + parts[i].b.String()
+			p.letters += parts[i].letters
+			p.bold += parts[i].bold
+			p.italic += parts[i].italic
+		}
+		w.line(s, p)
+	}
+}
+
+// runsOn reports that a <br> only wrapped a sentence: a long line, or one in a
+// cell, breaks off and goes on in lower case; in a cell, also after a comma.
+func (w *writer) runsOn(p part, a, b string) bool {
+	if a == "" || b == "" || strings.ContainsAny(a[len(a)-1:], ".;:!?") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(b)
+	if ownMark.MatchString(b) {
+		return false
+	}
+	if w.inCell {
+		return unicode.IsLower(first) || strings.HasSuffix(a, ",")
+	}
+	return unicode.IsLower(first) && !p.centered && utf8.RuneCountInString(a) >= 60
+}
+
+// rule is a rule drawn with characters.
+var rule = regexp.MustCompile(`^[-_=*~–—─═\s]{3,}$`)
+
+// ownMark is a list mark that stands in the text itself.
+var ownMark = regexp.MustCompile(`^([-–+•*]\s|\d+(\.\d+)*[.)/-]|\p{Ll}[.)/]\s?|[IVXL]+[.)-]\s)`)
+
+func (w *writer) line(s string, p part) {
+	if s == "" {
+		return
+	}
+	ln := source.Line{Text: s, Whole: true, Look: extract.Look{
+		Bold:     p.letters > 0 && p.bold*10 >= p.letters*9,
+		Italic:   p.letters > 0 && p.italic*10 >= p.letters*9,
+		Centered: p.centered,
+	}}
+	switch {
+	case rule.MatchString(s) && !w.inCell:
+		ln.Part = source.Furniture
+	case w.note != "":
+		ln.Part, ln.Mark = source.Footnote, w.note
+		w.note = ""
+	case w.mark != "":
+		if !ownMark.MatchString(s) {
+			ln.Mark = w.mark
+		}
+		w.mark = ""
+	}
+	w.lines = append(w.lines, ln)
+}
+
+// itemMark is the mark that a browser prints before the item li of a list.
+func itemMark(list, li *html.Node, n int) string {
+	if strings.Contains(strings.ReplaceAll(attr(list, "style")+attr(li, "style"), " ", ""), "list-style-type:none") {
+		return ""
+	}
+	if list.Data != "ol" {
+		return "-"
+	}
+	if start, err := strconv.Atoi(attr(list, "start")); err == nil {
+		n += start - 1
+	}
+	if v, err := strconv.Atoi(attr(li, "value")); err == nil {
+		n = v
+	}
+	switch attr(list, "type") {
+	case "a", "A":
+		if n >= 1 && n <= 26 { // points are lettered "a)", which a browser cannot print
+			return string(rune('a'+n-1)) + ")"
+		}
+	case "I":
+		if n >= 1 && n < 40 {
+			return roman(n) + "."
+		}
+	}
+	return strconv.Itoa(n) + "."
+}
+
+func roman(n int) string {
+	var b strings.Builder
+	for _, r := range []struct {
+		value int
+		sign  string
+	}{{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for ; n >= r.value; n -= r.value {
+			b.WriteString(r.sign)
+		}
+	}
+	return b.String()
+}
