@@ -119,7 +119,7 @@ func (p *parser) title(i int, rest string) {
 	end := i
 	for j := i + 1; j < len(paras) && j < i+10; j++ {
 		s := p.text(j)
-		if paras[j].Cell != nil || paras[j].Note > 0 || matches(p.tb.Preamble, s) || matches(p.tb.Mark, s) || matches(p.tb.Motto, s) || utf8.RuneCountInString(s) > 700 {
+		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || matches(p.tb.Mark, s) || matches(p.tb.Motto, s) || utf8.RuneCountInString(s) > 700 {
 			break
 		}
 		if !strings.ContainsFunc(s, unicode.IsLetter) { // a rule of dashes or stars
@@ -133,11 +133,37 @@ func (p *parser) title(i int, rest string) {
 		if len(parts) > 0 && (p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s)) {
 			break
 		}
-		parts = append(parts, s)
 		end = j
+		if m := p.by(s); m != "" && len(parts) == 0 {
+			p.head.Issuer = m
+			continue
+		}
+		parts = append(parts, s)
 	}
 	p.head.Title = strings.Join(parts, " ")
 	p.frame.Front = extract.Span{End: paras[end].End}
+}
+
+// opensPreamble reports that s begins the preamble. The first line of a title
+// may begin with the same words, but does not end as a clause does.
+//
+//	"Thực hiện Nghị quyết số 9/NQ-CP ngày …;" → preamble
+//	"Thực hiện chuyển đổi số cảng biển"       → title
+func (p *parser) opensPreamble(s string, titled bool) bool {
+	return matches(p.tb.Preamble, s) && (titled || strings.ContainsAny(s[len(s)-1:], ";,.:"))
+}
+
+// by reads the issuer from a line under the type, as Party papers print it:
+// "CỦA BỘ CHÍNH TRỊ".
+func (p *parser) by(s string) string {
+	if p.tb.By == nil || p.tb.Issuer == nil {
+		return ""
+	}
+	m := p.tb.By.FindStringSubmatch(s)
+	if m == nil {
+		return ""
+	}
+	return p.tb.Issuer(extract.Number{}, m[1], "")
 }
 
 // isIssuer reports that s is the issuing body, printed in capitals under the

@@ -39,6 +39,7 @@ type Tables struct {
 	FromSigned *regexp.Regexp    // "có hiệu lực kể từ ngày ký"
 	Motto      *regexp.Regexp    // the name of the State or Party and its motto
 	Preamble   *regexp.Regexp    // words that open the preamble: "Căn cứ"
+	By         *regexp.Regexp    // the issuer under the type: group 1
 	Mark       *regexp.Regexp    // a unit's mark: the title is over
 	Issuer     func(number extract.Number, letterhead, typ string) string
 	Authority  *regexp.Regexp // "TM.", "KT." at the head of a signature

@@ -67,6 +67,9 @@ func (p *parser) unit(k mark, parent, i int) int {
 	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name, Start: para.Start, Page: para.Page}
 	n.TitleSpan = extract.Span{Start: k.title.Start, End: k.title.Start}
 	p.push(n, s, parent)
+	if s.Runs {
+		p.last[s.Kind] = k.num
+	}
 	rest := k.title.Of(p.t.String)
 	switch {
 	case s.Block:
@@ -82,10 +85,12 @@ func (p *parser) unit(k mark, parent, i int) int {
 // tellGap notes a problem when numbers are missing before k.
 func (p *parser) tellGap(k mark, parent int, para extract.Para) {
 	s := k.style
-	var last string
-	for _, c := range p.stack[parent].node.Children {
-		if c.Kind == s.Kind {
-			last = c.Num
+	last := p.last[s.Kind]
+	if !s.Runs {
+		for _, c := range p.stack[parent].node.Children {
+			if c.Kind == s.Kind {
+				last = c.Num
+			}
 		}
 	}
 	n, _, _ := s.Seq.ordinal(k.num, p.tb.Ordinals)

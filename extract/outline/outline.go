@@ -31,6 +31,7 @@ type Style struct {
 	Block bool           // the title may stand in the paragraphs that follow
 	Sure  bool           // the mark is never anything else, even out of sequence
 	Fresh bool           // belongs to a new part of the paper: closes everything that is open
+	Runs  bool           // numbers run on through the paper, whatever opens between: articles over chapters
 	Look  func(p extract.Para, rest string) bool
 	Yes   []string
 	No    []string
@@ -59,7 +60,7 @@ var rank = map[extract.Kind]int{
 
 // Parse makes the tree of t. f tells where title and signatures stand.
 func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) *extract.Node {
-	p := &parser{t: t, tb: tb, probs: probs, styles: compile(tb.Styles)}
+	p := &parser{t: t, tb: tb, probs: probs, styles: compile(tb.Styles), last: map[extract.Kind]string{}}
 	p.root = &extract.Node{Kind: extract.KindDocument, Rule: "document"}
 	if len(t.Paras) > 0 {
 		p.root.Page = t.Paras[0].Page
@@ -81,7 +82,8 @@ type parser struct {
 	styles []style
 	root   *extract.Node
 	stack  []*open
-	marked bool // some style took some paragraph
+	marked bool                    // some style took some paragraph
+	last   map[extract.Kind]string // the last number of each kind whose numbers run on
 }
 
 // open is a unit that later paragraphs may still join.

@@ -34,6 +34,8 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		}
 	}
 	switch {
+	case s.Runs && s.Seq.follows(p.last[s.Kind], k.num, p.tb.Ordinals):
+		return succeed, p.parentFor(s)
 	case n == 1:
 		return first, p.parentFor(s)
 	case below >= 0:

@@ -2,6 +2,7 @@ package pipe
 
 import (
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/html"
 	"nghiquyet/extract/source/pdf"
 	"nghiquyet/extract/source/text"
 )
@@ -10,5 +11,6 @@ import (
 // text takes what the others leave.
 var Sources = []source.Source{
 	pdf.Source{},
+	html.Source{},
 	text.Source{},
 }

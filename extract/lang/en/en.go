@@ -78,7 +78,7 @@ var outlines = outline.Tables{
 			No:  []string{"Chapters on finance"},
 		},
 		{
-			Name: "en/article", Kind: extract.KindArticle, Seq: outline.Arabic, Sure: true,
+			Name: "en/article", Kind: extract.KindArticle, Seq: outline.Arabic, Sure: true, Runs: true,
 			Re:  `^(?:Article|ARTICLE)\s+(?P<n>\d+)\s*(?:[.:\-–]\s*(?P<t>.*)|)$`,
 			Yes: []string{"Article 2. Effect", "Article 1"},
 			No:  []string{"Article 5 of the Land Law"},

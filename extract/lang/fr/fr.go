@@ -72,7 +72,7 @@ var outlines = outline.Tables{
 			No:  []string{"Chapitres concernés"},
 		},
 		{
-			Name: "fr/article", Kind: extract.KindArticle, Seq: outline.Arabic, Sure: true,
+			Name: "fr/article", Kind: extract.KindArticle, Seq: outline.Arabic, Sure: true, Runs: true,
 			Re:  `^(?:Article|ARTICLE)\s+(?P<n>\d+)(?:er)?\s*(?:[.:\-–]\s*(?P<t>.*)|)$`,
 			Yes: []string{"Article 2. Entrée en vigueur", "Article 1er."},
 			No:  []string{"Article 5 de la loi foncière"},

@@ -93,6 +93,7 @@ var outlines = outline.Tables{
 			Seq:  outline.Arabic,
 			Re:   `^(?:Điều|ĐIỀU)\s+(?P<n>\d{1,4}[a-zđ]?)\s*(?:[.:]\s*(?P<t>.*)|)$`,
 			Sure: true,
+			Runs: true,
 			Yes:  []string{"Điều 5. Hiệu lực thi hành", "Điều 28a. Điều khoản chuyển tiếp", "Điều 3: Tổ chức thực hiện"},
 			No:   []string{"Điều 5 của Nghị định này", "Điều lệ Đảng"},
 		},

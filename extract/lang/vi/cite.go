@@ -1,0 +1,175 @@
+package vi
+
+import (
+	"nghiquyet/extract"
+	"nghiquyet/extract/cite"
+)
+
+// cites are the words by which Vietnamese texts cite documents.
+var cites = cite.Ready(cite.Tables{
+	Lang: "vi",
+	Types: []cite.Type{
+		{Words: []string{"nghị quyết", "nghi quyết", "nq"}, Code: "NQ", Short: true},
+		{Words: []string{"nghị quyết liên tịch"}, Code: "NQLT"},
+		{Words: []string{"nghị định", "nghi định", "nđ"}, Code: "NĐ", Short: true},
+		{Words: []string{"quyết định", "qđ"}, Code: "QĐ", Short: true},
+		{Words: []string{"chỉ thị", "ct"}, Code: "CT", Short: true},
+		{Words: []string{"kết luận", "kl"}, Code: "KL", Short: true},
+		{Words: []string{"thông tư", "tt"}, Code: "TT", Short: true},
+		{Words: []string{"thông tư liên tịch", "ttlt"}, Code: "TTLT", Short: true},
+		{Words: []string{"công điện"}, Code: "CĐ"},
+		{Words: []string{"đề án"}, Code: "ĐA", Short: true},
+		{Words: []string{"chương trình", "chương trình hành động"}, Code: "CTR"},
+		{Words: []string{"kế hoạch"}, Code: "KH"},
+		{Words: []string{"thông báo", "thông báo kết luận"}, Code: "TB"},
+		{Words: []string{"tờ trình"}, Code: "TTR"},
+		{Words: []string{"báo cáo", "báo cáo thẩm tra", "báo cáo thẩm định"}, Code: "BC"},
+		{Words: []string{"hướng dẫn"}, Code: "HD"},
+		{Words: []string{"quy định"}, Code: "QĐ"},
+		{Words: []string{"quy chế"}, Code: "QC"},
+		{Words: []string{"công văn", "văn bản", "văn thư"}, Code: "CV"},
+		{Words: []string{"văn bản hợp nhất"}, Code: "VBHN"},
+		{Words: []string{"sắc lệnh", "sắc luật"}, Code: "SL"},
+		{Words: []string{"lệnh"}, Code: "L"},
+		{Words: []string{"phương án"}, Code: "PA"},
+		{Words: []string{"thông cáo"}, Code: "TC"},
+		{Words: []string{"biên bản"}, Code: "BB"},
+		{Words: []string{"quy ước", "điều lệ", "nội quy", "danh mục", "chiến lược", "quy hoạch"}},
+	},
+	Laws: []cite.Type{
+		{Words: []string{"luật"}}, {Words: []string{"bộ luật"}}, {Words: []string{"pháp lệnh"}},
+	},
+	Named: []cite.Unnumbered{
+		{Words: []string{"hiến pháp"}, Tails: []string{"nước", "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "việt nam dân chủ cộng hòa"}},
+		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội", "nghị quyết đại hội đảng"},
+			Tails: []string{"đại biểu", "toàn quốc", "lần thứ", "của đảng", "đảng", "đảng bộ tỉnh", "đảng bộ thành phố", "cộng sản việt nam"}, Roman: true},
+		{Words: []string{"điều lệ đảng", "cương lĩnh xây dựng đất nước"}, Tails: []string{"cộng sản việt nam", "trong thời kỳ quá độ lên chủ nghĩa xã hội"}},
+	},
+	Units: []cite.Unit{
+		{Words: []string{"điều", "đỉều", "điểu"}, Kind: extract.KindArticle, Num: cite.Arabic},
+		{Words: []string{"khoản"}, Kind: extract.KindClause, Num: cite.Arabic | cite.Letters},
+		{Words: []string{"điểm"}, Kind: extract.KindPoint, Num: cite.Arabic | cite.Letters},
+		{Words: []string{"tiết", "tiểu tiết"}, Kind: extract.KindSubpoint, Num: cite.Arabic | cite.Letters},
+		{Words: []string{"mục"}, Kind: extract.KindSection, Num: cite.Arabic | cite.Roman | cite.Letters},
+		{Words: []string{"tiểu mục"}, Kind: extract.KindSubsection, Num: cite.Arabic | cite.Roman},
+		{Words: []string{"chương"}, Kind: extract.KindChapter, Num: cite.Arabic | cite.Roman},
+		{Words: []string{"phần", "phần thứ"}, Kind: extract.KindPart, Num: cite.Arabic | cite.Roman | cite.Ordinal},
+		{Words: []string{"phụ lục"}, Kind: extract.KindAnnex, Num: cite.Arabic | cite.Roman | cite.Letters | cite.Bare},
+		{Words: []string{"mẫu số", "biểu mẫu số"}, Kind: "form", Num: cite.Arabic | cite.Roman},
+		{Words: []string{"đoạn", "đoạn thứ"}, Kind: extract.KindPara, Num: cite.Arabic | cite.Ordinal},
+		{Words: []string{"gạch đầu dòng thứ", "gạch đầu dòng"}, Kind: extract.KindDash, Num: cite.Arabic | cite.Ordinal},
+		{Words: []string{"số thứ tự", "số thứ tự thứ", "stt", "dòng thứ"}, Kind: "row", Num: cite.Arabic | cite.Ordinal},
+	},
+	NumberWords: []string{"số"},
+	FormWords:   []string{"mẫu", "mẫu số", "biểu", "biểu số", "ký hiệu", "mã", "mã số", "tcvn", "qcvn", "iso", "phụ lục số", "phụ lục"},
+	And:         []string{"và", "hoặc", "và các", "cùng với"},
+	From:        []string{"từ"},
+	To:          []string{"đến"},
+	Of:          []string{"của", "tại", "thuộc", "trong", "thuộc về"},
+	Attached:    []string{"ban hành kèm theo", "được ban hành kèm theo", "kèm theo", "ban hành tại", "được ban hành tại", "đính kèm"},
+	This:        []string{"này"},
+	That:        []string{"đó", "nêu trên", "nói trên", "trên", "trên đây"},
+	Plural:      []string{"các", "những"},
+	DateLead:    []string{"ngày"},
+	MonthWords:  []string{"tháng"},
+	YearWords:   []string{"năm"},
+	Ordinals:    []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"},
+
+	Issuers: []string{"chính phủ", "thủ tướng chính phủ", "thủ tướng", "quốc hội", "ủy ban thường vụ quốc hội", "chủ tịch nước", "chủ tịch quốc hội",
+		"bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "bch trung ương", "trung ương", "ban chỉ đạo", "ban thường vụ", "tỉnh ủy", "thành ủy", "đảng ủy",
+		"bộ trưởng", "bộ", "liên bộ", "thứ trưởng", "thống đốc", "ngân hàng nhà nước", "tổng thanh tra chính phủ", "thanh tra chính phủ", "văn phòng chính phủ",
+		"bộ trưởng chủ nhiệm văn phòng chính phủ", "ủy ban nhân dân", "chủ tịch ủy ban nhân dân", "ubnd", "chủ tịch ubnd", "hội đồng nhân dân", "hđnd",
+		"thường trực hội đồng nhân dân", "tòa án nhân dân tối cao", "chánh án tòa án nhân dân tối cao", "viện kiểm sát nhân dân tối cao", "hội đồng thẩm phán",
+		"kiểm toán nhà nước", "tổng kiểm toán nhà nước", "ủy ban", "sở", "giám đốc sở", "tổng cục", "tổng cục trưởng", "cục", "bảo hiểm xã hội việt nam",
+		"mặt trận tổ quốc việt nam", "đoàn chủ tịch", "tổng liên đoàn lao động việt nam", "hội đồng bộ trưởng", "hội đồng nhà nước", "văn phòng trung ương đảng",
+		"ban tổ chức trung ương", "ban tuyên giáo", "ủy ban kiểm tra trung ương", "hội nghị"},
+	IssuerOf: map[string]string{"CP": "Chính phủ", "TTG": "Thủ tướng Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội", "HĐBT": "Hội đồng Bộ trưởng"},
+	TitleOpens: []string{"về", "quy định", "sửa đổi", "hướng dẫn", "phê duyệt", "ban hành", "bổ sung", "bãi bỏ", "công bố", "quy chế", "quy chuẩn", "v/v", "thực hiện", "triển khai",
+		"ủy quyền", "giao", "phân công", "tăng cường", "thành lập", "đẩy mạnh", "tiếp tục", "điều chỉnh", "bảo đảm", "kết luận", "triển khai thực hiện", "thay thế", "tổng kết", "sắp xếp"},
+	AliasOpens: []string{"sau đây gọi là", "sau đây gọi tắt là", "sau đây gọi chung là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là"},
+	Bills:      []string{"dự án", "dự thảo", "dự án các", "các dự án", "dự luật", "hồ sơ dự án", "đề nghị xây dựng", "hồ sơ", "xây dựng"},
+	NotLaw:     []string{"pháp", "quy", "định", "kỷ", "trái", "hình"},
+	LawNames:   lawNames,
+	AmendedLaw: []string{"sửa đổi, bổ sung một số điều của", "sửa đổi, bổ sung các điều của", "sửa đổi, bổ sung một số điều", "sửa đổi, bổ sung", "sửa đổi", "sửa đổi một số điều của",
+		"bổ sung một số điều của", "sửa đổi và bổ sung một số điều của", "bổ sung", "sửa đổi bổ sung một số điều của"},
+	NameStops: []string{"được", "đã", "quy định", "thì", "mà", "nếu", "khi", "này", "đó", "như", "có", "là", "phải", "không", "bởi", "cũng", "để", "do", "sau", "trước", "hiện hành",
+		"nêu", "nói", "hoặc", "thông qua", "với", "bằng", "gồm", "bao gồm", "nhằm", "đang", "sẽ", "chưa", "còn", "áp dụng", "trừ", "căn cứ", "nay", "theo quy định", "cần", "tiếp tục", "nhưng", "cùng", "vào"},
+
+	Forms:    citeForms,
+	Triggers: citeTriggers,
+	Enacts:   []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
+	Orders:   []string{"thông báo", "chỉ thị", "công điện", "công văn"},
+})
+
+// citeForms are the ways of naming a document, with texts in which « » mark
+// what each finds.
+var citeForms = []cite.Form{
+	// Kind, "số", number, date, issuer; line breaks and stray spaces inside.
+	{Name: "vi/number", By: cite.ByNumber,
+		Yes: []string{
+			"theo «Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020» của Chính phủ về công tác văn thư",
+			"tại «Quyết định 2352/QĐ-TTg»", "«QĐ 950/QĐ-TTg ngày 01/8/2018»", "«Nghị định số 148/2025 /NĐ-CP»", "«Thông tư số 39/2013/ TT-BLĐTBXH»", "«Nghị quyết số 140/NQ-CP»2",
+			"«Thông tư số 27/2016/TTBLĐTBXH»", "«Báo cáo thẩm tra số 685/BC-UBVHXH15 ngày 09 tháng 7 năm 2025»", "«Công văn số 6509/BNV-TCBC»",
+		},
+		No: []string{"QCVN 01:2019/BCT", "giai đoạn 2021-2025", "trước ngày 30/6/2025", "CÔNG BÁO/Số 238/Ngày 21-04-2026", "Mẫu số 03/PLI", "tờ khai 01-ĐK-TCT", "đạt 3/4 kế hoạch"}},
+	// The Party writes the hyphen before the kind.
+	{Name: "vi/party-number", By: cite.ByParty,
+		Yes: []string{"«Nghị quyết số 45-NQ/TW ngày 24 tháng 01 năm 2019» của Bộ Chính trị", "«Kết luận số 182-KL/TW, ngày 29/7/2025»", "«Chỉ thị số 49-CT /TW»", "«Chương trình số 12- CTr/BCĐ»"},
+		No:  []string{"năm 2019-NQ"}},
+	// An element of a list, or a number whose kind is told elsewhere.
+	{Name: "vi/number-in-list", By: cite.ByList,
+		Yes: []string{"Luật số 43/2024/QH15, «số 47/2024/QH15»", "Nghị quyết số 13-NQ/TW và «24-NQ/TW»"},
+		No:  []string{"các ngày 5, 6/2025"}},
+	{Name: "vi/short-number", By: cite.ByShort,
+		Yes: []string{"Chỉ thị số 11-CT/TU (sau đây gọi tắt là «Chỉ thị 11»)", "Nghị quyết số 57-NQ/TW; «NQ57»", "«Thông tư 01/2018»"},
+		No:  []string{"Kế hoạch 5 năm", "Nghị quyết 57", "Quyết định 10/2025 tỷ đồng 20.000"}},
+	// A law by its name, with year or date.
+	{Name: "vi/law-name", By: cite.ByName,
+		Yes: []string{"«Luật Đất đai năm 2024»", "«Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»", "«Luật Đầu tư số 61/2020/QH14»", "theo «Bộ luật lao động»",
+			"«Luật Khoa học và Công nghệ (2013)»", "«Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019»"},
+		No: []string{"theo pháp luật về đất đai", "dự án Luật Dữ liệu cá nhân", "các luật sư", "theo quy luật thị trường"}},
+	{Name: "vi/law-number", By: cite.ByLawNumber,
+		Yes: []string{"«Luật số 51/2024/QH15»", "«Luật 35/2018/QH14»"},
+		No:  []string{"Luật số hóa"}},
+	{Name: "vi/unnumbered", By: cite.ByUnnumbered,
+		Yes: []string{"«Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam»", "«Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng»", "«Nghị quyết Đại hội XIV»"},
+		No:  []string{"Nghị quyết Đại hội Cổ đông", "vi hiến"}},
+	{Name: "vi/implied", By: cite.ByImplied},
+	// Units of the document itself.
+	{Name: "vi/internal", By: cite.ByInternal,
+		Yes: []string{"quy định tại «khoản 2 Điều 5», trừ", "theo «Nghị quyết này»", "theo «điểm a khoản 1 Điều này»"},
+		No:  []string{"điểm đến hấp dẫn", "mục tiêu 5 năm", "điều chỉnh 3 chỉ tiêu"}},
+}
+
+// citeTriggers tell what a document does to those it names. Of two that open
+// at one word the longer counts.
+var citeTriggers = []cite.Trigger{
+	{Name: "vi/basis", Relation: extract.Basis, Where: cite.Preamble, Words: []string{"căn cứ"},
+		Yes: []string{"Căn cứ «Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»;"},
+		No:  []string{"Tổ chức có căn cứ theo Luật Đất đai."}},
+	{Name: "vi/proposal", Relation: extract.Proposal, Where: cite.Preamble, Words: []string{"theo đề nghị của", "xét đề nghị của", "theo đề nghị", "xét đề nghị", "trên cơ sở xem xét", "xét tờ trình", "sau khi xem xét", "trên cơ sở"},
+		Yes: []string{"Theo đề nghị của Bộ trưởng Bộ Tư pháp tại «Tờ trình số 34/TTr-BTP ngày 17 tháng 03 năm 2026»;"}},
+
+	{Name: "vi/implements", Relation: extract.Implements, Where: cite.Own,
+		Words: []string{"thực hiện", "triển khai", "triển khai thực hiện", "triển khai, thực hiện", "tổ chức thực hiện", "tổ chức triển khai thực hiện", "tổ chức triển khai, thực hiện", "cụ thể hóa", "thể chế hóa", "thể chế hóa đầy đủ", "quán triệt", "quán triệt, thực hiện", "quán triệt, triển khai", "quán triệt, triển khai thực hiện", "thực hiện nghiêm", "thực hiện hiệu quả"},
+		Yes:   []string{"Tổ chức thực hiện hiệu quả «Nghị quyết số 57-NQ/TW» trong toàn ngành."},
+		No:    []string{"Hồ sơ thực hiện theo quy định tại Nghị định số 45/2020/NĐ-CP."}},
+	{Name: "vi/continues", Relation: extract.Continues, Where: cite.Own, Words: []string{"tiếp tục thực hiện", "tiếp tục triển khai", "tiếp tục triển khai thực hiện"},
+		Yes: []string{"Tiếp tục thực hiện «Nghị quyết số 18-NQ/TW»."}},
+	{Name: "vi/reference", Where: cite.Blocks, Words: []string{"theo", "theo quy định", "quy định tại", "quy định của", "theo đúng", "phù hợp với", "trên cơ sở", "được quy định", "nêu tại", "căn cứ vào", "theo hướng dẫn", "thực hiện theo", "được thực hiện theo", "tổng kết", "sơ kết", "kết quả thực hiện", "hướng dẫn thi hành", "tình hình thực hiện", "đánh giá", "hướng dẫn"}},
+	{Name: "vi/history", Where: cite.History, Words: []string{"được sửa đổi", "được sửa đổi, bổ sung", "đã được sửa đổi", "đã được sửa đổi, bổ sung", "được bổ sung", "được thay thế", "được điều chỉnh", "đã được thay thế", "được đính chính", "được bãi bỏ"}},
+
+	{Name: "vi/amends", Relation: extract.Amends, Where: cite.Opening,
+		Words: []string{"sửa đổi", "sửa đổi, bổ sung", "bổ sung", "sửa đổi, bổ sung một số điều của", "điều chỉnh", "sửa đổi, thay thế", "thay thế cụm từ", "thay cụm từ", "bỏ cụm từ", "sửa đổi một số điều của", "thay thế một số cụm từ", "cập nhật, bổ sung"}},
+	{Name: "vi/replaces", Relation: extract.Replaces, Where: cite.SelfSaid, Words: []string{"thay thế", "và thay thế"}},
+	{Name: "vi/repeals", Relation: extract.Repeals, Where: cite.Opening, Words: []string{"bãi bỏ", "bãi bỏ toàn bộ", "bãi bỏ một phần"}},
+	{Name: "vi/expires", Relation: extract.Repeals, Where: cite.After, Words: []string{"hết hiệu lực", "hết hiệu lực thi hành", "chấm dứt hiệu lực", "bị bãi bỏ", "không còn hiệu lực"}},
+	{Name: "vi/cancels", Relation: extract.Cancels, Where: cite.Opening, Words: []string{"hủy bỏ", "thu hồi và hủy bỏ"}},
+	{Name: "vi/suspends", Relation: extract.Suspends, Where: cite.Opening, Words: []string{"đình chỉ thi hành", "đình chỉ việc thi hành", "tạm đình chỉ", "ngưng hiệu lực", "tạm ngưng hiệu lực", "tạm dừng thực hiện", "ngưng hiệu lực thi hành"}},
+	{Name: "vi/extends", Relation: extract.Extends, Where: cite.Opening, Words: []string{"kéo dài thời hạn", "kéo dài thời gian", "kéo dài hiệu lực", "gia hạn"}},
+	{Name: "vi/corrects", Relation: extract.Corrects, Where: cite.Opening, Words: []string{"đính chính"}},
+	{Name: "vi/consolidates", Relation: extract.Consolidates, Where: cite.Opening, Words: []string{"hợp nhất văn bản", "hợp nhất"}},
+	{Name: "vi/details", Relation: extract.Details, Where: cite.SelfSaid, Words: []string{"quy định chi tiết", "quy định chi tiết một số điều", "quy định chi tiết và hướng dẫn thi hành", "quy định chi tiết thi hành"}},
+	{Name: "vi/guides", Relation: extract.Guides, Where: cite.SelfSaid, Words: []string{"hướng dẫn", "hướng dẫn thi hành", "hướng dẫn thực hiện", "hướng dẫn áp dụng", "hướng dẫn một số nội dung", "hướng dẫn một số điều"}},
+	{Name: "vi/explains", Relation: extract.Explains, Where: cite.SelfSaid, Words: []string{"giải thích"}},
+}
