@@ -11,11 +11,11 @@ import (
 )
 
 // Running heads of the gazettes, with the page number on either side or on a
-// line of its own:
+// line of its own, or behind a stamp. They count in the top margin only:
 //
 //	"CÔNG BÁO/Số 287/Ngày 27-05-2026 31", "92 CÔNG BÁO/Số 73 + 74/Ngày 21-04-2026", "CÔNG BÁO TP.HCM/Số 199+200/Ngày 01-7-2026 52"
 //	"Căn cứ Công báo số 12" → not one
-var gazetteRe = regexp.MustCompile(`^(\d{1,4}\s+)?CÔNG\s*BÁO(\s[\p{Lu}\s.-]{1,40})?\s*/\s*Số\s.{1,30}/\s*Ngày\s?[\d\s./-]+$`)
+var gazetteRe = regexp.MustCompile(`(^|\s)CÔNG\s*BÁO(\s[\p{Lu}\s.-]{1,40})?\s*/\s*Số\s.{1,30}/\s*Ngày\s?[\d\s./-]+$`)
 
 // Page numbers: "3", "- 3 -", "Trang 3/12", "3 | 12", "Page 3 of 12".
 var pageNumberRe = regexp.MustCompile(`^(?i:[-–—\s]*(trang|page)?\s*\d{1,4}(\s*(/|\||of)\s*\d{1,4})?[-–—\s]*)$`)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,6 +23,7 @@ type glyph struct {
 	blank  bool // a space
 	hidden bool // text render mode 3: the text layer of a scan
 	bold   bool // painted bold (filled and stroked)
+	added  bool // of an annotation: put on the page after it was made
 }
 
 // page is what the interpreter sees on a page.
@@ -67,6 +69,11 @@ func (f *file) read(ctx context.Context, i, glyphsLeft int) (p *page, err error)
 	if err := in.run(content, d.resources, state{ctm: base, scale: 1}, 0); err != nil {
 		return p, err
 	}
+	own := len(p.glyphs)
+	if err := in.annotations(d.dict.Key("Annots"), d.resources, base); err != nil {
+		return p, err
+	}
+	p.glyphs = overprint(p.glyphs, own)
 	return p, derr
 }
 
@@ -307,23 +314,25 @@ func (in *interp) object(name string, res lib.Value, s state, depth int) (err er
 		in.page.imageShare = min(1, in.page.imageShare+area/(in.page.width*in.page.height))
 		return nil
 	}
-	if x.Key("Subtype").Name() != "Form" || depth >= maxFormDepth {
+	if x.Key("Subtype").Name() != "Form" {
+		return nil
+	}
+	return in.form(x, res, s, depth)
+}
+
+// form runs a form XObject, unless it is being run already.
+func (in *interp) form(x, res lib.Value, s state, depth int) error {
+	if depth >= maxFormDepth {
 		return nil
 	}
 	id := x.String()
-	for _, up := range in.forms {
-		if up == id {
-			return nil
-		}
+	if slices.Contains(in.forms, id) {
+		return nil
 	}
 	in.forms = append(in.forms, id)
 	defer func() { in.forms = in.forms[:len(in.forms)-1] }()
-	if m := x.Key("Matrix"); m.Len() == 6 {
-		var fm matrix
-		for i := range fm {
-			fm[i] = m.Index(i).Float64()
-		}
-		s.ctm = fm.mul(s.ctm)
+	if f := numbers(x.Key("Matrix")); len(f) == 6 {
+		s.ctm = matrix(f).mul(s.ctm)
 	}
 	if !s.ctm.finite() {
 		return nil

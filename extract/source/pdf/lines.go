@@ -69,6 +69,12 @@ func newSheet(p *page) *sheet {
 	s.tables = findTables(p.rules)
 	outside := s.fillTables(byDir[p.dir])
 	s.lines = linesOf(rowsOf(outside), p.dir)
+	for _, t := range s.tables {
+		if title := t.caption(); title != nil {
+			s.lines = append(s.lines, title...)
+			slices.SortStableFunc(s.lines, func(a, b line) int { return sign(a.y - b.y) })
+		}
+	}
 	for q := range byDir {
 		if quarter(q) != p.dir {
 			s.lines = append(s.lines, linesOf(rowsOf(runsOf(byDir[q], nil)), quarter(q))...)

@@ -11,7 +11,7 @@
 //
 //	open.go      bytes → object model → pages
 //	lex.go       a content stream → operators with operands
-//	interp.go    operators → glyphs and rules on the page (font.go, cmap.go, encoding.go, path.go)
+//	interp.go    operators → glyphs and rules on the page (font.go, cmap.go, encoding.go, path.go, annot.go)
 //	words.go     glyphs → runs → rows → segments, with spaces where the print has gaps
 //	table.go     rules → grids → cells
 //	columns.go   segments → columns of a letterhead or a signature block, in order

@@ -341,6 +341,10 @@ func (s *sheet) fillTables(glyphs []glyph) []run {
 	for i := range glyphs {
 		g := &glyphs[i]
 		places[i] = place{-1, -1}
+		if g.blank && i > 0 {
+			places[i] = places[i-1] // a stretched blank may lie across a border
+			continue
+		}
 		x, y := (g.x0+g.x1)/2, g.y-0.3*g.size
 		for k, t := range s.tables {
 			if c := t.cellAt(x, y); c >= 0 {
@@ -351,7 +355,7 @@ func (s *sheet) fillTables(glyphs []glyph) []run {
 	}
 	byCell := map[place][]run{}
 	var outside []run
-	runs := runsOf(glyphs, func(i, j int) bool { return places[i] == places[j] || glyphs[i].blank || glyphs[j].blank })
+	runs := runsOf(glyphs, func(i, j int) bool { return places[i] == places[j] })
 	index := 0
 	for _, r := range runs {
 		for &glyphs[index] != &r.glyphs[0] {
@@ -395,6 +399,61 @@ func cellLines(rows []row, dir quarter, xs []float64, c *cell) []line {
 		}
 	}
 	return out
+}
+
+// caption takes out rows at the top that are one cell over all columns and
+// stand above column heads: the title of the annex, drawn into its table.
+//
+//	"Phụ lục I DANH MỤC DỰ ÁN …" over "TT | Tên dự án" → the lines of the title, then the table
+//	"I. LĨNH VỰC ĐẤT ĐAI" over "1 | Cấp giấy …"        → stays, a group of rows
+func (t *table) caption() []line {
+	n := 0
+	for n < len(t.cells)-1 && t.cells[n].cols == len(t.xs)-1 {
+		n++
+	}
+	if n == 0 || !countHeadRe.MatchString(t.cells[n].text()) {
+		return nil
+	}
+	var out []line
+	for _, c := range t.cells[:n] {
+		for _, ln := range c.lines {
+			ln.within = nil
+			out = append(out, ln)
+		}
+	}
+	rows := t.cells[n].row
+	t.ys, t.at, t.cells = t.ys[rows:], t.at[rows:], t.cells[n:]
+	for i := range t.cells {
+		t.cells[i].row -= rows
+	}
+	for _, r := range t.at {
+		for c := range r {
+			r[c] -= n
+		}
+	}
+	t.dropEdges()
+	return out
+}
+
+// dropEdges takes out the column edges at which no cell begins or ends.
+func (t *table) dropEdges() {
+	used := make([]bool, len(t.xs))
+	for _, c := range t.cells {
+		used[c.col], used[c.col+c.cols] = true, true
+	}
+	at := make([]int, len(t.xs)) // old edge → new edge
+	var xs []float64
+	for i, x := range t.xs {
+		at[i] = len(xs)
+		if used[i] {
+			xs = append(xs, x)
+		}
+	}
+	for i := range t.cells {
+		c := &t.cells[i]
+		c.col, c.cols = at[c.col], at[c.col+c.cols]-at[c.col]
+	}
+	t.xs = xs
 }
 
 // letterhead tells a frame that only keeps the columns of a letterhead or of

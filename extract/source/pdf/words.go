@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -27,6 +28,7 @@ const (
 	spaceGap  = 0.17 // a wider gap between two glyphs is a space
 	blankGap  = 0.04 // the same where the file also shows a space there
 	baseline  = 0.30 // two runs on one row differ by less
+	runGap    = 0.40 // a wider row of blanks ends a run: something else may be printed in it, a number on "Số:     /QĐ-UBND"
 	columnGap = 0.70 // a wider gap may part two columns
 	smaller   = 0.78 // footnote marks are smaller than this share of their row's size
 )
@@ -36,8 +38,15 @@ const (
 func runsOf(glyphs []glyph, together func(i, j int) bool) []run {
 	var runs []run
 	for i := 0; i < len(glyphs); {
+		ink := i // the last glyph that is not blank
 		j := i + 1
 		for j < len(glyphs) && follows(&glyphs[j-1], &glyphs[j]) && (together == nil || together(j-1, j)) {
+			if !glyphs[j].blank {
+				if glyphs[j].x0-glyphs[ink].x1 > runGap*glyphs[j].size {
+					break
+				}
+				ink = j
+			}
 			j++
 		}
 		if r, ok := newRun(glyphs[i:j]); ok {
@@ -102,6 +111,11 @@ func (w *row) add(r run) {
 		w.y, w.size = r.y, max(w.size, r.size)
 	}
 	w.runs = append(w.runs, r)
+}
+
+func alnum(g *glyph) bool {
+	r, _ := utf8.DecodeRuneInString(g.text)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // sameInk tells a run that is painted twice, to look bold or to cast a shadow.
@@ -254,7 +268,7 @@ func (s *segment) text() string {
 				if last.text == g.text && math.Abs(last.x0-g.x0) < 0.12*g.size {
 					continue
 				}
-				if d := (g.x0 - last.x1) / max(g.size, last.size); d > spaceGap || gap && d > blankGap {
+				if d := (g.x0 - last.x1) / max(g.size, last.size); d > spaceGap || gap && d > blankGap || g.added != last.added && alnum(g) && alnum(last) {
 					b.WriteByte(' ')
 				}
 			}
