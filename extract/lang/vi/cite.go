@@ -122,7 +122,7 @@ var citeForms = []cite.Form{
 		No:  []string{"các ngày 5, 6/2025"}},
 	{Name: "vi/short-number", By: cite.ByShort,
 		Yes: []string{"Chỉ thị số 11-CT/TU (sau đây gọi tắt là «Chỉ thị 11»)", "Nghị quyết số 57-NQ/TW; «NQ57»", "«Thông tư 01/2018»"},
-		No:  []string{"Kế hoạch 5 năm", "Nghị quyết 57", "Quyết định 10/2025 tỷ đồng 20.000"}},
+		No:  []string{"Kế hoạch 5 năm", "Nghị quyết 57"}},
 	// A law by its name, with year or date.
 	{Name: "vi/law-name", By: cite.ByName,
 		Yes: []string{"«Luật Đất đai năm 2024»", "«Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»", "«Luật Đầu tư số 61/2020/QH14»", "theo «Bộ luật lao động»",
@@ -144,7 +144,7 @@ var citeForms = []cite.Form{
 // citeTriggers tell what a document does to those it names. Of two that open
 // at one word the longer counts.
 var citeTriggers = []cite.Trigger{
-	{Name: "vi/basis", Relation: extract.Basis, Where: cite.Preamble, Words: []string{"căn cứ"},
+	{Name: "vi/basis", Relation: extract.Basis, Where: cite.Preamble, Words: []string{"căn cứ", "căn cứ vào"},
 		Yes: []string{"Căn cứ «Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»;"},
 		No:  []string{"Tổ chức có căn cứ theo Luật Đất đai."}},
 	{Name: "vi/proposal", Relation: extract.Proposal, Where: cite.Preamble, Words: []string{"theo đề nghị của", "xét đề nghị của", "theo đề nghị", "xét đề nghị", "trên cơ sở xem xét", "xét tờ trình", "sau khi xem xét", "trên cơ sở"},
@@ -156,7 +156,7 @@ var citeTriggers = []cite.Trigger{
 		No:    []string{"Hồ sơ thực hiện theo quy định tại Nghị định số 45/2020/NĐ-CP."}},
 	{Name: "vi/continues", Relation: extract.Continues, Where: cite.Own, Words: []string{"tiếp tục thực hiện", "tiếp tục triển khai", "tiếp tục triển khai thực hiện"},
 		Yes: []string{"Tiếp tục thực hiện «Nghị quyết số 18-NQ/TW»."}},
-	{Name: "vi/reference", Where: cite.Blocks, Words: []string{"theo", "theo quy định", "quy định tại", "quy định của", "theo đúng", "phù hợp với", "trên cơ sở", "được quy định", "nêu tại", "căn cứ vào", "theo hướng dẫn", "thực hiện theo", "được thực hiện theo", "tổng kết", "sơ kết", "kết quả thực hiện", "hướng dẫn thi hành", "tình hình thực hiện", "đánh giá", "hướng dẫn"}},
+	{Name: "vi/reference", Where: cite.Blocks, Words: []string{"theo", "theo quy định", "quy định tại", "quy định của", "theo đúng", "phù hợp với", "trên cơ sở", "được quy định", "nêu tại", "có căn cứ", "theo hướng dẫn", "thực hiện theo", "được thực hiện theo", "tổng kết", "sơ kết", "kết quả thực hiện", "hướng dẫn thi hành", "tình hình thực hiện", "đánh giá", "hướng dẫn"}},
 	{Name: "vi/history", Where: cite.History, Words: []string{"được sửa đổi", "được sửa đổi, bổ sung", "đã được sửa đổi", "đã được sửa đổi, bổ sung", "được bổ sung", "được thay thế", "được điều chỉnh", "đã được thay thế", "được đính chính", "được bãi bỏ"}},
 
 	{Name: "vi/amends", Relation: extract.Amends, Where: cite.Opening,

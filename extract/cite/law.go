@@ -1,0 +1,246 @@
+package cite
+
+import (
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// maxName is how many tokens the name of a law may have.
+const maxName = 40
+
+// law reads a law that is cited by its name or by its number.
+//
+//	"Luật Đất đai năm 2024", "Luật Đầu tư số 61/2020/QH14", "Luật số 51/2024/QH15"
+//	"pháp luật", "dự án Luật Dữ liệu", "luật sư" → none
+func (p *para) law(i int) (mention, bool) {
+	j, _, isLaw := p.match(roleLaw, i)
+	if _, no := p.endsBefore(roleNotLaw, i); no {
+		return mention{}, false
+	}
+	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", confidence: .95}
+	if isLaw {
+		if k, _, ok := p.match(roleThis, j); ok {
+			return mention{first: i, doc: i, next: k, end: int(p.toks[k-1].end), kind: extract.CiteInternal, by: ByInternal, confidence: .99}, true
+		}
+		at := j
+		for p.has(roleNumber, at) {
+			at = p.skip(roleNumber, at)
+		}
+		if n, ok := p.number(at); ok {
+			m = p.numbered(i, n)
+			m.by, m.typ = ByLawNumber, "L"
+			p.tail(&m)
+			return m, true
+		}
+	}
+	end, weak := p.lawName(i, j)
+	if end == 0 {
+		return mention{}, false
+	}
+	m.name = p.spaced(i, end)
+	m.next, m.end = end, int(p.toks[end-1].end)
+	if weak {
+		m.confidence = .6
+	}
+	at := end
+	if p.is(at, '(') && p.is(at+2, ')') && !p.glued(at+1) {
+		at = end // "(2013)" is for tail
+	}
+	num := p.skip(roleNumber, at)
+	if p.is(at, ',') && p.has(roleNumber, at+1) {
+		num = p.skip(roleNumber, at+1)
+	}
+	if n, ok := p.number(num); ok && (num > at || n.sure) && n.parsed.Style == extract.StyleAssembly {
+		full := p.numbered(i, n)
+		full.name, full.typ, full.by = m.name, "L", ByName
+		m = full
+	} else if strings.EqualFold(m.name, p.self.name) && p.self.name != "" {
+		m.silent = true
+	}
+	p.tail(&m)
+	if m.number == "" && m.date != "" || m.year != "" {
+		p.learn(m.name)
+	} else if m.number != "" && m.name != "" {
+		p.learn(m.name)
+	}
+	if _, ok := p.endsBefore(roleBill, i); ok {
+		m.silent = true
+		p.bill = true
+	} else if p.bill && m.number == "" && m.date == "" && m.year == "" {
+		m.silent = true
+	}
+	return m, true
+}
+
+// lawName is the token after the name of a law whose law word stands at
+// [i, j), 0 when no name is there. It is weak when only the next small word
+// tells where it ends.
+func (p *para) lawName(i, j int) (end int, weak bool) {
+	known, _, isKnown := p.match(roleLawName, i)
+	if k := p.learnt(i); k > known {
+		known, isKnown = k, true
+	}
+	if j == i { // the name does not begin with the law word: "Land Law"
+		if isKnown && p.toks[i].upper {
+			return known, false
+		}
+		return 0, false
+	}
+	if k, _, ok := p.match(roleAmended, j); ok {
+		if end := p.amendingName(k); end > 0 {
+			return end, false
+		}
+	}
+	capital := p.toks[i].upper && j < len(p.toks) && p.toks[j].upper && p.toks[j].kind == isWord
+	if strong := p.strongName(j); strong > known && (capital || strong > 0 && isKnown) {
+		return strong, false
+	}
+	if isKnown && (p.toks[i].upper || known > i+2) {
+		return known, false
+	}
+	if !capital || allCapitals(p.str(i)) {
+		return 0, false
+	}
+	return p.weakName(j), true
+}
+
+// amendingName reads the laws that an amending law names in its title, from
+// token k on: "… của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương".
+func (p *para) amendingName(k int) (end int) {
+	for p.has(rolePlural, k) {
+		k = p.skip(rolePlural, k)
+	}
+	for {
+		j, _, ok := p.match(roleLaw, k)
+		if !ok {
+			break
+		}
+		e, _ := p.lawName(k, j)
+		if e == 0 {
+			break
+		}
+		end = e
+		k = e
+		if p.is(k, ',') || p.is(k, ';') {
+			k++
+		}
+		k = p.skip(roleAnd, k)
+		if k == e {
+			break
+		}
+	}
+	if end == 0 {
+		end = p.strongName(k)
+	}
+	return end
+}
+
+// strongName is the token at which a date, year or number ends the name that
+// begins at token j, 0 when a small word or a mark comes first.
+//
+//	"Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm 2025" → before "ngày"
+func (p *para) strongName(j int) int {
+	for k := j; k < len(p.toks) && k < j+maxName; k++ {
+		tk := p.toks[k]
+		switch {
+		case tk.kind == isDigits:
+			if _, _, ok := p.year(k); ok && k > j && !p.capitalised() {
+				return k
+			}
+			return 0
+		case p.is(k, '('):
+			if _, _, ok := p.year(k); ok {
+				return k
+			}
+			return 0
+		case p.is(k, ',') || p.dash(k):
+			if p.has(roleDate, k+1) {
+				if _, _, ok := p.date(k + 1); ok {
+					return k
+				}
+			}
+			continue
+		case tk.kind == isMark:
+			return 0
+		case k == j:
+			continue
+		case p.opens[tk.w] == 0:
+			continue
+		}
+		if p.has(roleDate, k) || p.has(roleMonthName, k) {
+			if _, _, ok := p.date(k); ok {
+				return k
+			}
+		}
+		if p.has(roleYear, k) {
+			if _, _, ok := p.year(k); ok {
+				return k
+			}
+		}
+		if at := p.skip(roleNumber, k); at > k {
+			if n, ok := p.number(at); ok && n.parsed.Style == extract.StyleAssembly {
+				return k
+			}
+		}
+		if p.has(roleStop, k) || p.has(roleLaw, k) || p.has(roleUnit, k) && k+1 < len(p.toks) && p.toks[k+1].kind == isDigits {
+			return 0
+		}
+	}
+	return 0
+}
+
+func (p *para) capitalised() bool { return p.tb.Capitalised }
+
+// weakName takes the words of a name from token j on until a small word, a
+// mark, or another citation.
+func (p *para) weakName(j int) int {
+	k := j
+	for k < len(p.toks) && k < j+12 && p.toks[k].kind == isWord {
+		if p.tb.Capitalised {
+			if !p.toks[k].upper && !(p.has(roleJoin, k) && k+1 < len(p.toks) && p.toks[k+1].upper) {
+				break
+			}
+			k++
+			continue
+		}
+		if k > j && (p.has(roleStop, k) || p.has(roleOf, k) || p.has(roleAnd, k) || p.has(roleTrigger, k) || p.has(roleType, k) || p.has(roleLaw, k) ||
+			p.has(roleThis, k) || p.has(roleThat, k) || p.has(roleTitle, k) || p.has(roleAttached, k) || p.has(roleDate, k) || p.has(roleYear, k) || p.has(roleNumber, k)) {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// learn keeps a name that a date or a number has confirmed, so that the text's
+// later mentions without one are read to the same end.
+func (p *para) learn(name string) {
+	if !strings.Contains(name, " ") || len(p.names) > 200 {
+		return
+	}
+	for _, n := range p.names {
+		if strings.EqualFold(n, name) {
+			return
+		}
+	}
+	p.names = append(p.names, name)
+}
+
+// learnt is the token after the longest name learnt that stands at token i, 0
+// when there is none.
+func (p *para) learnt(i int) (end int) {
+	from := int(p.toks[i].start)
+	for _, name := range p.names {
+		to := from + len(name)
+		if to > len(p.text) || !strings.EqualFold(p.text[from:to], name) {
+			continue
+		}
+		for k := i; k < len(p.toks) && int(p.toks[k].end) <= to; k++ {
+			if int(p.toks[k].end) == to {
+				end = max(end, k+1)
+			}
+		}
+	}
+	return end
+}

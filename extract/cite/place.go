@@ -1,0 +1,176 @@
+package cite
+
+import (
+	"sort"
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// place is what is known of the paragraph in hand.
+type place struct {
+	path     string
+	up       []*extract.Node // from the root down to the smallest unit
+	starts   bool            // a unit begins with the paragraph
+	preamble bool            // before the first unit
+	title    bool            // in the document's title
+	article  bool            // inside an article
+	quote    bool            // inside a quoted text
+	cell     bool
+	pending  extract.Relation // what the sentence of the unit above says of the list below it
+	amends   *extract.Citation
+}
+
+// places answers for each paragraph where it stands.
+type places struct {
+	text     extract.Text
+	root     *extract.Node
+	first    int // offset of the first unit
+	basis    int // offset of the first line of the preamble
+	title    string
+	notePath map[int]string
+	pending  map[*extract.Node]extract.Relation
+	amended  map[*extract.Node]*extract.Citation // what the units under a node amend
+	cells    []cellPath
+	quotes   bool // the outline knows the quoted texts
+}
+
+type cellPath struct {
+	extract.Span
+	path string
+}
+
+func newPlaces(t extract.Text, root *extract.Node, head extract.Head) *places {
+	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title),
+		pending: map[*extract.Node]extract.Relation{}, amended: map[*extract.Node]*extract.Citation{}}
+	if root != nil {
+		for _, n := range root.All() {
+			ps.quotes = ps.quotes || n.Kind == extract.KindQuote
+		}
+		for _, c := range root.Children {
+			if c.Kind != extract.KindPara && c.Kind != extract.KindHeading && c.Kind != extract.KindQuote && c.Kind != extract.KindDash {
+				ps.first = c.Start
+				break
+			}
+		}
+	}
+	for _, tab := range t.Tables {
+		for _, r := range tab.Rows {
+			if r.Path != "" {
+				ps.cells = append(ps.cells, cellPath{r.Span, r.Path})
+			}
+		}
+	}
+	sort.Slice(ps.cells, func(i, j int) bool { return ps.cells[i].Start < ps.cells[j].Start })
+	return ps
+}
+
+// letters are the letters and digits of s in lower case, by which two prints of
+// a title are compared.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 0xC0 && r != 0x2013 && r != 0x2014 && r < 0x2000:
+			return r
+		}
+		return -1
+	}, strings.ToLower(s))
+}
+
+// of is the place of paragraph n.
+func (ps *places) of(n int) place {
+	pa := ps.text.Paras[n]
+	at := place{cell: pa.Cell != nil}
+	at.preamble = pa.Start < ps.first && pa.Note == 0 && pa.Cell == nil
+	if at.preamble && ps.title != "" {
+		l := letters(pa.Of(ps.text.String))
+		at.title = len(l) > 8 && (strings.Contains(ps.title, l) || strings.Contains(l, ps.title))
+	}
+	if ps.root == nil {
+		return at
+	}
+	nd := ps.root
+	for nd != nil {
+		at.up = append(at.up, nd)
+		switch nd.Kind {
+		case extract.KindArticle:
+			at.article = true
+		case extract.KindQuote:
+			at.quote = true
+		}
+		if nd.Path != "" {
+			at.path = nd.Path
+		}
+		if nd != ps.root && nd.Start == pa.Start {
+			at.starts = true
+		}
+		nd = childAt(nd, pa.Start)
+	}
+	last := at.up[len(at.up)-1]
+	if len(at.up) > 1 {
+		if at.starts {
+			at.pending = ps.pending[at.up[len(at.up)-2]]
+		} else {
+			at.pending = ps.pending[last]
+		}
+		for i := len(at.up) - 1; i >= 0 && at.amends == nil; i-- {
+			if i < len(at.up)-1 || !at.starts {
+				at.amends = ps.amended[at.up[i]]
+			}
+		}
+	}
+	if pa.Note > 0 && pa.Note <= len(ps.text.Notes) {
+		if path := ps.text.Notes[pa.Note-1].Path; path != "" {
+			at.path = path
+		}
+	}
+	if at.cell {
+		i := sort.Search(len(ps.cells), func(i int) bool { return ps.cells[i].End > pa.Start })
+		if i < len(ps.cells) && ps.cells[i].Start <= pa.Start {
+			at.path = ps.cells[i].path
+		}
+	}
+	return at
+}
+
+// childAt is the child of n that holds the byte at offset.
+func childAt(n *extract.Node, offset int) *extract.Node {
+	i := sort.Search(len(n.Children), func(i int) bool { return n.Children[i].End > offset })
+	if i < len(n.Children) && n.Children[i].Start <= offset {
+		return n.Children[i]
+	}
+	return nil
+}
+
+// smallest is the unit in which the paragraph stands, nil without an outline.
+func (at *place) smallest() *extract.Node {
+	if len(at.up) == 0 {
+		return nil
+	}
+	return at.up[len(at.up)-1]
+}
+
+// fill puts the numbers of the units in which the paragraph stands in the
+// place of "này".
+func (at *place) fill(pin []extract.Step) []extract.Step {
+	for i := range pin {
+		if pin[i].Num != thisUnit {
+			continue
+		}
+		out := append([]extract.Step{}, pin...)
+		var above []extract.Step
+		for _, n := range at.up {
+			if rank[n.Kind] > rank[extract.Kind(pin[i].Kind)] && rank[n.Kind] <= rank[extract.KindArticle] {
+				above = append(above, extract.Step{Kind: string(n.Kind), Num: n.Num})
+			}
+			if string(n.Kind) == pin[i].Kind {
+				out[i].Num = n.Num
+			}
+		}
+		if out[i].Num == thisUnit {
+			out[i].Num = ""
+		}
+		return append(above, out...)
+	}
+	return pin
+}

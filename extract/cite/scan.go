@@ -1,0 +1,184 @@
+package cite
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a word (letters), a run of digits, or a single mark.
+type token struct {
+	start, end int32 // in the text
+	w          word  // 0 for words that the tables do not hold, and for marks
+	kind       tokenKind
+	mark       rune // of a mark
+	upper      bool // a word that begins with a capital
+}
+
+type tokenKind uint8
+
+const (
+	isWord tokenKind = iota
+	isDigits
+	isMark
+)
+
+// scan cuts s into tokens, skipping white space, and appends them to toks.
+// Offsets count from base.
+func scan(toks []token, s string, base int, c *compiled) []token {
+	for i := 0; i < len(s); {
+		b := s[i]
+		switch {
+		case b == ' ' || b == '\n' || b == '\t' || b == '\r':
+			i++
+			continue
+		case isDigit(b):
+			j := i + 1
+			for j < len(s) && isDigit(s[j]) {
+				j++
+			}
+			tk := token{start: int32(base + i), end: int32(base + j), kind: isDigits}
+			if c != nil {
+				tk.w = c.words[s[i:j]]
+			}
+			toks = append(toks, tk)
+			i = j
+			continue
+		}
+		if j := letterRun(s, i); j > i {
+			tk := token{start: int32(base + i), end: int32(base + j)}
+			if c != nil {
+				tk.w = c.words[s[i:j]]
+			}
+			if b < utf8.RuneSelf {
+				tk.upper = b >= 'A' && b <= 'Z'
+			} else {
+				r, _ := utf8.DecodeRuneInString(s[i:])
+				tk.upper = unicode.IsUpper(r)
+			}
+			toks = append(toks, tk)
+			i = j
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
+			tk := token{start: int32(base + i), end: int32(base + i + n), kind: isMark, mark: r}
+			if c != nil {
+				tk.w = c.words[s[i:i+n]]
+			}
+			toks = append(toks, tk)
+		}
+		i += n
+	}
+	return toks
+}
+
+// letterRun is the end of the word that begins at i, i when none does. A
+// combining mark belongs to its letter.
+func letterRun(s string, i int) int {
+	for i < len(s) {
+		b := s[i]
+		if b < utf8.RuneSelf {
+			if b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' {
+				i++
+				continue
+			}
+			return i
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		// The Vietnamese letters are far below the general tables.
+		if !(r >= 0xC0 && r <= 0x1B0 && r != 0xD7 && r != 0xF7 || r >= 0x1E00 && r <= 0x1EFF || unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)) {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func isDash(r rune) bool {
+	return r == '-' || r >= 0x2010 && r <= 0x2015 || r == 0x2212 || r == 0xAD || r == 0xFE58 || r == 0xFF0D
+}
+
+// para is a paragraph cut into tokens, with what looks phrases up in it.
+type para struct {
+	*compiled
+	text string // of the whole document
+	toks []token
+
+	lastNumber int      // token after the last document number
+	bill       bool     // a bill was named in this sentence, and what follows may stand in its title
+	names      []string // of laws, as the text has named them so far
+	self       self
+}
+
+// is reports whether token i is the mark r.
+func (p *para) is(i int, r rune) bool {
+	return i >= 0 && i < len(p.toks) && p.toks[i].kind == isMark && p.toks[i].mark == r
+}
+
+// dash reports whether token i is a hyphen or a dash.
+func (p *para) dash(i int) bool {
+	return i >= 0 && i < len(p.toks) && p.toks[i].kind == isMark && isDash(p.toks[i].mark)
+}
+
+func (p *para) str(i int) string { return p.text[p.toks[i].start:p.toks[i].end] }
+
+// glued reports whether nothing stands between tokens i-1 and i.
+func (p *para) glued(i int) bool {
+	return i > 0 && i < len(p.toks) && p.toks[i-1].end == p.toks[i].start
+}
+
+// match is the longest phrase of a role at token i: the token after it, and
+// which phrase it is.
+func (p *para) match(r role, i int) (next, what int, ok bool) {
+	if i < 0 || i >= len(p.toks) || p.opens[p.toks[i].w]&(1<<r) == 0 {
+		return i, 0, false
+	}
+	t := &p.trie[r]
+	at := int32(0)
+	next = i
+	for j := i; j < len(p.toks); j++ {
+		w := p.toks[j].w
+		if w == 0 {
+			break
+		}
+		to, found := t.next[uint64(at)<<32|uint64(w)]
+		if !found {
+			break
+		}
+		at = to
+		if e := t.end[at]; e != 0 {
+			next, what, ok = j+1, int(e-1), true
+		}
+	}
+	return
+}
+
+// has reports whether a phrase of the role opens at token i.
+func (p *para) has(r role, i int) bool {
+	_, _, ok := p.match(r, i)
+	return ok
+}
+
+// skip is the token after a phrase of the role at i, i when there is none.
+func (p *para) skip(r role, i int) int {
+	if j, _, ok := p.match(r, i); ok {
+		return j
+	}
+	return i
+}
+
+// endsBefore reports whether a phrase of the role ends just before token i,
+// and where it begins. Phrases of at most four tokens are tried.
+func (p *para) endsBefore(r role, i int) (start int, ok bool) {
+	for n := 4; n >= 1; n-- {
+		if i-n < 0 {
+			continue
+		}
+		if j, _, found := p.match(r, i-n); found && j == i {
+			return i - n, true
+		}
+	}
+	return i, false
+}

@@ -1,0 +1,160 @@
+package cite
+
+import (
+	"sync"
+
+	"nghiquyet/extract"
+)
+
+// Tables are the words of one language. Phrases are written in lower case;
+// capitals and the two placements of tone marks are found by themselves.
+type Tables struct {
+	Lang  string
+	Types []Type // kinds of documents that have numbers: "nghị quyết"
+	Laws  []Type // kinds that are cited by name: "luật", "bộ luật"
+	Named []Unnumbered
+
+	Units []Unit
+
+	NumberWords []string // before a number: "số"
+	FormWords   []string // before the code of a form or standard, which is no document: "mẫu số"
+	And         []string // joins the elements of a list, besides "," and ";"
+	From, To    []string // around a range: "từ" … "đến"
+	Of          []string // between a unit and its document: "của", "tại"
+	Attached    []string // between an annex and its document: "ban hành kèm theo"
+	This        []string // "này"
+	That        []string // back to something named before: "đó", "nêu trên"
+	Plural      []string // before a list that shares what stands at its end: "các"
+
+	DateLead   []string // before a date: "ngày"
+	MonthWords []string // between day and month: "tháng"
+	YearWords  []string // before a year: "năm"
+	Months     []string // the names of the months, if the language writes them
+	Ordinals   []string // first, second …, as words: "nhất", "hai"
+
+	Issuers    []string          // how the name of an issuer begins: "chính phủ", "bộ trưởng"
+	IssuerOf   map[string]string // code → name, where the code alone tells: "TTG" → "Thủ tướng Chính phủ"
+	TitleOpens []string          // how the title of a document begins after its number and issuer: "về", "quy định"
+	AliasOpens []string          // "sau đây gọi tắt là"
+	Bills      []string          // before what is not yet a document: "dự án", "dự thảo"
+	NotLaw     []string          // words that, before a law word, make it another word: "pháp" luật
+
+	LawNames    []string // names of laws, with the law word
+	AmendedLaw  []string // what opens the name of an amending law: "sửa đổi, bổ sung một số điều của"
+	NameStops   []string // words that are in no name of a law
+	NameJoins   []string // small words inside names, where names are capitalised
+	Capitalised bool     // every word of a law's name has a capital (English)
+
+	Forms    []Form
+	Triggers []Trigger
+	Enacts   []string // "ban hành": the document says of itself what it does
+	Orders   []string // kinds of documents that give orders to others: "thông báo"
+
+	lazy *lazy
+}
+
+// Type is a kind of document as a language calls it.
+type Type struct {
+	Words []string // "nghị quyết", "nq"
+	Code  string   // in numbers: "NQ"
+	// Full reports that the words alone make a capitalised noun a document,
+	// so that a bare number may follow: "Nghị quyết 57", but not "Kế hoạch 5".
+	Short bool
+}
+
+// Unnumbered is a document without a number.
+type Unnumbered struct {
+	Words []string // how it begins: "nghị quyết đại hội", "hiến pháp"
+	Tails []string // what may follow and belongs to the name
+	Roman bool     // a Roman numeral ends it: "… lần thứ XIV"
+}
+
+// Unit is a kind of unit that a pinpoint names.
+type Unit struct {
+	Words []string
+	Kind  extract.Kind
+	Num   NumKind
+}
+
+// NumKind tells how a unit is numbered.
+type NumKind int
+
+// The ways of numbering.
+const (
+	Arabic  NumKind = 1 << iota // 5, 28a, 1.2
+	Letters                     // a, đ, a1
+	Roman                       // IV
+	Ordinal                     // thứ 5, thứ nhất
+	Bare                        // may stand without a number: "Phụ lục"
+)
+
+// Form is a way of naming a document. Yes are texts with the citation between
+// « and », No are texts in which nothing is cited by this form.
+type Form struct {
+	Name string
+	By   By
+	Yes  []string
+	No   []string
+}
+
+// By tells which parser reads a form.
+type By int
+
+// The parsers.
+const (
+	ByNumber     By = iota // NĐ, QH, letters: "Nghị định số 30/2020/NĐ-CP"
+	ByParty                // "Nghị quyết số 45-NQ/TW"
+	ByList                 // a number whose kind stands before an earlier one
+	ByShort                // "Chỉ thị 11", "NQ57", "Thông tư 01/2018"
+	ByName                 // "Luật Đất đai năm 2024"
+	ByLawNumber            // "Luật số 31/2024/QH15"
+	ByUnnumbered           // "Hiến pháp"
+	ByImplied              // "Sửa đổi khoản 8 Điều 3 như sau:"
+	ByInternal             // "khoản 2 Điều 5", "Điều này"
+)
+
+// Trigger is a phrase that tells what the document does to those named after
+// it.
+type Trigger struct {
+	Name     string
+	Relation extract.Relation
+	Words    []string
+	Where    Where
+	Yes      []string // one citation between « and », which gets the relation
+	No       []string
+}
+
+// Where tells in which places a trigger counts.
+type Where int
+
+// The places.
+const (
+	Anywhere Where = iota
+	Preamble       // opens a paragraph, or a part of one, before the first unit
+	Opening        // opens a unit of an article, or a title, or an enacting sentence
+	SelfSaid       // in a title, or after "Nghị quyết này"
+	Own            // in programmes, whose own work it is; not in orders to others
+	After          // stands after the document: "hết hiệu lực"
+	History        // tells what was done to the cited text; what follows is only referred to
+	Blocks         // ends the reach of an earlier trigger: "theo quy định tại"
+)
+
+type lazy struct {
+	once sync.Once
+	c    *compiled
+}
+
+// Ready returns tb prepared for Find, so that its words are indexed once and
+// not for each text.
+func Ready(tb Tables) Tables {
+	tb.lazy = &lazy{}
+	return tb
+}
+
+func (tb Tables) compile() *compiled {
+	if tb.lazy == nil {
+		return compile(tb)
+	}
+	tb.lazy.once.Do(func() { tb.lazy.c = compile(tb) })
+	return tb.lazy.c
+}

@@ -1,0 +1,197 @@
+package cite
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// word stands for one word of the tables, whatever its capitals and tone
+// placement; 0 stands for all words that the tables do not hold.
+type word int32
+
+// role is what a phrase of the tables is for.
+type role uint8
+
+const (
+	roleType role = iota
+	roleLaw
+	roleNamed
+	roleTail
+	roleUnit
+	roleNumber
+	roleForm
+	roleAnd
+	roleFrom
+	roleTo
+	roleOf
+	roleAttached
+	roleThis
+	roleThat
+	rolePlural
+	roleDate
+	roleMonth
+	roleYear
+	roleMonthName
+	roleIssuer
+	roleTitle
+	roleAlias
+	roleBill
+	roleNotLaw
+	roleLawName
+	roleAmended
+	roleStop
+	roleJoin
+	roleTrigger
+	roleEnacts
+	roleOrdinal
+	roleCount
+)
+
+// phrases is a trie over words for one role.
+type phrases struct {
+	next map[uint64]int32 // node<<32 | word → node
+	end  []int32          // node → 1 + index of what ends here, 0 for nothing
+	open map[word]bool    // words that open a phrase
+}
+
+// compiled are tables made ready for the scanner.
+type compiled struct {
+	tb    Tables
+	words map[string]word
+	trie  [roleCount]phrases
+	forms [ByInternal + 1]string
+	opens []uint32 // word → the roles whose phrases it opens, one bit each
+}
+
+// spellings are the capitals and tone placements in which w may be printed.
+func spellings(w string) []string {
+	low := strings.ToLower(w)
+	r, n := utf8.DecodeRuneInString(low)
+	title := string(unicode.ToUpper(r)) + low[n:]
+	out := []string{w, low, title, strings.ToUpper(low)}
+	if moved := moveTone(low); moved != low {
+		r, n := utf8.DecodeRuneInString(moved)
+		out = append(out, moved, string(unicode.ToUpper(r))+moved[n:], strings.ToUpper(moved))
+	}
+	return out
+}
+
+// moveTone places the tone mark of oa, oe, uy at the end of a word on the
+// other vowel: "hóa" → "hoá", "huỷ" → "hủy".
+func moveTone(w string) string {
+	rs := []rune(norm.NFD.String(w))
+	for i := 0; i+2 < len(rs); i++ {
+		a := rs[i]
+		if a != 'o' && a != 'u' {
+			continue
+		}
+		pair := func(b rune) bool { return a == 'o' && (b == 'a' || b == 'e') || a == 'u' && b == 'y' }
+		switch {
+		case i+3 == len(rs) && isTone(rs[i+1]) && pair(rs[i+2]), i+3 == len(rs) && pair(rs[i+1]) && isTone(rs[i+2]):
+			if a == 'u' && i > 0 && rs[i-1] == 'q' {
+				return w // "quý" has its tone on y
+			}
+			rs[i+1], rs[i+2] = rs[i+2], rs[i+1]
+			return norm.NFC.String(string(rs))
+		}
+	}
+	return w
+}
+
+func isTone(r rune) bool {
+	return r == 0x300 || r == 0x301 || r == 0x303 || r == 0x309 || r == 0x323
+}
+
+func (c *compiled) intern(w string) word {
+	if id, ok := c.words[w]; ok {
+		return id
+	}
+	id := word(len(c.opens))
+	c.opens = append(c.opens, 0)
+	for _, s := range spellings(w) {
+		if _, taken := c.words[s]; !taken {
+			c.words[s] = id
+		}
+	}
+	return id
+}
+
+// add puts phrase into the trie of a role; what is what to return for it.
+func (c *compiled) add(r role, phrase string, what int) {
+	t := &c.trie[r]
+	if t.next == nil {
+		t.next, t.end, t.open = map[uint64]int32{}, []int32{0}, map[word]bool{}
+	}
+	at := int32(0)
+	for i, tk := range scan(nil, phrase, 0, nil) {
+		id := c.intern(phrase[tk.start:tk.end])
+		if i == 0 {
+			c.opens[id] |= 1 << r
+		}
+		key := uint64(at)<<32 | uint64(id)
+		to, ok := t.next[key]
+		if !ok {
+			to = int32(len(t.end))
+			t.end = append(t.end, 0)
+			t.next[key] = to
+		}
+		at = to
+	}
+	if at != 0 && t.end[at] == 0 {
+		t.end[at] = int32(what) + 1
+	}
+}
+
+func (c *compiled) addAll(r role, list []string) {
+	for i, s := range list {
+		c.add(r, s, i)
+	}
+}
+
+func compile(tb Tables) *compiled {
+	c := &compiled{tb: tb, words: map[string]word{}, opens: make([]uint32, 1)}
+	for i, t := range tb.Types {
+		for _, w := range t.Words {
+			c.add(roleType, w, i)
+		}
+	}
+	for i, t := range tb.Laws {
+		for _, w := range t.Words {
+			c.add(roleLaw, w, i)
+		}
+	}
+	for i, u := range tb.Named {
+		for _, w := range u.Words {
+			c.add(roleNamed, w, i)
+		}
+		for _, w := range u.Tails {
+			c.add(roleTail, w, i)
+		}
+	}
+	for i, u := range tb.Units {
+		for _, w := range u.Words {
+			c.add(roleUnit, w, i)
+		}
+	}
+	for i, tr := range tb.Triggers {
+		for _, w := range tr.Words {
+			c.add(roleTrigger, w, i)
+		}
+	}
+	for r, list := range map[role][]string{
+		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
+		roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
+		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
+		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleNotLaw: tb.NotLaw, roleLawName: tb.LawNames, roleAmended: tb.AmendedLaw,
+		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals,
+	} {
+		c.addAll(r, list)
+	}
+	for _, f := range tb.Forms {
+		c.forms[f.By] = f.Name
+	}
+	return c
+}
