@@ -18,6 +18,7 @@ import (
 //
 //	"- Năm 2025:       50 %" → one line, read across: neither column is centred
 func (s *sheet) orderColumns() {
+	s.patience = 1000 + 50*len(s.lines)
 	done := 0
 	var out []line
 	for i := 0; i < len(s.lines); i++ {
@@ -99,7 +100,7 @@ func (s *sheet) textLine(ln *line) bool { return ln.part == source.Body && ln.di
 // grow takes lines into the block, first downwards, then upwards, as long as
 // they keep clear of the gutter and belong to the column they stand in.
 func (s *sheet) grow(b *block, low int) bool {
-	for k := b.from; k < len(s.lines) && s.take(b, k, 1); k++ {
+	for k := b.from; k < len(s.lines) && s.patience > 0 && s.take(b, k, 1); k++ {
 		b.to = k + 1
 	}
 	for k := b.from - 1; k >= low && s.take(b, k, -1); k-- {
@@ -113,6 +114,7 @@ func (s *sheet) grow(b *block, low int) bool {
 // take adds line k to one of the columns, or reports that the block ends.
 // way is 1 downwards, -1 upwards.
 func (s *sheet) take(b *block, k, way int) bool {
+	s.patience--
 	ln := &s.lines[k]
 	if ln.part == source.Furniture {
 		return true // an ornament between the lines
@@ -147,19 +149,15 @@ func (s *sheet) take(b *block, k, way int) bool {
 func (s *sheet) joins(b *block, side []int, at, way int, right bool) bool {
 	ln := &s.lines[at]
 	last := &s.lines[side[len(side)-1]]
+	if way < 0 {
+		last = &s.lines[min(side[0], side[len(side)-1])]
+	}
 	gap := math.Abs(ln.y - last.y)
 	size := max(ln.size, last.size)
-	if way < 0 {
-		gap = math.Abs(ln.y - s.lines[slices.Min(side)].y)
-		last = &s.lines[slices.Min(side)]
-	}
 	aligned := math.Abs(ln.x0-last.x0) < 4
-	for _, k := range side {
+	for _, k := range side[max(0, len(side)-8):] {
 		t := &s.lines[k]
-		aligned = aligned || math.Abs(ln.x0-t.x0) < 3
-		if math.Abs(mid(ln)-mid(t)) < 9 {
-			aligned = true
-		}
+		aligned = aligned || math.Abs(ln.x0-t.x0) < 3 || math.Abs(mid(ln)-mid(t)) < 9
 	}
 	// Beside a line across the gutter anything may stand, as the place and date
 	// beside the number.
@@ -185,6 +183,17 @@ func mid(ln *line) float64 { return (ln.x0 + ln.x1) / 2 }
 // blockRe are words that only letterheads and signature blocks begin with.
 var blockRe = regexp.MustCompile(`^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập|Nơi nhận|T/?M\.? |KT\. |K/T |TL\. |T/L |TUQ\. |SOCIALIST REPUBLIC|RÉPUBLIQUE)`)
 
+// opensBlock remembers what blockRe says of a line.
+func (ln *line) opensBlock() bool {
+	if ln.opens == 0 {
+		ln.opens = -1
+		if blockRe.MatchString(ln.str) {
+			ln.opens = 1
+		}
+	}
+	return ln.opens > 0
+}
+
 // isBlock: what was grown is a letterhead or a signature block, by its words
 // or by a centred column of lines of unequal length.
 func (s *sheet) isBlock(b *block) bool {
@@ -197,7 +206,7 @@ func (s *sheet) isBlock(b *block) bool {
 			return false
 		}
 		for _, k := range side {
-			if blockRe.MatchString(s.lines[k].str) {
+			if s.lines[k].opensBlock() {
 				return true
 			}
 		}

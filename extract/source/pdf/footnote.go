@@ -45,13 +45,14 @@ func (s *sheet) markFootnotes() {
 		if ln.part != source.Body || ln.dir != s.dir {
 			continue
 		}
+		ln.part = source.Footnote
 		if ln.raisedStart() {
 			mark = strings.Trim(ln.runs[0].text(), "()[]. ")
+			ln.mark = mark
 		} else if m := noteStartRe.FindStringSubmatch(ln.str); m != nil && found && nextNumber(mark, m[1]) {
-			mark = m[1]
+			mark, ln.mark = m[1], m[1]
 			ln.str = strings.TrimLeft(ln.str[strings.Index(ln.str, m[1])+len(m[1]):], ".:)] ")
 		}
-		ln.part, ln.mark = source.Footnote, mark
 	}
 }
 

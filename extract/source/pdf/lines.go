@@ -18,6 +18,7 @@ type sheet struct {
 	tables        []*table
 	left, right   float64 // edges of the text block
 	bodySize      float64
+	patience      int // what orderColumns may still try; pages of scattered words end it
 }
 
 // line is a printed line, or the part of one that stands in a column or cell.
@@ -27,6 +28,8 @@ type line struct {
 	part   source.Part
 	mark   string
 	dir    quarter
+	on     *sheet       // the page it stands on, where that is not the page it is read with
+	opens  int8         // see opensBlock
 	column int          // 0 outside of columns, else a number that the lines of a column share
 	within *[2]float64  // the left and right edge of its column or cell
 	cell   *source.Cell // nil outside tables
@@ -162,6 +165,9 @@ func (s *sheet) emitTable(out []source.Line, t *table) []source.Line {
 
 // line gives a line its box on the page as shown, and its look.
 func (s *sheet) line(ln *line) source.Line {
+	if ln.on != nil {
+		s = ln.on
+	}
 	box := extract.Box{X0: ln.x0, Y0: ln.y - 0.9*ln.size, X1: ln.x1, Y1: ln.y + 0.25*ln.size}
 	w, h := s.page.width, s.page.height
 	look := ln.look()

@@ -49,12 +49,15 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 //
 //  1. Pages come in order, and in a page lines come as a reader takes them:
 //     downwards; the columns of a letterhead or signature block one after the
-//     other, left first; a table row by row, a row cell by cell.
+//     other, left first; a table row by row, a row cell by cell. A cell that a
+//     page break cuts is read whole, so the second part of it comes before the
+//     next cell of the first page.
 //  2. Text is NFC, with single spaces, and never empty.
 //  3. Box is on the page as it is shown, also where the print is turned.
-//  4. A footnote's lines are Footnote, each with Mark = the note's number; the
-//     raised mark in the body is dropped from the text, so that "140/NQ-CP²"
-//     is read as "140/NQ-CP".
+//  4. A footnote's lines are Footnote, the first with Mark = the note's number;
+//     a note that goes on from the page before begins without one. The raised
+//     mark in the body is dropped from the text, so that "140/NQ-CP²" is read
+//     as "140/NQ-CP".
 //  5. Running heads, page numbers, signature stamps, rows of dashes and the
 //     repeated heads of tables are Furniture.
 //

@@ -25,6 +25,7 @@ type chain struct {
 // pages may be one.
 type cellRef struct {
 	out    *source.Cell
+	cell   *cell
 	x0, x1 float64 // from the table's left edge
 	text   string
 	rows   int // rows of the cell on the page where it was last seen
@@ -96,7 +97,8 @@ func (s *sheet) bodyBetween(y0, y1 float64) bool {
 	})
 }
 
-// add appends the table's rows to the chain.
+// add appends the table's rows to the chain. What a page break cut off a cell
+// is read with the cell.
 func (ch *chain) add(s *sheet, t *table) {
 	from := 0 // the first row that is not a repeated head
 	switch {
@@ -131,7 +133,7 @@ func (ch *chain) add(s *sheet, t *table) {
 			}
 			continue
 		}
-		ref := &cellRef{x0: c.x0 - t.xs[0], x1: c.x1 - t.xs[0], text: c.text(), rows: c.rows}
+		ref := &cellRef{cell: c, x0: c.x0 - t.xs[0], x1: c.x1 - t.xs[0], text: c.text(), rows: c.rows}
 		ref.out = &source.Cell{Table: ch.number, Row: base + c.row, RowSpan: c.rows, ColSpan: 1, Header: c.row < t.header}
 		old := (*cellRef)(nil)
 		if c.row == from && ch.last != nil {
@@ -142,9 +144,15 @@ func (ch *chain) add(s *sheet, t *table) {
 		case old != nil && cut:
 			old.out.RowSpan += c.rows - 1
 			ref.out, ref.text = old.out, joinText(old.text, ref.text)
+			ref.cell = old.cell
+			for _, ln := range c.lines {
+				ln.on, ln.cell = s, old.out
+				old.cell.lines = append(old.cell.lines, ln)
+			}
+			c.lines = nil
 		case old != nil && leading && c.row == from && len(t.cells) > 1 && !ch.emptyRow(t, from):
 			old.out.RowSpan += c.rows // a cell over several rows goes on
-			ref.out, ref.text = old.out, old.text
+			ref.out, ref.text, ref.cell = old.out, old.text, old.cell
 		}
 		c.out = ref.out
 		ch.all = append(ch.all, ref)
