@@ -82,6 +82,9 @@ func (f *finder) paragraph(n int) {
 		}
 		if m, next := f.citation(i); next > i {
 			if m.next > 0 {
+				if n := len(f.ms); n > 0 && m.first < f.ms[n-1].next {
+					m.first = f.ms[n-1].next
+				}
 				f.ms = append(f.ms, m)
 			}
 			i = next
@@ -179,6 +182,12 @@ func (f *finder) owner(j int) (mention, bool) {
 		case f.has(rolePlural, k):
 			k = f.skip(rolePlural, k)
 		}
+	}
+	if after := f.skip(roleThis, k); f.tb.ThisFirst && after > k {
+		k = after
+	}
+	if is, _, ok := f.issuer(k); ok && (f.is(is, '’') || f.is(is, '\'')) && f.glued(is+1) { // "the Government's Decree"
+		k = is + 2
 	}
 	m, ok := f.document(k)
 	if !ok || m.by == ByList && k == j || m.silent {

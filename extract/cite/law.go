@@ -20,7 +20,7 @@ func (p *para) law(i int) (mention, bool) {
 	}
 	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", confidence: .95}
 	if isLaw {
-		if k, _, ok := p.match(roleThis, j); ok {
+		if k, ok := p.this(i, j); ok {
 			return mention{first: i, doc: i, next: k, end: int(p.toks[k-1].end), kind: extract.CiteInternal, by: ByInternal, confidence: .99}, true
 		}
 		at := j
@@ -33,6 +33,9 @@ func (p *para) law(i int) (mention, bool) {
 			p.tail(&m)
 			return m, true
 		}
+	}
+	if k, iso, ok := p.dateBefore(i); ok {
+		m.first, m.date = k, iso
 	}
 	end, weak := p.lawName(i, j)
 	if end == 0 {
@@ -52,8 +55,8 @@ func (p *para) law(i int) (mention, bool) {
 		num = p.skip(roleNumber, at+1)
 	}
 	if n, ok := p.number(num); ok && (num > at || n.sure) && n.parsed.Style == extract.StyleAssembly {
-		full := p.numbered(i, n)
-		full.name, full.typ, full.by = m.name, "L", ByName
+		full := p.numbered(m.first, n)
+		full.date, full.name, full.typ, full.by = m.date, m.name, "L", ByName
 		m = full
 	} else if strings.EqualFold(m.name, p.self.name) && p.self.name != "" {
 		m.silent = true
@@ -71,6 +74,21 @@ func (p *para) law(i int) (mention, bool) {
 		m.silent = true
 	}
 	return m, true
+}
+
+// dateBefore reads a date that stands before a law: "the June 19, 2015 Law on …".
+func (p *para) dateBefore(i int) (first int, iso string, ok bool) {
+	if !p.tb.Capitalised || i < 3 || p.toks[i-1].kind != isDigits {
+		return i, "", false
+	}
+	for k := i - 4; k < i-2; k++ {
+		if k >= 0 && p.has(roleMonthName, k) {
+			if next, iso, ok := p.date(k); ok && next == i {
+				return k, iso, true
+			}
+		}
+	}
+	return i, "", false
 }
 
 // lawName is the token after the name of a law whose law word stands at
@@ -198,10 +216,14 @@ func (p *para) weakName(j int) int {
 	k := j
 	for k < len(p.toks) && k < j+12 && p.toks[k].kind == isWord {
 		if p.tb.Capitalised {
-			if !p.toks[k].upper && !(p.has(roleJoin, k) && k+1 < len(p.toks) && p.toks[k+1].upper) {
+			next := k
+			for n := 0; n < 3 && next < len(p.toks) && !p.toks[next].upper; n++ {
+				next = p.skip(roleJoin, next)
+			}
+			if next >= len(p.toks) || !p.toks[next].upper || p.toks[next].kind != isWord || next > k && p.opens[p.toks[next].w]&(1<<roleLaw|1<<roleType) != 0 {
 				break
 			}
-			k++
+			k = next + 1
 			continue
 		}
 		if k > j && (p.has(roleStop, k) || p.has(roleOf, k) || p.has(roleAnd, k) || p.has(roleTrigger, k) || p.has(roleType, k) || p.has(roleLaw, k) ||

@@ -96,9 +96,6 @@ func (f *finder) relate() {
 			k = j
 			continue
 		}
-		if j, _, ok := f.match(roleType, k); ok && f.has(roleThis, j) {
-			r.selfSaid = true
-		}
 		r.fresh = false
 		k++
 	}
@@ -200,6 +197,7 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 	m.relation = extract.Refers
 	if m.kind == extract.CiteInternal {
 		f.decideInternal(r, m, quote)
+		r.selfSaid = r.selfSaid || !quote && len(m.pins) == 0
 		return
 	}
 	listed := i > r.from && m.number != "" && m.date != "" && m.first-f.ms[i-1].next <= 60 && f.separated(m.first)

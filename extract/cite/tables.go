@@ -23,6 +23,7 @@ type Tables struct {
 	Of          []string // between a unit and its document: "của", "tại"
 	Attached    []string // between an annex and its document: "ban hành kèm theo"
 	This        []string // "này"
+	ThisFirst   bool     // "this Decree", not "Nghị định này"
 	That        []string // back to something named before: "đó", "nêu trên"
 	Plural      []string // before a list that shares what stands at its end: "các"
 

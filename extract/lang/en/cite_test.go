@@ -1,0 +1,10 @@
+package en
+
+import (
+	"testing"
+
+	"nghiquyet/extract/cite/citetest"
+)
+
+func TestCiteForms(t *testing.T)    { citetest.Forms(t, cites) }
+func TestCiteTriggers(t *testing.T) { citetest.Triggers(t, cites) }
