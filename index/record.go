@@ -26,28 +26,29 @@ var Kinds = []Kind{Document, Unit, Task, Citation}
 const RecordVersion = 1
 
 // Record is one thing that can be found. Everything in it is as printed,
-// except numbers (canonical) and dates (ISO 8601).
+// except Canonical, Cites and the dates (ISO 8601).
 type Record struct {
-	Key     string // unique in an index: kind ":" id, "~2" and so on for the second of one kind in one unit
-	ID      string // doc, or doc "#" path
-	Doc     string // id of the document
-	Kind    Kind
-	Path    string
-	Page    int // 1-based, 0 where unknown
-	Title   string
-	Under   string // the title of the nearest unit above that has one; shown, not searched
-	Text    string // without the title
-	Number  string // of the document
-	Type    string
-	Issuer  string
-	Date    string
-	Lang    string
-	Origin  string   // name of the file
-	Cites   []string // canonical numbers cited in this record
-	Lead    []string // of a task
-	Support []string
-	Due     []string // last days, one an assignment that has one
-	DueKind []string // kinds of due dates without a day: "continuous", "recurring", …
+	Key       string // unique in an index: kind ":" id, "~2" and so on for the second of one kind in one unit
+	ID        string // doc, or doc "#" path
+	Doc       string // id of the document
+	Kind      Kind
+	Path      string
+	Page      int // 1-based, 0 where unknown
+	Title     string
+	Under     string // the title of the nearest unit above that has one; shown, not searched
+	Text      string // without the title
+	Number    string // of the document
+	Canonical string // of Number
+	Type      string
+	Issuer    string
+	Date      string
+	Lang      string
+	Origin    string   // name of the file
+	Cites     []string // canonical numbers cited in this record
+	Lead      []string // of a task
+	Support   []string
+	Due       []string // last days, one an assignment that has one
+	DueKind   []string // kinds of due dates without a day: "continuous", "recurring", …
 }
 
 // Year is the year of issue, "" when no date is known.
@@ -63,7 +64,7 @@ func (r Record) Year() string {
 // Internal citations are left to the store.
 func Records(d *extract.Document) []Record {
 	b := builder{seen: map[string]int{}, base: Record{
-		Doc: d.ID, Number: extract.CanonicalNumber(d.Head.Number), Type: d.Head.Type, Issuer: d.Head.Issuer,
+		Doc: d.ID, Number: d.Head.Number, Canonical: extract.CanonicalNumber(d.Head.Number), Type: d.Head.Type, Issuer: d.Head.Issuer,
 		Date: d.Head.Date, Lang: d.Lang, Origin: d.Origin.Name,
 	}}
 	b.document(d)
@@ -82,7 +83,7 @@ type builder struct {
 // add fills in what every record of the document has, and a key of its own.
 func (b *builder) add(r Record) {
 	x := b.base
-	r.Doc, r.Number, r.Type, r.Issuer, r.Date, r.Lang, r.Origin = x.Doc, x.Number, x.Type, x.Issuer, x.Date, x.Lang, x.Origin
+	r.Doc, r.Number, r.Canonical, r.Type, r.Issuer, r.Date, r.Lang, r.Origin = x.Doc, x.Number, x.Canonical, x.Type, x.Issuer, x.Date, x.Lang, x.Origin
 	r.ID = r.Doc
 	if r.Path != "" {
 		r.ID += "#" + r.Path

@@ -48,7 +48,8 @@ func Parse(line string) (Node, error) {
 		return nil, &Error{line[:0], 0, fmt.Sprintf("the line is longer than %d bytes", MaxLen)}
 	}
 	p := &parser{line: line}
-	p.next()
+	for p.next(); p.tok.kind == tDash; p.next() {
+	}
 	if p.tok.kind == tEnd && p.err == nil {
 		p.fail(0, "nothing to search for")
 	}
@@ -72,6 +73,7 @@ const (
 	tOpen
 	tClose
 	tMinus
+	tDash
 	tOr
 	tAnd
 )
@@ -100,8 +102,8 @@ func (p *parser) fail(pos int, format string, args ...any) {
 	p.off = len(p.line)
 }
 
-// next reads one token. A dash that stands alone is punctuation, not a
-// token: "phát triển - 2025" holds two words.
+// next reads one token. A dash that stands alone excludes nothing: between
+// words it is one of them ("45 - NQ/TW"), elsewhere it is passed over.
 func (p *parser) next() {
 	for p.off < len(p.line) {
 		rest := p.line[p.off:]
@@ -123,8 +125,8 @@ func (p *parser) next() {
 		case r == '-':
 			after, _ := utf8.DecodeRuneInString(rest[size:])
 			if len(rest) == size || unicode.IsSpace(after) || after == ')' || after == '-' || after == '|' {
-				p.off += size
-				continue
+				p.tok, p.off = token{tDash, "-", start}, start+size
+				return
 			}
 			p.tok = token{tMinus, "-", start}
 		default:
@@ -220,6 +222,12 @@ func (p *parser) and() Node {
 	run := false // the last of all is a run that the next word joins
 	for {
 		switch p.tok.kind {
+		case tDash:
+			if run {
+				all[len(all)-1] = all[len(all)-1].(Words) + " -"
+			}
+			p.next()
+			continue
 		case tWord:
 			if run {
 				all[len(all)-1] = all[len(all)-1].(Words) + Words(" "+p.tok.text)
@@ -235,7 +243,8 @@ func (p *parser) and() Node {
 				p.fail(at, "AND has nothing before it")
 				break
 			}
-			p.next()
+			for p.next(); p.tok.kind == tDash; p.next() {
+			}
 			if k := p.tok.kind; k == tEnd || k == tClose || k == tOr || k == tAnd {
 				p.fail(at, "AND has nothing after it")
 			}

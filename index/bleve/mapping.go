@@ -1,0 +1,122 @@
+package bleve
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/blevesearch/bleve/v2/analysis/analyzer/keyword"
+	"github.com/blevesearch/bleve/v2/mapping"
+
+	bsearch "github.com/blevesearch/bleve/v2"
+
+	"nghiquyet/extract"
+	"nghiquyet/index"
+)
+
+// layout changes whenever the fields or their analysis change.
+const layout = 1
+
+// field is one field of an indexed record.
+type field struct {
+	name     string
+	analyzer string
+	store    bool
+	vectors  bool // places of the terms, for phrases
+	values   bool // columns, for facets
+}
+
+// fields are all of them. Term vectors are half of an index, so one field has
+// them (SEARCH notes of the design: text_fb ranks, text_e finds phrases).
+var fields = []field{
+	{name: "text_e", analyzer: exactSyllables, store: true, vectors: true}, // title and text
+	{name: "text_fb", analyzer: foldedBigrams},
+	{name: "text_f", analyzer: foldedWords},
+	{name: "title_e", analyzer: exactSyllables},
+	{name: "title_fb", analyzer: foldedShingles},
+	{name: "type_f", analyzer: foldedShingles},
+	{name: "issuer_f", analyzer: foldedShingles},
+	{name: "lead_f", analyzer: foldedShingles},
+	{name: "support_f", analyzer: foldedShingles},
+	{name: "num", analyzer: keyword.Name},
+	{name: "cites", analyzer: keyword.Name},
+	{name: "doc", analyzer: keyword.Name},
+	{name: "lang", analyzer: keyword.Name},
+	{name: "date", analyzer: keyword.Name},
+	{name: "due", analyzer: keyword.Name},
+	{name: "due_in", analyzer: keyword.Name, values: true}, // years, and kinds of due dates without a day
+	{name: "type", analyzer: keyword.Name, values: true},
+	{name: "issuer", analyzer: keyword.Name, values: true},
+	{name: "year", analyzer: keyword.Name, values: true},
+	{name: "kind", analyzer: keyword.Name, values: true},
+	{name: "lead", analyzer: keyword.Name, values: true},
+	{name: "hit", store: true}, // the index.Hit as JSON, not searched
+}
+
+const recordType = "record"
+
+// newMapping is a type mapping: under the default mapping, bleve analyzes
+// queries on named fields with the default analyzer and finds nothing.
+func newMapping() *mapping.IndexMappingImpl {
+	dm := bsearch.NewDocumentStaticMapping()
+	for _, f := range fields {
+		fm := bsearch.NewTextFieldMapping()
+		fm.Analyzer = f.analyzer
+		fm.Index = f.analyzer != ""
+		fm.Store, fm.IncludeTermVectors, fm.DocValues, fm.IncludeInAll = f.store, f.vectors, f.values, false
+		dm.AddFieldMappingsAt(f.name, fm)
+	}
+	m := bsearch.NewIndexMapping()
+	m.DefaultType = recordType
+	m.AddDocumentMapping(recordType, dm)
+	m.DefaultMapping = bsearch.NewDocumentDisabledMapping()
+	return m
+}
+
+// checkMapping asks whether every field will be analyzed as meant, in a query
+// as in the index.
+func checkMapping(m mapping.IndexMapping) error {
+	for _, f := range fields {
+		if got := m.AnalyzerNameForPath(f.name); f.analyzer != "" && got != f.analyzer {
+			return fmt.Errorf("%w: field %s is analyzed as %s, not %s", index.ErrOutdated, f.name, got, f.analyzer)
+		}
+	}
+	return nil
+}
+
+// fieldsOf is what bleve gets of a record.
+func fieldsOf(r index.Record) (map[string]any, error) {
+	text := r.Text
+	if r.Title != "" {
+		text = r.Title + "\n" + r.Text
+	}
+	title := r.Title
+	if title == "" {
+		title = r.Under
+	}
+	hit, err := json.Marshal(index.Hit{ID: r.ID, Doc: r.Doc, Number: r.Number, Kind: r.Kind, Path: r.Path, Title: title,
+		Date: r.Date, Issuer: r.Issuer, Origin: r.Origin, Page: r.Page})
+	if err != nil {
+		return nil, err
+	}
+	due := append([]string(nil), r.DueKind...)
+	for _, day := range r.Due {
+		if len(day) >= 4 {
+			due = append(due, day[:4])
+		}
+	}
+	all := map[string]any{
+		"text_e": text, "text_fb": text, "text_f": text, "title_e": r.Title, "title_fb": r.Title,
+		"type_f": r.Type, "issuer_f": r.Issuer, "lead_f": r.Lead, "support_f": r.Support,
+		"num": r.Canonical, "cites": r.Cites, "doc": r.Doc, "lang": r.Lang, "date": r.Date, "due": r.Due, "due_in": due,
+		"type": r.Type, "issuer": r.Issuer, "year": r.Year(), "kind": string(r.Kind), "lead": r.Lead, "hit": string(hit),
+	}
+	for name, v := range all {
+		if s, ok := v.(string); ok && s == "" {
+			delete(all, name)
+		}
+	}
+	return all, nil
+}
+
+// numberKey is the form in which numbers are compared.
+func numberKey(s string) string { return extract.CanonicalNumber(s) }

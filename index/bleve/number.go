@@ -1,0 +1,50 @@
+package bleve
+
+import (
+	"regexp"
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// numberLike is what may be a document number, with the spaces and dashes that
+// people put into it:
+//
+//	"07/NQ-CP", "7 /nq-cp", "45 - NQ/TW", "39/2022/ND-CP", "35/2021/qh15"
+//
+// It takes "30/6/2025" for none; extract.ParseNumber has the last word.
+var numberLike = regexp.MustCompile(`(?i)\b\d{1,6}[a-z]?(?:\.\d{1,3})?\s?(?:[/\-–]\s?\d{4}\s?)?[/\-–]\s?[\p{L}][\p{L}\d&.]*(?:\s?[/\-–]\s?\p{L}[\p{L}\d&.]*)*`)
+
+// takeNumbers takes the document numbers out of text and gives what is left of
+// it, in pieces. "số" before a number goes with it.
+func takeNumbers(text string) (numbers, rest []string) {
+	for {
+		at := numberLike.FindStringIndex(text)
+		if at == nil {
+			return numbers, addText(rest, text)
+		}
+		found := text[at[0]:at[1]]
+		if _, ok := extract.ParseNumber(found); !ok {
+			rest = addText(rest, text[:at[1]])
+			text = text[at[1]:]
+			continue
+		}
+		numbers = append(numbers, found)
+		before := strings.TrimSpace(text[:at[0]])
+		for _, word := range []string{"số", "so", "Số", "SỐ", "So", "No.", "n°"} {
+			if cut, ok := strings.CutSuffix(before, word); ok && (cut == "" || strings.HasSuffix(cut, " ")) {
+				before = cut
+				break
+			}
+		}
+		rest = addText(rest, before)
+		text = text[at[1]:]
+	}
+}
+
+func addText(parts []string, s string) []string {
+	if s = strings.TrimSpace(s); s != "" {
+		return append(parts, s)
+	}
+	return parts
+}
