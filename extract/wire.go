@@ -9,8 +9,7 @@ import (
 // MarshalJSON writes d with every offset as a count of Unicode code points of
 // Text. Empty lists are written as [], and markup characters as they are.
 func (d *Document) MarshalJSON() ([]byte, error) {
-	toRunes := runeOffsets(d.Text)
-	w := d.mapped(func(i int) int { return int(toRunes[clamp(i, len(d.Text))]) })
+	w := d.InCodePoints()
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
@@ -18,6 +17,13 @@ func (d *Document) MarshalJSON() ([]byte, error) {
 		return nil, err
 	}
 	return bytes.TrimRight(buf.Bytes(), "\n"), nil
+}
+
+// InCodePoints is a copy of d whose offsets count code points of Text, as in
+// JSON; it is for writing parts of d, not for slicing Text.
+func (d *Document) InCodePoints() *Document {
+	toRunes := runeOffsets(d.Text)
+	return d.mapped(func(i int) int { return int(toRunes[clamp(i, len(d.Text))]) })
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote; offsets become bytes again.

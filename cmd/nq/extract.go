@@ -2,22 +2,20 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"nghiquyet/cmd/nq/batch"
 	"nghiquyet/extract"
 	"nghiquyet/extract/export"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
 )
-
-// maxFile is the largest file that is read, in bytes.
-const maxFile = 512 << 20
 
 func newExtract(*options) *cobra.Command {
 	var format, dir string
@@ -42,7 +40,7 @@ func newExtract(*options) *cobra.Command {
 						failed++
 						continue
 					}
-					if !contains(with, "lines") {
+					if !slices.Contains(with, "lines") {
 						d.Lines = nil
 					}
 					if !yield(d, nil) {
@@ -70,32 +68,11 @@ func newExtract(*options) *cobra.Command {
 	return c
 }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
 // read extracts one file; "-" is standard input.
 func read(cmd *cobra.Command, name string) (*extract.Document, error) {
-	var r io.Reader = cmd.InOrStdin()
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		r = f
-	}
-	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	data, err := batch.Read(name, cmd.InOrStdin())
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	if len(data) > maxFile {
-		return nil, fmt.Errorf("read %s: larger than %d MiB: split it", name, maxFile>>20)
+		return nil, err
 	}
 	return pipe.Extract(cmd.Context(), source.File{Name: name, Data: data})
 }

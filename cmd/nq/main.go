@@ -83,7 +83,12 @@ document, and what else refers to it.`,
 	o := &options{}
 	o.flags(root.PersistentFlags())
 	root.AddCommand(
+		newIngest(o),
 		newExtract(o),
+		newSearch(o),
+		newRefs(o),
+		newTasks(o),
+		newShow(o),
 	)
 	return root
 }

@@ -7,9 +7,11 @@ import (
 	"strings"
 	"unicode"
 
+	"nghiquyet/extract/cite"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/task"
 )
 
 // Language is one language's tables.
@@ -19,6 +21,8 @@ type Language struct {
 	Clean   clean.Tables
 	Head    head.Tables
 	Outline outline.Tables
+	Cite    cite.Tables
+	Task    task.Tables
 }
 
 // Detect picks the language of text among ls: the one whose frequent words

@@ -8,9 +8,11 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"sort"
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/cite"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
@@ -19,10 +21,15 @@ import (
 	"nghiquyet/extract/lang/vi"
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/task"
 )
 
 // Languages are the languages that nq reads, one folder of extract/lang each.
 var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
+
+// RulesVersion changes whenever the same file gives another Document, so that
+// what was read under older rules is read again.
+const RulesVersion = "1"
 
 // ErrUnknownFormat is the error for a file that no source takes.
 var ErrUnknownFormat = errors.New("not a PDF, a web page or a text")
@@ -50,24 +57,68 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 	}
 	front, frame := head.Parse(text, l.Head, &probs)
 	root := outline.Parse(text, frame, l.Outline, &probs)
+	place(text, root)
+	cites := cite.Find(text, root, front, l.Cite)
+	tasks, targets := task.Find(&text, root, front, l.Task, &probs)
 
 	sum := sha256.Sum256(f.Data)
-	d := &extract.Document{
-		ID:   extract.DocumentID(front),
+	id := documentID(front, text)
+	join(id, tasks, cites)
+	return &extract.Document{
+		ID:   id,
 		Lang: l.Code,
 		Origin: extract.Origin{
 			Name: f.Name, Format: src.Format(), SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
 			Pages: raw.Pages, OCRPages: raw.OCRPages, Engine: raw.Engine,
 		},
-		Head:     front,
-		Text:     text.String,
-		Outline:  root,
-		Tables:   text.Tables,
-		Notes:    text.Notes,
-		Problems: probs,
-		Lines:    text.Lines,
+		Head:      front,
+		Text:      text.String,
+		Outline:   root,
+		Tables:    text.Tables,
+		Citations: cites,
+		Tasks:     tasks,
+		Targets:   targets,
+		Notes:     text.Notes,
+		Problems:  probs,
+		Lines:     text.Lines,
+	}, nil
+}
+
+// documentID is the id of CONTRACT: of the head where it says anything, else
+// of the text itself.
+func documentID(h extract.Head, t extract.Text) string {
+	if h.Number == "" && h.Title == "" {
+		sum := sha256.Sum256([]byte(t.String))
+		return "text/undated/" + hex.EncodeToString(sum[:6])
 	}
-	return d, nil
+	return extract.DocumentID(h)
+}
+
+// place gives tables and notes the path of the unit in which they stand.
+func place(t extract.Text, root *extract.Node) {
+	count := map[string]int{}
+	for i := range t.Tables {
+		tb := &t.Tables[i]
+		at := root.At(tb.Start).Path
+		count[at]++
+		tb.Path = strings.TrimPrefix(fmt.Sprintf("%s/table:%d", at, count[at]), "/")
+	}
+	for i := range t.Notes {
+		t.Notes[i].Path = root.At(t.Notes[i].Start).Path
+	}
+}
+
+// join gives tasks their ids and the citations that stand in them. Both lists
+// are in reading order.
+func join(id string, tasks []extract.Task, cites []extract.Citation) {
+	for i := range tasks {
+		t := &tasks[i]
+		t.ID = id + "#" + t.Path
+		from := sort.Search(len(cites), func(k int) bool { return cites[k].Start >= t.Start })
+		for k := from; k < len(cites) && cites[k].Start < t.End; k++ {
+			t.Citations = append(t.Citations, k)
+		}
+	}
 }
 
 func sourceOf(f source.File) (source.Source, error) {
@@ -93,4 +144,19 @@ func sample(raw source.Raw) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// IsLegal reports whether d looks like a legal document at all: it has a type
+// or a number, or units that only such papers have.
+func IsLegal(d *extract.Document) bool {
+	if d.Head.Type != "" || d.Head.Number != "" {
+		return true
+	}
+	for _, n := range d.Outline.All() {
+		switch n.Kind {
+		case extract.KindArticle, extract.KindChapter, extract.KindSection, extract.KindPoint:
+			return true
+		}
+	}
+	return false
 }

@@ -13,4 +13,6 @@ var Language = lang.Language{
 	Clean:   cleaning,
 	Head:    heads,
 	Outline: outlines,
+	Cite:    cites,
+	Task:    tasks,
 }

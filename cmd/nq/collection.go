@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"nghiquyet/index"
+	"nghiquyet/index/bleve"
+	"nghiquyet/index/store"
+)
+
+func (o *options) storePath() string { return filepath.Join(o.data, "nq.db") }
+func (o *options) indexPath() string { return filepath.Join(o.data, "index") }
+
+// reader opens the collection for reading. The error says what to type when
+// there is none.
+func (o *options) reader(ctx context.Context) (*store.Store, error) {
+	st, err := store.OpenReader(ctx, o.storePath())
+	return st, o.storeFailure(err)
+}
+
+// storeFailure gives an error of the store its exit code.
+func (o *options) storeFailure(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, store.ErrMissing):
+		return failure{exitNothing, fmt.Errorf("there is no collection in %s: fill one with 'nq ingest PATH', or name another with --data", o.data)}
+	}
+	return failure{exitStore, err}
+}
+
+// searcher opens the index for reading, and brings it up to the store first
+// when it is behind and nobody else is writing.
+func (o *options) searcher(ctx context.Context, st *store.Store) (*bleve.Index, error) {
+	ix, err := bleve.OpenReader(o.indexPath())
+	if err == nil {
+		at, err := ix.Checkpoint(ctx)
+		seq, err2 := st.Seq(ctx)
+		if err == nil && err2 == nil && at.Store == st.Identity() && at.Seq == seq {
+			return ix, nil
+		}
+		ix.Close()
+	} else if !index.NeedsRebuild(err) {
+		return nil, failure{exitStore, err}
+	}
+	ix, _, err = bleve.Current(ctx, st, o.indexPath())
+	if err != nil {
+		return nil, failure{exitStore, err}
+	}
+	return ix, nil
+}
+
+// document finds the one document that a reader means by what. Several, or
+// none, are errors that name them.
+func document(ctx context.Context, st *store.Store, what string) (store.Summary, error) {
+	found, err := st.Find(ctx, what)
+	if err != nil {
+		return store.Summary{}, failure{exitStore, err}
+	}
+	switch len(found) {
+	case 0:
+		return store.Summary{}, failure{exitNothing, fmt.Errorf("%s is not in the collection", what)}
+	case 1:
+		return found[0], nil
+	}
+	var ids []string
+	for _, s := range found {
+		ids = append(ids, fmt.Sprintf("  %s   %s, %s", s.ID, s.Issuer, s.Date))
+	}
+	return store.Summary{}, failure{exitUsage, fmt.Errorf("%s names %d documents; take an id:\n%s", what, len(found), strings.Join(ids, "\n"))}
+}
