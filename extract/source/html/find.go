@@ -13,17 +13,20 @@ type found struct {
 	root     *html.Node
 	skip     func(*html.Node) bool // elements under root that are not of the document
 	headline string                // the title of an article, where it stands outside root
-	engine   string                // how root was found: a site's name or "measured"
+	engine   string                // how root was found: a site's name, "head" or "measured"
 }
 
 // find looks for the document: in the element that a known site keeps for it,
-// else where the text is.
+// else around the head that official documents have, else where the text is.
 func find(page *html.Node) found {
 	if n, name := known(page); n != nil {
 		return found{root: n, skip: silent, engine: name}
 	}
 	m := measure(page)
 	skip := func(n *html.Node) bool { return silent(n) || m.chrome[n] }
+	if n := m.around(page); n != nil {
+		return found{root: n, skip: skip, engine: "head"}
+	}
 	f := found{root: m.descend(body(page)), skip: skip, engine: "measured"}
 	if !m.has(f.root, "h1") {
 		f.headline = m.headline(page, f.root)
@@ -164,6 +167,54 @@ func crowded(n *html.Node, text, linked, links int) bool {
 
 // headMark is found only at the head or the end of a document.
 var headMark = regexp.MustCompile(`(?i)cộng h[oò][aà] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|socialist republic of viet|nơi nhận:|\bTM\. |\bT/M |\(đã ký\)`)
+
+// title is the line at the head of an official document.
+var title = regexp.MustCompile(`(?i)^(cộng h[oò][aà] xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|socialist republic of viet ?nam)`)
+
+// around is the element around the head of a document: the first one upwards
+// that holds much more than the head, and beside which no more than as much
+// again is left. It is nil in a page without a head, such as an article.
+func (m measures) around(page *html.Node) *html.Node {
+	var head *html.Node
+	for n := range page.Descendants() {
+		if n.Type == html.ElementNode && m.text[n] >= 19 && m.text[n] <= 80 && title.MatchString(m.read(n)) {
+			head = n
+			break
+		}
+	}
+	if head == nil {
+		return nil
+	}
+	n := head
+	for up := n.Parent; up != nil && up.Type == html.ElementNode; up = up.Parent {
+		switch n.Data {
+		case "div", "main", "article", "section", "form", "center", "body":
+			if m.text[n] >= 400 && m.text[up]*2 < m.text[n]*5 && !m.goesOn(n) {
+				return n
+			}
+		}
+		n = up
+	}
+	return n
+}
+
+// goesOn reports that the document goes on in an element beside n: one of the
+// same class (WordSection1, WordSection2; page after page), or an annex.
+func (m measures) goesOn(n *html.Node) bool {
+	class := func(n *html.Node) string { return strings.TrimRight(attr(n, "class"), "0123456789") }
+	for c := n.NextSibling; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || m.text[c] < 40 {
+			continue
+		}
+		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || annex.MatchString(m.read(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// annex opens a part that follows a document.
+var annex = regexp.MustCompile(`^(Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|DANH MỤC|QUY CHẾ|QUY ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|ANNEX|ANNEXE|APPENDIX)[^\p{L}\d]`)
 
 // descend goes down from n as long as one child holds nearly all of its text
 // and what stands beside that child are boxes, not paragraphs, and none of

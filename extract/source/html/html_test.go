@@ -76,6 +76,8 @@ func TestRead(t *testing.T) {
 			strings.TrimSpace(long) + "\n"},
 		{"chrome", `<div class="top-menu">Trang chủ</div><nav>Mục lục</nav><div><h1>Bảy nhóm nhiệm vụ</h1></div><div class="detail"><p>` + long + `</p><p>` + long + `</p><div class="box-comment">Bình luận (0)</div></div><div id="footer">Bản quyền</div><script>x()</script><p style="display:none">ẩn</p>`,
 			"bold Bảy nhóm nhiệm vụ\n" + strings.TrimSpace(long) + "\n" + strings.TrimSpace(long) + "\n"},
+		{"around the head, with its annex", `<div>Tra cứu văn bản mới nhất trong tuần</div><div><div class="WordSection1"><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>` + long + `</p></div><div class="WordSection2"><p>Danh mục kèm theo: rà soát quy hoạch, kế hoạch sử dụng đất.</p></div></div><div>Văn bản cùng chủ đề của trang</div>`,
+			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" + strings.TrimSpace(long) + "\nDanh mục kèm theo: rà soát quy hoạch, kế hoạch sử dụng đất.\n"},
 		{"a known site", `<div>Thuộc tính: Quyết định 9/QĐ-TTg</div><div><div class="x preview-content"><p>Điều 1. Ban hành Quy chế phối hợp giữa các cơ quan, đơn vị.</p></div></div><p>` + long + `</p>`,
 			"Điều 1. Ban hành Quy chế phối hợp giữa các cơ quan, đơn vị.\n"},
 	} {
