@@ -34,5 +34,5 @@ func (c *scanner) articled(i int) item {
 	if j == start {
 		return item{}
 	}
-	return item{name: c.full(start, j), words: j - i, group: true}
+	return item{name: c.full(start, j), words: j - i, group: true, marked: n > 0, institution: true}
 }

@@ -43,7 +43,7 @@ func (c *scanner) groupAt(i int) item {
 		}
 		j = c.modifiers(next + n)
 	}
-	return item{name: lowerFirst(c.full(i, j)), words: j - i, group: true}
+	return item{name: lowerFirst(c.full(i, j)), words: j - i, group: true, marked: marked, institution: institution}
 }
 
 // list reports whether the n words at i open a list of group nouns without

@@ -21,8 +21,9 @@ type item struct {
 	body  *Body  // nil when the dictionary does not know it
 	name  string // in full
 	of    string // for a head of a body: the body
-	group bool
 	words int
+
+	group, marked, institution bool
 }
 
 // item reads the name at words[i]; words is 0 when none begins there.
@@ -32,16 +33,17 @@ func (c *scanner) item(i int) item {
 		if rest.words == 0 || rest.of != "" {
 			return item{name: c.text(i, i+n), words: n, of: c.text(i, i+n)}
 		}
-		it := item{name: c.text(i, i+n) + " " + rest.name, of: rest.name, words: n + rest.words, group: rest.group}
+		it := rest
+		it.name, it.of, it.words, it.body = c.text(i, i+n)+" "+rest.name, rest.name, n+rest.words, nil
 		if rest.body != nil && rest.body.Kind == Ministry && rest.words == c.knownWords(i+n) {
-			it.name, it.body = rest.name, rest.body
+			it.name, it.body, it.of = rest.name, rest.body, ""
 		}
 		return it
 	}
 	if n := c.anywhere.at(c.words, i); n > 0 && c.longer(i, n) {
 		n += c.place(i + n)
 		n += c.tails.at(c.words, i+n)
-		return item{name: lowerFirst(c.full(i, i+n)), words: n, group: true}
+		return item{name: lowerFirst(c.full(i, i+n)), words: n, group: true, marked: true, institution: true}
 	}
 	if b, n := c.known(i); n > 0 && (b.Kind != Province || c.places.at(c.words, i) > 0) {
 		it := item{body: b, name: b.Name, words: n}

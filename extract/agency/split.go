@@ -14,6 +14,13 @@ type Mention struct {
 	Scope string // what the printed name is limited to: "đối với thủ tục hành chính"
 	Known bool   // in the dictionary
 	Group bool
+
+	Marked      bool // a group with its "các"
+	Institution bool // a group of ministries, departments, localities: not "các doanh nghiệp"
+}
+
+func mention(it item) Mention {
+	return Mention{Name: it.name, Of: it.of, Known: it.body != nil, Group: it.group, Marked: it.marked, Institution: it.institution}
 }
 
 // Split takes a list of bodies apart, as it stands in a table cell or after a
@@ -51,7 +58,7 @@ func (w *Words) Split(s string) []Mention {
 		if w.articles != nil && len(w.Articles) > 0 {
 			it = c.articled(i)
 		}
-		m := Mention{Name: it.name, Of: it.of, Known: it.body != nil, Group: it.group}
+		m := mention(it)
 		j := i + it.words
 		for j < len(c.words) && c.separators.at(c.words, j) == 0 && !stop(c.words[j]) {
 			j = c.paren(j, &m)
@@ -139,7 +146,7 @@ func (w *Words) Leading(s string) (ms []Mention, rest int) {
 		if it.words == 0 {
 			break
 		}
-		m := Mention{Name: it.name, Of: it.of, Known: it.body != nil, Group: it.group}
+		m := mention(it)
 		j := i + it.words
 		m.Span = extract.Span{Start: c.words[i].start, End: c.words[j-1].end}
 		j = c.paren(j, &m)

@@ -1,0 +1,98 @@
+package en
+
+import (
+	"regexp"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
+	"nghiquyet/extract/task"
+)
+
+func taskRe(s string) *regexp.Regexp { return regexp.MustCompile(s) }
+
+var tasks = task.Tables{
+	Bodies: agency.English,
+	Due:    dues,
+
+	Work: []task.Pattern{
+		{Name: "en/tasks-and-solutions", Re: taskRe(`(?i)(?:\btasks\b|\bsolutions\b|organi[sz]ation of implementation|implementation organi[sz]ation|implementation arrangements|\bmeasures\b)`),
+			Yes: []string{"TASKS AND SOLUTIONS", "Organization of implementation"}, No: []string{"OBJECTIVES"}},
+	},
+	Idle: []task.Pattern{
+		{Name: "en/aims", Re: taskRe(`(?i)^(?:the )?(?:objectives?|goals?|targets?|purposes?|requirements?|viewpoints?|principles?|visions?|scope|funding|orientations?|background|assessment)(?:$|[\s,;:.])`),
+			Yes: []string{"OBJECTIVES", "Purposes and requirements"}, No: []string{"TASKS"}},
+	},
+	Programme: taskRe(`(?i)(?:action program|program of action|plan|directive|tasks)`),
+	Normative: []string{"law", "code", "ordinance", "decree", "circular", "joint circular"},
+	Reject: []task.Pattern{
+		{Name: "en/execution", Re: taskRe(`(?i)(?:shall|are|is) (?:be )?(?:responsible for|responsible to)? ?(?:the )?(?:implement(?:ing|ation of)?|execut(?:e|ing|ion of)) this (?:resolution|decision|directive|decree|plan)`),
+			Yes: []string{"Ministers shall be responsible for the implementation of this Resolution."}, No: []string{"shall implement the national programme"}},
+		{Name: "en/effect", Re: taskRe(`(?i)this (?:resolution|decision|directive|plan) (?:takes effect|comes into force|shall take effect)`), Yes: []string{"This Resolution takes effect on the signing date."}, No: []string{"takes effect"}},
+	},
+	Give:      taskRe(`(?i)^(?:to )?(?:assign|request|require|propose|authorize|encourage)s? (?:that )?`),
+	Told:      taskRe(`(?i)^(?:assigns|requests|requires|asks|directs) `),
+	Clause:    taskRe(`(?i)^(?:based on|on the basis|pursuant to|in order to|to |in |during|within|annually|periodically|before )`),
+	Governs:   taskRe(`(?i)^(?:of|between|by|from|with) `),
+	Past:      taskRe(`(?i)^(?:has |have |had |was |were )`),
+	With:      taskRe(`(?i)(?:coordinat(?:e|es|ing|ion)|cooperat(?:e|es|ing|ion)|collaborat(?:e|es|ing|ion))(?: closely| actively)? with `),
+	Heading:   taskRe(`(?i)^(?:responsibilit(?:y|ies) of )`),
+	Submit:    taskRe(`(?i)(?:submit|report)s?(?: \pL+){0,6}? to `),
+	Following: taskRe(`(?i)(?:following|as follows|below)[^.:]{0,40}:\s*$`),
+	Order:     taskRe(`^(?:To )?(?:[Cc]ontinue|[Ff]ocus|[Ss]trengthen|[Pp]romote|[Ii]mprove|[Ee]nhance|[Bb]uild|[Dd]evelop|[Rr]eview|[Ss]tudy|[Pp]ropose|[Aa]mend|[Ii]ssue|[Oo]rganize|[Ee]nsure|[Cc]omplete|[Aa]ccelerate|[Ii]mplement|[Ii]nspect|[Dd]irect|[Ee]xpand|[Ii]nvest|[Pp]repare|[Mm]obilize|[Ee]ncourage|[Ss]upport|[Pp]roactively|[Rr]esearch|[Cc]reate|[Cc]onduct|[Rr]estructure|[Ee]ffectively|[Pp]erfect)\b`),
+	Leads:     taskRe(`(?i)^[^.;:]{0,80}?(?:shall|will|must|is responsible|are responsible|assume|preside|lead|coordinate)`),
+
+	Fields: []task.Field{
+		{Role: task.What, Re: taskRe(`(?i)^(?:name of (?:the )?task|task)\s*:\s*`), Yes: []string{"Name of task: Build"}, No: []string{"Tasks of the Ministry"}},
+		{Role: task.Lead, Re: taskRe(`(?i)^(?:lead(?:ing)?|presiding|responsible|in-charge) (?:agency|agencies|body|unit)\s*:\s*`), Yes: []string{"Lead agency: Ministry of Justice"}, No: []string{"Leading role"}},
+		{Role: task.Support, Re: taskRe(`(?i)^(?:coordinating|cooperating|supporting) (?:agency|agencies|bodies|units?)\s*:\s*`), Yes: []string{"Coordinating agencies: ministries"}, No: []string{"Coordinate with"}},
+		{Role: task.Product, Re: taskRe(`(?i)^(?:results?|outputs?|products?|deliverables?)\s*:\s*`), Yes: []string{"Output: a decree"}, No: []string{"Results of 2025"}},
+		{Role: task.By, Re: taskRe(`(?i)^(?:deadline|completion time|time of completion|time limit|due date)\s*:\s*`), Yes: []string{"Deadline: Q4/2026"}, No: []string{"Deadlines"}},
+	},
+	Columns: []task.Column{
+		{Role: task.Aim, Re: taskRe(`(?i)^(?:indicators?|targets?)$`), Yes: []string{"Indicator"}, No: []string{"Tasks"}},
+		{Role: task.Num, Re: taskRe(`(?i)^(?:no\.?|#|ordinal)$`), Yes: []string{"No."}, No: []string{"Notes"}},
+		{Role: task.By, Re: taskRe(`(?i)(?:deadline|time|schedule|date)`), Yes: []string{"Completion time"}, No: []string{"Output"}},
+		{Role: task.Lead, Re: taskRe(`(?i)(?:\blead|presiding|responsible|in charge|implementing agenc)`), Yes: []string{"Lead agency", "Responsible agencies"}, No: []string{"Coordinating agency"}},
+		{Role: task.Support, Re: taskRe(`(?i)(?:coordinating|cooperating|supporting)`), Yes: []string{"Coordinating agencies"}, No: []string{"Lead agency"}},
+		{Role: task.What, Re: taskRe(`(?i)^(?:name of )?(?:tasks?|contents?|activities|works?)`), Yes: []string{"Tasks", "Name of task"}, No: []string{"Notes"}},
+		{Role: task.Product, Re: taskRe(`(?i)(?:results?|outputs?|products?|deliverables?)`), Yes: []string{"Output"}, No: []string{"Notes"}},
+		{Role: task.Note, Re: taskRe(`(?i)^(?:notes?|remarks?)`), Yes: []string{"Notes"}, No: []string{"No."}},
+	},
+	Targets: task.TargetTable{
+		Value:   taskRe(`(?i)(?:^|\s)(?P<cmp>(?:(?:reach(?:es)?|at least|at most|about|around|over|more than|less than|below|of|to)\s+)+)(?P<low>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?%?\s*(?:-|–|to)\s*(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))?\s?(?P<unit>%|per cent|percent|USD|hectares|km|million)`),
+		Horizon: taskRe(`(?i)(?:by|in|until)\s+(?P<y>20\d\d)`), Decimal: ".",
+		Compare: []task.Comparator{{Re: taskRe(`(?i)(?:at least|over|more than)`), Sign: ">="}, {Re: taskRe(`(?i)(?:at most|less than|below)`), Sign: "<="}, {Re: taskRe(`(?i)(?:about|around)`), Sign: "~"}},
+		Before:  taskRe(`(?i)^(?:by \d{4}|strive for|and|the)\s*,?\s+`),
+		Yes:     []string{"By 2030, the urbanization rate will reach over 50% → urbanization rate will | >= | 50 | 50 | % | 2030"},
+		No:      []string{"Resolution No. 45-NQ/TW"},
+	},
+}
+
+const enDay = `(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>` + months + `),?\s+(?P<y>\d{4}))`
+const enDayUS = `(?:(?P<m>` + months + `)\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4}))`
+
+var dues = task.NewDueTable(task.DueTable{
+	Months:   map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12},
+	Quarters: map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4},
+	Halves:   map[string]int{"first": 1, "second": 2, "last": 2},
+	Rules: []task.DueRule{
+		{Name: "en/horizon", Kind: extract.DueNone, Re: `(?:by|until|to) \d{4},? (?:and )?(?:with a |with )?(?:vision|orientation)s?(?: (?:to|toward|towards|until))? \d{4}`, Yes: []string{"by 2030, with a vision to 2045 → none"}, No: []string{"by 2030"}},
+		{Name: "en/before", Bound: "before", Re: `(?:before|prior to)\s+` + enDay, Yes: []string{"before 30 June 2026 → /2026-06-30 (date)"}, No: []string{"before 2026"}},
+		{Name: "en/before-us", Bound: "before", Re: `(?:before|prior to)\s+` + enDayUS, Yes: []string{"before June 30, 2026 → /2026-06-30 (date)"}, No: []string{"before 2026"}},
+		{Name: "en/by", Bound: "by", Re: `(?:by|no later than|not later than|at the latest on|until)\s+(?:the end of\s+)?` + enDay, Yes: []string{"no later than 15 May 2026 → /2026-05-15 (date)"}, No: []string{"dated 5 March 2020"}},
+		{Name: "en/by-us", Bound: "by", Re: `(?:by|no later than|not later than|until)\s+(?:the end of\s+)?` + enDayUS, Yes: []string{"by May 15, 2026 → /2026-05-15 (date)"}, No: []string{"dated January 10, 2025"}},
+		{Name: "en/day", Where: task.Cell, Re: enDay, Yes: []string{"15 May 2026 → 2026-05-15/2026-05-15 (date)"}, No: []string{"May 2026"}},
+		{Name: "en/day-us", Where: task.Cell, Re: enDayUS, Yes: []string{"May 15, 2026 → 2026-05-15/2026-05-15 (date)"}, No: []string{"May 2026"}},
+		{Name: "en/quarter", Re: `(?:in|by|within|before the end of|during)\s+(?:the\s+)?(?P<q>first|second|third|fourth)\s+quarter\s+(?:of\s+)?(?P<y>\d{4})`, Yes: []string{"in the second quarter of 2026 → 2026-04-01/2026-06-30 (quarter)"}, No: []string{"every quarter"}},
+		{Name: "en/half", Re: `(?:in|by|within|during)\s+(?:the\s+)?(?P<h>first|second|last)\s+(?:half|six months)\s+(?:of\s+)?(?P<y>\d{4})`, Yes: []string{"in the first half of 2026 → 2026-01-01/2026-06-30 (half)"}, No: []string{"in the first quarter of 2026"}},
+		{Name: "en/quarter-cell", Where: task.Cell, Re: `(?:Q|quarter\s+)(?P<q>[1-4]|IV|I{1,3})[ /\-,]*(?P<y>\d{4})`, Yes: []string{"Q2/2026 → 2026-04-01/2026-06-30 (quarter)", "Quarter IV/2026 → 2026-10-01/2026-12-31 (quarter)"}, No: []string{"QQ2/2026"}},
+		{Name: "en/month-due", Bound: "by", Re: `(?:in|by|within|before the end of)\s+(?P<m>` + months + `)\s+(?P<y>\d{4})`, Yes: []string{"in June 2026 → 2026-06-01/2026-06-30 (month)"}, No: []string{"June 2026"}},
+		{Name: "en/month", Where: task.Cell, Re: `(?P<m>` + months + `),?\s+(?P<y>\d{4})`, Yes: []string{"June 2026 → 2026-06-01/2026-06-30 (month)"}, No: []string{"2026"}},
+		{Name: "en/years", Where: task.Cell, Re: `(?P<y>\d{4})\s*(?:-|–|to)\s*(?P<y2>\d{4})`, Yes: []string{"2026-2030 → 2026-01-01/2030-12-31 (period)"}, No: []string{"2026"}},
+		{Name: "en/year-due", Where: task.Prose, Bound: "by", Re: `(?:within|by the end of|before the end of)\s+(?P<y>\d{4})`, Yes: []string{"by the end of 2026 → 2026-01-01/2026-12-31 (year)"}, No: []string{"the 2026 plan"}},
+		{Name: "en/year", Where: task.Cell, Re: `(?:(?:in|by|within|the end of)\s+)*(?P<y>\d{4})`, Yes: []string{"2026 → 2026-01-01/2026-12-31 (year)"}, No: []string{"20266"}},
+		{Name: "en/yearly", Kind: extract.DueRecurring, Recur: "yearly", Re: `annually|every year|each year|yearly|annual`, Yes: []string{"annually → (recurring)"}, No: []string{"this year"}},
+		{Name: "en/quarterly", Kind: extract.DueRecurring, Recur: "quarterly", Re: `quarterly|every quarter`, Yes: []string{"quarterly → (recurring)"}, No: []string{"quarter"}},
+		{Name: "en/regular", Kind: extract.DueContinuous, Re: `regularly|periodically|on a regular basis|continuously`, Yes: []string{"regularly → (continuous)"}, No: []string{"regular tasks"}},
+	},
+})

@@ -1,0 +1,94 @@
+package fr
+
+import (
+	"regexp"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
+	"nghiquyet/extract/task"
+)
+
+func taskRe(s string) *regexp.Regexp { return regexp.MustCompile(s) }
+
+var tasks = task.Tables{
+	Bodies: agency.French,
+	Due:    dues,
+
+	Work: []task.Pattern{
+		{Name: "fr/tasks-and-solutions", Re: taskRe(`(?i)(?:tâches|solutions|mise en œuvre$|organisation de la mise en œuvre|organisation de l.exécution)`),
+			Yes: []string{"TÂCHES ET SOLUTIONS", "Organisation de la mise en œuvre"}, No: []string{"Objectifs"}},
+	},
+	Idle: []task.Pattern{
+		{Name: "fr/aims", Re: taskRe(`(?i)^(?:les )?(?:objectifs?|exigences|points de vue|principes|vision|orientations|financement|portée|objet)(?:$|[\s,;:.])`),
+			Yes: []string{"Objectifs généraux", "EXIGENCES"}, No: []string{"Tâches"}},
+	},
+	Programme: taskRe(`(?i)(?:programme d.action|plan|directive|résolution|tâches)`),
+	Normative: []string{"loi", "code", "ordonnance", "décret", "circulaire"},
+	Reject: []task.Pattern{
+		{Name: "fr/execution", Re: taskRe(`(?i)(?:sont|est) (?:chargés?|responsables?) de l.(?:exécution|application) de (?:la|le) présente?`),
+			Yes: []string{"Les ministres sont chargés de l'exécution de la présente résolution."}, No: []string{"Le ministère est chargé de la formation."}},
+		{Name: "fr/web", Re: taskRe(`(?i)(?:source ?: ?https?://|^comments? ?\()`), Yes: []string{"Source : https://example.vn"}, No: []string{"les sources d'énergie"}},
+	},
+	Give:      taskRe(`(?i)^(?:le gouvernement |le premier ministre )?(?:demande|charge|confie|propose|encourage)(?:nt)? (?:à )?`),
+	Told:      taskRe(`(?i)^(?:demande|charge|confie)(?:nt)? (?:à )?`),
+	Clause:    taskRe(`(?i)^(?:sur la base|conformément|afin|pour |dans |en |au cours|selon )`),
+	Governs:   taskRe(`(?i)^(?:de|des|du|entre|par) `),
+	Past:      taskRe(`(?i)^(?:a |ont |avait|avaient|vient)`),
+	With:      taskRe(`(?i)(?:(?:se )?coordonn(?:e|ent|er|era|eront)|collabor(?:e|ent|er)|coopér(?:e|ent|er)|(?:en )?coordination|en collaboration|en liaison|travaill(?:e|ent|er))(?: (?:de manière|de façon) \pL+| étroitement| activement| proactivement)? avec `),
+	Heading:   taskRe(`(?i)^(?:responsabilités? d(?:e|u|es) )`),
+	Submit:    taskRe(`(?i)(?:soumet(?:tent|tre)?|fait rapport|faire rapport|rapporte[rt]?)[^.;,]{0,60}? (?:à|au|aux) `),
+	Following: taskRe(`(?i)(?:suivantes?|suivants?|ci-après)\s*:\s*$`),
+	Order:     taskRe(`^\p{Lu}\pL*(?:er|ir|re|oir)(?: |$)|^(?:Se|S.) ?\pL+(?:er|ir|re|oir) `),
+	Leads:     taskRe(`(?i)^[^.;:]{0,60}?(?:coordonn|dirig|préside|responsable|charg|doi)`),
+
+	Fields: []task.Field{
+		{Role: task.What, Re: taskRe(`(?i)^(?:tâche|intitulé de la tâche)\s*:\s*`), Yes: []string{"Tâche : construire"}, No: []string{"Tâches principales"}},
+		{Role: task.Lead, Re: taskRe(`(?i)^(?:organisme|agence|autorité|service) (?:chef de file|responsable|pilote)\s*:\s*`), Yes: []string{"Organisme responsable : ministère des Finances"}, No: []string{"Organisme"}},
+		{Role: task.Support, Re: taskRe(`(?i)^(?:organismes?|agences?|services?) (?:de coordination|associée?s?|coordonnateurs?)\s*:\s*`), Yes: []string{"Organismes associés : les ministères"}, No: []string{"Associés"}},
+		{Role: task.By, Re: taskRe(`(?i)^(?:échéance|délai|date limite|délai d.achèvement)\s*:\s*`), Yes: []string{"Échéance : 2026"}, No: []string{"Délais"}},
+		{Role: task.Product, Re: taskRe(`(?i)^(?:produit|résultat)s?(?: attendus?)?\s*:\s*`), Yes: []string{"Résultat attendu : un décret"}, No: []string{"Résultats de 2025"}},
+	},
+	Columns: []task.Column{
+		{Role: task.Aim, Re: taskRe(`(?i)^indicateurs?`), Yes: []string{"Indicateur"}, No: []string{"Tâche"}},
+		{Role: task.Num, Re: taskRe(`(?i)^(?:n°|no\.?|#)$`), Yes: []string{"N°"}, No: []string{"Nom"}},
+		{Role: task.By, Re: taskRe(`(?i)(?:échéance|délai|date|calendrier)`), Yes: []string{"Échéance"}, No: []string{"Résultat"}},
+		{Role: task.Lead, Re: taskRe(`(?i)(?:chef de file|responsable|pilote)`), Yes: []string{"Organisme responsable"}, No: []string{"Coordination"}},
+		{Role: task.Support, Re: taskRe(`(?i)(?:coordination|associé|coordonna)`), Yes: []string{"Organismes de coordination"}, No: []string{"Responsable"}},
+		{Role: task.What, Re: taskRe(`(?i)^(?:intitulé|tâches?|contenu|activités?)`), Yes: []string{"Tâches"}, No: []string{"Notes"}},
+		{Role: task.Product, Re: taskRe(`(?i)(?:résultat|produit)`), Yes: []string{"Résultats"}, No: []string{"Notes"}},
+		{Role: task.Note, Re: taskRe(`(?i)^(?:notes?|remarques?)`), Yes: []string{"Remarques"}, No: []string{"Tâches"}},
+	},
+	Targets: task.TargetTable{
+		Value:   taskRe(`(?i)(?:^|\s)(?P<cmp>(?:(?:atteindre|atteint|au moins|au plus|environ|plus de|moins de|à)\s+)+)(?P<low>\d+(?:[  ]\d{3})*(?:,\d+)?)(?:\s*(?:-|–|à)\s*(?P<high>\d+(?:[  ]\d{3})*(?:,\d+)?))?\s?(?P<unit>%|USD|dollars|hectares|km)`),
+		Horizon: taskRe(`(?i)(?:d.ici (?:à )?|jusqu.en |en )(?P<y>20\d\d)`), Decimal: ",",
+		Compare: []task.Comparator{{Re: taskRe(`(?i)(?:au moins|plus de)`), Sign: ">="}, {Re: taskRe(`(?i)(?:au plus|moins de)`), Sign: "<="}, {Re: taskRe(`(?i)environ`), Sign: "~"}},
+		Before:  taskRe(`(?i)^(?:d.ici (?:à )?\d{4}|s.efforcer|et|le|la|les)\s*,?\s+`),
+		Yes:     []string{"D'ici à 2030, le taux d'urbanisation doit atteindre au moins 50 % → taux d'urbanisation doit | >= | 50 | 50 | % | 2030"},
+		No:      []string{"la résolution n° 45-NQ/TW"},
+	},
+}
+
+const frDay = `(?:le\s+)?(?P<d>\d{1,2})(?:er)?\s+(?P<m>` + months + `)\s+(?P<y>\d{4})`
+
+var dues = task.NewDueTable(task.DueTable{
+	Months:   map[string]int{"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12},
+	Quarters: map[string]int{"premier": 1, "1er": 1, "deuxième": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "4e": 4, "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4},
+	Halves:   map[string]int{"premier": 1, "second": 2, "deuxième": 2},
+	Rules: []task.DueRule{
+		{Name: "fr/horizon", Kind: extract.DueNone, Re: `jusqu.en \d{4}|(?:avec une )?vision (?:à l.horizon|jusqu.en) \d{4}`, Yes: []string{"jusqu'en 2030, avec une vision jusqu'en 2045 → none"}, No: []string{"en 2030"}},
+		{Name: "fr/before", Bound: "before", Re: `avant\s+` + frDay, Yes: []string{"avant le 30 juin 2026 → /2026-06-30 (date)"}, No: []string{"avant 2026"}},
+		{Name: "fr/by", Bound: "by", Re: `(?:d.ici (?:au\s+)?|au plus tard\s+|jusqu.au\s+)` + frDay, Yes: []string{"au plus tard le 31 décembre 2025 → /2025-12-31 (date)"}, No: []string{"résolution du 10 janvier 2025"}},
+		{Name: "fr/day", Where: task.Cell, Re: frDay, Yes: []string{"1er juillet 2026 → 2026-07-01/2026-07-01 (date)"}, No: []string{"juillet 2026"}},
+		{Name: "fr/quarter", Re: `(?:au|du|dans le|avant la fin du)\s+(?P<q>premier|1er|deuxième|2e|troisième|3e|quatrième|4e)\s+trimestre\s+(?:de\s+)?(?P<y>\d{4})`, Yes: []string{"au deuxième trimestre 2026 → 2026-04-01/2026-06-30 (quarter)"}, No: []string{"chaque trimestre"}},
+		{Name: "fr/half", Re: `(?:au|du)\s+(?P<h>premier|second|deuxième)\s+semestre\s+(?:de\s+)?(?P<y>\d{4})`, Yes: []string{"au premier semestre 2026 → 2026-01-01/2026-06-30 (half)"}, No: []string{"au deuxième trimestre 2026"}},
+		{Name: "fr/quarter-cell", Where: task.Cell, Re: `(?:T|Q|trimestre\s+)(?P<q>[1-4]|IV|I{1,3})[ /\-]*(?P<y>\d{4})`, Yes: []string{"T2 2026 → 2026-04-01/2026-06-30 (quarter)", "trimestre IV/2026 → 2026-10-01/2026-12-31 (quarter)"}, No: []string{"TT2 2026"}},
+		{Name: "fr/month-due", Bound: "by", Re: `(?:d.ici (?:à )?|en |avant fin |avant la fin de |fin )(?P<m>` + months + `)\s+(?P<y>\d{4})`, Yes: []string{"d'ici juin 2026 → 2026-06-01/2026-06-30 (month)"}, No: []string{"le 5 juin 2026"}},
+		{Name: "fr/month", Where: task.Cell, Re: `(?P<m>` + months + `)\s+(?P<y>\d{4})`, Yes: []string{"Juin 2026 → 2026-06-01/2026-06-30 (month)"}, No: []string{"2026"}},
+		{Name: "fr/years", Where: task.Cell, Re: `(?P<y>\d{4})\s*(?:-|–|à)\s*(?P<y2>\d{4})`, Yes: []string{"2026 - 2030 → 2026-01-01/2030-12-31 (period)"}, No: []string{"2026"}},
+		{Name: "fr/end-of-year", Bound: "by", Re: `(?:avant (?:la )?fin|d.ici (?:la )?fin|fin)\s+(?P<y>\d{4})`, Yes: []string{"avant fin 2026 → 2026-01-01/2026-12-31 (year)"}, No: []string{"en 2026"}},
+		{Name: "fr/year", Where: task.Cell, Re: `(?:en\s+|année\s+)?(?P<y>\d{4})`, Yes: []string{"2026 → 2026-01-01/2026-12-31 (year)"}, No: []string{"20266"}},
+		{Name: "fr/yearly", Kind: extract.DueRecurring, Recur: "yearly", Re: `chaque année|annuellement|tous les ans|annuels?|annuelles?`, Yes: []string{"chaque année → (recurring)"}, No: []string{"cette année"}},
+		{Name: "fr/quarterly", Kind: extract.DueRecurring, Recur: "quarterly", Re: `chaque trimestre|trimestriellement`, Yes: []string{"chaque trimestre → (recurring)"}, No: []string{"trimestre"}},
+		{Name: "fr/regular", Kind: extract.DueContinuous, Re: `régulièrement|en permanence|périodiquement|de (?:manière|façon) régulière`, Yes: []string{"régulièrement → (continuous)"}, No: []string{"les tâches régulières"}},
+	},
+})

@@ -1,0 +1,10 @@
+package fr
+
+import "testing"
+
+// Every rule of the tables takes its Yes and leaves its No alone.
+func TestTaskExamples(t *testing.T) {
+	for _, s := range tasks.Broken() {
+		t.Error(s)
+	}
+}

@@ -1,0 +1,357 @@
+package task
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"nghiquyet/extract"
+)
+
+// DueRule is one way of printing a time. What its expression captures says
+// how fine the time is:
+//
+//	d m y     day, month, year           q   quarter      h   half of a year
+//	d2 m2 q2 y2  the end of a period        w   a word that is only looked at
+//
+// A time without a year is this year's (Tables.ref), a day without a year
+// comes back every year. Order in the list is the only priority: what one rule
+// has taken, later ones leave alone.
+type DueRule struct {
+	Name  string
+	Re    string
+	Kind  extract.DueKind // "" when the captures say it; DueNone takes a text so that no other rule does
+	Bound string          // "by" or "before"
+	Recur string
+	Open  bool     // only the beginning is printed: "từ quý III/2026"
+	Where Where    // "" is both
+	Yes   []string // "Quý II/2026 → 2026-04-01/2026-06-30"; dates may be missing, a kind in brackets may follow
+	No    []string
+}
+
+// Where tells in which texts a rule looks.
+type Where string
+
+// A deadline column or field holds nothing but times; running text must say
+// that a time is a deadline.
+const (
+	Cell  Where = "cell"
+	Prose Where = "prose"
+)
+
+// DueTable is how one language prints times.
+type DueTable struct {
+	Rules    []DueRule
+	Months   map[string]int // names of months, folded to lower case
+	Quarters map[string]int // "II", "2", "deuxième"
+	Halves   map[string]int // "đầu", "cuối"
+
+	compiled []dueRule
+}
+
+type dueRule struct {
+	DueRule
+	re  *regexp.Regexp
+	all int
+	at  map[string]int
+}
+
+// NewDueTable makes a table ready for use. It panics when an expression does
+// not compile.
+func NewDueTable(t DueTable) *DueTable {
+	for _, r := range t.Rules {
+		re := regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?P<all>` + r.Re + `)(?:$|[^\pL\pN])`)
+		c := dueRule{DueRule: r, re: re, all: re.SubexpIndex("all"), at: map[string]int{}}
+		for i, n := range re.SubexpNames() {
+			if n != "" {
+				c.at[n] = i
+			}
+		}
+		t.compiled = append(t.compiled, c)
+	}
+	return &t
+}
+
+// ParseDue reads the text of a deadline column. ref is the day of the document,
+// "2026-04-06", or "" when it is not known.
+//
+//	"Quý IV/2026"            → quarter, 2026-10-01 to 2026-12-31
+//	"2026 và hằng năm"       → recurring, from 2026-01-01
+//	"Theo kế hoạch của tỉnh" → external, no date
+//
+// Of several times the last one counts; brackets are read when nothing outside
+// them tells a time.
+func (t *DueTable) ParseDue(s, ref string) extract.Due {
+	outside, inside := brackets(s)
+	due := last(t.find(outside, ref, Cell))
+	if due.End == "" && due.Kind != extract.DueRecurring && due.Kind != extract.DueContinuous {
+		if in := last(t.find(inside, ref, Cell)); in.End != "" || due.Kind == "" {
+			due = in
+		}
+	}
+	due.Text = strings.Join(strings.Fields(s), " ")
+	if due.Kind == "" {
+		due.Kind = extract.DueNone
+	}
+	return due
+}
+
+// FindDue finds the deadline in running text. A day before ref is history.
+//
+//	"…, hoàn thành trước ngày 10 tháng 6 năm 2026." → date 2026-06-10, before
+//	"Nghị định số 58/2022/NĐ-CP ngày 31/8/2022"     → none
+func (t *DueTable) FindDue(s, ref string) extract.Due {
+	var keep []found
+	for _, f := range t.find(s, ref, Prose) {
+		if f.due.End != "" && f.due.End < ref {
+			continue
+		}
+		keep = append(keep, f)
+	}
+	due := last(keep)
+	if due.Kind == "" {
+		due.Kind = extract.DueNone
+	}
+	return due
+}
+
+// found is one time in a text.
+type found struct {
+	span extract.Span
+	due  extract.Due
+}
+
+// find is every time in s, in the order of the text.
+func (t *DueTable) find(s, ref string, where Where) []found {
+	var out []found
+	taken := make([]extract.Span, 0, 4)
+	for i := range t.compiled {
+		r := &t.compiled[i]
+		if r.Where != "" && r.Where != where {
+			continue
+		}
+		for pos := 0; pos < len(s); {
+			m := r.re.FindStringSubmatchIndex(s[pos:])
+			if m == nil {
+				break
+			}
+			sp := extract.Span{Start: pos + m[2*r.all], End: pos + m[2*r.all+1]}
+			if sp.Len() == 0 || overlaps(taken, sp) {
+				pos = max(pos+1, sp.End)
+				continue
+			}
+			due, ok := t.read(r, s[pos:], m, ref)
+			pos = sp.End
+			if !ok {
+				continue
+			}
+			taken = append(taken, sp)
+			if due.Kind == extract.DueNone {
+				continue
+			}
+			due.Text = strings.Join(strings.Fields(sp.Of(s)), " ")
+			at := len(out)
+			for at > 0 && out[at-1].span.Start > sp.Start {
+				at--
+			}
+			out = append(out[:at:at], append([]found{{sp, due}}, out[at:]...)...)
+		}
+	}
+	return out
+}
+
+func overlaps(taken []extract.Span, s extract.Span) bool {
+	for _, t := range taken {
+		if s.Start < t.End && t.Start < s.End {
+			return true
+		}
+	}
+	return false
+}
+
+// last is the time that counts: the last date, else what recurs, else the
+// first. Its text is all of theirs.
+func last(list []found) extract.Due {
+	var due extract.Due
+	var texts []string
+	rank := func(d extract.Due) int {
+		switch {
+		case d.End != "":
+			return 4
+		case d.Kind == extract.DueRecurring:
+			return 3
+		case d.Kind == extract.DueContinuous:
+			return 2
+		case d.Kind != "":
+			return 1
+		}
+		return 0
+	}
+	for _, f := range list {
+		texts = append(texts, f.due.Text)
+		if a, b := rank(f.due), rank(due); a > b || a == b && a == 4 && f.due.End > due.End {
+			due = f.due
+		}
+	}
+	due.Text = strings.Join(texts, "; ")
+	return due
+}
+
+// read makes a Due of a match; ok is false when its numbers are no time.
+func (t *DueTable) read(r *dueRule, s string, m []int, ref string) (extract.Due, bool) {
+	get := func(name string) string {
+		i, ok := r.at[name]
+		if !ok || m[2*i] < 0 {
+			return ""
+		}
+		return strings.ToLower(s[m[2*i]:m[2*i+1]])
+	}
+	due := extract.Due{Kind: r.Kind, Bound: r.Bound, Recur: r.Recur}
+	if r.Kind == extract.DueNone {
+		return due, true
+	}
+	from := point{year: number(get("y")), month: t.month(get("m")), day: number(get("d")), quarter: t.Quarters[get("q")], half: t.Halves[get("h")]}
+	to := point{year: number(get("y2")), month: t.month(get("m2")), day: number(get("d2")), quarter: t.Quarters[get("q2")]}
+	printed := get("y") + get("m") + get("d") + get("q") + get("h")
+	if printed == "" {
+		return due, due.Kind != ""
+	}
+	if from.day > 0 && from.year == 0 && to.year == 0 {
+		due.Kind, due.Recur = extract.DueRecurring, "yearly"
+		return due, from.month > 0 && from.month <= 12 && from.day <= 31
+	}
+	if to.year == 0 && from.year == 0 {
+		if len(ref) >= 4 {
+			from.year = number(ref[:4])
+		}
+		if from.year == 0 {
+			due.Kind = from.kind()
+			return due, true
+		}
+	}
+	if from.year == 0 {
+		from.year = to.year
+	}
+	if to != (point{}) {
+		to.year = max(to.year, from.year)
+	}
+	start, end, ok := from.bounds()
+	if !ok {
+		return due, false
+	}
+	kind := from.kind()
+	if to != (point{}) {
+		_, e, ok := to.bounds()
+		if !ok || e < start {
+			return due, false
+		}
+		end, kind = e, extract.DuePeriod
+	}
+	if r.Bound == "before" && from.day == 0 && // "trước năm 2025" ends with 2024
+		to == (point{}) {
+		end = dayBefore(start)
+		start = ""
+	}
+	if due.Kind == "" {
+		due.Kind = kind
+	}
+	due.Start, due.End = start, end
+	if r.Open {
+		due.End = ""
+	}
+	if due.Kind == extract.DueRecurring || due.Kind == extract.DueContinuous {
+		due.End = ""
+	}
+	if due.Kind == extract.DueDate && due.Bound != "" {
+		due.Start = "" // a last day says nothing of the first
+	}
+	return due, true
+}
+
+// point is a time as printed; zero where nothing is printed.
+type point struct{ year, month, day, quarter, half int }
+
+func (p point) kind() extract.DueKind {
+	switch {
+	case p.day > 0:
+		return extract.DueDate
+	case p.month > 0:
+		return extract.DueMonth
+	case p.quarter > 0:
+		return extract.DueQuarter
+	case p.half > 0:
+		return extract.DueHalf
+	}
+	return extract.DueYear
+}
+
+// bounds is the first and the last day of p.
+func (p point) bounds() (start, end string, ok bool) {
+	if p.year < 1900 || p.year > 2199 || p.month > 12 || p.day > 31 {
+		return "", "", false
+	}
+	first, months := 1, 12
+	switch {
+	case p.month > 0:
+		first, months = p.month, 1
+	case p.quarter > 0:
+		first, months = 3*p.quarter-2, 3
+	case p.half > 0:
+		first, months = 6*p.half-5, 6
+	}
+	if p.day > 0 {
+		d := time.Date(p.year, time.Month(p.month), p.day, 0, 0, 0, 0, time.UTC)
+		if p.month == 0 || d.Day() != p.day {
+			return "", "", false
+		}
+		return d.Format(time.DateOnly), d.Format(time.DateOnly), true
+	}
+	return fmt.Sprintf("%04d-%02d-01", p.year, first),
+		time.Date(p.year, time.Month(first+months), 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly), true
+}
+
+func dayBefore(day string) string {
+	d, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return d.AddDate(0, 0, -1).Format(time.DateOnly)
+}
+
+func (t *DueTable) month(s string) int {
+	if n, ok := t.Months[s]; ok {
+		return n
+	}
+	return number(s)
+}
+
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > 9999 {
+		return 0
+	}
+	return n
+}
+
+// brackets divides s into what stands outside and inside of round brackets.
+func brackets(s string) (outside, inside string) {
+	var out, in strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '(':
+			depth++
+			out.WriteRune(' ')
+		case r == ')' && depth > 0:
+			depth--
+			in.WriteRune(' ')
+		case depth > 0:
+			in.WriteRune(r)
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String(), in.String()
+}

@@ -1,0 +1,342 @@
+package task
+
+import (
+	"strconv"
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// scope is what a unit takes over from the units around it.
+type scope struct {
+	assigns verdict
+	lead    []string // bodies of a heading, or those that an opening sentence tells
+	support []string
+	group   *extract.Node // the unit whose title names the group
+}
+
+// prose walks the tree; every smallest unit in a part that assigns work is a
+// task.
+func (f *finder) prose() {
+	if f.normative {
+		return
+	}
+	s := scope{}
+	if f.tb.Programme != nil && (f.tb.Programme.MatchString(f.head.Title) || f.tb.Programme.MatchString(f.head.Type)) {
+		s.assigns = maybe
+	}
+	f.walk(f.root, s)
+}
+
+func (f *finder) walk(n *extract.Node, s scope) {
+	switch n.Kind {
+	case extract.KindQuote:
+		return
+	case extract.KindPara:
+		return
+	}
+	u := f.unit(n)
+	if n.Kind != extract.KindDocument {
+		s.assigns = f.verdict(n, u, s.assigns)
+	}
+	if s.assigns == idle && !holdsParts(n) {
+		return
+	}
+	if r, ok := f.record(n, u, s); ok {
+		f.add(r)
+		return
+	}
+	children := marked(n)
+	if len(children) == 0 {
+		f.leaf(n, u, s)
+		return
+	}
+	s = f.inherit(n, u, s)
+	for _, c := range n.Children {
+		if c.Kind == extract.KindPara && n.Kind != extract.KindDocument {
+			if lead := f.addressees(c.Span().Of(f.t.String)); len(lead) > 0 {
+				s.lead, s.support = lead, nil
+			}
+		}
+		f.walk(c, s)
+	}
+}
+
+// holdsParts reports whether n holds parts with verdicts of their own.
+func holdsParts(n *extract.Node) bool {
+	for _, c := range n.Children {
+		switch c.Kind {
+		case extract.KindPart, extract.KindChapter, extract.KindSection, extract.KindAnnex, extract.KindHeading, extract.KindArticle:
+			return true
+		}
+	}
+	return false
+}
+
+// marked is the children of n that are units of the outline.
+func marked(n *extract.Node) []*extract.Node {
+	var out []*extract.Node
+	for _, c := range n.Children {
+		if c.Kind != extract.KindPara && c.Kind != extract.KindQuote {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// unit is the own text of a node, its mark left out, in paragraphs.
+type unit struct {
+	lines []extract.Span
+	title bool // the first line is a title
+}
+
+// unit reads the title and the body of n; table cells and notes are left out.
+func (f *finder) unit(n *extract.Node) unit {
+	var u unit
+	for i, sp := range []extract.Span{n.TitleSpan, n.BodySpan} {
+		if sp.Len() <= 0 {
+			continue
+		}
+		u.title = u.title || i == 0
+		for _, ln := range f.paras(sp) {
+			if len(u.lines) > 0 && i == 0 {
+				u.lines[0].End = ln.End // a title over several paragraphs
+				continue
+			}
+			u.lines = append(u.lines, ln)
+		}
+	}
+	return u
+}
+
+// paras is the paragraphs of text inside sp, cells and notes left out.
+func (f *finder) paras(sp extract.Span) []extract.Span {
+	var out []extract.Span
+	ps := f.t.Paras
+	lo, hi := 0, len(ps)
+	for lo < hi {
+		if mid := (lo + hi) / 2; ps[mid].End <= sp.Start {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < len(ps) && ps[lo].Start < sp.End; lo++ {
+		if ps[lo].Cell != nil || ps[lo].Note > 0 {
+			continue
+		}
+		ln := extract.Span{Start: max(ps[lo].Start, sp.Start), End: min(ps[lo].End, sp.End)}
+		for ln.Start < ln.End && blank(f.t.String[ln.Start]) {
+			ln.Start++
+		}
+		for ln.Start < ln.End && blank(f.t.String[ln.End-1]) {
+			ln.End--
+		}
+		if ln.Len() > 0 {
+			out = append(out, ln)
+		}
+	}
+	return out
+}
+
+func blank(b byte) bool { return b == ' ' || b == '\n' || b == '\t' }
+
+// text is the unit from line i on, on one line.
+func (f *finder) text(u unit, i int) (string, extract.Span) {
+	if i >= len(u.lines) {
+		return "", extract.Span{}
+	}
+	var parts []string
+	for _, ln := range u.lines[i:] {
+		parts = append(parts, oneLine(ln.Of(f.t.String)))
+	}
+	return strings.Join(parts, " "), extract.Span{Start: u.lines[i].Start, End: u.lines[len(u.lines)-1].End}
+}
+
+// inherit is the scope of the children of n.
+//
+//	"5. Bộ Nội vụ"                                             → lead
+//	"12. Bộ Nội vụ chủ trì, phối hợp với các địa phương:"      → lead and support
+//	"… các bộ, ngành cần thực hiện các nhiệm vụ sau đây:"      → lead
+func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
+	if u.title && n.Kind != extract.KindDocument && len(u.lines) > 0 && s.assigns != idle {
+		if _, bodies := f.tb.heads(u.lines[0].Of(f.t.String)); !bodies && (s.group == nil || rankOf(s.group) > 1) {
+			s.group = n
+		}
+	}
+	for i, ln := range u.lines {
+		line := oneLine(ln.Of(f.t.String))
+		if lead, ok := f.tb.heads(line); ok && n.Kind != extract.KindDocument {
+			s.lead, s.support = lead, nil
+			continue
+		}
+		if n.Kind == extract.KindDocument || i > 0 || !u.title {
+			last := i == len(u.lines)-1
+			if lead := f.addressees(line); len(lead) > 0 && (last || n.Kind == extract.KindDocument) {
+				s.lead, s.support = lead, nil
+				if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first && n.Kind != extract.KindDocument {
+					s.support = w.support
+				}
+			}
+		}
+	}
+	return s
+}
+
+// addressees is the bodies that a sentence before a list tells to act; none
+// when the text introduces nothing.
+func (f *finder) addressees(text string) []string {
+	text = oneLine(text)
+	if !strings.HasSuffix(text, ":") && !matches(f.tb.Following, text) {
+		return nil
+	}
+	cs := clauses(text)
+	for i := len(cs) - 1; i >= 0; i-- {
+		ms, _, _ := f.tb.doers(text[cs[i].Start:cs[i].End])
+		if len(ms) == 0 {
+			continue
+		}
+		w := f.tb.who(text[cs[i].Start:cs[i].End])
+		return w.lead
+	}
+	return nil
+}
+
+// leaf adds the task, or the tasks, of a unit without children.
+func (f *finder) leaf(n *extract.Node, u unit, s scope) {
+	if len(u.lines) == 0 || s.assigns == idle {
+		return
+	}
+	if n.Kind == extract.KindHeading || n.Kind == extract.KindDocument {
+		f.paragraphs(n, u, s)
+		return
+	}
+	from := 0
+	if lead, ok := f.tb.heads(oneLine(u.lines[0].Of(f.t.String))); ok {
+		if len(u.lines) == 1 {
+			return
+		}
+		s.lead, s.support, from = lead, nil, 1
+	}
+	text, span := f.text(u, from)
+	f.order(n, n.Path, text, span, s)
+}
+
+// paragraphs adds each paragraph under an unnumbered heading.
+func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
+	if n.Kind == extract.KindDocument {
+		return
+	}
+	lines := u.lines
+	if u.title && len(lines) > 0 {
+		if lead, ok := f.tb.heads(oneLine(lines[0].Of(f.t.String))); ok {
+			s.lead, s.support = lead, nil
+		}
+		s.group = n
+		lines = lines[1:]
+	}
+	for _, c := range n.Children {
+		if c.Kind == extract.KindPara {
+			lines = append(lines, f.paras(c.Span())...)
+		}
+	}
+	if s.assigns == unknown {
+		s.assigns = maybe
+	}
+	for i, ln := range lines {
+		f.order(n, n.Path+"/p"+strconv.Itoa(i+1), oneLine(ln.Of(f.t.String)), ln, s)
+	}
+}
+
+// order adds text as a task of unit n when it is one.
+func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s scope) {
+	if strings.HasSuffix(text, ":") && len(text) < 80 {
+		return
+	}
+	w := f.tb.who(text)
+	core := text
+	if w.first {
+		core = strings.TrimLeft(text[w.rest:], " ,")
+	}
+	if ruleOf(f.tb.Reject, text) != "" || w.first && ruleOf(f.tb.Reject, core) != "" {
+		return
+	}
+	rule, sure := f.tb.Bodies.Lang+"/order", 0.6
+	lead, support := w.lead, w.support
+	switch {
+	case w.first, len(s.lead) == 0 && len(w.lead) > 0:
+		rule, sure = f.tb.Bodies.Lang+"/lead", 0.95
+	case len(s.lead) > 0:
+		lead = s.lead
+		rule, sure = f.tb.Bodies.Lang+"/lead-above", 0.9
+	}
+	if len(support) == 0 && !w.first {
+		support = s.support
+	}
+	switch {
+	case s.assigns == work:
+	case len(lead) > 0 && (s.assigns == maybe || len(s.lead) > 0 || f.acts(n, core, w)):
+	case s.assigns == maybe && matches(f.tb.Order, text):
+	default:
+		return
+	}
+	page := n.Page
+	if p := f.pageAt(span.Start); p > 0 {
+		page = p
+	}
+	t := extract.Task{
+		Span: span, Path: path, Text: text, Page: page, Source: "prose", Rule: rule, Confidence: sure,
+		Assignments: []extract.Assignment{{Lead: lead, Support: support, SubmitTo: w.submit, Due: f.tb.Due.FindDue(text, f.head.Date)}},
+	}
+	f.grouped(&t, n, s)
+	f.add(t)
+}
+
+// acts reports whether a unit outside any part that assigns work orders
+// something all the same: its doer stands first, with a verb of leading, or
+// it is told.
+func (f *finder) acts(n *extract.Node, core string, w who) bool {
+	return w.first && (matches(f.tb.Leads, core) || n.Kind == extract.KindArticle && f.tb.Bodies.Verb(core)) || w.told
+}
+
+// grouped names the group of a task.
+func (f *finder) grouped(t *extract.Task, n *extract.Node, s scope) {
+	if s.group == nil {
+		return
+	}
+	t.Group, t.GroupTitle = s.group.Path, oneLine(s.group.Title)
+	if t.GroupTitle == "" {
+		t.GroupTitle = firstLine(s.group.Body)
+	}
+}
+
+func firstLine(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	return oneLine(s)
+}
+
+// pageAt is the page of the byte at offset, 0 when none is known.
+func (f *finder) pageAt(offset int) int {
+	ps := f.t.Paras
+	lo, hi := 0, len(ps)
+	for lo < hi {
+		if mid := (lo + hi) / 2; ps[mid].End <= offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(ps) {
+		return ps[lo].Page
+	}
+	return 0
+}
+
+// rankOf tells parts (2) from the groups inside them (1).
+func rankOf(n *extract.Node) int {
+	switch n.Kind {
+	case extract.KindPart, extract.KindChapter, extract.KindSection, extract.KindAnnex, extract.KindArticle:
+		return 2
+	}
+	return 1
+}

@@ -1,0 +1,295 @@
+package task
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// tables reads every table: what its columns hold, and the tasks of its rows.
+func (f *finder) tables() {
+	perUnit := map[string]int{}
+	for i := range f.t.Tables {
+		tbl := &f.t.Tables[i]
+		where := f.unitOf(tbl.Span)
+		perUnit[where]++
+		if tbl.Path == "" {
+			tbl.Path = join(where, "table:"+strconv.Itoa(perUnit[where]))
+		}
+		skip := 0
+		tbl.Roles = f.tb.roles(tbl.Columns)
+		tbl.Kind = kindOf(tbl.Roles, f.tb.aims(tbl.Columns))
+		if tbl.Kind == "" && len(tbl.Rows) > 1 {
+			// the heads may stand in the first row
+			if roles := f.tb.roles(tbl.Rows[0].Cells); kindOf(roles, false) == "tasks" {
+				tbl.Roles, tbl.Kind, skip = roles, "tasks", 1
+			}
+		}
+		r := rows{f: f, tbl: tbl, where: where, tasks: tbl.Kind == "tasks" && !f.normative}
+		for k := range tbl.Rows {
+			r.read(&tbl.Rows[k], k < skip)
+		}
+		r.done()
+	}
+}
+
+// unitOf is the path of the annex that holds a table, else of the smallest
+// unit around it.
+func (f *finder) unitOf(sp extract.Span) string {
+	n := f.root
+	path := n.Path
+	for {
+		var next *extract.Node
+		for _, c := range n.Children {
+			if c.Start <= sp.Start && sp.Start < c.End {
+				next = c
+				break
+			}
+		}
+		if next == nil {
+			return path
+		}
+		n, path = next, next.Path
+		if n.Kind == extract.KindAnnex {
+			return path
+		}
+	}
+}
+
+func join(unit, name string) string {
+	if unit == "" {
+		return name
+	}
+	return unit + "/" + name
+}
+
+// roles tells what each column holds; a role that stands in two columns
+// belongs to the first.
+func (tb *Tables) roles(heads []string) []string {
+	out := make([]string, len(heads))
+	used := map[Role]bool{}
+	for _, c := range tb.Columns {
+		for i, h := range heads {
+			if out[i] == "" && !used[c.Role] && c.Role != Aim && c.Re.MatchString(oneLine(h)) {
+				out[i] = string(c.Role)
+				used[c.Role] = true
+			}
+		}
+	}
+	return out
+}
+
+// aims reports a column of indicators.
+func (tb *Tables) aims(heads []string) bool {
+	for _, c := range tb.Columns {
+		for _, h := range heads {
+			if c.Role == Aim && c.Re.MatchString(oneLine(h)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kindOf is "tasks" for a table that says what is to be done and by whom or by
+// when, "targets" for one of indicators.
+func kindOf(roles []string, aims bool) string {
+	has := map[string]bool{}
+	for _, r := range roles {
+		has[r] = true
+	}
+	switch {
+	case aims:
+		return "targets"
+	case has["task"] && (has["lead"] || has["due"] && (has["support"] || has["product"])):
+		return "tasks"
+	}
+	return ""
+}
+
+// rows reads the body of one table.
+type rows struct {
+	f     *finder
+	tbl   *extract.Table
+	where string
+	tasks bool
+	group string // number of the group row above
+	title string
+	seen  map[string]int
+	open  *extract.Task // the task that the next row may go on with
+	last  string
+}
+
+func (r *rows) read(row *extract.Row, head bool) {
+	cell := func(role Role) string {
+		for i, c := range r.tbl.Roles {
+			if c == string(role) && i < len(row.Cells) {
+				return strings.TrimSpace(row.Cells[i])
+			}
+		}
+		return ""
+	}
+	num := strings.Trim(oneLine(cell(Num)), " .)*:")
+	what := oneLine(cell(What))
+	if r.seen == nil {
+		r.seen = map[string]int{}
+	}
+	if head || !r.tasks {
+		r.path(row, strconv.Itoa(r.seen["row"]+1))
+		r.seen["row"]++
+		return
+	}
+	empty := cell(Lead) == "" && cell(Support) == "" && cell(By) == "" && cell(Product) == ""
+	switch {
+	case row.Group || empty && (num == "" || groupNum.MatchString(num)) && (what != "" || num != ""):
+		if !row.Group && num == "" && r.open != nil && !upperFirst(what) {
+			r.open.Text += " " + what // the row goes on from the page before
+			r.path(row, r.last)
+			return
+		}
+		r.done()
+		row.Group = true
+		text := what
+		if text == "" {
+			text = oneLine(strings.Join(row.Cells, " "))
+		}
+		n, title := r.groupHead(num, text)
+		r.group, r.title = n, title
+		r.path(row, "group:"+n)
+		return
+	case num == "" && what == "" && r.open != nil:
+		r.open.Assignments = append(r.open.Assignments, r.assignments(cell)...)
+		r.open.End = max(r.open.End, row.End)
+		r.path(row, r.last)
+		return
+	case what == "":
+		r.path(row, num)
+		return
+	}
+	r.done()
+	r.last = num
+	if num == "" {
+		r.seen["row"]++
+		r.last = strconv.Itoa(r.seen["row"])
+	} else if n, err := strconv.Atoi(num); err == nil {
+		r.seen["row"] = n
+	}
+	if r.group != "" {
+		r.last = r.group + "." + r.last
+	}
+	r.path(row, r.last)
+	t := extract.Task{
+		Span: row.Span, Path: row.Path, Group: join(r.where, "group:"+r.group), GroupTitle: r.title, Text: what, Page: row.Page,
+		Source: "table", Rule: "table/row", Confidence: 0.97, Assignments: r.assignments(cell),
+	}
+	if r.group == "" {
+		t.Group = r.where
+	}
+	if sp := r.span(row, What); sp.Len() > 0 {
+		t.Span = sp
+	}
+	r.open = &t
+}
+
+// done closes the task that was open.
+func (r *rows) done() {
+	if r.open == nil {
+		return
+	}
+	r.f.add(*r.open)
+	r.open = nil
+}
+
+func (r *rows) path(row *extract.Row, name string) {
+	p := join(r.where, "row:"+name)
+	if r.seen[p]++; r.seen[p] > 1 {
+		p += "~" + strconv.Itoa(r.seen[p])
+	}
+	row.Path = p
+}
+
+func (r *rows) span(row *extract.Row, role Role) extract.Span {
+	for i, c := range r.tbl.Roles {
+		if c == string(role) && i < len(row.Spans) {
+			return row.Spans[i]
+		}
+	}
+	return extract.Span{}
+}
+
+var (
+	groupNum  = regexp.MustCompile(`^(?:[IVXL]+|[A-ZĐ]|\d{1,2}|[IVXL]+\.\d{1,2})$`)
+	groupHead = regexp.MustCompile(`^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.\-–)]\s+`)
+)
+
+// groupHead is the number and the title of a group row; the number may stand
+// in the title's cell.
+func (r *rows) groupHead(num, text string) (string, string) {
+	if num == "" || oneLine(num) == text {
+		if m := groupHead.FindStringSubmatch(text); m != nil {
+			return m[1], strings.TrimSpace(text[len(m[0]):])
+		}
+	}
+	if num == "" || !groupNum.MatchString(num) {
+		r.seen["group"]++
+		return "g" + strconv.Itoa(r.seen["group"]), text
+	}
+	return num, text
+}
+
+// assignments is who, with what product and by when, of one row. Paragraphs of
+// the product, the deadline and the leader that correspond make one assignment
+// each.
+func (r *rows) assignments(cell func(Role) string) []extract.Assignment {
+	tb := &r.f.tb
+	lead, support, product, due, submit := paragraphs(cell(Lead)), cell(Support), paragraphs(cell(Product)), paragraphs(cell(By)), cell(ToWhom)
+	n := len(due)
+	if n > 1 && len(product) == n && allDates(tb.Due, due, r.f.head.Date) {
+		var out []extract.Assignment
+		for i := range due {
+			a := extract.Assignment{Support: tb.names(support), SubmitTo: tb.names(submit), Product: product[i], Due: tb.Due.ParseDue(due[i], r.f.head.Date)}
+			if len(lead) == n {
+				a.Lead = tb.names(lead[i])
+			} else {
+				a.Lead = tb.names(strings.Join(lead, "\n"))
+			}
+			out = append(out, a)
+		}
+		return out
+	}
+	a := extract.Assignment{
+		Lead: tb.names(strings.Join(lead, "\n")), Support: tb.names(support), SubmitTo: tb.names(submit),
+		Product: strings.Join(product, " "), Due: tb.Due.ParseDue(cell(By), r.f.head.Date),
+	}
+	if matches(tb.With, strings.Join(lead, " ")) {
+		if w := tb.who(oneLine(strings.Join(lead, " "))); len(w.lead) > 0 {
+			a.Lead = w.lead
+			if len(a.Support) == 0 {
+				a.Support = w.support
+			}
+		}
+	}
+	return []extract.Assignment{a}
+}
+
+func paragraphs(s string) []string {
+	var out []string
+	for _, p := range strings.Split(s, "\n") {
+		if p = oneLine(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// allDates reports whether each of list is a time by itself.
+func allDates(t *DueTable, list []string, ref string) bool {
+	for _, s := range list {
+		if d := t.ParseDue(s, ref); d.Kind == extract.DueNone {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,165 @@
+package task
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// TargetTable is how one language prints indicators and their values.
+type TargetTable struct {
+	Value   *regexp.Regexp // groups: cmp, low, high, unit
+	Horizon *regexp.Regexp // group y: "đến năm 2030"
+	Compare []Comparator
+	Decimal string         // "," in Vietnamese; the other of comma and dot divides thousands
+	Before  *regexp.Regexp // cut off the front of an indicator: "Phấn đấu", "đến năm 2030,"
+	Yes     []string       // "… → indicator | cmp | low | high | unit | horizon"
+	No      []string
+}
+
+// Comparator is a word and what it says of the value.
+type Comparator struct {
+	Re   *regexp.Regexp
+	Sign string // ">=", "<=", "~"
+}
+
+// targets is every indicator with a value in the prose, table cells left out.
+//
+//	"tỷ lệ đô thị hóa đến năm 2030 đạt trên 50%" → indicator "tỷ lệ đô thị hóa", >=, 50, "%", 2030
+func (f *finder) targets() []extract.Target {
+	if f.normative || f.tb.Targets.Value == nil {
+		return nil
+	}
+	var out []extract.Target
+	for up, n := range f.root.All() {
+		if n.Kind == extract.KindQuote || n.Kind == extract.KindPara || n.Kind == extract.KindDocument {
+			continue
+		}
+		horizon := ""
+		for _, a := range append(append([]*extract.Node{}, up...), n) {
+			if h := f.tb.Targets.horizon(a.Title); h != "" {
+				horizon = h
+			}
+		}
+		for _, ln := range f.unit(n).lines {
+			text := ln.Of(f.t.String)
+			for _, t := range f.tb.Targets.Find(text, horizon) {
+				t.Start += ln.Start
+				t.End += ln.Start
+				t.Path, t.Page = n.Path, f.pageAt(t.Start)
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// Find is the targets of one paragraph; spans are bytes of text. horizon is
+// the year that a title above gives, used where the text prints none.
+func (tb *TargetTable) Find(text, horizon string) []extract.Target {
+	var out []extract.Target
+	for _, c := range clauses(text) {
+		from := c.Start
+		for from < c.End {
+			m := tb.Value.FindStringSubmatchIndex(text[from:c.End])
+			if m == nil {
+				break
+			}
+			get := func(name string) string {
+				i := tb.Value.SubexpIndex(name)
+				if i < 0 || m[2*i] < 0 {
+					return ""
+				}
+				return text[from+m[2*i] : from+m[2*i+1]]
+			}
+			front := text[from : from+m[0]]
+			indicator := tb.indicator(front)
+			low, okLow := tb.number(get("low"))
+			high, okHigh := tb.number(get("high"))
+			if okLow && indicator != "" {
+				if !okHigh {
+					high = low
+				}
+				t := extract.Target{
+					Span: extract.Span{Start: from, End: from + m[1]}, Indicator: indicator, Comparator: tb.sign(get("cmp")), Low: &low, High: &high,
+					Unit: strings.TrimSpace(get("unit")), Horizon: tb.horizon(text[from : from+m[1]]),
+				}
+				if t.Horizon == "" {
+					t.Horizon = tb.horizon(text[c.Start:c.End])
+				}
+				if t.Horizon == "" {
+					t.Horizon = horizon
+				}
+				for t.Start < t.End && (text[t.Start] == ' ' || text[t.Start] == ',') {
+					t.Start++
+				}
+				t.Text = oneLine(text[t.Start:t.End])
+				out = append(out, t)
+			}
+			from += m[1]
+		}
+	}
+	return out
+}
+
+// indicator is what is measured: the words before the value, their opening cut
+// off.
+func (tb *TargetTable) indicator(s string) string {
+	if i := strings.LastIndexAny(s, ";:"); i >= 0 {
+		s = s[i+1:]
+	}
+	s = strings.Trim(oneLine(s), " ,.-+")
+	for tb.Before != nil {
+		m := tb.Before.FindStringIndex(s)
+		if m == nil || m[1] == 0 {
+			break
+		}
+		s = strings.Trim(s[m[1]:], " ,")
+	}
+	if tb.Horizon != nil {
+		s = strings.Trim(oneLine(tb.Horizon.ReplaceAllString(s, " ")), " ,")
+	}
+	if len(s) > 240 {
+		return ""
+	}
+	return s
+}
+
+// horizon is the last year that s names as one to be reached.
+func (tb *TargetTable) horizon(s string) string {
+	if tb.Horizon == nil {
+		return ""
+	}
+	y := ""
+	for _, m := range tb.Horizon.FindAllStringSubmatch(s, -1) {
+		if i := tb.Horizon.SubexpIndex("y"); i > 0 && m[i] != "" {
+			y = m[i]
+		}
+	}
+	return y
+}
+
+func (tb *TargetTable) sign(s string) string {
+	for _, c := range tb.Compare {
+		if c.Re.MatchString(s) {
+			return c.Sign
+		}
+	}
+	return "="
+}
+
+// number reads a printed number: "8.300" and "13,5" in Vietnamese.
+func (tb *TargetTable) number(s string) (float64, bool) {
+	if s == "" {
+		return 0, false
+	}
+	thousands := "."
+	if tb.Decimal == "." {
+		thousands = ","
+	}
+	s = strings.ReplaceAll(strings.ReplaceAll(s, " ", ""), thousands, "")
+	x, err := strconv.ParseFloat(strings.ReplaceAll(s, tb.Decimal, "."), 64)
+	return x, err == nil
+}

@@ -1,0 +1,164 @@
+// Package task finds what a document orders: who leads, with whom, what is to
+// be done, with what product, by when. It reads prose, numbered records and
+// annex tables.
+//
+//	"Bộ Công an chủ trì, phối hợp với Bộ Y tế hoàn thành việc kết nối dữ liệu trước ngày 30/6/2026."
+//	→ lead Bộ Công an, support Bộ Y tế, due 2026-06-30
+//
+// The smallest marked unit that says what is to be done is one task; where a
+// unit has children, the children are the tasks and inherit its bodies. The
+// words of a language stand in Tables.
+package task
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
+)
+
+// Pattern is an expression with the texts that it takes and those that it
+// leaves alone.
+type Pattern struct {
+	Name string
+	Re   *regexp.Regexp
+	Yes  []string
+	No   []string
+}
+
+// Tables is what task must know of a language.
+type Tables struct {
+	Bodies    *agency.Words
+	Due       *DueTable
+	Work      []Pattern      // titles of parts that assign work
+	Idle      []Pattern      // titles of parts that do not, whatever they hold
+	Settled   []Pattern      // titles of articles that lay down rules
+	Programme *regexp.Regexp // in the title of a document: its unlabelled parts may hold orders
+	Normative []string       // types of documents whose articles assign nothing: "luật"
+	Reject    []Pattern      // units that assign nothing: execution, funding, effect
+	Give      *regexp.Regexp // before the bodies that are told: "Giao", "Đề nghị"
+	Told      *regexp.Regexp // after a body that tells others: "yêu cầu", "giao"
+	Clause    *regexp.Regexp // opens a subordinate clause, the doer comes after a comma: "Trên cơ sở"
+	Governs   *regexp.Regexp // before bodies that do not act themselves: "của"
+	Past      *regexp.Regexp // after bodies: what they have done, not what they are to do
+	With      *regexp.Regexp // before the bodies that support: "phối hợp với"
+	Heading   *regexp.Regexp // before the bodies of a heading: "Trách nhiệm của"
+	Submit    *regexp.Regexp // before the bodies that get the result: "trình"
+	Following *regexp.Regexp // a sentence that introduces a list: "sau đây:"
+	Including *regexp.Regexp // between a group and its members: "gồm:"
+	Order     *regexp.Regexp // how an order begins when nobody is named
+	Leads     *regexp.Regexp // after a doer: that it leads, or is responsible
+	Fields    []Field        // labels of a task told as a record
+	Columns   []Column       // heads of the columns of a table of tasks
+	Targets   TargetTable
+}
+
+// Field is one label of a record: "Cơ quan chủ trì:".
+type Field struct {
+	Role Role
+	Re   *regexp.Regexp // matches label and colon at the beginning
+	Yes  []string
+	No   []string
+}
+
+// Column is one head of a column.
+type Column struct {
+	Role Role
+	Re   *regexp.Regexp // matches the head on one line
+	Yes  []string
+	No   []string
+}
+
+// Role is what a column or a field holds. Values are those of Table.Roles.
+type Role string
+
+// The roles.
+const (
+	Num     Role = "num"
+	What    Role = "task"
+	Lead    Role = "lead"
+	Support Role = "support"
+	Product Role = "product"
+	By      Role = "due"
+	ToWhom  Role = "submit"
+	Basis   Role = "basis"
+	Note    Role = "note"
+	Aim     Role = "indicator" // of a table of targets; not in Table.Roles
+)
+
+// Find is every task and every target of a document, in reading order, tasks
+// of prose and tables alike. It sets Roles, Kind and row paths of t's tables.
+// Spans are bytes of t; ID and Citations of a task are left to the caller.
+func Find(t *extract.Text, root *extract.Node, h extract.Head, tb Tables, probs *extract.Problems) ([]extract.Task, []extract.Target) {
+	f := &finder{t: t, root: root, head: h, tb: tb, probs: probs, paths: map[string]int{}}
+	f.normative = f.isNormative()
+	f.prose()
+	f.tables()
+	sortTasks(f.tasks)
+	return f.tasks, f.targets()
+}
+
+// finder walks one document.
+type finder struct {
+	t         *extract.Text
+	root      *extract.Node
+	head      extract.Head
+	tb        Tables
+	probs     *extract.Problems
+	normative bool
+	tasks     []extract.Task
+	paths     map[string]int
+}
+
+func (f *finder) isNormative() bool {
+	for _, typ := range f.tb.Normative {
+		if strings.EqualFold(typ, f.head.Type) {
+			return true
+		}
+	}
+	return false
+}
+
+// add keeps a task under a path that no other task has.
+func (f *finder) add(t extract.Task) {
+	if f.paths[t.Path]++; f.paths[t.Path] > 1 {
+		for n := f.paths[t.Path]; ; n++ {
+			p := t.Path + "~" + strconv.Itoa(n)
+			if f.paths[p] == 0 {
+				t.Path = p
+				f.paths[p] = 1
+				break
+			}
+		}
+	}
+	f.tasks = append(f.tasks, t)
+}
+
+// sortTasks puts tasks in reading order.
+func sortTasks(ts []extract.Task) {
+	for i := 1; i < len(ts); i++ {
+		for k := i; k > 0 && ts[k].Start < ts[k-1].Start; k-- {
+			ts[k], ts[k-1] = ts[k-1], ts[k]
+		}
+	}
+}
+
+// any reports whether one of ps takes s.
+func anyOf(ps []Pattern, s string) bool { return ruleOf(ps, s) != "" }
+
+// ruleOf is the name of the first of ps that takes s.
+func ruleOf(ps []Pattern, s string) string {
+	for _, p := range ps {
+		if p.Re.MatchString(s) {
+			return p.Name
+		}
+	}
+	return ""
+}
+
+func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
+
+// oneLine is s with single spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

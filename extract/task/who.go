@@ -1,0 +1,228 @@
+package task
+
+import (
+	"regexp"
+	"strings"
+
+	"nghiquyet/extract/agency"
+)
+
+// who is the bodies that a text names for its work.
+type who struct {
+	lead, support, submit []string
+	first                 bool // the lead stands at the very beginning
+	told                  bool // an order names it: "Giao …"
+	rest                  int  // byte at which the text goes on after a lead that opens it
+}
+
+// who reads lead, support and submission off a unit's text.
+//
+//	"Bộ Y tế chủ trì, phối hợp với Bộ Công an xây dựng …, trình Chính phủ"
+//	→ lead Bộ Y tế, support Bộ Công an, submit Chính phủ
+//	"Trên cơ sở đề xuất của các địa phương, Bộ Y tế tổng hợp" → lead Bộ Y tế
+//	"Phối hợp với Bộ Công an …"                               → support alone
+func (tb *Tables) who(text string) who {
+	var w who
+	seen := map[string]bool{}
+	for i, c := range clauses(text) {
+		s := text[c.Start:c.End]
+		ms, rest, sure := tb.doers(s)
+		if len(ms) == 0 {
+			continue
+		}
+		if i > 0 && !sure && !firm(ms) {
+			continue
+		}
+		if i > 0 && c.semicolon && !sure && len(w.lead) > 0 && !strict(ms) {
+			continue
+		}
+		w.told = w.told || sure
+		if i == 0 && rest > 0 {
+			w.first, w.rest = true, c.Start+rest
+		}
+		for _, n := range agency.Names(ms) {
+			if k := strings.ToLower(n); !seen[k] {
+				seen[k] = true
+				w.lead = append(w.lead, n)
+			}
+		}
+	}
+	w.support = tb.after(tb.With, text)
+	w.submit = tb.after(tb.Submit, text)
+	return w
+}
+
+// doers is the bodies that act in one clause; rest is the byte after them when
+// they open it, sure that an order names them ("Giao …").
+func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
+	at := 0
+	if m := find(tb.Give, s); m != nil {
+		at, sure = m[1], true
+	}
+	ms, n := tb.Bodies.Leading(s[at:])
+	if len(ms) > 0 {
+		if members, end := tb.members(s[at+n:]); len(members) > 0 {
+			return members, at + n + end, sure
+		}
+		after := strings.TrimSpace(s[at+n:])
+		if m := find(tb.Told, after); m != nil {
+			if told, k := tb.Bodies.Leading(after[m[1]:]); len(told) > 0 {
+				return told, len(s) - len(after) + m[1] + k, true
+			}
+			if !sure {
+				return nil, 0, false
+			}
+		}
+		switch {
+		case matches(tb.Past, after):
+			return nil, 0, false
+		case after == "" || strings.HasPrefix(after, ":") || tb.Bodies.Acts(after):
+			return ms, at + n, sure
+		}
+		return nil, 0, false
+	}
+	if !matches(tb.Clause, s) {
+		return nil, 0, false
+	}
+	return tb.behind(s), 0, false
+}
+
+// members is the list behind a group that is told by its members:
+// " gồm: Viện A, Trường B".
+func (tb *Tables) members(s string) ([]agency.Mention, int) {
+	m := find(tb.Including, s)
+	if m == nil {
+		return nil, 0
+	}
+	ms, n := tb.Bodies.Leading(s[m[1]:])
+	return ms, m[1] + n
+}
+
+// behind looks for the doer behind a subordinate clause: after a comma, acting.
+// Bodies that something is "of" are passed over; when such a list runs into
+// the verb, its last body of another sort is the doer.
+func (tb *Tables) behind(s string) []agency.Mention {
+	for i := 0; i < len(s); {
+		if m := find(tb.Governs, s[i:]); m != nil && boundary(s, i) {
+			ms, n := tb.Bodies.Leading(s[i+m[1]:])
+			if n > 0 {
+				end := i + m[1] + n
+				if len(ms) > 1 && tb.Bodies.Verb(strings.TrimSpace(s[end:])) {
+					if d := tail(ms); len(d) > 0 {
+						return d
+					}
+				}
+				i = end
+				continue
+			}
+			i += m[1]
+			continue
+		}
+		if s[i] == ',' {
+			at := i + 1
+			for at < len(s) && s[at] == ' ' {
+				at++
+			}
+			if m := find(tb.Give, s[at:]); m != nil {
+				if ms, n := tb.Bodies.Leading(s[at+m[1]:]); n > 0 {
+					return ms
+				}
+			}
+			ms, n := tb.Bodies.Leading(s[at:])
+			if n > 0 {
+				after := strings.TrimSpace(s[at+n:])
+				if m := find(tb.Told, after); m != nil {
+					told, _ := tb.Bodies.Leading(after[m[1]:])
+					return told
+				}
+				if firm(ms) && !matches(tb.Past, after) && (tb.Bodies.Verb(after) || strings.HasPrefix(after, ",")) && tb.Bodies.Acts(after) {
+					return ms
+				}
+				i = at + n
+				continue
+			}
+		}
+		i++
+	}
+	return nil
+}
+
+func boundary(s string, i int) bool { return i == 0 || s[i-1] == ' ' }
+
+// tail is the end of a list that is of another sort than its beginning: the
+// ministry after groups, the groups after the Government.
+func tail(ms []agency.Mention) []agency.Mention {
+	for i := 1; i < len(ms); i++ {
+		if single(ms[i]) != single(ms[0]) {
+			return ms[i:]
+		}
+	}
+	return nil
+}
+
+// single tells one body of the dictionary from groups and from committees of
+// many places.
+func single(m agency.Mention) bool { return m.Known && !m.Group && !strings.Contains(m.Name, " các ") }
+
+// firm reports whether ms begins with a body that is surely one.
+func firm(ms []agency.Mention) bool {
+	return len(ms) > 0 && (ms[0].Known || ms[0].Of != "" || ms[0].Institution)
+}
+
+// strict is firm for a clause that goes on with a sentence: a bare "bộ, ngành"
+// there is no new doer.
+func strict(ms []agency.Mention) bool {
+	return ms[0].Known || ms[0].Of != "" || ms[0].Institution && ms[0].Marked
+}
+
+// after is the names that stand after the matches of re.
+func (tb *Tables) after(re *regexp.Regexp, text string) []string {
+	if re == nil {
+		return nil
+	}
+	var all []agency.Mention
+	for pos := 0; pos < len(text); {
+		m := re.FindStringIndex(text[pos:])
+		if m == nil {
+			break
+		}
+		at := pos + m[1]
+		ms, n := tb.Bodies.Leading(text[at:])
+		all = append(all, ms...)
+		pos = at + n
+	}
+	return agency.Names(all)
+}
+
+// heads reads a heading that names bodies and nothing else.
+//
+//	"Bộ Nội vụ", "Trách nhiệm của Bộ Nội vụ:", "Bộ Nội vụ, cơ quan thường trực của Ban Chỉ đạo:"
+func (tb *Tables) heads(s string) ([]string, bool) {
+	s = strings.TrimSpace(s)
+	at := 0
+	if m := find(tb.Heading, s); m != nil {
+		at = m[1]
+	} else if m := find(tb.Give, s); m != nil {
+		at = m[1]
+	}
+	ms, n := tb.Bodies.Leading(s[at:])
+	if len(ms) == 0 {
+		return nil, false
+	}
+	rest := strings.TrimSpace(s[at+n:])
+	if rest == "" || rest == ":" || rest == "." || strings.HasSuffix(rest, ":") && len(rest) < 120 && strings.HasPrefix(rest, ",") {
+		return agency.Names(ms), true
+	}
+	return nil, false
+}
+
+// find is a match of re at the beginning of s.
+func find(re *regexp.Regexp, s string) []int {
+	if re == nil {
+		return nil
+	}
+	if m := re.FindStringIndex(s); m != nil && m[0] == 0 {
+		return m
+	}
+	return nil
+}
