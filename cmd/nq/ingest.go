@@ -49,6 +49,10 @@ func ingest(cmd *cobra.Command, o *options, paths []string, jobs int, report str
 		return o.storeFailure(err)
 	}
 	defer st.Close()
+	before, err := st.Counts(ctx)
+	if err != nil {
+		return failure{exitStore, err}
+	}
 
 	rep, err := batch.Run(ctx, st, paths, batch.Options{
 		Jobs:  jobs,
@@ -74,7 +78,7 @@ func ingest(cmd *cobra.Command, o *options, paths []string, jobs int, report str
 	if o.json {
 		err = json.NewEncoder(out).Encode(rep)
 	} else {
-		err = summary(ctx, out, st, rep)
+		err = summary(ctx, out, st, before, rep)
 	}
 	if err != nil {
 		return failure{exitSome, err}
@@ -107,7 +111,7 @@ func writeReport(path string, rep batch.Report) error {
 }
 
 // summary prints what a run did and what to type next.
-func summary(ctx context.Context, out io.Writer, st *store.Store, rep batch.Report) error {
+func summary(ctx context.Context, out io.Writer, st *store.Store, before store.Counts, rep batch.Report) error {
 	all, err := st.Counts(ctx)
 	if err != nil {
 		return err
@@ -115,14 +119,21 @@ func summary(ctx context.Context, out io.Writer, st *store.Store, rep batch.Repo
 	t := rep.Totals
 	fmt.Fprintf(out, "%d files: %d taken in, %d unchanged, %d failed, %d skipped\n\n", t.Files, t.Done, t.Unchanged, t.Failed, t.Skipped)
 	tb := newTable("", "new", "collection")
-	tb.row("documents", t.Done, all.Documents)
-	tb.row("groups of tasks", t.Groups, "")
-	tb.row("tasks", t.Tasks, all.Tasks)
-	tb.row("citations", t.Citations, all.Citations)
-	tb.row("  resolved", "", all.Resolved)
-	tb.row("  not in the collection", "", all.Unresolved)
-	tb.row("  ambiguous", "", all.Ambiguous)
-	tb.row("problems", t.Problems, "")
+	for _, r := range []struct {
+		name string
+		of   func(store.Counts) int
+	}{
+		{"documents", func(c store.Counts) int { return c.Documents }},
+		{"groups of tasks", func(c store.Counts) int { return c.Groups }},
+		{"tasks", func(c store.Counts) int { return c.Tasks }},
+		{"citations", func(c store.Counts) int { return c.Citations }},
+		{"  resolved", func(c store.Counts) int { return c.Resolved }},
+		{"  not in the collection", func(c store.Counts) int { return c.Unresolved }},
+		{"  ambiguous or in conflict", func(c store.Counts) int { return c.Ambiguous + c.Conflicts }},
+		{"problems", func(c store.Counts) int { return c.Problems }},
+	} {
+		tb.row(r.name, r.of(all)-r.of(before), r.of(all))
+	}
 	if err := tb.print(out); err != nil {
 		return err
 	}

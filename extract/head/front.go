@@ -122,7 +122,7 @@ func (p *parser) title(i int, rest string) {
 		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || matches(p.tb.Mark, s) || matches(p.tb.Motto, s) || utf8.RuneCountInString(s) > 700 {
 			break
 		}
-		if !strings.ContainsFunc(s, unicode.IsLetter) { // a rule of dashes or stars
+		if !strings.ContainsFunc(s, isWord) { // a rule of dashes or stars
 			end = j
 			continue
 		}
@@ -215,6 +215,8 @@ func isUpper(s string) bool {
 	}
 	return letter
 }
+
+func isWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 func startsLower(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)

@@ -157,18 +157,24 @@ func IsUpper(s string) bool {
 // finish sets the ends, paths, titles and bodies of all units.
 func (p *parser) finish() {
 	p.root.End = len(p.t.String)
-	p.close(p.root, "")
+	p.close(p.root, "", map[string]int{})
 }
 
-func (p *parser) close(n *extract.Node, path string) {
+// close sets ends and paths under n. used counts the steps taken at path; an
+// attached paper adds no step, so that its section II is "II" as cited.
+func (p *parser) close(n *extract.Node, path string, used map[string]int) {
 	n.Path = path
-	used := map[string]int{}
 	for i, c := range n.Children {
 		c.End = n.End
 		if i+1 < len(n.Children) {
 			c.End = n.Children[i+1].Start
 		}
-		p.close(c, childPath(path, c, used))
+		if c.Rule == "attached" {
+			p.close(c, path, used)
+			c.Path = childPath(path, c, used)
+			continue
+		}
+		p.close(c, childPath(path, c, used), map[string]int{})
 	}
 	own := n.Own()
 	n.Title = strings.ReplaceAll(n.TitleSpan.Of(p.t.String), "\n", " ")

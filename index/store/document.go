@@ -130,6 +130,9 @@ type Counts struct {
 	Resolved   int `json:"resolved"`   // of them
 	Unresolved int `json:"unresolved"` // of them
 	Ambiguous  int `json:"ambiguous"`  // of them
+	Conflicts  int `json:"conflicts"`  // of them
+	Groups     int `json:"groups"`     // of tasks
+	Problems   int `json:"problems"`
 	Files      int `json:"files"`
 	Failed     int `json:"failed"` // of the files
 }
@@ -143,7 +146,10 @@ func (s *Store) Counts(ctx context.Context) (Counts, error) {
 		(SELECT count(*) FROM citations WHERE kind <> 'internal' AND status = 'resolved'),
 		(SELECT count(*) FROM citations WHERE kind <> 'internal' AND status = 'unresolved'),
 		(SELECT count(*) FROM citations WHERE kind <> 'internal' AND status = 'ambiguous'),
+		(SELECT count(*) FROM citations WHERE kind <> 'internal' AND status = 'conflict'),
+		(SELECT count(*) FROM (SELECT DISTINCT doc, grp FROM tasks WHERE grp <> '')), (SELECT count(*) FROM problems),
 		(SELECT count(*) FROM files), (SELECT count(*) FROM files WHERE state = 'failed')`).
-		Scan(&c.Documents, &c.Units, &c.Tasks, &c.Citations, &c.Resolved, &c.Unresolved, &c.Ambiguous, &c.Files, &c.Failed)
+		Scan(&c.Documents, &c.Units, &c.Tasks, &c.Citations, &c.Resolved, &c.Unresolved, &c.Ambiguous, &c.Conflicts,
+			&c.Groups, &c.Problems, &c.Files, &c.Failed)
 	return c, s.says("count", err)
 }

@@ -55,17 +55,13 @@ type Result struct {
 	OCRPages []int   `json:"ocr_pages"`
 }
 
-// Totals sum a report up. Documents to Problems count what is new.
+// Totals sum a report up.
 type Totals struct {
 	Files     int `json:"files"`
 	Done      int `json:"done"`
 	Unchanged int `json:"unchanged"`
 	Failed    int `json:"failed"`
 	Skipped   int `json:"skipped"`
-	Groups    int `json:"groups"`
-	Tasks     int `json:"tasks"`
-	Citations int `json:"citations"`
-	Problems  int `json:"problems"`
 }
 
 // Report is what a run did, the JSON of nq ingest --report.
@@ -223,7 +219,6 @@ func put(ctx context.Context, st *store.Store, r read, o Options, sum *Totals) (
 			break
 		}
 		if err == nil {
-			count(d, sum)
 			err = st.Put(ctx, d, line)
 		}
 	}
@@ -248,19 +243,4 @@ func better(ctx context.Context, st *store.Store, d *extract.Document) (string, 
 		return "the text of " + old.Origin.Name + " is kept: it is the same document, with pages", nil
 	}
 	return "", nil
-}
-
-func count(d *extract.Document, sum *Totals) {
-	sum.Tasks += len(d.Tasks)
-	sum.Problems += len(d.Problems)
-	for _, c := range d.Citations {
-		if c.Kind != extract.CiteInternal {
-			sum.Citations++
-		}
-	}
-	groups := map[string]bool{}
-	for _, t := range d.Tasks {
-		groups[t.Group] = true
-	}
-	sum.Groups += len(groups)
 }
