@@ -20,6 +20,7 @@ var Language = lang.Language{
 	Head:    heads,
 	Outline: outlines,
 	Cite:    cites,
+	Task:    tasks,
 }
 
 var cleaning = clean.Tables{
