@@ -169,11 +169,11 @@ func (s *sheet) joins(b *block, side []int, at, way int, right bool) bool {
 		}
 	}
 	limit := 2.4 * size
-	if right {
+	switch {
+	case s.lines[b.from].y < 0.3*s.height && b.from < 12:
+		limit = 3.6 * size // ornaments stand between the lines of a letterhead
+	case right:
 		limit = 150 // the room for a signature and a seal
-		if s.lines[b.from].y < 0.3*s.height && b.from < 12 {
-			limit = 3.2 * size
-		}
 	}
 	return beside || aligned && gap < limit
 }

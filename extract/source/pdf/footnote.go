@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"regexp"
 	"strings"
 
@@ -77,28 +78,49 @@ func nextNumber(last, next string) bool {
 
 // noteRule is the height of the rule above the footnotes: horizontal, from the
 // left edge, a tenth to a half of the page wide, in the lower two thirds, not
-// part of a table, with small print under it.
+// part of a table, with nothing under it but print smaller than that above it.
+// It sets bodySize to the size above it.
 func (s *sheet) noteRule() (y float64, ok bool) {
+	tries := 0
 	for _, r := range s.rules {
 		w := r.x1 - r.x0
 		if !r.horizontal() || w < 0.1*s.width || w > 0.55*s.width || r.y0 < 0.3*s.height || r.x0 > s.left+12 || s.inTable(r.x0+w/2, r.y0) {
 			continue
 		}
+		if tries++; tries > 50 {
+			break
+		}
+		size := s.sizeAbove(r.y0)
 		below, small := 0, 0
 		for i := range s.lines {
 			ln := &s.lines[i]
 			if ln.part == source.Body && ln.dir == s.dir && ln.y > r.y0 {
 				below++
-				if ln.size < s.bodySize-0.4 || ln.raisedStart() {
+				if ln.size < size-0.4 || ln.raisedStart() {
 					small++
 				}
 			}
 		}
 		if below > 0 && small == below && (!ok || r.y0 < y) {
-			y, ok = r.y0, true
+			y, ok, s.bodySize = r.y0, true, size
 		}
 	}
 	return y, ok
+}
+
+// sizeAbove is the size of most of the text above y outside tables, bodySize
+// where there is none.
+func (s *sheet) sizeAbove(y float64) float64 {
+	sizes := map[int]int{}
+	for i := range s.lines {
+		if ln := &s.lines[i]; ln.part == source.Body && ln.dir == s.dir && ln.y < y {
+			sizes[int(math.Round(ln.size*2))] += len(ln.str)
+		}
+	}
+	if len(sizes) == 0 {
+		return s.bodySize
+	}
+	return mostCommon(sizes)
 }
 
 func (s *sheet) inTable(x, y float64) bool {

@@ -124,16 +124,23 @@ func (s *sheet) measure() {
 		}
 		x0s, x1s = append(x0s, t.xs[0]), append(x1s, t.xs[len(t.xs)-1])
 	}
-	best := 0
-	for size, n := range sizes {
-		if n > best || n == best && size < int(s.bodySize*2) {
-			best, s.bodySize = n, float64(size)/2
-		}
-	}
+	s.bodySize = mostCommon(sizes)
 	s.left, s.right = 0, s.width
 	if len(x0s) > 0 {
 		s.left, s.right = slices.Min(x0s), slices.Max(x1s)
 	}
+}
+
+// mostCommon is the size, counted in half points, with the most text; the
+// smaller one of two.
+func mostCommon(halves map[int]int) float64 {
+	best, size := 0, 0
+	for h, n := range halves {
+		if n > best || n == best && h < size {
+			best, size = n, h
+		}
+	}
+	return float64(size) / 2
 }
 
 // emit appends the page's lines: lines and tables by their height on the page.

@@ -1,0 +1,359 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"nghiquyet/extract/source"
+)
+
+func read(t *testing.T, data []byte) source.Raw {
+	t.Helper()
+	raw, err := New().Read(context.Background(), source.File{Name: "test.pdf", Data: data})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
+}
+
+// brief writes lines for comparison: furniture in brackets, notes with their
+// mark, cells with row and column.
+func brief(lines []source.Line) []string {
+	var out []string
+	for _, ln := range lines {
+		s := ln.Text
+		switch {
+		case ln.Part == source.Furniture:
+			s = "[" + s + "]"
+		case ln.Part == source.Footnote:
+			s = "note " + ln.Mark + ": " + s
+		case ln.Cell != nil:
+			c := ln.Cell
+			s = fmt.Sprintf("%d.%d.%d %s", c.Table, c.Row, c.Col, s)
+			if c.RowSpan > 1 || c.ColSpan > 1 {
+				s += fmt.Sprintf(" (%dx%d)", c.RowSpan, c.ColSpan)
+			}
+			if c.Header {
+				s += " (head)"
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func same(t *testing.T, raw source.Raw, want ...string) {
+	t.Helper()
+	if got := brief(raw.Lines); !slices.Equal(got, want) {
+		t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+}
+
+func TestWordsAreWhole(t *testing.T) {
+	var p paper
+	s := p.page()
+	// Word tears "ỦY BAN" into runs of two fonts; the gap between words is a blank in one of them, or only a gap.
+	s.text(72, 100, 14, "Ủ")
+	s.bold(79, 100, 14, "Y BAN ")
+	s.text(79+42, 100, 14, "NHÂN")
+	s.text(79+42+28+4, 100, 14, "DÂN")
+	// The same word painted twice looks bold.
+	s.text(72, 130, 14, "QUYẾT NGHỊ:")
+	s.text(72.3, 130, 14, "QUYẾT NGHỊ:")
+	// A decomposed source is composed.
+	s.text(72, 160, 14, norm.NFD.String("Độc lập"))
+	same(t, read(t, p.bytes()), "ỦY BAN NHÂN DÂN", "QUYẾT NGHỊ:", "Độc lập")
+}
+
+func TestLookAndBox(t *testing.T) {
+	var p paper
+	s := p.page()
+	s.bold(297.5-28, 100, 14, "CHƯƠNGII")
+	s.text(72, 130, 14, strings.Repeat("chữ thường ", 5)+strings.Repeat("x", 9))
+	raw := read(t, p.bytes())
+	ln := raw.Lines[0]
+	if !ln.Look.Bold || !ln.Look.Centered || ln.Look.Size != 14 {
+		t.Errorf("look of the heading: %+v", ln.Look)
+	}
+	if ln.Box.X0 < 269 || ln.Box.X0 > 270 || ln.Box.Y0 > 100 || ln.Box.Y1 < 100 || ln.Box.Y0 < 80 {
+		t.Errorf("box of the heading: %+v", ln.Box)
+	}
+	if l := raw.Lines[1].Look; l.Bold || l.Centered {
+		t.Errorf("look of the text: %+v", l)
+	}
+}
+
+func TestLetterheadColumns(t *testing.T) {
+	var p paper
+	s := p.page()
+	s.centred(140, 72, 13, "CHÍNH PHỦ")
+	s.centred(390, 72, 13, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+	s.centred(390, 88, 13, "Độc lập - Tự do - Hạnh phúc")
+	s.centred(140, 112, 13, "Số: 97/NQ-CP")
+	s.centred(390, 112, 13, "Hà Nội, ngày 06 tháng 4 năm 2026")
+	s.centred(297, 150, 14, "NGHỊ QUYẾT")
+	s.text(90, 180, 13, "Điều 1. Nghị quyết này có hiệu lực thi hành kể từ ngày ký.")
+	s.text(72, 198, 13, "Năm 2025:")
+	s.text(300, 198, 13, "50 %")
+	same(t, read(t, p.bytes()),
+		"CHÍNH PHỦ", "Số: 97/NQ-CP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 06 tháng 4 năm 2026",
+		"NGHỊ QUYẾT", "Điều 1. Nghị quyết này có hiệu lực thi hành kể từ ngày ký.", "Năm 2025: 50 %")
+}
+
+func TestSignatureColumns(t *testing.T) {
+	var p paper
+	s := p.page()
+	s.text(72, 100, 13, "Các bộ trưởng, thủ trưởng cơ quan ngang bộ chịu trách nhiệm thi hành./.")
+	s.text(72, 130, 12, "Nơi nhận:")
+	s.centred(400, 131, 13, "TM. CHÍNH PHỦ")
+	s.text(72, 143, 11, "- Ban Bí thư Trung ương Đảng;")
+	s.centred(400, 147, 13, "KT. THỦ TƯỚNG")
+	s.text(72, 154, 11, "- Lưu: VT, QHĐP (2b).")
+	s.centred(400, 163, 13, "PHÓ THỦ TƯỚNG")
+	s.centred(400, 250, 13, "Nguyễn Văn A")
+	same(t, read(t, p.bytes()),
+		"Các bộ trưởng, thủ trưởng cơ quan ngang bộ chịu trách nhiệm thi hành./.",
+		"Nơi nhận:", "- Ban Bí thư Trung ương Đảng;", "- Lưu: VT, QHĐP (2b).",
+		"TM. CHÍNH PHỦ", "KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Nguyễn Văn A")
+}
+
+func TestFurniture(t *testing.T) {
+	var p paper
+	for i := range 3 {
+		s := p.page()
+		if i == 0 {
+			s.text(40, 14, 7, "Ký bởi: CÔNG BÁO NƯỚC CỘNG HÒA")
+			s.text(40, 23, 7, "Cơ quan: VĂN PHÒNG CHÍNH PHỦ")
+			s.text(40, 32, 7, "Ngày ký: 2026-04-21 15:32:11 +07:00")
+		}
+		s.text(200, 50, 13, "CÔNG BÁO/Số 73 + 74/Ngày 21-04-2026")
+		s.text(520, 50, 13, fmt.Sprint(92+i))
+		s.text(72, 70, 9, "Bản dự thảo lần 2")
+		s.centred(297, 110, 13, "_________")
+		s.text(72, 130, 13, fmt.Sprintf("Trang này nói về %s.", []string{"đất", "nước", "rừng"}[i]))
+		s.text(72, 150, 13, "31") // a number in the text stays
+		s.text(72, 170, 13, "quyết định")
+		s.centred(297, 815, 13, fmt.Sprintf("- %d -", i+1))
+	}
+	raw := read(t, p.bytes())
+	same(t, source.Raw{Lines: raw.Lines[:11]},
+		"[Ký bởi: CÔNG BÁO NƯỚC CỘNG HÒA]", "[Cơ quan: VĂN PHÒNG CHÍNH PHỦ]", "[Ngày ký: 2026-04-21 15:32:11 +07:00]",
+		"[CÔNG BÁO/Số 73 + 74/Ngày 21-04-2026]", "[92]", "[Bản dự thảo lần 2]", "[_________]",
+		"Trang này nói về đất.", "31", "quyết định", "[- 1 -]")
+}
+
+func TestFootnotes(t *testing.T) {
+	var p paper
+	s := p.page()
+	s.text(72, 100, 14, "Nghị quyết số 140/NQ-CP")
+	s.text(72+width("Nghị quyết số 140/NQ-CP", 14), 95, 9, "2")
+	s.text(72+width("Nghị quyết số 140/NQ-CP", 14)+8, 100, 14, "của Chính phủ giao 500 m")
+	s.text(72+width("Nghị quyết số 140/NQ-CP", 14)+8+width("của Chính phủ giao 500 m", 14), 95, 9, "2")
+	s.text(72, 120, 14, "đất cho địa phương.")
+	s.rule(72, 740, 216, 740)
+	s.text(72, 750, 6.5, "2")
+	s.text(76, 753, 10, "Nghị quyết ngày 17/5/2025 của Chính phủ ban hành Chương trình")
+	s.text(72, 766, 10, "hành động.")
+	s.text(72, 776, 6.5, "3")
+	s.text(76, 779, 10, "Như trên.")
+	same(t, read(t, p.bytes()),
+		"Nghị quyết số 140/NQ-CP của Chính phủ giao 500 m2", "đất cho địa phương.",
+		"note 2: Nghị quyết ngày 17/5/2025 của Chính phủ ban hành Chương trình", "note : hành động.", "note 3: Như trên.")
+}
+
+func TestTurnedPages(t *testing.T) {
+	for _, c := range []struct {
+		name, extra string
+		matrix      string // of the text
+	}{
+		{"upright", "", "1 0 0 1 100 700"},
+		{"page turned by /Rotate", "/Rotate 90", "0 1 -1 0 150 100"},
+		{"text turned on the page", "", "0 1 -1 0 150 100"},
+		{"text turned the other way", "", "0 -1 1 0 150 700"},
+		{"upside down", "/Rotate 180", "-1 0 0 -1 500 100"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var p paper
+			s := p.page()
+			s.extra = c.extra
+			fmt.Fprintf(&s.content, "BT /F1 14 Tf 16 TL %s Tm <%s> Tj T* <%s> Tj ET\n", c.matrix, hexText("Phụ lục I"), hexText("Danh mục nhiệm vụ"))
+			raw := read(t, p.bytes())
+			same(t, raw, "Phụ lục I", "Danh mục nhiệm vụ")
+			for _, ln := range raw.Lines {
+				if b := ln.Box; b.X0 < 0 || b.Y0 < 0 || b.X1 > 842 || b.Y1 > 842 || b.X0 >= b.X1 || b.Y0 >= b.Y1 {
+					t.Errorf("box %+v lies off the page", b)
+				}
+			}
+		})
+	}
+}
+
+func TestFormsAndAnnotations(t *testing.T) {
+	var p paper
+	s := p.page()
+	form := p.object(stream("/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Matrix[1 0 0 1 10 0]/Resources<</Font<</F1 3 0 R>>/XObject<</Again 100 0 R>>>>",
+		"BT /F1 14 Tf 1 0 0 1 62 700 Tm <"+hexText("Trong một biểu mẫu")+"> Tj ET /Again Do"))
+	s.resources = "/XObject<</Form " + form + ">>"
+	s.content.WriteString("q /Form Do Q\n")
+	s.text(72, 100, 14, "Số:        /TB-UBND, ngày 4 tháng 5")
+	number := p.object(stream("/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F1 3 0 R>>>>", "BT /F1 14 Tf 1 0 0 1 2 5 Tm <"+hexText("453")+"> Tj ET"))
+	day := p.object(stream("/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F1 3 0 R>>>>", "BT /F1 14 Tf 1 0 0 1 0 5 Tm <"+hexText("9")+"> Tj ET"))
+	at := 72 + width("Số:        /TB-UBND, ngày ", 14)
+	s.extra = fmt.Sprintf("/Annots[<</Subtype/Stamp/Rect[100 737 150 757]/AP<</N %s>>>> <</Subtype/Stamp/F 2/Rect[300 737 350 757]/AP<</N %s>>>> <</Subtype/Stamp/Rect[%g 737 %g 757]/AP<</N %s>>>>]",
+		number, number, at, at+50, day)
+	same(t, read(t, p.bytes()), "Số: 453 /TB-UBND, ngày 9 tháng 5", "Trong một biểu mẫu")
+}
+
+func TestFonts(t *testing.T) {
+	var p paper
+	s := p.page()
+	toUnicode := p.object(stream("", `1 begincodespacerange <00> <FF> endcodespacerange
+2 beginbfchar <41> <1EF0> <42> <0110006F> endbfchar 2 beginbfrange <61> <63> <0031> <64> <65> [<1EA1> <1EA3>] endbfrange`))
+	s.fonts = `/D <</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[65/uni1EE3/Dcroat 67/acircumflexdotbelow/g17/comma.alt]>>>>` +
+		"/U <</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Times,BoldItalic/Encoding/WinAnsiEncoding/FirstChar 65/Widths[500 500]/ToUnicode " + toUnicode + ">>" +
+		"/M <</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/MacRomanEncoding>>"
+	s.content.WriteString("BT /D 12 Tf 1 0 0 1 72 700 Tm (ABCDEn) Tj ET\n")
+	s.content.WriteString("BT /U 12 Tf 1 0 0 1 72 680 Tm (ABabcde) Tj ET\n")
+	s.content.WriteString("BT /M 12 Tf 1 0 0 1 72 660 Tm (caf\\216) Tj ET\n")
+	raw := read(t, p.bytes())
+	same(t, raw, "ợĐậD,n", "ỰĐo123ạả", "café")
+	if l := raw.Lines[1].Look; !l.Bold || !l.Italic {
+		t.Errorf("look of Times,BoldItalic: %+v", l)
+	}
+}
+
+// Merged files give one name to different fonts.
+func TestFontNamesArePagesOwn(t *testing.T) {
+	var p paper
+	a := p.page()
+	a.fonts = "/X <</Type/Font/Subtype/Type1/BaseFont/A/Encoding<</Differences[65/B]>>>>"
+	a.content.WriteString("BT /X 12 Tf 1 0 0 1 72 700 Tm (A) Tj ET\n")
+	b := p.page()
+	b.fonts = "/X <</Type/Font/Subtype/Type1/BaseFont/A/Encoding<</Differences[65/C]>>>>"
+	b.content.WriteString("BT /X 12 Tf 1 0 0 1 72 700 Tm (A) Tj ET\n")
+	same(t, read(t, p.bytes()), "B", "C")
+}
+
+func TestOddContent(t *testing.T) {
+	for _, c := range []struct{ name, content string }{
+		{"inline image", "BI /W 4 /H 1 /BPC 8 /CS /G ID \xff(EI<\x00> EI Q q\n"},
+		{"unknown escape", "BT (\\q\\) \\377) pop ET\n"},
+		{"numbers as some print them", "0.-5 --3 +.5 1.2.3 d0\n"},
+		{"unbalanced", "Q Q ] ) >> } ET Q\n"},
+		{"comment", "% BT (x) Tj\n"},
+		{"dictionaries", "/Span <</ActualText (a>>b) /X <</Y [1]>>>> BDC EMC\n"},
+		{"nothing for an operator", "Tj TJ Do Tf cm re l c gs Tm '\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var p paper
+			s := p.page()
+			s.content.WriteString(c.content)
+			s.text(72, 100, 14, "sau đó")
+			same(t, read(t, p.bytes()), "sau đó")
+		})
+	}
+	for _, tail := range []string{"<48", "(never closed", "[ 1 2 (a)", "BI /W 1 ID xxx", "<</A"} {
+		var p paper
+		s := p.page()
+		s.text(72, 100, 14, "trước đó")
+		s.content.WriteString(tail)
+		same(t, read(t, p.bytes()), "trước đó")
+	}
+}
+
+func TestMend(t *testing.T) {
+	var p paper
+	p.page().text(72, 100, 14, "chữ")
+	whole := p.bytes()
+	for name, data := range map[string][]byte{
+		"junk before":     append([]byte("HTTP/1.1 200 OK\r\n\r\n"), whole...),
+		"zeros after":     append(slices.Clone(whole), make([]byte, 5000)...),
+		"version 2.0":     slices.Replace(slices.Clone(whole), 0, 9, []byte("%PDF-2.0\n")...),
+		"blank after it":  slices.Replace(slices.Clone(whole), 0, 9, []byte("%PDF-1.4 ")...),
+		"no end of file":  whole[:len(whole)-6],
+		"text after that": append(slices.Clone(whole), "<html>"...),
+	} {
+		t.Run(name, func(t *testing.T) {
+			if name == "junk before" { // offsets count from the header, as producers of such files have it
+				same(t, read(t, data), "chữ")
+				return
+			}
+			same(t, read(t, data), "chữ")
+		})
+	}
+}
+
+func TestErrors(t *testing.T) {
+	var empty paper
+	empty.page()
+	empty.page()
+	for _, c := range []struct {
+		name string
+		data []byte
+		is   error
+		says string
+	}{
+		{"no text", empty.bytes(), ErrNoText, "vanban.pdf has no text layer (2 pages)"},
+		{"not a PDF", []byte("<html>"), nil, "vanban.pdf"},
+		{"cut off", []byte("%PDF-1.4\n1 0 obj"), ErrDamaged, "vanban.pdf"},
+		{"no pages", assemble(map[int]string{1: "<</Type/Catalog/Pages 2 0 R>>", 2: "<</Type/Pages/Count 1000000000/Kids[2 0 R 2 0 R]>>"}), ErrDamaged, "no page"},
+		{"loop of Prev", []byte("%PDF-1.4\n" + strings.Repeat("%", 100) + "\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Prev 110>>\nstartxref\n110\n%%EOF"), ErrDamaged, "vanban.pdf"},
+		{"billions of objects", []byte("%PDF-1.4\n" + strings.Repeat("%", 100) + "\nxref\n0 2000000000\ntrailer\n<</Size 2000000000>>\nstartxref\n110\n%%EOF"), ErrDamaged, "vanban.pdf"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := New().Read(context.Background(), source.File{Name: "vanban.pdf", Data: c.data})
+			if err == nil || !strings.Contains(err.Error(), c.says) || c.is != nil && !errors.Is(err, c.is) {
+				t.Errorf("got %v; want one that says %q", err, c.says)
+			}
+		})
+	}
+}
+
+func TestCancel(t *testing.T) {
+	var p paper
+	p.page().text(72, 100, 14, "chữ")
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := New().Read(ctx, source.File{Name: "a.pdf", Data: p.bytes()}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestSniff(t *testing.T) {
+	for data, want := range map[string]bool{
+		"%PDF-1.4\n":                           true,
+		strings.Repeat(" ", 900) + "%PDF-2.0":  true,
+		strings.Repeat(" ", 1100) + "%PDF-2.0": false,
+		"PK\x03\x04":                           false,
+		"":                                     false,
+	} {
+		if got := New().Sniff(source.File{Name: "x", Data: []byte(data)}); got != want {
+			t.Errorf("Sniff(%.12q…) = %v", data, got)
+		}
+	}
+}
+
+// One bad page does not take the others with it.
+func TestBrokenPage(t *testing.T) {
+	var p paper
+	p.page().text(72, 100, 14, "trang một")
+	p.page()
+	p.page().text(72, 100, 14, "trang ba")
+	data := p.bytes()
+	at := strings.Index(string(data), "12 0 obj")
+	copy(data[at:], "xx")
+	raw := read(t, data)
+	same(t, raw, "trang một", "trang ba")
+	if len(raw.Problems) == 0 || raw.Problems[0].Page != 2 {
+		t.Errorf("problems: %v", raw.Problems)
+	}
+	if raw.Pages != 3 || raw.Lines[1].Page != 3 {
+		t.Errorf("%d pages, the last line on page %d", raw.Pages, raw.Lines[1].Page)
+	}
+}
