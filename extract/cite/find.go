@@ -10,10 +10,11 @@ import (
 // order. The document's own number is no citation; "Điều này" and the like are
 // internal ones.
 func Find(t extract.Text, root *extract.Node, head extract.Head, tb Tables) []extract.Citation {
-	f := &finder{text: t, root: root, head: head, places: newPlaces(t, root, head)}
+	f := &finder{text: t, root: root, head: head}
 	f.compiled = tb.compile()
 	f.para.text = t.String
 	f.self = newSelf(head)
+	f.places = f.newPlaces(t, root, head)
 	for i := range t.Paras {
 		f.paragraph(i)
 	}
@@ -24,15 +25,18 @@ func Find(t extract.Text, root *extract.Node, head extract.Head, tb Tables) []ex
 // finder carries what is known from one paragraph to the next.
 type finder struct {
 	para
-	text   extract.Text
-	root   *extract.Node
-	head   extract.Head
-	places *places
-	at     place // of the paragraph in hand
-	ms     []mention
-	out    []extract.Citation
-	shorts []int // citations whose number lacks its codes
-	quoted bool  // an amending text has opened a quotation and not closed it
+	text     extract.Text
+	root     *extract.Node
+	head     extract.Head
+	places   *places
+	at       place // of the paragraph in hand
+	ms       []mention
+	out      []extract.Citation
+	shorts   []int   // citations whose number lacks its codes
+	taken    int     // token of a document to which an annex before it was given
+	title    reading // of the paragraph before, if wasTitle
+	wasTitle bool
+	quoted   bool // an amending text has opened a quotation and not closed it
 }
 
 // self is how the document itself is named.
@@ -67,12 +71,13 @@ func (f *finder) paragraph(n int) {
 	s := f.text.String[pa.Start:pa.End]
 	f.toks = scan(f.toks[:0], s, pa.Start, f.compiled)
 	f.ms = f.ms[:0]
-	f.lastNumber, f.bill = 0, false
+	f.lastNumber, f.taken = 0, 0
 	f.at = f.places.of(n)
+	f.bill = f.at.bills
 	for i := 0; i < len(f.toks); {
 		tk := f.toks[i]
 		if tk.kind == isMark && (tk.mark == ';' || tk.mark == '.' && f.stop(i)) {
-			f.bill = false
+			f.bill = f.at.bills
 			i++
 			continue
 		}
@@ -118,6 +123,7 @@ func (f *finder) citation(i int) (m mention, next int) {
 		return mention{}, m.next
 	}
 	f.inBrackets(&m)
+	m.silent = m.silent || f.taken > 0 && m.doc == f.taken
 	return m, m.next
 }
 
@@ -139,7 +145,9 @@ func (f *finder) pointed(i int) (mention, int) {
 			m.first, m.pins = i, pins
 			return m, m.next
 		}
-		if m, ok := f.annexOwner(list, j); ok {
+		own := len(f.ms) > 0 && f.ms[len(f.ms)-1].kind == extract.CiteInternal && f.ms[len(f.ms)-1].next == i // "kèm theo Nghị quyết này Phụ lục …"
+		if m, ok := f.annexOwner(list, j); ok && !own {
+			f.taken = m.doc
 			m.first, m.pins = i, pins
 			m.next = j
 			m.end = int(f.toks[j-1].end)

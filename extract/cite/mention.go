@@ -261,6 +261,9 @@ func (p *para) tail(m *mention) {
 			take(k)
 		}
 	}
+	if m.date == "" {
+		j = p.badDate(j)
+	}
 	k := p.skip(roleOf, j)
 	if is, what, ok := p.issuer(k); ok && (k > j || m.date != "") {
 		m.issuer = what
@@ -282,6 +285,18 @@ func (p *para) tail(m *mention) {
 		_, t, isTrigger := p.match(roleTrigger, j)
 		m.title = !isTrigger || p.tb.Triggers[t].Where != Blocks && p.tb.Triggers[t].Where != After && p.tb.Triggers[t].Where != History
 	}
+}
+
+// badDate skips what is meant as a date and is none: "ngày 31 ngày 12 tháng 2017".
+func (p *para) badDate(i int) int {
+	if !p.has(roleDate, i) || i+1 >= len(p.toks) || p.toks[i+1].kind != isDigits {
+		return i
+	}
+	k := i
+	for k < len(p.toks) && k < i+9 && (p.toks[k].kind == isDigits || p.is(k, '/') || p.has(roleDate, k) || p.has(roleMonth, k) || p.has(roleYear, k)) {
+		k++
+	}
+	return k
 }
 
 // issuer reads the name of a body at token i: "Bộ trưởng Bộ Giáo dục và Đào tạo".

@@ -329,11 +329,16 @@ func chains(list []step) [][]step {
 	return out
 }
 
-// larger reports whether the next unit of the list, not joined to it by a
-// comma or "và", is larger than rank r: the unit in question is then the
-// beginning of a pinpoint of its own.
+// larger reports whether a unit larger than rank r follows in the list and
+// takes in the unit in question, which is then the beginning of a pinpoint of
+// its own.
 func larger(rest []step, r int) bool {
-	return len(rest) > 0 && rank[rest[0].kind] > r && rest[0].join != joinAnd
+	for _, s := range rest {
+		if rank[s.kind] > r {
+			return s.join != joinAnd
+		}
+	}
+	return false
 }
 
 // pinpoints multiplies the lists out: one pinpoint for each element, from the

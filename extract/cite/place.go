@@ -17,6 +17,7 @@ type place struct {
 	article  bool            // inside an article
 	quote    bool            // inside a quoted text
 	cell     bool
+	bills    bool             // in a column of bills
 	pending  extract.Relation // what the sentence of the unit above says of the list below it
 	amends   *extract.Citation
 }
@@ -32,7 +33,11 @@ type places struct {
 	pending  map[*extract.Node]extract.Relation
 	amended  map[*extract.Node]*extract.Citation // what the units under a node amend
 	cells    []cellPath
-	quotes   bool // the outline knows the quoted texts
+	quotes   bool            // the outline knows the quoted texts
+	bills    map[[2]int]bool // columns of tables that list bills
+	// The document is a programme or plan whose work is its own, so that
+	// "thực hiện Nghị quyết số …" in it is said of itself.
+	programme bool
 }
 
 type cellPath struct {
@@ -40,21 +45,28 @@ type cellPath struct {
 	path string
 }
 
-func newPlaces(t extract.Text, root *extract.Node, head extract.Head) *places {
+func (f *finder) newPlaces(t extract.Text, root *extract.Node, head extract.Head) *places {
 	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title),
 		pending: map[*extract.Node]extract.Relation{}, amended: map[*extract.Node]*extract.Citation{}}
 	if root != nil {
 		for _, n := range root.All() {
 			ps.quotes = ps.quotes || n.Kind == extract.KindQuote
 		}
-		for _, c := range root.Children {
-			if c.Kind != extract.KindPara && c.Kind != extract.KindHeading && c.Kind != extract.KindQuote && c.Kind != extract.KindDash {
-				ps.first = c.Start
+		for _, n := range root.All() {
+			if rank[n.Kind] >= rank[extract.KindClause] {
+				ps.first = n.Start
 				break
 			}
 		}
 	}
-	for _, tab := range t.Tables {
+	ps.programme = f.isProgramme(root, head)
+	ps.bills = map[[2]int]bool{}
+	for i, tab := range t.Tables {
+		for col, name := range tab.Columns {
+			if f.anywhere(roleBill, name) {
+				ps.bills[[2]int{i, col}] = true
+			}
+		}
 		for _, r := range tab.Rows {
 			if r.Path != "" {
 				ps.cells = append(ps.cells, cellPath{r.Span, r.Path})
@@ -63,6 +75,55 @@ func newPlaces(t extract.Text, root *extract.Node, head extract.Head) *places {
 	}
 	sort.Slice(ps.cells, func(i, j int) bool { return ps.cells[i].Start < ps.cells[j].Start })
 	return ps
+}
+
+// isProgramme reports whether the document sets out work of its own: by its
+// kind, by its title, or because it has sections and no articles. One that
+// only amends such a programme does not, nor does one that gives orders.
+func (f *finder) isProgramme(root *extract.Node, head extract.Head) bool {
+	title := f.tokens(head.Title)
+	kind := strings.ToLower(head.Type)
+	for _, o := range f.tb.Orders {
+		if kind == o {
+			return false
+		}
+	}
+	for i := range title.toks {
+		if _, t, ok := title.match(roleTrigger, i); ok && f.tb.Triggers[t].Relation == extract.Amends {
+			return false
+		}
+		if i > 6 {
+			break
+		}
+	}
+	if f.anywhere(roleProgramme, head.Title) || f.anywhere(roleProgramme, head.Type) {
+		return true
+	}
+	if root == nil {
+		return true
+	}
+	for _, n := range root.All() {
+		if n.Kind == extract.KindArticle {
+			return false
+		}
+	}
+	return true
+}
+
+// tokens is s as a paragraph of its own.
+func (f *finder) tokens(s string) *para {
+	return &para{compiled: f.compiled, text: s, toks: scan(nil, s, 0, f.compiled)}
+}
+
+// anywhere reports whether s holds a phrase of the role.
+func (f *finder) anywhere(r role, s string) bool {
+	p := f.tokens(s)
+	for i := range p.toks {
+		if p.has(r, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // letters are the letters and digits of s in lower case, by which two prints of
@@ -81,6 +142,7 @@ func letters(s string) string {
 func (ps *places) of(n int) place {
 	pa := ps.text.Paras[n]
 	at := place{cell: pa.Cell != nil}
+	at.bills = at.cell && ps.bills[[2]int{pa.Cell.Table, pa.Cell.Col}]
 	at.preamble = pa.Start < ps.first && pa.Note == 0 && pa.Cell == nil
 	if at.preamble && ps.title != "" {
 		l := letters(pa.Of(ps.text.String))

@@ -8,7 +8,7 @@ import (
 
 // reach is how many tokens a trigger for a programme's own work may stand
 // before its document: "thực hiện tốt các nhiệm vụ đã đề ra tại Nghị quyết số …".
-const reach = 40
+const reach = 60
 
 // reading is what the sentence has said so far, from left to right.
 type reading struct {
@@ -20,9 +20,8 @@ type reading struct {
 	selfSaid bool // "Nghị quyết này …", "ban hành Nghị quyết …"
 	depth    int  // of brackets
 	from     int  // first mention of the sentence
-	fresh    bool // nothing but marks of a list since the sentence began
+	open     int  // token at which the sentence begins, after its mark
 	after    extract.Relation
-	amending bool // the paragraph has amended something
 }
 
 // relate tells what the document does to each mention of the paragraph.
@@ -33,12 +32,16 @@ type reading struct {
 func (f *finder) relate() {
 	last := len(f.toks) - 1
 	colon := f.is(last, ':')
-	if len(f.ms) == 0 && !colon {
+	if len(f.ms) == 0 && !colon && !f.at.title {
 		return
 	}
-	r := reading{fresh: true}
-	if f.at.pending != "" {
-		r.rel, r.where = f.at.pending, Anywhere
+	r := reading{open: f.bodyStart(0)}
+	switch {
+	case f.at.title && f.wasTitle: // a title printed in several paragraphs
+		r = f.title
+		r.at, r.from, r.open = 0, 0, 0
+	case f.at.pending != "":
+		r.rel, r.where = f.at.pending, Own
 	}
 	f.quoted = f.quoted && !f.at.starts
 	quote := f.at.quote || f.quoted
@@ -77,7 +80,6 @@ func (f *finder) relate() {
 			continue
 		}
 		if tk.w == 0 || f.opens[tk.w]&(1<<roleTrigger|1<<roleType|1<<roleLaw|1<<roleEnacts) == 0 {
-			r.fresh = r.fresh && (tk.kind == isDigits || k < 2)
 			k++
 			continue
 		}
@@ -85,20 +87,19 @@ func (f *finder) relate() {
 			if !quote {
 				f.trigger(&r, &f.tb.Triggers[t], k, j, next)
 			}
-			r.fresh = false
 			k = j
 			continue
 		}
 		if j := f.skip(roleEnacts, k); j > k {
-			if !quote && r.depth == 0 && !r.inTitle {
+			if !quote && r.depth == 0 && !r.inTitle && f.at.preamble {
 				r.selfSaid = true
 			}
 			k = j
 			continue
 		}
-		r.fresh = false
 		k++
 	}
+	f.wasTitle, f.title = f.at.title, r
 	if colon && f.smallest() != nil {
 		switch {
 		case r.after != "":
@@ -116,7 +117,7 @@ func (f *finder) smallest() *extract.Node { return f.at.smallest() }
 func (f *finder) newSentence(r *reading, next, k int, semicolon bool) {
 	r.inTitle, r.history, r.selfSaid, r.after = false, 0, false, ""
 	r.from = next
-	r.fresh = true
+	r.open = f.bodyStart(k + 1)
 	goesOn := semicolon && next < len(f.ms) && f.ms[next].first <= k+2
 	if !goesOn && !(semicolon && f.at.pending != "") {
 		r.rel = ""
@@ -126,7 +127,14 @@ func (f *finder) newSentence(r *reading, next, k int, semicolon bool) {
 // trigger takes note of a phrase at tokens [k, j).
 func (f *finder) trigger(r *reading, t *Trigger, k, j, next int) {
 	set := func() { r.rel, r.where, r.at = t.Relation, t.Where, j }
-	opening := r.fresh || k <= 2
+	opening := k == r.open
+	// What others are to do, and what a document named here does, is not what
+	// this document does.
+	others := func() {
+		if r.where == Own {
+			r.rel = ""
+		}
+	}
 	switch t.Where {
 	case History:
 		if next > 0 || r.inTitle {
@@ -144,26 +152,32 @@ func (f *finder) trigger(r *reading, t *Trigger, k, j, next int) {
 			r.rel = ""
 		}
 	case Preamble:
-		if f.at.preamble && (opening || r.rel == "") || f.programmeOpening(k) {
+		if f.at.preamble && opening || f.programmeOpening(k) {
 			set()
 			r.inTitle = false
 		}
 	case Opening:
-		if r.inTitle || r.history > 0 {
-			return
-		}
-		if f.at.title || r.selfSaid || opening && f.at.article && !f.at.cell {
+		switch {
+		case r.inTitle || r.history > 0:
+		case f.at.title, r.selfSaid, opening && f.at.article && !f.at.cell:
 			set()
+		default:
+			others()
 		}
 	case SelfSaid:
-		if !r.inTitle && r.history == 0 && (f.at.title || r.selfSaid) {
+		switch {
+		case r.inTitle || r.history > 0:
+		case f.at.title, r.selfSaid:
 			set()
+		default:
+			others()
 		}
 	case Own:
-		if r.inTitle || r.history > 0 || r.where == Opening && r.rel != "" || r.where == SelfSaid && r.rel != "" || r.rel == extract.Basis {
-			return
-		}
-		if !f.ordersOthers() || f.at.title || opening && (f.at.preamble || len(f.at.up) < 2) {
+		switch {
+		case r.inTitle || r.history > 0 || r.rel == extract.Basis:
+		case r.rel != "" && r.where != Own: // "sửa đổi Chương trình thực hiện X" does nothing to X
+			r.inTitle = true
+		case f.at.title, f.places.programme, opening && (f.at.preamble || len(f.at.up) < 2):
 			set()
 		}
 	default:
@@ -179,16 +193,29 @@ func (f *finder) programmeOpening(k int) bool {
 	return k == 0 && !f.at.starts && !f.at.article && !f.at.cell && len(f.ms) > 0 && f.ms[0].first <= 3
 }
 
-// ordersOthers reports whether the document is of a kind that hands work to
-// others, such as the notice of a meeting.
-func (f *finder) ordersOthers() bool {
-	t := strings.ToLower(f.head.Type)
-	for _, o := range f.tb.Orders {
-		if t == o {
-			return true
+// bodyStart is the token after the mark of a list or the head of a unit at
+// token k: "Điều 2. ", "1. ", "a) ", "- ".
+func (p *para) bodyStart(k int) int {
+	if _, j, ok := p.step(k); ok && p.is(j, '.') {
+		return j + 1
+	}
+	j := k
+	for j < len(p.toks) && j < k+8 {
+		tk := p.toks[j]
+		switch {
+		case tk.kind == isDigits && p.is(j+1, '.') && p.glued(j+1), tk.kind == isDigits && p.dash(j+1), tk.kind == isWord && (p.is(j+1, ')') || p.is(j+1, '.') || p.dash(j+1)) && p.glued(j+1) && tk.end-tk.start <= 4:
+			j += 2
+		case tk.kind == isDigits && p.is(j+1, ')'):
+			j += 2
+		case p.dash(j) || p.is(j, '+') || p.is(j, '“') || p.is(j, '('):
+			j++
+		case tk.kind == isDigits && j > k:
+			j++
+		default:
+			return j
 		}
 	}
-	return false
+	return j
 }
 
 // decide sets the relation of mention i, and what it does to the sentence.
@@ -200,13 +227,14 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 		r.selfSaid = r.selfSaid || !quote && len(m.pins) == 0
 		return
 	}
-	listed := i > r.from && m.number != "" && m.date != "" && m.first-f.ms[i-1].next <= 60 && f.separated(m.first)
+	listed := i > r.from && m.number != "" && m.date != "" && m.first-f.ms[i-1].next <= 60 && (f.separated(m.first) || r.where == Own && f.newObject(m.first))
 	switch {
 	case quote, r.history > 0:
 	case r.inTitle && !listed && !(r.where == Opening && f.attached(m.first)):
 	case r.where == Own && m.first-r.at > reach:
 	case r.rel != "":
 		m.relation = r.rel
+		r.at = m.next
 	}
 	if r.inTitle && listed {
 		r.inTitle = false
@@ -216,7 +244,23 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 		f.places.amended[f.smallest()] = &c
 	}
 	r.inTitle = r.inTitle || m.title
-	r.fresh = false
+}
+
+// newObject reports whether a new object of the same verb leads to token i:
+// "… của Nghị quyết A về … và các mục tiêu đề ra của Nghị quyết B".
+func (f *finder) newObject(i int) bool {
+	if _, ok := f.endsBefore(roleOf, i); !ok {
+		return false
+	}
+	for k := i - 2; k >= 0 && k > i-9; k-- {
+		if f.has(roleTrigger, k) || f.has(roleTitle, k) {
+			return false
+		}
+		if f.has(roleAnd, k) || f.is(k, ',') {
+			return true
+		}
+	}
+	return false
 }
 
 // separated reports whether a comma or "và" stands before token i.

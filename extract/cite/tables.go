@@ -49,7 +49,9 @@ type Tables struct {
 	Forms    []Form
 	Triggers []Trigger
 	Enacts   []string // "ban hành": the document says of itself what it does
-	Orders   []string // kinds of documents that give orders to others: "thông báo"
+	// Programmes are words of titles and kinds that set out the issuer's own work.
+	Programmes []string
+	Orders     []string // kinds of documents that give orders to others: "thông báo"
 
 	lazy *lazy
 }

@@ -47,6 +47,7 @@ const (
 	roleTrigger
 	roleEnacts
 	roleOrdinal
+	roleProgramme
 	roleCount
 )
 
@@ -63,7 +64,7 @@ type compiled struct {
 	words map[string]word
 	trie  [roleCount]phrases
 	forms [ByInternal + 1]string
-	opens []uint32 // word → the roles whose phrases it opens, one bit each
+	opens []uint64 // word → the roles whose phrases it opens, one bit each
 }
 
 // spellings are the capitals and tone placements in which w may be printed.
@@ -152,7 +153,7 @@ func (c *compiled) addAll(r role, list []string) {
 }
 
 func compile(tb Tables) *compiled {
-	c := &compiled{tb: tb, words: map[string]word{}, opens: make([]uint32, 1)}
+	c := &compiled{tb: tb, words: map[string]word{}, opens: make([]uint64, 1)}
 	for i, t := range tb.Types {
 		for _, w := range t.Words {
 			c.add(roleType, w, i)
@@ -186,7 +187,7 @@ func compile(tb Tables) *compiled {
 		roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
 		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
 		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleNotLaw: tb.NotLaw, roleLawName: tb.LawNames, roleAmended: tb.AmendedLaw,
-		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals,
+		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes,
 	} {
 		c.addAll(r, list)
 	}

@@ -70,10 +70,11 @@ var cites = cite.Ready(cite.Tables{
 	NameJoins:   []string{"of", "and", "the", "on", "for", "to", "in", "by", "under", "against", ",", "from", "at"},
 	Capitalised: true,
 
-	Forms:    citeForms,
-	Triggers: citeTriggers,
-	Enacts:   []string{"promulgates", "hereby promulgates", "to promulgate"},
-	Orders:   []string{"notice", "directive", "official telegram"},
+	Forms:      citeForms,
+	Triggers:   citeTriggers,
+	Enacts:     []string{"promulgates", "hereby promulgates", "to promulgate"},
+	Programmes: []string{"programme", "program", "plan", "strategy", "scheme"},
+	Orders:     []string{"notice", "directive", "official telegram"},
 })
 
 var citeForms = []cite.Form{

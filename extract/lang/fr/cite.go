@@ -64,9 +64,10 @@ var cites = cite.Ready(cite.Tables{
 	AmendedLaw: []string{"modifiant et complétant certains articles de la", "modifiant et complétant un certain nombre d'articles de la"},
 	NameStops:  []string{"est", "sont", "a", "ont", "qui", "que", "pour", "dans", "afin", "ne", "se", "doit", "doivent", "dispose", "prévoit", "par"},
 
-	Forms:    citeForms,
-	Triggers: citeTriggers,
-	Enacts:   []string{"vient de publier", "a publié", "a promulgué", "promulgue"},
+	Forms:      citeForms,
+	Triggers:   citeTriggers,
+	Programmes: []string{"programme", "plan", "stratégie"},
+	Enacts:     []string{"vient de publier", "a publié", "a promulgué", "promulgue"},
 })
 
 var citeForms = []cite.Form{

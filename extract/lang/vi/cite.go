@@ -95,10 +95,11 @@ var cites = cite.Ready(cite.Tables{
 	NameStops: []string{"được", "đã", "quy định", "thì", "mà", "nếu", "khi", "này", "đó", "như", "có", "là", "phải", "không", "bởi", "cũng", "để", "do", "sau", "trước", "hiện hành",
 		"nêu", "nói", "hoặc", "thông qua", "với", "bằng", "gồm", "bao gồm", "nhằm", "đang", "sẽ", "chưa", "còn", "áp dụng", "trừ", "căn cứ", "nay", "theo quy định", "cần", "tiếp tục", "nhưng", "cùng", "vào"},
 
-	Forms:    citeForms,
-	Triggers: citeTriggers,
-	Enacts:   []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
-	Orders:   []string{"thông báo", "chỉ thị", "công điện", "công văn"},
+	Forms:      citeForms,
+	Triggers:   citeTriggers,
+	Enacts:     []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
+	Programmes: []string{"chương trình", "kế hoạch", "đề án", "chiến lược", "nhiệm vụ", "quy hoạch"},
+	Orders:     []string{"thông báo", "chỉ thị", "công điện", "công văn"},
 })
 
 // citeForms are the ways of naming a document, with texts in which « » mark
@@ -156,7 +157,7 @@ var citeTriggers = []cite.Trigger{
 		No:    []string{"Hồ sơ thực hiện theo quy định tại Nghị định số 45/2020/NĐ-CP."}},
 	{Name: "vi/continues", Relation: extract.Continues, Where: cite.Own, Words: []string{"tiếp tục thực hiện", "tiếp tục triển khai", "tiếp tục triển khai thực hiện"},
 		Yes: []string{"Tiếp tục thực hiện «Nghị quyết số 18-NQ/TW»."}},
-	{Name: "vi/reference", Where: cite.Blocks, Words: []string{"theo", "theo quy định", "quy định tại", "quy định của", "theo đúng", "phù hợp với", "trên cơ sở", "được quy định", "nêu tại", "có căn cứ", "theo hướng dẫn", "thực hiện theo", "được thực hiện theo", "tổng kết", "sơ kết", "kết quả thực hiện", "hướng dẫn thi hành", "tình hình thực hiện", "đánh giá", "hướng dẫn"}},
+	{Name: "vi/reference", Where: cite.Blocks, Words: []string{"theo", "theo quy định", "quy định tại", "quy định của", "theo đúng", "phù hợp với", "trên cơ sở", "được quy định", "nêu tại", "có căn cứ", "theo hướng dẫn", "thực hiện theo", "được thực hiện theo", "tổng kết", "sơ kết", "kết quả thực hiện", "tình hình thực hiện", "đánh giá"}},
 	{Name: "vi/history", Where: cite.History, Words: []string{"được sửa đổi", "được sửa đổi, bổ sung", "đã được sửa đổi", "đã được sửa đổi, bổ sung", "được bổ sung", "được thay thế", "được điều chỉnh", "đã được thay thế", "được đính chính", "được bãi bỏ"}},
 
 	{Name: "vi/amends", Relation: extract.Amends, Where: cite.Opening,
