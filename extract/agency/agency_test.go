@@ -20,6 +20,7 @@ Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, cơ quan trực thuộc Ch�
 Giám đốc các Sở và Thủ trưởng các ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường → Giám đốc các Sở | Thủ trưởng các ban, ngành tỉnh | Chủ tịch Ủy ban nhân dân các xã, phường
 Bộ Tư pháp (đối với các nội dung về thủ tục hành chính); Bộ Tài chính → Bộ Tư pháp | Bộ Tài chính
 VTV, VOV, TTXVN, các địa phương → Đài Truyền hình Việt Nam | Đài Tiếng nói Việt Nam | Thông tấn xã Việt Nam | các địa phương
+Bộ Tư pháp (về thủ tục) Bộ Tài chính (về đầu tư) → Bộ Tư pháp | Bộ Tài chính
 Bộ NN&PTNT; Bộ LĐTBXH → Bộ Nông nghiệp và Phát triển nông thôn | Bộ Lao động - Thương binh và Xã hội
 Bộ Lao động – Thương binh và Xã hội, NHNN → Bộ Lao động - Thương binh và Xã hội | Ngân hàng Nhà nước Việt Nam
 Ủy ban Công tác về các tổ chức PCPNN, Bộ Công an → Ủy ban Công tác về các tổ chức PCPNN | Bộ Công an
@@ -70,6 +71,7 @@ cơ quan, tổ chức liên quan thẩm định hoặc có ý kiến → cơ qua
 các cơ quan phụ trách chuyên ngành liên quan; xây dựng bài giảng → các cơ quan phụ trách chuyên ngành liên quan / ;
 chính quyền địa phương các cấp trong việc rà soát → chính quyền địa phương các cấp / trong
 Bộ Khoa học và Công nghệ, Bộ Giáo dục và Đào tạo xây dựng chương trình → Bộ Khoa học và Công nghệ | Bộ Giáo dục và Đào tạo / xây dựng
+các Đoàn đại biểu Quốc hội và đại biểu Quốc hội, Hội đồng nhân dân các cấp giám sát → các Đoàn đại biểu Quốc hội | đại biểu Quốc hội | Hội đồng nhân dân các cấp / giám sát
 Sở Văn hóa và Thể thao tham mưu → Sở Văn hóa và Thể thao / tham mưu
 Hội đồng nhân dân các cấp, trong phạm vi chức năng → Hội đồng nhân dân các cấp / ,
 Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai và các tổ chức chính trị – xã hội trong công tác → Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai | các tổ chức chính trị – xã hội / trong

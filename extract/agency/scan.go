@@ -53,6 +53,11 @@ func (c *scanner) item(i int) item {
 		}
 		return it
 	}
+	if n := c.all.at(c.words, i); n > 0 && c.knownWords(i+n) > 0 && c.nouns.at(c.words, i+n) < c.knownWords(i+n) {
+		m := n + c.knownWords(i+n)
+		m += c.place(i + m)
+		return item{name: lowerFirst(c.full(i, i+m)), words: m, group: true, marked: true, institution: true}
+	}
 	if it := c.groupAt(i); it.words > 0 {
 		return it
 	}

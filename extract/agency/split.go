@@ -62,7 +62,10 @@ func (w *Words) Split(s string) []Mention {
 		j := i + it.words
 		for j < len(c.words) && c.separators.at(c.words, j) == 0 && !stop(c.words[j]) {
 			j = c.paren(j, &m)
-			for j < len(c.words) && c.words[j].key != "(" && !stop(c.words[j]) && (c.separators.at(c.words, j) == 0 || it.words == 0 && !c.ends(j)) {
+			if m.Known && c.another(j) {
+				break // the lines of a cell, joined: "Bộ Tư pháp (…) Bộ Tài chính (…)"
+			}
+			for j < len(c.words) && !(m.Known && c.another(j)) && c.words[j].key != "(" && !stop(c.words[j]) && (c.separators.at(c.words, j) == 0 || it.words == 0 && !c.ends(j)) {
 				j++
 			}
 		}
@@ -100,6 +103,12 @@ func (c *scanner) skip(i int) int {
 		return 1
 	}
 	return 0
+}
+
+// another reports whether a body of the dictionary begins at words[j], by its
+// capital.
+func (c *scanner) another(j int) bool {
+	return j < len(c.words) && c.words[j].upper && c.knownWords(j) > 1
 }
 
 // stop reports a sign that ends a name whatever it is.

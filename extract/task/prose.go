@@ -33,10 +33,16 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	case extract.KindQuote:
 		return
 	case extract.KindPara:
-		return
+		if len(marked(n)) == 0 {
+			return
+		}
+		// the head of an attached programme, with its parts
+		if s.assigns == unknown {
+			s.assigns = maybe
+		}
 	}
 	u := f.unit(n)
-	if n.Kind != extract.KindDocument {
+	if n.Kind != extract.KindDocument && n.Kind != extract.KindPara {
 		s.assigns = f.verdict(n, u, s.assigns)
 	}
 	if s.assigns == idle && !holdsParts(n) {
@@ -53,7 +59,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	}
 	s = f.inherit(n, u, s)
 	for _, c := range n.Children {
-		if c.Kind == extract.KindPara && n.Kind != extract.KindDocument {
+		if c.Kind == extract.KindPara && n.Kind != extract.KindDocument && len(marked(c)) == 0 {
 			if lead := f.addressees(c.Span().Of(f.t.String)); len(lead) > 0 {
 				s.lead, s.support = lead, nil
 			}
@@ -77,7 +83,7 @@ func holdsParts(n *extract.Node) bool {
 func marked(n *extract.Node) []*extract.Node {
 	var out []*extract.Node
 	for _, c := range n.Children {
-		if c.Kind != extract.KindPara && c.Kind != extract.KindQuote {
+		if c.Kind == extract.KindPara && len(marked(c)) > 0 || c.Kind != extract.KindPara && c.Kind != extract.KindQuote {
 			out = append(out, c)
 		}
 	}
@@ -204,7 +210,7 @@ func (f *finder) addressees(text string) []string {
 
 // leaf adds the task, or the tasks, of a unit without children.
 func (f *finder) leaf(n *extract.Node, u unit, s scope) {
-	if len(u.lines) == 0 || s.assigns == idle {
+	if len(u.lines) == 0 || s.assigns == idle || n.Kind == extract.KindAnnex {
 		return
 	}
 	if n.Kind == extract.KindHeading || n.Kind == extract.KindDocument {

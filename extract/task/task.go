@@ -33,6 +33,7 @@ type Tables struct {
 	Bodies    *agency.Words
 	Due       *DueTable
 	Work      []Pattern      // titles of parts that assign work
+	Articles  []Pattern      // titles of articles that do
 	Idle      []Pattern      // titles of parts that do not, whatever they hold
 	Settled   []Pattern      // titles of articles that lay down rules
 	Programme *regexp.Regexp // in the title of a document: its unlabelled parts may hold orders

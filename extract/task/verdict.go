@@ -42,7 +42,9 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 		return idle
 	case n.Kind == extract.KindArticle && anyOf(f.tb.Settled, title):
 		return idle
-	case anyOf(f.tb.Work, title):
+	case n.Kind == extract.KindArticle && anyOf(f.tb.Articles, title):
+		return work
+	case n.Kind != extract.KindArticle && anyOf(f.tb.Work, title):
 		return work
 	case anyOf(f.tb.Idle, title):
 		return idle

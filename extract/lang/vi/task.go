@@ -21,6 +21,10 @@ var tasks = task.Tables{
 		{Name: "vi/reports", Re: taskRe(`(?i)^(?:chế độ (?:thông tin,? )?báo cáo|(?:công tác )?(?:kiểm tra|theo dõi|giám sát)[,\s].{0,40}(?:báo cáo|đánh giá|giám sát)|nội dung (?:thực hiện|công việc|triển khai))`),
 			Yes: []string{"CHẾ ĐỘ BÁO CÁO", "KIỂM TRA, GIÁM SÁT", "NỘI DUNG THỰC HIỆN"}, No: []string{"NỘI DUNG ĐÀO TẠO"}},
 	},
+	Articles: []task.Pattern{
+		{Name: "vi/article-of-work", Re: taskRe(`(?i)^(?:(?:công tác )?tổ chức (?:thực hiện|thi hành|triển khai)|phân công|trách nhiệm|(?:các )?(?:nhiệm vụ|giải pháp)(?:$|,? (?:và )?(?:giải pháp|chủ yếu|trọng tâm|cụ thể|của)))`),
+			Yes: []string{"Tổ chức thực hiện", "Trách nhiệm của Bộ Công an", "Nhiệm vụ, giải pháp"}, No: []string{"Lập, đề xuất nhiệm vụ và dự toán", "Nhiệm vụ và quyền hạn"}},
+	},
 	Idle: []task.Pattern{
 		{Name: "vi/aims", Re: taskRe(`(?i)^(?:về )?(?:các )?(?:mục tiêu|mục đích|yêu cầu|quan điểm|nguyên tắc|tầm nhìn|định hướng|chỉ tiêu|phương châm|tiêu chí|phương hướng)(?:$|[\s,;:.])`),
 			Yes: []string{"MỤC TIÊU", "MỤC ĐÍCH, YÊU CẦU", "QUAN ĐIỂM", "Mục tiêu, quan điểm:", "NGUYÊN TẮC, YÊU CẦU SẮP XẾP THÔN", "ĐỊNH HƯỚNG SẮP XẾP ĐƠN VỊ SỰ NGHIỆP"}, No: []string{"NHIỆM VỤ"}},
@@ -62,7 +66,7 @@ var tasks = task.Tables{
 	Heading:   taskRe(`(?i)^(?:trách nhiệm (?:của|đối với)|nhiệm vụ của|đối với|về phía|ở|các nhiệm vụ của) `),
 	Submit:    taskRe(`(?i)(?:^|[\s,;(])(?:trình|báo cáo|tham mưu(?: cho)?) `),
 	Following: taskRe(`(?i)(?:sau đây|như sau|sau|cụ thể|chủ yếu|trọng tâm)\s*[:.]\s*$`),
-	Including: taskRe(`(?i)^\s*(?:,\s*)?(?:bao )?gồm(?: có)?\s*:?\s+`),
+	Including: taskRe(`(?i)^\s*(?:\pL+\s+){0,4}?(?:,\s*)?(?:bao )?gồm(?: có)?\s*:?\s+`),
 	Order: taskRe(`(?i)^(?:tiếp tục|tập trung|khẩn trương|chủ động|tăng cường|đẩy mạnh|nâng cao|xây dựng|hoàn thiện|rà soát|nghiên cứu|đề xuất|sửa đổi|bổ sung|ban hành|triển khai|tổ chức|bảo đảm|đảm bảo|kiểm tra|tổng hợp|hoàn thành|bố trí|hướng dẫn|phấn đấu|thực hiện|chỉ đạo|phát triển|đổi mới|mở rộng|` +
 		`đầu tư|ứng dụng|chuẩn bị|xác định|lựa chọn|lồng ghép|huy động|phát huy|thúc đẩy|khuyến khích|quán triệt|tuyên truyền|cụ thể hóa|thể chế hóa|ưu tiên|hỗ trợ|tạo |kiện toàn|sắp xếp|củng cố|chú trọng|quan tâm|phối hợp|thu hút|đào tạo|bồi dưỡng|giải quyết|xử lý|tháo gỡ|kết nối|hình thành|thành lập|quản lý|giám sát|theo dõi|thường xuyên|định kỳ|kịp thời|không ngừng|từng bước|kiên quyết|quyết liệt|siết chặt|hợp tác|ký kết|đa dạng|cải cách|cắt giảm|đơn giản|chuyển đổi|số hóa|vận động|phổ biến|đánh giá|sơ kết|tổng kết|lập |chấn chỉnh|phòng|chống|bảo vệ|giữ vững|tham mưu|tích cực|gắn |khai thác|sử dụng|cải thiện|khắc phục|nghiêm)`),
 	Leads: taskRe(`(?i)^(?:[^.;:]{0,80}?)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|khẩn trương|phối hợp|hướng dẫn|tổ chức (?:thực hiện|triển khai)|chỉ đạo|theo dõi|đôn đốc|xây dựng|rà soát|ban hành|bố trí|tổng hợp)`),
