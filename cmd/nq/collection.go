@@ -33,25 +33,41 @@ func (o *options) storeFailure(err error) error {
 	return failure{exitStore, err}
 }
 
-// searcher opens the index for reading, and brings it up to the store first
-// when it is behind and nobody else is writing.
-func (o *options) searcher(ctx context.Context, st *store.Store) (*bleve.Index, error) {
+// searcher opens the index for reading. Where it is missing or behind the
+// store, as after a killed ingest, it is brought up first, unless another
+// process is at that already.
+func (o *options) searcher(ctx context.Context, st *store.Store) (*bleve.Reader, error) {
 	ix, err := bleve.OpenReader(o.indexPath())
-	if err == nil {
-		at, err := ix.Checkpoint(ctx)
-		seq, err2 := st.Seq(ctx)
-		if err == nil && err2 == nil && at.Store == st.Identity() && at.Seq == seq {
-			return ix, nil
-		}
-		ix.Close()
-	} else if !index.NeedsRebuild(err) {
-		return nil, failure{exitStore, err}
+	if err == nil && current(ctx, st, ix) {
+		return ix, nil
 	}
-	ix, _, err = bleve.Current(ctx, st, o.indexPath())
-	if err != nil {
+	w, _, werr := bleve.Current(ctx, st, o.indexPath())
+	switch {
+	case werr == nil:
+		werr = w.Close()
+	case err == nil && errors.Is(werr, index.ErrInUse):
+		return ix, nil
+	}
+	if err == nil {
+		ix.Close()
+	}
+	if werr != nil {
+		return nil, failure{exitStore, werr}
+	}
+	if ix, err = bleve.OpenReader(o.indexPath()); err != nil {
 		return nil, failure{exitStore, err}
 	}
 	return ix, nil
+}
+
+// current reports that ix has seen every change of st.
+func current(ctx context.Context, st *store.Store, ix *bleve.Reader) bool {
+	at, err := ix.Checkpoint(ctx)
+	if err != nil {
+		return false
+	}
+	seq, err := st.Seq(ctx)
+	return err == nil && at.Store == st.Identity() && at.Seq == seq
 }
 
 // document finds the one document that a reader means by what. Several, or
