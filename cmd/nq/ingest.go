@@ -59,8 +59,11 @@ func ingest(cmd *cobra.Command, o *options, paths []string, jobs int, report str
 		Rules: pipe.RulesVersion,
 		Stdin: cmd.InOrStdin(),
 		Each: func(r batch.Result) {
-			if r.State == batch.Failed {
+			switch r.State {
+			case batch.Failed:
 				fmt.Fprintf(errs, "nq: %s\n", r.Reason)
+			case batch.Skipped:
+				fmt.Fprintf(errs, "nq: passed over: %s\n", r.Reason)
 			}
 		},
 	})

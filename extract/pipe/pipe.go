@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"net/http"
 	"sort"
 	"strings"
 
@@ -31,8 +32,9 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 // what was read under older rules is read again.
 const RulesVersion = "1"
 
-// ErrUnknownFormat is the error for a file that no source takes.
-var ErrUnknownFormat = errors.New("not a PDF, a web page or a text")
+// ErrUnknownFormat is the error for a file that no source takes; it comes
+// wrapped in what the file looks like.
+var ErrUnknownFormat = errors.New("not a document that nq reads")
 
 // ErrNoText is the error for a file that was read and holds no words.
 var ErrNoText = errors.New("no text in this file")
@@ -130,7 +132,11 @@ func sourceOf(f source.File) (source.Source, error) {
 			return s, nil
 		}
 	}
-	return nil, ErrUnknownFormat
+	var names []string
+	for _, s := range Sources {
+		names = append(names, s.Format())
+	}
+	return nil, fmt.Errorf("%w: its content is %s; convert it to one of %s", ErrUnknownFormat, http.DetectContentType(f.Data), strings.Join(names, ", "))
 }
 
 // sample is the text by which the language is told: the first 20,000 bytes.

@@ -13,8 +13,11 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
+	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 	"time"
 
@@ -177,12 +180,22 @@ func one(ctx context.Context, st *store.Store, in input, order int, o Options) r
 	}
 	r.doc, r.err = pipe.Extract(ctx, source.File{Name: in.name, Data: data})
 	switch {
-	case r.err != nil && !in.listed && errors.Is(r.err, pipe.ErrUnknownFormat):
-		r.skip, r.err = pipe.ErrUnknownFormat.Error(), nil
+	case r.err != nil && !in.listed && errors.Is(r.err, pipe.ErrUnknownFormat) && !named(in.name):
+		r.skip, r.err = r.err.Error(), nil
 	case r.err == nil && !in.listed && !pipe.IsLegal(r.doc):
-		r.skip = "no number, type or legal unit in it: name the file to take it in all the same"
+		r.skip = fmt.Sprintf("read %s: no number, type or legal unit in it; name the file itself to take it in all the same", in.name)
 	}
 	return r
+}
+
+// named reports that a file's name promises a format that nq reads, so that
+// other content in it is a fault.
+func named(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".pdf", ".html", ".htm", ".txt":
+		return true
+	}
+	return false
 }
 
 // put writes what became of a file into the store and into the totals.
