@@ -86,6 +86,9 @@ func (p *para) step(k int) (step, int, bool) {
 	}
 	j = p.skip(roleNumber, j)
 	n, after, ok := p.unitNum(j, u.Num)
+	if u.Kind == "form" {
+		n, after, ok = p.formCode(j)
+	}
 	if !ok {
 		if u.Num&Bare != 0 {
 			s.nums = []string{""}
@@ -123,6 +126,16 @@ func (p *para) step(k int) (step, int, bool) {
 		j = after
 	}
 	return s, j, true
+}
+
+// formCode reads the code of a form: "05", "02.QLT", "03/PLI".
+func (p *para) formCode(j int) (code string, next int, ok bool) {
+	if j >= len(p.toks) || p.toks[j].kind == isMark {
+		return "", j, false
+	}
+	for next = j + 1; next < len(p.toks) && p.glued(next) && (p.toks[next].kind != isMark || (p.sep(next) || p.is(next, '.')) && p.glued(next+1)); next++ {
+	}
+	return p.text[p.toks[j].start:p.toks[next-1].end], next, p.toks[j].kind == isDigits || p.toks[j].upper
 }
 
 // afterNum reports whether what stands at token j can follow a number in a
@@ -181,7 +194,7 @@ func (p *para) unitNum(j int, kinds NumKind) (num string, next int, ok bool) {
 		if len(s) > 1 && s[0] == '0' {
 			s = s[1:]
 		}
-	case tk.kind == isWord && kinds&Roman != 0 && isRoman(s) && (kinds&Letters == 0 || len(s) > 1):
+	case tk.kind == isWord && kinds&Roman != 0 && isRoman(strings.TrimRight(s, "ABCDE")) && (kinds&Letters == 0 || len(s) > 1): // IV, IA
 		next = j + 1
 	case tk.kind == isWord && kinds&Letters != 0 && isPoint(s):
 		next = j + 1

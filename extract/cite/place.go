@@ -14,7 +14,7 @@ type place struct {
 	starts   bool            // a unit begins with the paragraph
 	preamble bool            // before the first unit
 	title    bool            // in the document's title
-	article  bool            // inside an article
+	article  bool            // inside an article, and not in a programme that it approves
 	quote    bool            // inside a quoted text
 	cell     bool
 	bills    bool             // in a column of bills
@@ -157,6 +157,8 @@ func (ps *places) of(n int) place {
 		switch nd.Kind {
 		case extract.KindArticle:
 			at.article = true
+		case extract.KindSection, extract.KindAnnex: // a programme that an article approves
+			at.article = false
 		case extract.KindQuote:
 			at.quote = true
 		}

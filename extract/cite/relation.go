@@ -10,6 +10,10 @@ import (
 // before its document: "thực hiện tốt các nhiệm vụ đã đề ra tại Nghị quyết số …".
 const reach = 60
 
+// selfReach is how far from the beginning of its sentence "Nghị định này" may
+// stand to be its subject.
+const selfReach = 6
+
 // reading is what the sentence has said so far, from left to right.
 type reading struct {
 	rel      extract.Relation
@@ -22,6 +26,7 @@ type reading struct {
 	from     int  // first mention of the sentence
 	open     int  // token at which the sentence begins, after its mark
 	after    extract.Relation
+	alias    bool // within the brackets that give a short name
 }
 
 // relate tells what the document does to each mention of the paragraph.
@@ -63,6 +68,9 @@ func (f *finder) relate() {
 					r.history = 0
 				}
 				r.depth = max(0, r.depth-1)
+				if r.alias && r.depth == 0 { // after "(sau đây gọi tắt là …)" the title is over
+					r.alias, r.inTitle, r.rel = false, false, ""
+				}
 			case '“', '«':
 				quote = true
 			case '”', '»':
@@ -79,7 +87,7 @@ func (f *finder) relate() {
 			k++
 			continue
 		}
-		if tk.w == 0 || f.opens[tk.w]&(1<<roleTrigger|1<<roleType|1<<roleLaw|1<<roleEnacts) == 0 {
+		if tk.w == 0 || f.opens[tk.w]&(1<<roleTrigger|1<<roleAlias|1<<roleEnacts) == 0 {
 			k++
 			continue
 		}
@@ -90,6 +98,7 @@ func (f *finder) relate() {
 			k = j
 			continue
 		}
+		r.alias = r.alias || r.depth > 0 && f.has(roleAlias, k)
 		if j := f.skip(roleEnacts, k); j > k {
 			if !quote && r.depth == 0 && !r.inTitle && f.at.preamble {
 				r.selfSaid = true
@@ -148,7 +157,7 @@ func (f *finder) trigger(r *reading, t *Trigger, k, j, next int) {
 			}
 		}
 	case Blocks:
-		if r.where == Own || r.where == Anywhere && r.rel == extract.Proposal {
+		if r.where == Own || r.rel == extract.Suspends || r.rel == extract.Extends {
 			r.rel = ""
 		}
 	case Preamble:
@@ -224,7 +233,7 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 	m.relation = extract.Refers
 	if m.kind == extract.CiteInternal {
 		f.decideInternal(r, m, quote)
-		r.selfSaid = r.selfSaid || !quote && len(m.pins) == 0
+		r.selfSaid = r.selfSaid || !quote && len(m.pins) == 0 && m.first-r.open <= selfReach
 		return
 	}
 	listed := i > r.from && m.number != "" && m.date != "" && m.first-f.ms[i-1].next <= 60 && (f.separated(m.first) || r.where == Own && f.newObject(m.first))
@@ -288,7 +297,22 @@ func (f *finder) attached(i int) bool {
 //	"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 84/2015/NĐ-CP: 1. Sửa
 //	đổi khoản 8 Điều 3 như sau:" → clause 8 of article 3 of the decree, amends
 func (f *finder) decideInternal(r *reading, m *mention, quote bool) {
-	if quote || f.at.amends == nil || len(m.pins) == 0 || r.rel == "" || r.where == Own || r.where == Preamble {
+	if quote || f.at.amends == nil || len(m.pins) == 0 {
+		return
+	}
+	rel := r.rel
+	if r.where == Own || r.where == Preamble || r.where == SelfSaid {
+		rel = ""
+	}
+	if _, t, ok := f.match(roleTrigger, m.next); ok && m.first == r.open { // "Điều 13 được sửa đổi như sau:"
+		switch f.tb.Triggers[t].Where {
+		case History:
+			rel = extract.Amends
+		case After:
+			rel = f.tb.Triggers[t].Relation
+		}
+	}
+	if rel == "" {
 		return
 	}
 	for _, pin := range m.pins {
@@ -300,7 +324,7 @@ func (f *finder) decideInternal(r *reading, m *mention, quote bool) {
 	}
 	c := f.at.amends
 	m.kind, m.by, m.number, m.name, m.issuer = c.Kind, ByImplied, c.Number, c.Name, c.Issuer
-	m.relation, m.confidence = r.rel, .9
+	m.relation, m.confidence = rel, .9
 }
 
 // quotes follows quotations over paragraphs where the outline has no quote

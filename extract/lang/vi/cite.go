@@ -152,12 +152,12 @@ var citeTriggers = []cite.Trigger{
 		Yes: []string{"Theo đề nghị của Bộ trưởng Bộ Tư pháp tại «Tờ trình số 34/TTr-BTP ngày 17 tháng 03 năm 2026»;"}},
 
 	{Name: "vi/implements", Relation: extract.Implements, Where: cite.Own,
-		Words: []string{"thực hiện", "triển khai", "triển khai thực hiện", "triển khai, thực hiện", "tổ chức thực hiện", "tổ chức triển khai thực hiện", "tổ chức triển khai, thực hiện", "cụ thể hóa", "thể chế hóa", "thể chế hóa đầy đủ", "quán triệt", "quán triệt, thực hiện", "quán triệt, triển khai", "quán triệt, triển khai thực hiện", "thực hiện nghiêm", "thực hiện hiệu quả"},
+		Words: []string{"thực hiện", "triển khai", "triển khai thực hiện", "triển khai, thực hiện", "tổ chức thực hiện", "tổ chức triển khai thực hiện", "tổ chức triển khai, thực hiện", "cụ thể hóa", "thể chế hóa", "thể chế hóa đầy đủ", "quán triệt", "quán triệt, thực hiện", "quán triệt, triển khai", "quán triệt, triển khai thực hiện", "thực hiện nghiêm", "thực hiện hiệu quả", "hoàn thành"},
 		Yes:   []string{"Tổ chức thực hiện hiệu quả «Nghị quyết số 57-NQ/TW» trong toàn ngành."},
 		No:    []string{"Hồ sơ thực hiện theo quy định tại Nghị định số 45/2020/NĐ-CP."}},
 	{Name: "vi/continues", Relation: extract.Continues, Where: cite.Own, Words: []string{"tiếp tục thực hiện", "tiếp tục triển khai", "tiếp tục triển khai thực hiện"},
 		Yes: []string{"Tiếp tục thực hiện «Nghị quyết số 18-NQ/TW»."}},
-	{Name: "vi/reference", Where: cite.Blocks, Words: []string{"theo", "theo quy định", "quy định tại", "quy định của", "theo đúng", "phù hợp với", "trên cơ sở", "được quy định", "nêu tại", "có căn cứ", "theo hướng dẫn", "thực hiện theo", "được thực hiện theo", "tổng kết", "sơ kết", "kết quả thực hiện", "tình hình thực hiện", "đánh giá"}},
+	{Name: "vi/reference", Where: cite.Blocks, Words: []string{"theo", "theo quy định", "quy định tại", "quy định của", "theo đúng", "phù hợp với", "trên cơ sở", "được quy định", "nêu tại", "có căn cứ", "theo hướng dẫn", "thực hiện theo", "được thực hiện theo", "tổng kết", "sơ kết", "kết quả thực hiện", "tình hình thực hiện", "đánh giá", "rà soát", "vi phạm", "trái với", "phê duyệt tại", "được phê duyệt tại"}},
 	{Name: "vi/history", Where: cite.History, Words: []string{"được sửa đổi", "được sửa đổi, bổ sung", "đã được sửa đổi", "đã được sửa đổi, bổ sung", "được bổ sung", "được thay thế", "được điều chỉnh", "đã được thay thế", "được đính chính", "được bãi bỏ"}},
 
 	{Name: "vi/amends", Relation: extract.Amends, Where: cite.Opening,

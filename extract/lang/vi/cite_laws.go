@@ -261,6 +261,12 @@ Pháp lệnh Chi phí giám định, định giá; chi phí cho người làm ch
 Pháp lệnh Dân số
 Pháp lệnh Động viên công nghiệp
 Pháp lệnh Giống cây trồng
+Pháp lệnh Khai thác và bảo vệ công trình khí tượng thủy văn
+Pháp lệnh Khai thác và bảo vệ công trình thủy lợi
+Pháp lệnh Trọng tài thương mại
+Pháp lệnh Thủ tục giải quyết các vụ án kinh tế
+Pháp lệnh Thủ tục giải quyết các vụ án dân sự
+Pháp lệnh Hợp đồng kinh tế
 Pháp lệnh Giống vật nuôi
 Pháp lệnh Ngoại hối
 Pháp lệnh Ưu đãi người có công với cách mạng
