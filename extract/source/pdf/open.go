@@ -38,6 +38,8 @@ type file struct {
 	name  string
 	pages []pageDict
 	fonts fontCache
+
+	rebuilt bool // with a cross-reference table of our own
 }
 
 // pageDict is a page with what it inherits from the page tree.
@@ -45,32 +47,67 @@ type pageDict struct {
 	dict, resources, box, rotate lib.Value
 }
 
-func open(f source.File) (out *file, err error) {
+// open reads the object structure of a file, as it is or, where that fails,
+// with a new cross-reference table.
+func open(f source.File) (*file, error) {
+	data := mend(f.Data)
+	if data == nil {
+		return nil, fmt.Errorf("read %s: this is not a PDF file: %%PDF- is missing in the first 1024 bytes", f.Name)
+	}
+	var err error
+	if !shortFilters(data) {
+		var out *file
+		if out, err = openBytes(f.Name, data); err == nil || errors.Is(err, ErrEncrypted) {
+			return out, err
+		}
+	}
+	out, rerr := reopen(f)
+	if err == nil || rerr == nil {
+		return out, rerr
+	}
+	return nil, err
+}
+
+// reopen opens a file with a new cross-reference table.
+func reopen(f source.File) (out *file, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			out, err = nil, fmt.Errorf("read %s: %w (%v)", f.Name, ErrDamaged, x)
 		}
 	}()
-	data := mend(f.Data)
+	data := rebuild(f.Data[max(0, headerAt(f.Data)):])
 	if data == nil {
-		return nil, fmt.Errorf("read %s: this is not a PDF file: %%PDF- is missing in the first 1024 bytes", f.Name)
+		return nil, fmt.Errorf("read %s: %w (its catalog is lost)", f.Name, ErrDamaged)
 	}
+	out, err = openBytes(f.Name, data)
+	if out != nil {
+		out.rebuilt = true
+	}
+	return out, err
+}
+
+func openBytes(name string, data []byte) (out *file, err error) {
+	defer func() {
+		if x := recover(); x != nil {
+			out, err = nil, fmt.Errorf("read %s: %w (%v)", name, ErrDamaged, x)
+		}
+	}()
 	if err := checkXref(data); err != nil {
-		return nil, fmt.Errorf("read %s: %w (%v)", f.Name, ErrDamaged, err)
+		return nil, fmt.Errorf("read %s: %w (%v)", name, ErrDamaged, err)
 	}
 	r, err := lib.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		if errors.Is(err, lib.ErrInvalidPassword) || strings.Contains(err.Error(), "encryption") {
-			return nil, fmt.Errorf("read %s: %w (%v)", f.Name, ErrEncrypted, err)
+			return nil, fmt.Errorf("read %s: %w (%v)", name, ErrEncrypted, err)
 		}
-		return nil, fmt.Errorf("read %s: %w (%v)", f.Name, ErrDamaged, err)
+		return nil, fmt.Errorf("read %s: %w (%v)", name, ErrDamaged, err)
 	}
-	out = &file{name: f.Name, fonts: newFontCache()}
+	out = &file{name: name, fonts: newFontCache()}
 	w := treeWalk{seen: map[string]bool{}}
 	w.walk(r.Trailer().Key("Root").Key("Pages"), pageDict{}, 0)
 	out.pages = w.pages
 	if len(out.pages) == 0 {
-		return nil, fmt.Errorf("read %s: %w (it holds no page)", f.Name, ErrDamaged)
+		return nil, fmt.Errorf("read %s: %w (it holds no page)", name, ErrDamaged)
 	}
 	return out, nil
 }

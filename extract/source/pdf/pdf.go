@@ -65,54 +65,103 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 // A file that cannot be read, and one without any text, gives an error (see
 // ErrNoText, ErrEncrypted, ErrDamaged).
 func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
-	raw := source.Raw{Engine: "ledongthuc"}
 	file, err := open(f)
+	if err != nil {
+		return source.Raw{Engine: engine}, err
+	}
+	raw, pages, err := file.readAll(ctx)
 	if err != nil {
 		return raw, err
 	}
-	raw.Pages = len(file.pages)
-	pages := make([]*page, 0, len(file.pages))
-	glyphs := 0
-	for i := range file.pages {
-		if err := ctx.Err(); err != nil {
-			return raw, fmt.Errorf("read %s: page %d of %d: %w", f.Name, i+1, len(file.pages), err)
+	if len(raw.Problems) > 0 && !file.rebuilt {
+		// Pages failed: perhaps a new cross-reference table finds them.
+		if again, err := reopen(f); err == nil && len(again.pages) >= len(pages) {
+			if r, p, err := again.readAll(ctx); err == nil && len(r.Problems) < len(raw.Problems) && glyphs(p) > 0 && glyphs(p) >= glyphs(pages) {
+				raw, pages, file = r, p, again
+			}
 		}
-		p, err := file.read(ctx, i, maxGlyphs-glyphs)
-		if err != nil {
-			raw.Problems.Add("source", "pdf/page", 0, i+1, "page %d could not be read to its end: %v", i+1, err)
-		}
-		glyphs += len(p.glyphs)
-		pages = append(pages, p)
 	}
-	if glyphs == 0 {
-		if len(raw.Problems) > 0 {
-			return raw, fmt.Errorf("read %s: %w: %s", f.Name, ErrDamaged, raw.Problems[0].Text)
+	if file.rebuilt {
+		raw.Problems.Add("source", "pdf/rebuilt", 0, 0, "the file's table of objects is damaged or unusual and was made anew")
+	}
+	if glyphs(pages) == 0 {
+		for _, p := range raw.Problems {
+			if p.Rule == "pdf/page" {
+				return raw, fmt.Errorf("read %s: %w: %s", f.Name, ErrDamaged, p.Text)
+			}
 		}
-		return raw, fmt.Errorf("%s %w (%s): it is a scan or a drawing; read it with OCR, or find an edition with text", f.Name, ErrNoText, count(len(pages), "page"))
+		return raw, noText(f.Name, len(pages))
 	}
 	raw.Lines = layout(pages)
-	raw.Problems = append(raw.Problems, doubts(pages)...)
+	scanned := doubts(pages, raw.Lines, &raw.Problems)
+	if scanned == len(pages) {
+		return raw, noText(f.Name, len(pages))
+	}
 	return raw, nil
 }
 
-// doubts names the pages whose text is missing or unreadable: those that OCR
-// would have to read.
-func doubts(pages []*page) (ps extract.Problems) {
+const engine = "ledongthuc"
+
+func noText(name string, pages int) error {
+	return fmt.Errorf("%s %w (%s): it is a scan or a drawing; read it with OCR, or find an edition with text", name, ErrNoText, count(pages, "page"))
+}
+
+// readAll interprets all pages. A page that fails is a problem; the error is
+// that of a cancelled context.
+func (f *file) readAll(ctx context.Context) (raw source.Raw, pages []*page, err error) {
+	raw = source.Raw{Engine: engine, Pages: len(f.pages)}
+	left := maxGlyphs
+	for i := range f.pages {
+		p, err := f.read(ctx, i, left)
+		if ctx.Err() != nil {
+			return raw, pages, fmt.Errorf("read %s: page %d of %d: %w", f.name, i+1, len(f.pages), ctx.Err())
+		}
+		if err != nil {
+			raw.Problems.Add("source", "pdf/page", 0, i+1, "page %d could not be read to its end: %v", i+1, err)
+		}
+		left -= len(p.glyphs)
+		pages = append(pages, p)
+	}
+	return raw, pages, nil
+}
+
+func glyphs(pages []*page) (n int) {
 	for _, p := range pages {
-		bad := 0
+		n += len(p.glyphs)
+	}
+	return n
+}
+
+// doubts names the pages whose text is missing or unreadable, those that OCR
+// would have to read, and counts the images among them: pages under an image
+// with less than twenty words besides what was stamped on them later.
+func doubts(pages []*page, lines []source.Line, ps *extract.Problems) (images int) {
+	words := make([]int, len(pages)+1)
+	for i := range lines {
+		if ln := &lines[i]; ln.Part != source.Furniture {
+			words[ln.Page] += 1 + strings.Count(ln.Text, " ")
+		}
+	}
+	for _, p := range pages {
+		bad, own := 0, 0
 		for i := range p.glyphs {
-			if strings.ContainsRune(p.glyphs[i].text, '\uFFFD') {
+			g := &p.glyphs[i]
+			if !g.added && !g.blank {
+				own++
+			}
+			if strings.ContainsRune(g.text, '\uFFFD') {
 				bad++
 			}
 		}
 		switch {
-		case len(p.glyphs) == 0 && p.imageShare > 0.2:
+		case p.imageShare > 0.5 && (words[p.num] < 20 || own < 60):
+			images++
 			ps.Add("source", "pdf/no-text", 0, p.num, "page %d is an image without text", p.num)
 		case bad*50 > len(p.glyphs):
 			ps.Add("source", "pdf/unmapped", 0, p.num, "page %d: %d of %d characters have no Unicode value in the file", p.num, bad, len(p.glyphs))
 		}
 	}
-	return ps
+	return images
 }
 
 func count(n int, what string) string {

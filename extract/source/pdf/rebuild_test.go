@@ -1,0 +1,108 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"nghiquyet/extract/source"
+)
+
+func deflate(s string) string {
+	var b bytes.Buffer
+	z := zlib.NewWriter(&b)
+	z.Write([]byte(s))
+	z.Close()
+	return b.String()
+}
+
+// Files whose table of objects is gone or wrong are read all the same.
+func TestRebuild(t *testing.T) {
+	var p paper
+	p.page().text(72, 100, 14, "còn đọc được")
+	whole := string(p.bytes())
+	packed := "2 0 3 80 <</Type/Pages/Count 1/Kids[10 0 R]>>"
+	packed += strings.Repeat(" ", 8+80-len(packed)) + "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+	for _, c := range []struct{ name, data string }{
+		{"no table", whole[:strings.Index(whole, "xref")]},
+		{"table elsewhere", regexp.MustCompile(`startxref\n\d+`).ReplaceAllString(whole, "startxref\n7")},
+		{"wrong offsets", strings.Replace(whole, "%PDF-1.7\n", "%PDF-1.7\n% moved\n", 1)},
+		{"table of billions", strings.Replace(whole, "/Size", "/Size 4000000000 /S", 1)},
+		{"table that leads back", regexp.MustCompile(`(?s)trailer\n<<(.*startxref\n)(\d+)`).ReplaceAllString(whole, "trailer\n<</Prev $2 $1$2")},
+		{"catalog in an object stream", "%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n" +
+			"10 0 obj\n<</Type/Page/MediaBox[0 0 595 842]/Contents 11 0 R/Resources<</Font<</F 3 0 R>>>>>>\nendobj\n" +
+			"11 0 obj\n" + stream("", "BT /F 14 Tf 1 0 0 1 72 700 Tm (con doc duoc) Tj ET") + "\nendobj\n" +
+			"12 0 obj\n" + stream("/Type/ObjStm/N 2/First 8/Filter/FlateDecode", deflate(packed)) + "\nendobj\n"},
+		{"short names of filters", "%PDF-1.2\n" + strings.Replace(string(assemble(map[int]string{
+			1:  "<</Type/Catalog/Pages 2 0 R>>",
+			2:  "<</Type/Pages/Count 1/Kids[10 0 R]>>",
+			3:  "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+			10: "<</Type/Page/MediaBox[0 0 595 842]/Contents 11 0 R/Resources<</Font<</F 3 0 R>>>>>>",
+			11: stream("/Filter/Fl", deflate("BT /F 14 Tf 1 0 0 1 72 700 Tm (con doc duoc) Tj ET")),
+		})), "%PDF-1.7\n", "", 1)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			raw := read(t, []byte(c.data))
+			if len(raw.Lines) != 1 || raw.Lines[0].Text != "còn đọc được" && raw.Lines[0].Text != "con doc duoc" {
+				t.Errorf("got %q", brief(raw.Lines))
+			}
+			if len(raw.Problems) != 1 || raw.Problems[0].Rule != "pdf/rebuilt" {
+				t.Errorf("problems: %v", raw.Problems)
+			}
+		})
+	}
+}
+
+// A scan with a stamp and a stamped number is still a scan.
+func TestScanWithStamp(t *testing.T) {
+	var p paper
+	image := p.object(stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", "x"))
+	number := p.object(stream("/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F1 3 0 R>>>>", "BT /F1 14 Tf 1 0 0 1 2 5 Tm <"+hexText("453")+"> Tj ET"))
+	for i := range 2 {
+		s := p.page()
+		s.resources = "/XObject<</Im " + image + ">>"
+		s.content.WriteString("q 595 0 0 842 0 0 cm /Im Do Q\n")
+		if i == 0 {
+			s.extra = fmt.Sprintf("/Annots[<</Subtype/Stamp/Rect[100 737 150 757]/AP<</N %s>>>>]", number)
+		}
+	}
+	raw, err := New().Read(context.Background(), source.File{Name: "scan.pdf", Data: p.bytes()})
+	if !errors.Is(err, ErrNoText) || len(raw.Problems) != 2 {
+		t.Errorf("got %v, %v", err, raw.Problems)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	var p paper
+	s := p.page()
+	s.grid(taskXs, []float64{80, 100, 120})
+	s.cells(taskXs, 94, head...)
+	s.centred(390, 72, 13, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+	f.Add(s.content.Bytes())
+	f.Add([]byte("BT /F1 12 Tf 0 1 -1 0 100 100 Tm [<00410042> -500 <0043>] TJ ET q 1 0 0 1 0 0 cm 0 0 m 1 1 1 1 1 1 c S Q BI /W 1 ID x EI"))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		var p paper
+		p.page().content.Write(content)
+		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: p.bytes()})
+		if err == nil {
+			checkLines(t, raw)
+		}
+	})
+}
+
+func FuzzFile(f *testing.F) {
+	var p paper
+	p.page().text(72, 100, 14, "chữ")
+	f.Add(p.bytes())
+	f.Fuzz(func(t *testing.T, data []byte) {
+		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: data})
+		if err == nil {
+			checkLines(t, raw)
+		}
+	})
+}
