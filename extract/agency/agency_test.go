@@ -21,6 +21,7 @@ Giám đốc các Sở và Thủ trưởng các ban, ngành tỉnh; Chủ tịch
 Bộ Tư pháp (đối với các nội dung về thủ tục hành chính); Bộ Tài chính → Bộ Tư pháp | Bộ Tài chính
 VTV, VOV, TTXVN, các địa phương → Đài Truyền hình Việt Nam | Đài Tiếng nói Việt Nam | Thông tấn xã Việt Nam | các địa phương
 Bộ Tư pháp (về thủ tục) Bộ Tài chính (về đầu tư) → Bộ Tư pháp | Bộ Tài chính
+(1) Bộ Tư pháp (2) Các bộ, ngành, địa phương có liên quan (3) VTV, VOV → Bộ Tư pháp | các bộ, ngành, địa phương có liên quan | Đài Truyền hình Việt Nam | Đài Tiếng nói Việt Nam
 Bộ NN&PTNT; Bộ LĐTBXH → Bộ Nông nghiệp và Phát triển nông thôn | Bộ Lao động - Thương binh và Xã hội
 Bộ Lao động – Thương binh và Xã hội, NHNN → Bộ Lao động - Thương binh và Xã hội | Ngân hàng Nhà nước Việt Nam
 Ủy ban Công tác về các tổ chức PCPNN, Bộ Công an → Ủy ban Công tác về các tổ chức PCPNN | Bộ Công an

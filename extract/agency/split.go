@@ -62,7 +62,7 @@ func (w *Words) Split(s string) []Mention {
 		j := i + it.words
 		for j < len(c.words) && c.separators.at(c.words, j) == 0 && !stop(c.words[j]) {
 			j = c.paren(j, &m)
-			if m.Known && c.another(j) {
+			if m.Known && c.another(j) || c.enumerator(j) > 0 {
 				break // the lines of a cell, joined: "Bộ Tư pháp (…) Bộ Tài chính (…)"
 			}
 			for j < len(c.words) && !(m.Known && c.another(j)) && c.words[j].key != "(" && !stop(c.words[j]) && (c.separators.at(c.words, j) == 0 || it.words == 0 && !c.ends(j)) {
@@ -95,6 +95,9 @@ func (c *scanner) skip(i int) int {
 	if n := c.separators.at(c.words, i); n > 0 {
 		return n
 	}
+	if n := c.enumerator(i); n > 0 {
+		return n
+	}
 	w := c.words[i]
 	if w.sign && w.key != "(" && w.key != "“" && w.key != "\"" {
 		return 1
@@ -103,6 +106,17 @@ func (c *scanner) skip(i int) int {
 		return 1
 	}
 	return 0
+}
+
+// enumerator is the number of words of "(1)" or "(ii)" at words[i].
+func (c *scanner) enumerator(i int) int {
+	if i+2 >= len(c.words) || c.words[i].key != "(" || c.words[i+2].key != ")" {
+		return 0
+	}
+	if k := c.words[i+1].key; len(k) > 3 || strings.Trim(k, "0123456789") != "" && strings.Trim(k, "ivx") != "" {
+		return 0
+	}
+	return 3
 }
 
 // another reports whether a body of the dictionary begins at words[j], by its
@@ -117,7 +131,7 @@ func stop(w word) bool { return w.key == "\n" || w.key == ";" || w.key == "." }
 // paren reads what stands in brackets at words[j] as the scope of m, and is
 // the word after it.
 func (c *scanner) paren(j int, m *Mention) int {
-	if j >= len(c.words) || c.words[j].key != "(" {
+	if j >= len(c.words) || c.words[j].key != "(" || c.enumerator(j) > 0 {
 		return j
 	}
 	depth := 0

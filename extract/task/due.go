@@ -104,7 +104,18 @@ func (t *DueTable) ParseDue(s, ref string) extract.Due {
 //	"Nghị định số 58/2022/NĐ-CP ngày 31/8/2022"     → none
 func (t *DueTable) FindDue(s, ref string) extract.Due {
 	var keep []found
-	for _, f := range t.find(s, ref, Prose) {
+	list := t.find(s, ref, Prose)
+	for _, m := range bracketed.FindAllStringSubmatch(s, -1) {
+		// "(Quý III/2025)": nothing but a time, and finer than a year
+		in := t.find(m[1], ref, Cell)
+		if len(in) == 1 && in[0].span.Len() == len(m[1]) {
+			switch in[0].due.Kind {
+			case extract.DueQuarter, extract.DueMonth, extract.DueHalf:
+				list = append(list, in[0])
+			}
+		}
+	}
+	for _, f := range list {
 		if f.due.End != "" && f.due.End < ref {
 			continue
 		}
@@ -116,6 +127,8 @@ func (t *DueTable) FindDue(s, ref string) extract.Due {
 	}
 	return due
 }
+
+var bracketed = regexp.MustCompile(`\(\s*([^()]{4,40}?)\s*\)`)
 
 // found is one time in a text.
 type found struct {

@@ -45,7 +45,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	if n.Kind != extract.KindDocument && n.Kind != extract.KindPara {
 		s.assigns = f.verdict(n, u, s.assigns)
 	}
-	if s.assigns == idle && !holdsParts(n) {
+	if s.assigns == never || s.assigns == idle && !holdsParts(n) {
 		return
 	}
 	if r, ok := f.record(n, u, s); ok {
@@ -165,7 +165,7 @@ func (f *finder) text(u unit, i int) (string, extract.Span) {
 //	"12. Bộ Nội vụ chủ trì, phối hợp với các địa phương:"      → lead and support
 //	"… các bộ, ngành cần thực hiện các nhiệm vụ sau đây:"      → lead
 func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
-	if u.title && n.Kind != extract.KindDocument && len(u.lines) > 0 && s.assigns != idle {
+	if u.title && n.Kind != extract.KindDocument && n.Kind != extract.KindPara && len(u.lines) > 0 && s.assigns != idle {
 		if _, bodies := f.tb.heads(u.lines[0].Of(f.t.String)); !bodies && (s.group == nil || rankOf(s.group) > 1) {
 			s.group = n
 		}
@@ -210,7 +210,7 @@ func (f *finder) addressees(text string) []string {
 
 // leaf adds the task, or the tasks, of a unit without children.
 func (f *finder) leaf(n *extract.Node, u unit, s scope) {
-	if len(u.lines) == 0 || s.assigns == idle || n.Kind == extract.KindAnnex {
+	if len(u.lines) == 0 || s.assigns == idle || n.Kind == extract.KindAnnex || u.title && len(u.lines) == 1 && rankOf(n) > 1 {
 		return
 	}
 	if n.Kind == extract.KindHeading || n.Kind == extract.KindDocument {
@@ -223,6 +223,8 @@ func (f *finder) leaf(n *extract.Node, u unit, s scope) {
 			return
 		}
 		s.lead, s.support, from = lead, nil, 1
+	} else if u.title && len(u.lines) > 1 {
+		s.group, from = n, 1
 	}
 	text, span := f.text(u, from)
 	f.order(n, n.Path, text, span, s)
@@ -281,7 +283,7 @@ func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s 
 	}
 	switch {
 	case s.assigns == work:
-	case len(lead) > 0 && (s.assigns == maybe || len(s.lead) > 0 || f.acts(n, core, w)):
+	case len(lead) > 0 && (s.assigns == maybe && (len(s.lead) > 0 || w.sure) || len(s.lead) > 0 || f.acts(n, core, w)):
 	case s.assigns == maybe && matches(f.tb.Order, text):
 	default:
 		return
@@ -302,7 +304,7 @@ func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s 
 // something all the same: its doer stands first, with a verb of leading, or
 // it is told.
 func (f *finder) acts(n *extract.Node, core string, w who) bool {
-	return w.first && (matches(f.tb.Leads, core) || n.Kind == extract.KindArticle && f.tb.Bodies.Verb(core)) || w.told
+	return w.first && w.sure && (matches(f.tb.Leads, core) || n.Kind == extract.KindArticle && f.tb.Bodies.Verb(core)) || w.told
 }
 
 // grouped names the group of a task.

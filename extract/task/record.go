@@ -69,6 +69,9 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 		return extract.Task{}, false
 	}
 	if len(what) == 0 {
+		if u.title && len(own) > 1 {
+			s.group, own = n, own[1:]
+		}
 		for _, ln := range own {
 			what = append(what, oneLine(ln.Of(f.t.String)))
 		}

@@ -2,6 +2,7 @@ package task
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -27,7 +28,7 @@ func (f *finder) tables() {
 				tbl.Roles, tbl.Kind, skip = roles, "tasks", 1
 			}
 		}
-		r := rows{f: f, tbl: tbl, where: where, tasks: tbl.Kind == "tasks" && !f.normative}
+		r := rows{f: f, tbl: tbl, where: where, tasks: tbl.Kind == "tasks" && !f.normative, leads: before(tbl.Roles, Lead, What)}
 		for k := range tbl.Rows {
 			r.read(&tbl.Rows[k], k < skip)
 		}
@@ -109,6 +110,12 @@ func kindOf(roles []string, aims bool) string {
 	return ""
 }
 
+// before reports whether the column of role a stands before that of b.
+func before(roles []string, a, b Role) bool {
+	i, k := slices.Index(roles, string(a)), slices.Index(roles, string(b))
+	return i >= 0 && i < k
+}
+
 // rows reads the body of one table.
 type rows struct {
 	f     *finder
@@ -120,6 +127,12 @@ type rows struct {
 	seen  map[string]int
 	open  *extract.Task // the task that the next row may go on with
 	last  string
+
+	numbered bool   // its rows carry numbers
+	leads    bool   // the column of leaders stands before that of tasks: a cell counts for the rows below
+	body     string // the last leader of such a column
+	base     string // the last number printed
+	sub      int    // rows since
 }
 
 func (r *rows) read(row *extract.Row, head bool) {
@@ -131,6 +144,18 @@ func (r *rows) read(row *extract.Row, head bool) {
 		}
 		return ""
 	}
+	if r.leads && cell(What) != "" {
+		// one body at the left of several tasks
+		for i, c := range r.tbl.Roles {
+			if c == string(Lead) && i < len(row.Cells) {
+				if strings.TrimSpace(row.Cells[i]) == "" {
+					defer func(old string) { row.Cells[i] = old }(row.Cells[i])
+					row.Cells[i] = r.body
+				}
+				r.body = row.Cells[i]
+			}
+		}
+	}
 	num := strings.Trim(oneLine(cell(Num)), " .)*:")
 	what := oneLine(cell(What))
 	if r.seen == nil {
@@ -141,10 +166,12 @@ func (r *rows) read(row *extract.Row, head bool) {
 		r.seen["row"]++
 		return
 	}
-	empty := cell(Lead) == "" && cell(Support) == "" && cell(By) == "" && cell(Product) == ""
+	empty := cell(Lead) == "" && cell(Support) == "" && cell(Product) == ""
+	roman := empty && romanNum.MatchString(num) // what else stands there has spilled from the row above
+	empty = empty && cell(By) == ""
 	switch {
-	case row.Group || empty && (num == "" || groupNum.MatchString(num)) && (what != "" || num != ""):
-		if !row.Group && num == "" && r.open != nil && !upperFirst(what) {
+	case row.Group || roman || empty && (num == "" || groupNum.MatchString(num)) && (what != "" || num != ""):
+		if !row.Group && num == "" && r.open != nil && !upperFirst(what) && what != "" {
 			r.open.Text += " " + what // the row goes on from the page before
 			r.path(row, r.last)
 			return
@@ -167,14 +194,23 @@ func (r *rows) read(row *extract.Row, head bool) {
 	case what == "":
 		r.path(row, num)
 		return
+	case num == "" && r.numbered && r.open != nil && !upperFirst(what) && cell(Lead) == "" && cell(By) == "":
+		r.open.Text += " " + what
+		r.path(row, r.last)
+		return
 	}
+	r.numbered = r.numbered || num != ""
 	r.done()
 	r.last = num
-	if num == "" {
+	switch {
+	case num != "":
+		r.base, r.sub = num, 1
+	case r.numbered && r.base != "":
+		r.sub++
+		r.last = r.base + "." + strconv.Itoa(r.sub)
+	default:
 		r.seen["row"]++
 		r.last = strconv.Itoa(r.seen["row"])
-	} else if n, err := strconv.Atoi(num); err == nil {
-		r.seen["row"] = n
 	}
 	if r.group != "" {
 		r.last = r.group + "." + r.last
@@ -220,6 +256,7 @@ func (r *rows) span(row *extract.Row, role Role) extract.Span {
 }
 
 var (
+	romanNum  = regexp.MustCompile(`^[IVXL]+$`)
 	groupNum  = regexp.MustCompile(`^(?:[IVXL]+|[A-ZĐ]|\d{1,2}|[IVXL]+\.\d{1,2})$`)
 	groupHead = regexp.MustCompile(`^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.\-–)]\s+`)
 )

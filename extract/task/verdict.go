@@ -9,7 +9,8 @@ const (
 	unknown verdict = iota // only units that name their doer
 	maybe                  // units that name their doer or begin like an order
 	work                   // every unit
-	idle                   // none
+	idle                   // none, but parts inside may
+	never                  // none, whatever is inside
 )
 
 // verdict reads a unit's title; without one of its own a unit has the verdict
@@ -19,7 +20,7 @@ const (
 //	"MỤC TIÊU"                  → idle
 //	"Điều 4. Thành phần hồ sơ"  → idle: an article that lays down a rule
 func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
-	if len(u.lines) == 0 {
+	if len(u.lines) == 0 || above == never {
 		return above
 	}
 	title := oneLine(u.lines[0].Of(f.t.String))
@@ -40,8 +41,8 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 		return work
 	case above == idle && !part:
 		return idle
-	case n.Kind == extract.KindArticle && anyOf(f.tb.Settled, title):
-		return idle
+	case part && anyOf(f.tb.Settled, title):
+		return never
 	case n.Kind == extract.KindArticle && anyOf(f.tb.Articles, title):
 		return work
 	case n.Kind != extract.KindArticle && anyOf(f.tb.Work, title):
@@ -51,9 +52,6 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 	case n.Kind == extract.KindArticle && u.title && !holdsParts(n):
 		return idle
 	case n.Kind == extract.KindAnnex:
-		if above == maybe {
-			return maybe
-		}
 		return unknown
 	}
 	if above == idle {

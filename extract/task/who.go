@@ -12,6 +12,7 @@ type who struct {
 	lead, support, submit []string
 	first                 bool // the lead stands at the very beginning
 	told                  bool // an order names it: "Giao …"
+	sure                  bool // the first of them is surely a body of the State
 	rest                  int  // byte at which the text goes on after a lead that opens it
 }
 
@@ -36,7 +37,8 @@ func (tb *Tables) who(text string) who {
 		if i > 0 && c.semicolon && !sure && len(w.lead) > 0 && !strict(ms) {
 			continue
 		}
-		w.told = w.told || sure
+		w.told = w.told || sure && strict(ms)
+		w.sure = w.sure || strict(ms)
 		if i == 0 && rest > 0 {
 			w.first, w.rest = true, c.Start+rest
 		}
@@ -135,7 +137,7 @@ func (tb *Tables) behind(s string) []agency.Mention {
 					told, _ := tb.Bodies.Leading(after[m[1]:])
 					return told
 				}
-				if firm(ms) && !matches(tb.Past, after) && (tb.Bodies.Verb(after) || strings.HasPrefix(after, ",")) && tb.Bodies.Acts(after) {
+				if strict(ms) && !matches(tb.Past, after) && tb.Bodies.Verb(after) && tb.Bodies.Acts(after) {
 					return ms
 				}
 				i = at + n
@@ -202,6 +204,9 @@ func (tb *Tables) heads(s string) ([]string, bool) {
 	at := 0
 	if m := find(tb.Heading, s); m != nil {
 		at = m[1]
+		if ms := tb.Bodies.Split(strings.TrimRight(s[at:], " :.")); len(ms) > 0 && len(s) < 300 && upperOrGroup(ms) && !tb.runs(s[at:]) {
+			return agency.Names(ms), true
+		}
 	} else if m := find(tb.Give, s); m != nil {
 		at = m[1]
 	}
@@ -214,6 +219,24 @@ func (tb *Tables) heads(s string) ([]string, bool) {
 		return agency.Names(ms), true
 	}
 	return nil, false
+}
+
+// upperOrGroup reports whether every name of ms is one: a group or a name with
+// a capital.
+func upperOrGroup(ms []agency.Mention) bool {
+	for _, m := range ms {
+		if !m.Group && !upperFirst(m.Name) {
+			return false
+		}
+	}
+	return true
+}
+
+// runs reports whether a sentence goes on behind the bodies that open s.
+func (tb *Tables) runs(s string) bool {
+	ms, n := tb.Bodies.Leading(s)
+	rest := strings.TrimLeft(s[n:], " ,")
+	return len(ms) > 0 && rest != "" && tb.Bodies.Verb(rest)
 }
 
 // find is a match of re at the beginning of s.

@@ -28,7 +28,7 @@ var tasks = task.Tables{
 	Idle: []task.Pattern{
 		{Name: "vi/aims", Re: taskRe(`(?i)^(?:về )?(?:các )?(?:mục tiêu|mục đích|yêu cầu|quan điểm|nguyên tắc|tầm nhìn|định hướng|chỉ tiêu|phương châm|tiêu chí|phương hướng)(?:$|[\s,;:.])`),
 			Yes: []string{"MỤC TIÊU", "MỤC ĐÍCH, YÊU CẦU", "QUAN ĐIỂM", "Mục tiêu, quan điểm:", "NGUYÊN TẮC, YÊU CẦU SẮP XẾP THÔN", "ĐỊNH HƯỚNG SẮP XẾP ĐƠN VỊ SỰ NGHIỆP"}, No: []string{"NHIỆM VỤ"}},
-		{Name: "vi/bounds", Re: taskRe(`(?i)^(?:đối tượng|phạm vi|thời gian thực hiện|thời hạn|lộ trình|tiến độ thực hiện|giải thích từ ngữ|hiệu lực|điều khoản|căn cứ|thẩm quyền|nội dung và hình thức|vị trí|chức năng|tổ chức bộ máy|cơ cấu)(?:$|[\s,;:.])`),
+		{Name: "vi/bounds", Re: taskRe(`(?i)^(?:đối tượng|phạm vi|thời gian thực hiện|thời hạn|lộ trình|(?:các )?giai đoạn|tiến độ thực hiện|giải thích từ ngữ|hiệu lực|điều khoản|căn cứ|thẩm quyền|nội dung và hình thức|vị trí|chức năng|tổ chức bộ máy|cơ cấu)(?:$|[\s,;:.])`),
 			Yes: []string{"ĐỐI TƯỢNG, PHẠM VI, THỜI GIAN THỰC HIỆN", "Điều khoản thi hành", "VỊ TRÍ, VAI TRÒ"}, No: []string{"TỔ CHỨC THỰC HIỆN"}},
 		{Name: "vi/funds", Re: taskRe(`(?i)^(?:về )?(?:nguồn )?(?:kinh phí|vốn|nguồn vốn|nguồn lực|ngân sách|dự toán|nhu cầu (?:vốn|kinh phí))(?:$|[\s,;:.])`),
 			Yes: []string{"KINH PHÍ THỰC HIỆN", "NGUỒN LỰC THỰC HIỆN"}, No: []string{"Bộ Tài chính"}},
@@ -41,7 +41,7 @@ var tasks = task.Tables{
 		{Name: "vi/final", Re: taskRe(`(?i)(?:hiệu lực|điều khoản (?:thi hành|chuyển tiếp)|quy định chuyển tiếp|trách nhiệm thi hành|phạm vi điều chỉnh|đối tượng áp dụng)`),
 			Yes: []string{"Hiệu lực và trách nhiệm thi hành", "Điều khoản chuyển tiếp"}, No: []string{"Tổ chức thi hành"}},
 	},
-	Programme: taskRe(`(?i)(?:chương trình hành động|chương trình công tác|kế hoạch|chỉ thị|công điện|nhiệm vụ|giải pháp|đề án|chiến lược|kết luận|thông báo|tăng cường|đẩy mạnh|triển khai)`),
+	Programme: taskRe(`(?i)(?:chương trình hành động|chương trình công tác|kế hoạch (?:hành động|thực hiện|triển khai)|nhiệm vụ,? (?:và )?giải pháp|^(?:chỉ thị|công điện|kết luận|thông báo|kế hoạch|chương trình)$)`),
 	Normative: []string{"luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "văn bản hợp nhất", "hiến pháp", "quy chế", "quy định", "điều lệ", "báo cáo", "tờ trình", "sắc lệnh"},
 
 	Reject: []task.Pattern{
@@ -63,7 +63,7 @@ var tasks = task.Tables{
 	Governs:   taskRe(`(?i)^(?:của|giữa|cho|bởi|do|với|từ|đến|tại|trước|thuộc) `),
 	Past:      taskRe(`(?i)^(?:đã|vẫn|còn|chưa|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang)(?:\s|$)`),
 	With:      taskRe(`(?i)phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia))*(?:,)?(?: cùng)?(?: với)? `),
-	Heading:   taskRe(`(?i)^(?:trách nhiệm (?:của|đối với)|nhiệm vụ của|đối với|về phía|ở|các nhiệm vụ của) `),
+	Heading:   taskRe(`(?i)^(?:trách nhiệm(?: (?:của|đối với))?|nhiệm vụ của|đối với|về phía|ở|các nhiệm vụ của) `),
 	Submit:    taskRe(`(?i)(?:^|[\s,;(])(?:trình|báo cáo|tham mưu(?: cho)?) `),
 	Following: taskRe(`(?i)(?:sau đây|như sau|sau|cụ thể|chủ yếu|trọng tâm)\s*[:.]\s*$`),
 	Including: taskRe(`(?i)^\s*(?:\pL+\s+){0,4}?(?:,\s*)?(?:bao )?gồm(?: có)?\s*:?\s+`),
@@ -87,6 +87,7 @@ var tasks = task.Tables{
 		{Role: task.Lead, Re: taskRe(`(?i)^(?:(?:cơ quan|đơn vị|bộ,? ngành|cơ quan,? đơn vị|cơ quan/đơn vị|tổ chức|cấp)[^)]{0,20} )?(?:chủ trì|chịu trách nhiệm|đầu mối)`), Yes: []string{"Cơ quan chủ trì", "Đơn vị chủ trì", "Cơ quan chủ trì soạn thảo", "Cơ quan, đơn vị chủ trì", "Chủ trì"}, No: []string{"Cơ quan phối hợp"}},
 		{Role: task.Support, Re: taskRe(`(?i)phối hợp`), Yes: []string{"Cơ quan phối hợp", "Đơn vị phối hợp"}, No: []string{"Cơ quan chủ trì"}},
 		{Role: task.Lead, Re: taskRe(`(?i)(?:(?:cơ quan|đơn vị)(?:,? (?:đơn vị|cơ quan))? (?:thực hiện|tham mưu|soạn thảo|phụ trách|trình)|trách nhiệm thực hiện|phân công)`), Yes: []string{"Cơ quan thực hiện", "Đơn vị thực hiện"}, No: []string{"Thời gian thực hiện"}},
+		{Role: task.Lead, Re: taskRe(`(?i)^(?:tên )?(?:đơn vị|cơ quan|bộ,? ngành|cơ quan, đơn vị|sở,? (?:ban,? )?ngành)$`), Yes: []string{"Đơn vị", "Cơ quan"}, No: []string{"Đơn vị tính"}},
 		{Role: task.What, Re: taskRe(`(?i)^(?:tên |các |danh mục )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|nhóm nhiệm vụ|tên văn bản|dự án|việc)`), Yes: []string{"Tên nhiệm vụ", "Nhiệm vụ", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Nhiệm vụ cụ thể"}, No: []string{"Kết quả"}},
 		{Role: task.Product, Re: taskRe(`(?i)(?:kết quả|sản phẩm|hình thức văn bản|đầu ra)`), Yes: []string{"Kết quả/Đánh giá", "Sản phẩm", "Kết quả yêu cầu"}, No: []string{"Ghi chú"}},
 		{Role: task.ToWhom, Re: taskRe(`(?i)^(?:cấp|cơ quan) (?:trình|phê duyệt|ban hành|có thẩm quyền)`), Yes: []string{"Cấp trình", "Cấp trình/phê duyệt", "Cấp phê duyệt"}, No: []string{"Cơ quan chủ trì"}},
