@@ -7,22 +7,27 @@ import (
 	"nghiquyet/index/query"
 )
 
+// Searcher is what answering takes.
+type Searcher interface {
+	// Search answers q. It may be called from many goroutines, also while Put
+	// runs, and sees a batch wholly or not at all.
+	Search(ctx context.Context, q Query) (*Result, error)
+	// Checkpoint is where the last Put stood; the zero Checkpoint for a new
+	// index.
+	Checkpoint(ctx context.Context) (Checkpoint, error)
+	Close() error
+}
+
 // Index is what a back end has to do. The suite in index/indextest says how
 // each method behaves; every back end passes it.
 type Index interface {
+	Searcher
 	// Put replaces the records of every document in batch, and moves the
 	// checkpoint, in one step: after a crash either all of it is there or
 	// none. Other documents keep theirs.
 	Put(ctx context.Context, batch []Entry, at Checkpoint) error
 	// Delete takes out all records of a document and leaves the checkpoint.
 	Delete(ctx context.Context, doc string) error
-	// Search answers q. It may be called while Put runs, and sees the batch
-	// wholly or not at all.
-	Search(ctx context.Context, q Query) (*Result, error)
-	// Checkpoint is where the last Put stood; the zero Checkpoint for a new
-	// index.
-	Checkpoint(ctx context.Context) (Checkpoint, error)
-	Close() error
 }
 
 // Entry is one document's records. Without records the document is taken out.

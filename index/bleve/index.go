@@ -19,7 +19,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
 
 	bsearch "github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -27,10 +29,16 @@ import (
 	"nghiquyet/index"
 )
 
-// Index is an open index.
+// Index is an index open for writing, or one in memory. Its folder holds
+//
+//	live/      the index that is written to
+//	read-7/    what readers open: the state after the seventh Publish
+//	current    the name of the newest of these
 type Index struct {
-	b   bsearch.Index
-	dir string // "" in memory
+	dir     string // "" in memory
+	mu      sync.RWMutex
+	b       bsearch.Index
+	changed atomic.Bool // since the last Publish
 }
 
 var _ index.Index = (*Index)(nil)
@@ -44,39 +52,42 @@ var (
 // version is what an index has to carry to be of use to this program.
 func version() string { return fmt.Sprintf("layout %d, records %d", layout, index.RecordVersion) }
 
-// config gives another process a second to close the index; without a timeout
-// bleve waits for ever.
+// timeout is how long another process has to close the index.
+const timeout = 900 * time.Millisecond
+
+// config sets the timeout, without which bleve waits for ever.
 func config(readOnly bool) map[string]any {
-	return map[string]any{"bolt_timeout": "1s", "read_only": readOnly}
+	return map[string]any{"bolt_timeout": timeout.String(), "read_only": readOnly}
 }
 
-// Open opens the index in dir for reading and writing. When there is none it
-// fails with index.ErrMissing; see Create and Rebuild.
-func Open(dir string) (*Index, error) { return open(dir, false) }
+// Open opens the index in dir for writing. When there is none it fails with
+// index.ErrMissing; see Create and Current.
+func Open(dir string) (*Index, error) {
+	b, err := open(filepath.Join(dir, "live"), false)
+	if err != nil {
+		return nil, err
+	}
+	ix := &Index{dir: dir, b: b}
+	ix.changed.Store(true) // whoever wrote before may have been killed before Publish
+	return ix, nil
+}
 
-// OpenReader opens the index in dir for reading. Readers share it with one
-// another, not with a writer.
-func OpenReader(dir string) (*Index, error) { return open(dir, true) }
-
-func open(dir string, readOnly bool) (ix *Index, err error) {
+// open opens one bleve folder and looks whether it is of use.
+func open(folder string, readOnly bool) (b bsearch.Index, err error) {
 	if err := register(); err != nil {
 		return nil, err
 	}
-	defer says("open index "+dir, &err)
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+	defer says("open index "+folder, &err)
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
 		return nil, index.ErrMissing
 	}
-	b, err := bsearch.OpenUsing(dir, config(readOnly))
+	b, err = openIntact(folder, readOnly)
 	if err != nil {
-		if strings.Contains(err.Error(), "timeout") {
-			return nil, index.ErrInUse
-		}
-		return nil, fmt.Errorf("%w (%v)", index.ErrDamaged, err)
+		return nil, err
 	}
-	ix = &Index{b: b, dir: dir}
 	v, err := b.GetInternal(versionKey)
 	if err == nil && string(v) != version() {
-		err = fmt.Errorf("%w (%q, this one is %q)", index.ErrOutdated, v, version())
+		err = fmt.Errorf("%w (it has %q, this one makes %q)", index.ErrOutdated, v, version())
 	}
 	if err == nil {
 		err = checkMapping(b.Mapping())
@@ -85,30 +96,42 @@ func open(dir string, readOnly bool) (ix *Index, err error) {
 		b.Close()
 		return nil, err
 	}
+	return b, nil
+}
+
+// Create makes an empty index in dir, which must not hold one.
+func Create(dir string) (*Index, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("create index: %w", err)
+	}
+	b, err := create(filepath.Join(dir, "live"))
+	if err != nil {
+		return nil, err
+	}
+	ix := &Index{dir: dir, b: b}
+	ix.changed.Store(true)
 	return ix, nil
 }
 
-// Create makes an empty index in dir, which must not exist yet.
-func Create(dir string) (*Index, error) {
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return nil, fmt.Errorf("create index: %w", err)
+// InMemory makes an empty index that leaves nothing behind.
+func InMemory() (*Index, error) {
+	b, err := create("")
+	if err != nil {
+		return nil, err
 	}
-	return create(dir)
+	return &Index{b: b}, nil
 }
 
-// InMemory makes an empty index that leaves nothing behind.
-func InMemory() (*Index, error) { return create("") }
-
-func create(dir string) (ix *Index, err error) {
+func create(folder string) (b bsearch.Index, err error) {
 	if err := register(); err != nil {
 		return nil, err
 	}
-	defer says("create index "+dir, &err)
+	defer says("create index "+folder, &err)
 	m := newMapping()
 	if err := checkMapping(m); err != nil {
 		return nil, err
 	}
-	b, err := bsearch.NewUsing(dir, m, scorch.Name, scorch.Name, config(false))
+	b, err = bsearch.NewUsing(folder, m, scorch.Name, scorch.Name, config(false))
 	if err != nil {
 		return nil, err
 	}
@@ -116,7 +139,7 @@ func create(dir string) (ix *Index, err error) {
 		b.Close()
 		return nil, err
 	}
-	return &Index{b: b, dir: dir}, nil
+	return b, nil
 }
 
 // says names what was being done in an error, and turns a panic of a damaged
@@ -125,18 +148,27 @@ func says(doing string, err *error) {
 	if p := recover(); p != nil {
 		*err = fmt.Errorf("%w (%v)", index.ErrDamaged, p)
 	}
+	var advised advice
 	switch {
 	case *err == nil:
-	case index.NeedsRebuild(*err):
-		*err = fmt.Errorf("%s: %w; nq reindex makes it from the store", doing, *err)
+	case index.NeedsRebuild(*err) && !errors.As(*err, &advised):
+		*err = advice{fmt.Errorf("%s: %w", doing, *err)}
 	default:
 		*err = fmt.Errorf("%s: %w", doing, *err)
 	}
 }
 
+// advice is an error that ends by saying what to do.
+type advice struct{ error }
+
+func (a advice) Error() string { return a.error.Error() + "; nq reindex makes it from the store" }
+func (a advice) Unwrap() error { return a.error }
+
 // Put replaces the records of the documents in batch, atomically.
 func (ix *Index) Put(ctx context.Context, batch []index.Entry, at index.Checkpoint) (err error) {
 	defer says("write index "+ix.dir, &err)
+	ix.mu.RLock()
+	defer ix.mu.RUnlock()
 	b := ix.b.NewBatch()
 	for _, e := range batch {
 		if err := ctx.Err(); err != nil {
@@ -169,16 +201,20 @@ func (ix *Index) Put(ctx context.Context, batch []index.Entry, at index.Checkpoi
 		return err
 	}
 	b.SetInternal(checkpointKey, mark)
+	ix.changed.Store(true)
 	return ix.b.Batch(b)
 }
 
 // Delete takes out the records of one document.
 func (ix *Index) Delete(ctx context.Context, doc string) (err error) {
 	defer says("write index "+ix.dir, &err)
+	ix.mu.RLock()
+	defer ix.mu.RUnlock()
 	b := ix.b.NewBatch()
 	if err := ix.take(ctx, b, doc); err != nil {
 		return err
 	}
+	ix.changed.Store(true)
 	return ix.b.Batch(b)
 }
 
@@ -211,10 +247,24 @@ func (ix *Index) take(ctx context.Context, b *bsearch.Batch, doc string) error {
 	}
 }
 
+// Search answers q.
+func (ix *Index) Search(ctx context.Context, q index.Query) (res *index.Result, err error) {
+	defer says("search index "+ix.dir, &err)
+	ix.mu.RLock()
+	defer ix.mu.RUnlock()
+	return answer(ctx, ix.b, q)
+}
+
 // Checkpoint is where the last Put stood.
 func (ix *Index) Checkpoint(context.Context) (at index.Checkpoint, err error) {
 	defer says("read index "+ix.dir, &err)
-	mark, err := ix.b.GetInternal(checkpointKey)
+	ix.mu.RLock()
+	defer ix.mu.RUnlock()
+	return checkpoint(ix.b)
+}
+
+func checkpoint(b bsearch.Index) (at index.Checkpoint, err error) {
+	mark, err := b.GetInternal(checkpointKey)
 	if err != nil || mark == nil {
 		return at, err
 	}
@@ -224,5 +274,13 @@ func (ix *Index) Checkpoint(context.Context) (at index.Checkpoint, err error) {
 	return at, nil
 }
 
-// Close gives the files back.
-func (ix *Index) Close() error { return ix.b.Close() }
+// Close publishes what was not yet, and gives the files back.
+func (ix *Index) Close() error {
+	err := ix.Publish()
+	ix.mu.Lock()
+	defer ix.mu.Unlock()
+	if ix.b == nil { // Publish could not open it again, and said so
+		return err
+	}
+	return errors.Join(err, ix.b.Close())
+}

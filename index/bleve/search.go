@@ -31,9 +31,8 @@ const (
 
 const maxLimit = 1000
 
-// Search answers q.
-func (ix *Index) Search(ctx context.Context, q index.Query) (res *index.Result, err error) {
-	defer says("search index "+ix.dir, &err)
+// answer searches b for q.
+func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result, error) {
 	began := time.Now()
 	limit := q.Limit
 	if limit <= 0 {
@@ -57,11 +56,11 @@ func (ix *Index) Search(ctx context.Context, q index.Query) (res *index.Result, 
 		req.SetSearchAfter([]string{strconv.FormatFloat(at.Score, 'g', -1, 64), at.ID})
 	}
 	addFacets(req, q)
-	found, err := ix.b.SearchInContext(ctx, req)
+	found, err := b.SearchInContext(ctx, req)
 	if err != nil {
 		return nil, err
 	}
-	res = &index.Result{Query: q.Line, Total: found.Total, Hits: []index.Hit{}, Facets: facets(found, q)}
+	res := &index.Result{Query: q.Line, Total: found.Total, Hits: []index.Hit{}, Facets: facets(found, q)}
 	hits := found.Hits
 	next := token{Of: at.Of}
 	if at.ID != "" {
@@ -74,7 +73,7 @@ func (ix *Index) Search(ctx context.Context, q index.Query) (res *index.Result, 
 			next.Score, next.ID = last.Score, last.ID
 		}
 		best := min(len(hits), secondLook)
-		if err := ix.look(ctx, c, hits[:best]); err != nil {
+		if err := look(ctx, b, c, hits[:best]); err != nil {
 			return nil, err
 		}
 		hits = hits[min(at.Skip, len(hits)):]
@@ -89,7 +88,7 @@ func (ix *Index) Search(ctx context.Context, q index.Query) (res *index.Result, 
 		res.Next = next.String()
 	}
 	for _, h := range hits {
-		hit, ok, err := ix.hit(h, c)
+		hit, ok, err := readHit(b, h, c)
 		if err != nil {
 			return nil, err
 		}
@@ -103,7 +102,7 @@ func (ix *Index) Search(ctx context.Context, q index.Query) (res *index.Result, 
 
 // look sorts the best anew: a record gains by what it has of the query's
 // syllables with their marks, and a document by what its title has of them.
-func (ix *Index) look(ctx context.Context, c *compiled, best search.DocumentMatchCollection) error {
+func look(ctx context.Context, b bsearch.Index, c *compiled, best search.DocumentMatchCollection) error {
 	if len(best) < 2 {
 		return nil
 	}
@@ -111,11 +110,11 @@ func (ix *Index) look(ctx context.Context, c *compiled, best search.DocumentMatc
 	for i, h := range best {
 		keys[i] = h.ID
 	}
-	exact, err := ix.among(ctx, keys, "text_e", c.exact)
+	exact, err := among(ctx, b, keys, "text_e", c.exact)
 	if err != nil {
 		return err
 	}
-	titled, err := ix.among(ctx, keys, "title_fb", c.titled, silent(term("kind", string(index.Document))))
+	titled, err := among(ctx, b, keys, "title_fb", c.titled, silent(term("kind", string(index.Document))))
 	if err != nil {
 		return err
 	}
@@ -128,7 +127,7 @@ func (ix *Index) look(ctx context.Context, c *compiled, best search.DocumentMatc
 
 // among scores the records of those keys, and of the restrictions, by terms in
 // a field; the best of them has 1.
-func (ix *Index) among(ctx context.Context, keys []string, field string, terms []string, also ...bquery.Query) (map[string]float64, error) {
+func among(ctx context.Context, b bsearch.Index, keys []string, field string, terms []string, also ...bquery.Query) (map[string]float64, error) {
 	if len(terms) == 0 {
 		return nil, nil
 	}
@@ -141,7 +140,7 @@ func (ix *Index) among(ctx context.Context, keys []string, field string, terms [
 		}
 	}
 	q := bsearch.NewConjunctionQuery(append(also, silent(bsearch.NewDocIDQuery(keys)), any)...)
-	found, err := ix.b.SearchInContext(ctx, bsearch.NewSearchRequestOptions(q, len(keys), 0, false))
+	found, err := b.SearchInContext(ctx, bsearch.NewSearchRequestOptions(q, len(keys), 0, false))
 	if err != nil {
 		return nil, err
 	}
@@ -154,10 +153,10 @@ func (ix *Index) among(ctx context.Context, keys []string, field string, terms [
 	return scores, nil
 }
 
-// hit reads what is shown of a record. ok is false when it was taken out
+// readHit reads what is shown of a record. ok is false when it was taken out
 // since.
-func (ix *Index) hit(h *search.DocumentMatch, c *compiled) (hit index.Hit, ok bool, err error) {
-	d, err := ix.b.Document(h.ID)
+func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled) (hit index.Hit, ok bool, err error) {
+	d, err := b.Document(h.ID)
 	if err != nil || d == nil {
 		return hit, false, err
 	}

@@ -194,7 +194,7 @@ func TestTasks(t *testing.T) {
 		t.Errorf("task %+v", got)
 	}
 	if want := len([]rune(d.Text)); got.End != want {
-		t.Logf("offsets are bytes (%d) until Document writes code points (%d)", got.End, want)
+		t.Errorf("the task ends at %d, want the code point %d", got.End, want)
 	}
 }
 
