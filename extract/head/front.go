@@ -17,6 +17,9 @@ func (p *parser) letterhead() {
 		if p.t.Paras[i].Note > 0 {
 			continue
 		}
+		if p.t.Paras[i].Cell != nil {
+			break
+		}
 		name, rest := p.typeLine(s)
 		switch {
 		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != ""):

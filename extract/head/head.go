@@ -100,7 +100,7 @@ func (p *parser) complete() {
 			h.Kind = t.Kind
 		}
 	}
-	if h.Issuer == "" && p.tb.Issuer != nil {
+	if h.Issuer == "" && p.tb.Issuer != nil && h.Type+h.Number != "" {
 		h.Issuer = p.tb.Issuer(n, strings.Join(p.above, " "), h.Type)
 	}
 	if h.Date == "" {
