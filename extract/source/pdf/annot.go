@@ -80,8 +80,8 @@ func numbers(v lib.Value) []float64 {
 }
 
 // overprint marks the glyphs from own on as added, and takes away the figures
-// of the page that they cover: a clerk who stamps "15" over a printed "4" has
-// corrected the date.
+// and dots of the page that they cover: a clerk who stamps "15" over a printed
+// "4" has corrected the date, and on "ngày … tháng …" has filled it in.
 func overprint(glyphs []glyph, own int) []glyph {
 	if own == len(glyphs) {
 		return glyphs
@@ -95,7 +95,7 @@ func overprint(glyphs []glyph, own int) []glyph {
 	}
 	n := 0
 	return slices.DeleteFunc(glyphs, func(g glyph) bool {
-		if n++; n > own || !isFigure(&g) {
+		if n++; n > own || !isFigure(&g) && g.text != "…" && g.text != "." {
 			return false
 		}
 		for i := range figures {

@@ -170,8 +170,10 @@ func (s *sheet) joins(b *block, side []int, at, way int, right bool) bool {
 	}
 	limit := 2.4 * size
 	switch {
-	case s.lines[b.from].y < 0.3*s.height && b.from < 12:
+	case s.num == 1 && s.lines[b.from].y < 0.3*s.height:
 		limit = 3.6 * size // ornaments stand between the lines of a letterhead
+	case way < 0:
+		limit = 1.6 * size // the text above a block is set off by more
 	case right:
 		limit = 150 // the room for a signature and a seal
 	}
