@@ -15,6 +15,7 @@ import (
 
 func newRefs(o *options) *cobra.Command {
 	var unresolved, ambiguous bool
+	var depth int
 	c := &cobra.Command{
 		Use:   "refs NUMBER",
 		Short: "What a document cites and what cites it, with the tasks that carry it out",
@@ -36,9 +37,10 @@ func newRefs(o *options) *cobra.Command {
 			case ambiguous:
 				return listCites(cmd, o, st, extract.Ambiguous)
 			}
-			return printRefs(cmd, o, st, strings.Join(args, " "))
+			return printRefs(cmd, o, st, strings.Join(args, " "), depth)
 		},
 	}
+	c.Flags().IntVar(&depth, "depth", 3, "how many documents a chain of implementation may have")
 	c.Flags().BoolVar(&unresolved, "unresolved", false, "the documents that are cited and not in the collection")
 	c.Flags().BoolVar(&ambiguous, "ambiguous", false, "the citations that several documents answer")
 	return c
@@ -47,10 +49,11 @@ func newRefs(o *options) *cobra.Command {
 // answer is the JSON of nq refs.
 type answer struct {
 	store.Refs
-	Tasks []store.TaskRow `json:"tasks"` // of the citing documents, that stand where the citation stands
+	Chain []link          `json:"chain"`
+	Tasks []store.TaskRow `json:"tasks"` // of the documents of the chain
 }
 
-func printRefs(cmd *cobra.Command, o *options, st *store.Store, what string) error {
+func printRefs(cmd *cobra.Command, o *options, st *store.Store, what string, depth int) error {
 	ctx, w := cmd.Context(), cmd.OutOrStdout()
 	s, err := document(ctx, st, what)
 	if err != nil {
@@ -60,26 +63,32 @@ func printRefs(cmd *cobra.Command, o *options, st *store.Store, what string) err
 	if err != nil {
 		return failure{exitStore, err}
 	}
-	tasks, err := carrying(cmd, st, refs)
+	chain, tasks, err := carriedOut(ctx, st, s.ID, depth)
 	if err != nil {
 		return failure{exitStore, err}
 	}
 	if o.json {
-		return encodeJSON(w, answer{refs, tasks})
+		return encodeJSON(w, answer{refs, chain, tasks})
 	}
-	fmt.Fprintf(w, "%s  %s  %s\n%s\n", s.Number, s.Date, s.Issuer, clip(s.Title, 110))
-	if len(refs.CitedBy) > 0 {
-		fmt.Fprintln(w, "\nCited by")
-		printCitedBy(w, refs.CitedBy)
+	fmt.Fprintf(w, "%s  %s  %s\n%s\n", orID(s.Number, s.ID), s.Date, s.Issuer, clip(s.Title, 110))
+	if len(chain) > 0 {
+		fmt.Fprintln(w, "\nCarried out by")
+		for _, l := range chain {
+			fmt.Fprintf(w, "  %s%s  %s  %s  %d tasks\n", strings.Repeat("  ", l.Depth-1), orID(l.Number, l.Doc), l.Date, l.Relation, l.Tasks)
+		}
 	}
 	if len(tasks) > 0 {
-		fmt.Fprintln(w, "\nTasks of the documents that implement it")
+		fmt.Fprintln(w, "\nTheir tasks")
 		if err := taskTable(w, tasks[:min(len(tasks), o.limit)]); err != nil {
 			return failure{exitSome, err}
 		}
 		if len(tasks) > o.limit {
 			fmt.Fprintf(w, "… and %d more: nq refs --limit %d %s\n", len(tasks)-o.limit, len(tasks), what)
 		}
+	}
+	if len(refs.CitedBy) > 0 {
+		fmt.Fprintln(w, "\nCited by")
+		printCitedBy(w, refs.CitedBy)
 	}
 	if len(refs.Cites) > 0 {
 		fmt.Fprintln(w, "\nCites")
@@ -91,38 +100,31 @@ func printRefs(cmd *cobra.Command, o *options, st *store.Store, what string) err
 	return nil
 }
 
-// implementing are the relations by which one document carries another out.
-var implementing = map[extract.Relation]bool{extract.Implements: true, extract.Continues: true}
-
-// carrying are the tasks of the documents that implement the one cited, each
-// document once.
-func carrying(cmd *cobra.Command, st *store.Store, refs store.Refs) ([]store.TaskRow, error) {
-	var out []store.TaskRow
-	seen := map[string]bool{}
-	for _, c := range refs.CitedBy {
-		if !implementing[c.Relation] || seen[c.Doc] {
-			continue
-		}
-		seen[c.Doc] = true
-		list, err := st.Tasks(cmd.Context(), store.TaskFilter{Doc: c.Doc})
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, list.Tasks...)
-	}
-	return out, nil
-}
-
+// printCitedBy lists the citing documents, each once, with what it does and
+// where.
 func printCitedBy(w io.Writer, list []store.CitedBy) {
-	for i := 0; i < len(list); {
-		c, places := list[i], []string{}
-		j := i
-		for ; j < len(list) && list[j].Doc == c.Doc && list[j].Relation == c.Relation; j++ {
-			places = append(places, place(list[j].Path, list[j].Page))
+	var docs []string
+	for _, c := range list {
+		docs = append(docs, c.Doc)
+	}
+	for _, doc := range unique(docs) {
+		var relations []string
+		places := map[string][]string{}
+		named := false
+		for _, c := range list {
+			if c.Doc != doc {
+				continue
+			}
+			if !named {
+				fmt.Fprintf(w, "  %s  %s  %s\n", orID(c.Number, c.Doc), c.Date, clip(c.Title, 80))
+				named = true
+			}
+			relations = append(relations, string(c.Relation))
+			places[string(c.Relation)] = append(places[string(c.Relation)], place(c.Path, c.Page))
 		}
-		fmt.Fprintf(w, "  %-12s %s  %s  %s\n", c.Relation, orID(c.Number, c.Doc), c.Date, clip(c.Title, 80))
-		fmt.Fprintf(w, "  %-12s at %s\n", "", strings.Join(unique(places), "; "))
-		i = j
+		for _, r := range unique(relations) {
+			fmt.Fprintf(w, "    %-12s %s\n", r, strings.Join(unique(places[r]), "; "))
+		}
 	}
 }
 

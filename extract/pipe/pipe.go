@@ -66,7 +66,7 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 	sum := sha256.Sum256(f.Data)
 	id := documentID(front, text)
 	join(id, tasks, cites)
-	return &extract.Document{
+	d := &extract.Document{
 		ID:   id,
 		Lang: l.Code,
 		Origin: extract.Origin{
@@ -83,7 +83,9 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 		Notes:     text.Notes,
 		Problems:  probs,
 		Lines:     text.Lines,
-	}, nil
+	}
+	d.Citations, err = cite.Resolve(d, cite.Lookup{}) // references to units of d itself
+	return d, err
 }
 
 // documentID is the id of CONTRACT: of the head where it says anything, else
