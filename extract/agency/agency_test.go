@@ -22,6 +22,7 @@ Bộ Tư pháp (đối với các nội dung về thủ tục hành chính); B�
 VTV, VOV, TTXVN, các địa phương → Đài Truyền hình Việt Nam | Đài Tiếng nói Việt Nam | Thông tấn xã Việt Nam | các địa phương
 Bộ Tư pháp (về thủ tục) Bộ Tài chính (về đầu tư) → Bộ Tư pháp | Bộ Tài chính
 (1) Bộ Tư pháp (2) Các bộ, ngành, địa phương có liên quan (3) VTV, VOV → Bộ Tư pháp | các bộ, ngành, địa phương có liên quan | Đài Truyền hình Việt Nam | Đài Tiếng nói Việt Nam
+Bộ trưởng, Thủ trưởng cơ quan ngang bộ có liên quan → Bộ trưởng | Thủ trưởng cơ quan ngang bộ có liên quan
 Bộ NN&PTNT; Bộ LĐTBXH → Bộ Nông nghiệp và Phát triển nông thôn | Bộ Lao động - Thương binh và Xã hội
 Bộ Lao động – Thương binh và Xã hội, NHNN → Bộ Lao động - Thương binh và Xã hội | Ngân hàng Nhà nước Việt Nam
 Ủy ban Công tác về các tổ chức PCPNN, Bộ Công an → Ủy ban Công tác về các tổ chức PCPNN | Bộ Công an
@@ -73,6 +74,7 @@ các cơ quan phụ trách chuyên ngành liên quan; xây dựng bài giảng �
 chính quyền địa phương các cấp trong việc rà soát → chính quyền địa phương các cấp / trong
 Bộ Khoa học và Công nghệ, Bộ Giáo dục và Đào tạo xây dựng chương trình → Bộ Khoa học và Công nghệ | Bộ Giáo dục và Đào tạo / xây dựng
 các Đoàn đại biểu Quốc hội và đại biểu Quốc hội, Hội đồng nhân dân các cấp giám sát → các Đoàn đại biểu Quốc hội | đại biểu Quốc hội | Hội đồng nhân dân các cấp / giám sát
+Bộ trưởng, Thủ trưởng cơ quan ngang bộ có liên quan trong phạm vi chức năng → Bộ trưởng | Thủ trưởng cơ quan ngang bộ có liên quan / trong
 Sở Văn hóa và Thể thao tham mưu → Sở Văn hóa và Thể thao / tham mưu
 Hội đồng nhân dân các cấp, trong phạm vi chức năng → Hội đồng nhân dân các cấp / ,
 Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai và các tổ chức chính trị – xã hội trong công tác → Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lào Cai | các tổ chức chính trị – xã hội / trong
@@ -110,6 +112,13 @@ func TestCanonical(t *testing.T) {
 		if got := Canonical(in); got != want {
 			t.Errorf("Canonical(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+// A name may be broken over the lines of a cell.
+func TestBrokenLines(t *testing.T) {
+	if got := strings.Join(List("Ủy ban\nKinh tế và\nTài chính\nBộ Y tế"), " | "); got != "Ủy ban Kinh tế và Tài chính | Bộ Y tế" {
+		t.Error(got)
 	}
 }
 

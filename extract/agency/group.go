@@ -11,7 +11,11 @@ import (
 //	"các sở, ngành và địa phương"                       → one name
 //	"các sở, ngành | và chính quyền địa phương"         → "và" with an organisation begins another
 //	"các bộ, ngành, | các viện liên quan"               → so does a second "các"
-func (c *scanner) groupAt(i int) item {
+func (c *scanner) groupAt(i int) item { return c.group(i, false) }
+
+// group is groupAt; a group that goes with "Thủ trưởng" needs no "các" and no
+// list.
+func (c *scanner) group(i int, free bool) item {
 	j := i + c.all.at(c.words, i)
 	marked := j > i
 	n := c.nouns.at(c.words, j)
@@ -23,7 +27,7 @@ func (c *scanner) groupAt(i int) item {
 			return item{}
 		}
 		n = 1
-	} else if !marked && !c.list(i, n) && (!c.cell || c.words[i].upper && c.heads.at(c.words, i) > 0) {
+	} else if !marked && !free && !c.list(i, n) && (!c.cell || c.words[i].upper && c.heads.at(c.words, i) > 0) {
 		return item{}
 	}
 	institution := c.loose.at(c.words, j) > 0
@@ -43,7 +47,11 @@ func (c *scanner) groupAt(i int) item {
 		}
 		j = c.modifiers(next + n)
 	}
-	return item{name: lowerFirst(c.full(i, j)), words: j - i, group: true, marked: marked, institution: institution}
+	name := c.full(i, j)
+	if !free {
+		name = lowerFirst(name)
+	}
+	return item{name: name, words: j - i, group: true, marked: marked, institution: institution}
 }
 
 // list reports whether the n words at i open a list of group nouns without

@@ -30,6 +30,9 @@ type item struct {
 func (c *scanner) item(i int) item {
 	if n := c.person(i); n > 0 {
 		rest := c.item(i + n)
+		if rest.words == 0 {
+			rest = c.group(i+n, true)
+		}
 		if rest.words == 0 || rest.of != "" {
 			return item{name: c.text(i, i+n), words: n, of: c.text(i, i+n)}
 		}
@@ -80,19 +83,20 @@ func (c *scanner) known(i int) (*Body, int) {
 	}
 next:
 	for _, e := range names[c.words[i].key] {
-		if i+len(e.words) > len(c.words) {
-			continue
-		}
+		j := i
 		for k, want := range e.words {
-			have := c.words[i+k]
-			if have.key != want.key || e.exact && have.text != want.text {
+			if k > 0 && j < len(c.words) && c.words[j].key == "\n" {
+				j++ // a name broken over the lines of a cell
+			}
+			if j >= len(c.words) || c.words[j].key != want.key || e.exact && c.words[j].text != want.text {
 				continue next
 			}
+			j++
 		}
 		if !e.exact && !c.words[i].upper && e.words[0].upper && len(e.words) < 3 {
 			continue // "bộ y tế" is a name, "chính phủ" inside "phi chính phủ" none
 		}
-		return e.body, len(e.words)
+		return e.body, j - i
 	}
 	return nil, 0
 }
@@ -123,8 +127,11 @@ func (c *scanner) place(i int) int {
 			}
 			k += n
 		}
-		k += c.all.at(c.words, k)
 		n := c.places.at(c.words, k)
+		if n == 0 {
+			k += c.all.at(c.words, k)
+			n = c.places.at(c.words, k)
+		}
 		if n == 0 {
 			break
 		}

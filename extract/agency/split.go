@@ -13,6 +13,7 @@ type Mention struct {
 	Of    string // for a head of a body ("Chủ tịch …"): the body
 	Scope string // what the printed name is limited to: "đối với thủ tục hành chính"
 	Known bool   // in the dictionary
+	Named bool   // known by its form; false for a phrase that only stands where a name should
 	Group bool
 
 	Marked      bool // a group with its "các"
@@ -20,7 +21,7 @@ type Mention struct {
 }
 
 func mention(it item) Mention {
-	return Mention{Name: it.name, Of: it.of, Known: it.body != nil, Group: it.group, Marked: it.marked, Institution: it.institution}
+	return Mention{Name: it.name, Of: it.of, Known: it.body != nil, Named: it.words > 0, Group: it.group, Marked: it.marked, Institution: it.institution}
 }
 
 // Split takes a list of bodies apart, as it stands in a table cell or after a

@@ -28,7 +28,7 @@ var Vietnamese = ready(Words{
 		tỉnh | thành phố | xã | phường | đặc khu | huyện | chủ đầu tư | nhà đầu tư | trường | viện | bệnh viện | cục | vụ | phòng | chi cục | tổng cục
 		cơ sở đào tạo | cơ sở giáo dục | cơ sở y tế | cơ sở | lĩnh vực | chi nhánh | ủy ban của Quốc hội | học viện | trung tâm | nhà trường | hợp tác xã`),
 	Loose: lines("bộ | ngành | ban | sở | địa phương | tỉnh | thành phố | xã | phường | đoàn thể | hội đoàn thể | cơ quan ngang bộ | cơ quan thuộc Chính phủ | thành ủy | đặc khu"),
-	Anywhere: lines(`cơ quan liên quan | cơ quan có liên quan | cơ quan chức năng | đơn vị liên quan | đơn vị có liên quan | chính quyền địa phương | chính quyền các cấp
+	Anywhere: lines(`cơ quan liên quan | cơ quan có thẩm quyền | cấp có thẩm quyền | nhà đầu tư | chủ đầu tư | cơ quan có liên quan | cơ quan chức năng | đơn vị liên quan | đơn vị có liên quan | chính quyền địa phương | chính quyền các cấp
 		cơ quan, đơn vị liên quan | cơ quan, tổ chức liên quan | cơ quan, tổ chức có liên quan | cơ quan, đơn vị có liên quan | địa phương liên quan | cơ quan Thuế | cơ quan Công an
 		các bộ quản lý ngành, lĩnh vực | các bộ quản lý chuyên ngành | bộ quản lý ngành, lĩnh vực | địa phương | các cấp, các ngành | các cấp, ngành | các ngành, các cấp
 		cơ quan, đơn vị, địa phương liên quan | cơ quan, tổ chức, cá nhân liên quan | cơ quan, tổ chức, cá nhân có liên quan | cấp ủy, chính quyền các cấp | cơ quan Công an các cấp
@@ -42,15 +42,15 @@ var Vietnamese = ready(Words{
 		Tập đoàn | Tổng công ty | Công ty | Hội | Hiệp hội | Liên đoàn | Liên minh | Liên hiệp | Tổng Liên đoàn | Đoàn | Mặt trận | Đảng ủy | Đảng bộ | Đảng đoàn | Ban cán sự đảng
 		Tỉnh ủy | Thành ủy | Huyện ủy | Tỉnh đoàn | Thành đoàn | Quân khu | Tiểu ban | Ban Chỉ đạo | Ban Chỉ huy | Ban Quản lý | BQL | Trạm | Bệnh viện | Thường trực | Cơ quan
 		Công đoàn | Cảng vụ | Bưu điện | Điện lực | Thi hành án dân sự | Cơ sở | Trưởng Ban`),
-	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp | cấp
+	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp
 		cấp tỉnh, thành phố | nơi có dự án | nơi có | địa phương`),
 	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước
 		ven biển | có biển | biên giới | có liên quan | liên quan`),
 	Persons: lines(`Bộ trưởng | Thứ trưởng | Thủ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
-		Trưởng các | Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Người đứng đầu | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng
+		Trưởng các | Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Người đứng đầu | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng | Tổng Thư ký
 		Tư lệnh | Chỉ huy trưởng | Trưởng đoàn | Chủ tịch Hội đồng thành viên | Chủ tịch Hội đồng quản trị | Đồng chí | Lãnh đạo`),
 	Stops: append(lines(verbsVi), lines(adverbsVi)...),
-	Not:   lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | được | bị"),
+	Not:   lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị"),
 	Short: map[string]string{
 		"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố", "TP.": "thành phố", "TW": "Trung ương", "TƯ": "Trung ương",
 		"MTTQVN": "Mặt trận Tổ quốc Việt Nam", "BQL": "Ban Quản lý", "BCĐ": "Ban Chỉ đạo", "CP": "Chính phủ", "KH&CN": "Khoa học và Công nghệ", "LĐLĐ": "Liên đoàn Lao động",

@@ -41,6 +41,10 @@ func (f *finder) walk(n *extract.Node, s scope) {
 			s.assigns = maybe
 		}
 	}
+	if n.Kind == extract.KindChapter && !f.inChapter {
+		f.inChapter = true
+		defer func() { f.inChapter = false }()
+	}
 	u := f.unit(n)
 	if n.Kind != extract.KindDocument && n.Kind != extract.KindPara {
 		s.assigns = f.verdict(n, u, s.assigns)
@@ -202,8 +206,10 @@ func (f *finder) addressees(text string) []string {
 		if len(ms) == 0 {
 			continue
 		}
-		w := f.tb.who(text[cs[i].Start:cs[i].End])
-		return w.lead
+		if w := f.tb.who(text[cs[i].Start:cs[i].End]); w.sure {
+			return w.lead
+		}
+		return nil
 	}
 	return nil
 }
@@ -258,7 +264,7 @@ func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
 
 // order adds text as a task of unit n when it is one.
 func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s scope) {
-	if strings.HasSuffix(text, ":") && len(text) < 80 {
+	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 {
 		return
 	}
 	w := f.tb.who(text)
@@ -281,11 +287,7 @@ func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s 
 	if len(support) == 0 && !w.first {
 		support = s.support
 	}
-	switch {
-	case s.assigns == work:
-	case len(lead) > 0 && (s.assigns == maybe && (len(s.lead) > 0 || w.sure) || len(s.lead) > 0 || f.acts(n, core, w)):
-	case s.assigns == maybe && matches(f.tb.Order, text):
-	default:
+	if !f.assigned(n, s, w, core, len(lead) > 0) {
 		return
 	}
 	page := n.Page
@@ -300,11 +302,24 @@ func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s 
 	f.add(t)
 }
 
-// acts reports whether a unit outside any part that assigns work orders
-// something all the same: its doer stands first, with a verb of leading, or
-// it is told.
-func (f *finder) acts(n *extract.Node, core string, w who) bool {
-	return w.first && w.sure && (matches(f.tb.Leads, core) || n.Kind == extract.KindArticle && f.tb.Bodies.Verb(core)) || w.told
+// assigned reports whether a unit is a task. Where the part is known to assign
+// work, every unit is. Elsewhere its doer must act, or the unit must begin like
+// an order under a heading that names the doer.
+func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool) bool {
+	verb := f.tb.Bodies.Verb(core)
+	switch {
+	case s.assigns == work:
+		return true
+	case w.told:
+		return true
+	case w.first && w.sure:
+		return verb && (s.assigns == maybe || len(s.lead) > 0 || n.Kind == extract.KindArticle || matches(f.tb.Leads, core))
+	case len(s.lead) > 0:
+		return verb || matches(f.tb.Order, core)
+	case s.assigns == maybe:
+		return led && w.sure || matches(f.tb.Order, core)
+	}
+	return false
 }
 
 // grouped names the group of a task.

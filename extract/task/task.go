@@ -109,6 +109,7 @@ type finder struct {
 	tb        Tables
 	probs     *extract.Problems
 	normative bool
+	inChapter bool // inside a chapter while walking
 	tasks     []extract.Task
 	paths     map[string]int
 }

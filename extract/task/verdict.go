@@ -43,6 +43,8 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 		return idle
 	case part && anyOf(f.tb.Settled, title):
 		return never
+	case n.Kind == extract.KindArticle && f.inChapter:
+		return never // a regulation
 	case n.Kind == extract.KindArticle && anyOf(f.tb.Articles, title):
 		return work
 	case n.Kind != extract.KindArticle && anyOf(f.tb.Work, title):

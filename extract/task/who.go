@@ -204,7 +204,10 @@ func (tb *Tables) heads(s string) ([]string, bool) {
 	at := 0
 	if m := find(tb.Heading, s); m != nil {
 		at = m[1]
-		if ms := tb.Bodies.Split(strings.TrimRight(s[at:], " :.")); len(ms) > 0 && len(s) < 300 && upperOrGroup(ms) && !tb.runs(s[at:]) {
+		if ms, _ := tb.Bodies.Leading(s[at:]); len(ms) > 0 && strict(ms) {
+			return agency.Names(ms), true // whatever else the heading says of them
+		}
+		if ms := tb.Bodies.Split(strings.TrimRight(s[at:], " :.")); len(s) < 200 && len(ms) > 0 && named(ms) && strict(ms) {
 			return agency.Names(ms), true
 		}
 	} else if m := find(tb.Give, s); m != nil {
@@ -221,22 +224,15 @@ func (tb *Tables) heads(s string) ([]string, bool) {
 	return nil, false
 }
 
-// upperOrGroup reports whether every name of ms is one: a group or a name with
-// a capital.
-func upperOrGroup(ms []agency.Mention) bool {
+// named reports whether every name of ms is one by its form, a group with its
+// "các".
+func named(ms []agency.Mention) bool {
 	for _, m := range ms {
-		if !m.Group && !upperFirst(m.Name) {
+		if !m.Named || m.Group && !m.Marked {
 			return false
 		}
 	}
 	return true
-}
-
-// runs reports whether a sentence goes on behind the bodies that open s.
-func (tb *Tables) runs(s string) bool {
-	ms, n := tb.Bodies.Leading(s)
-	rest := strings.TrimLeft(s[n:], " ,")
-	return len(ms) > 0 && rest != "" && tb.Bodies.Verb(rest)
 }
 
 // find is a match of re at the beginning of s.
