@@ -44,13 +44,8 @@ func (s *sheet) across(out []line, from, to int) []line {
 			}
 		}
 		ln := s.lines[i]
-		if j > i+1 {
-			segs := make([]segment, 0, j-i)
-			for _, l := range s.lines[i:j] {
-				segs = append(segs, l.segment)
-			}
-			ln.segment = joined(segs)
-			ln.str = ln.segment.text()
+		for _, right := range s.lines[i+1 : j] {
+			ln.join(right)
 		}
 		out = append(out, ln)
 		i = j
@@ -252,8 +247,7 @@ func (s *sheet) columns(out []line, b block) []line {
 		for _, k := range side {
 			ln := s.lines[k]
 			if n := len(out); n > from && out[n-1].y == ln.y {
-				out[n-1].segment = joined([]segment{out[n-1].segment, ln.segment})
-				out[n-1].str = out[n-1].segment.text()
+				out[n-1].join(ln)
 				continue
 			}
 			ln.column, ln.within = numbers+i, &[2]float64{x0, x1}

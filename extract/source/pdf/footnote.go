@@ -48,8 +48,7 @@ func (s *sheet) markFootnotes() {
 		}
 		ln.part = source.Footnote
 		if ln.raisedStart() {
-			mark = strings.Trim(ln.runs[0].text(), "()[]. ")
-			ln.mark = mark
+			mark, ln.mark = ln.raised, ln.raised
 		} else if m := noteStartRe.FindStringSubmatch(ln.str); m != nil && found && nextNumber(mark, m[1]) {
 			mark, ln.mark = m[1], m[1]
 			ln.str = strings.TrimLeft(ln.str[strings.Index(ln.str, m[1])+len(m[1]):], ".:)] ")
@@ -58,7 +57,7 @@ func (s *sheet) markFootnotes() {
 }
 
 // raisedStart reports that the line begins with a raised mark.
-func (s *segment) raisedStart() bool { return len(s.runs) > 1 && s.runs[0].raised }
+func (ln *line) raisedStart() bool { return ln.raised != "" }
 
 // nextNumber keeps a line that begins with a year or a count from being taken
 // for a new note: after note 3 comes note 4.
@@ -82,9 +81,8 @@ func nextNumber(last, next string) bool {
 // It sets bodySize to the size above it.
 func (s *sheet) noteRule() (y float64, ok bool) {
 	tries := 0
-	for _, r := range s.rules {
-		w := r.x1 - r.x0
-		if !r.horizontal() || w < 0.1*s.width || w > 0.55*s.width || r.y0 < 0.3*s.height || r.x0 > s.left+12 || s.inTable(r.x0+w/2, r.y0) {
+	for _, r := range s.short {
+		if r.x0 > s.left+12 || s.inTable((r.x0+r.x1)/2, r.y0) {
 			continue
 		}
 		if tries++; tries > 50 {
@@ -106,6 +104,15 @@ func (s *sheet) noteRule() (y float64, ok bool) {
 		}
 	}
 	return y, ok
+}
+
+// noteRules keeps the rules that noteRule may want.
+func (s *sheet) noteRules(rules []rule) {
+	for _, r := range rules {
+		if w := r.x1 - r.x0; r.horizontal() && w >= 0.1*s.width && w <= 0.55*s.width && r.y0 >= 0.3*s.height && len(s.short) < 1000 {
+			s.short = append(s.short, r)
+		}
+	}
 }
 
 // sizeAbove is the size of most of the text above y outside tables, bodySize

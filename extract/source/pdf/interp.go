@@ -49,10 +49,10 @@ const (
 
 var errBudget = errors.New("it asks for more work than any real page does")
 
-// read interprets page i (from 0). What was read before an error is returned
-// with it.
-func (f *file) read(ctx context.Context, i, glyphsLeft int) (p *page, err error) {
-	p = &page{num: i + 1, width: 595, height: 842}
+// read interprets page i (from 0); its glyphs go into buf. What was read before
+// an error is returned with it.
+func (f *file) read(ctx context.Context, i, glyphsLeft int, buf []glyph) (p *page, err error) {
+	p = &page{num: i + 1, width: 595, height: 842, glyphs: buf}
 	d := f.pages[i]
 	defer func() {
 		if x := recover(); x != nil {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 
 	"nghiquyet/extract"
@@ -18,13 +19,22 @@ type sheet struct {
 	tables        []*table
 	left, right   float64 // edges of the text block
 	bodySize      float64
-	patience      int // what orderColumns may still try; pages of scattered words end it
+	short         []rule // horizontal rules that may stand above footnotes
+
+	shown, own, unmapped int // glyphs: all, the page's own, those without a Unicode value
+
+	patience int // what orderColumns may still try; pages of scattered words end it
 }
 
 // line is a printed line, or the part of one that stands in a column or cell.
+// It keeps nothing of the glyphs, whose memory serves the next page.
 type line struct {
-	segment
 	str    string
+	x0, x1 float64
+	y      float64 // baseline
+	size   float64
+	ink    ink
+	raised string // the raised mark at its beginning, which is not in str
 	part   source.Part
 	mark   string
 	dir    quarter
@@ -35,12 +45,11 @@ type line struct {
 	cell   *source.Cell // nil outside tables
 }
 
+// ink counts the glyphs of a line by their look.
+type ink struct{ letters, bold, italic int }
+
 // layout turns pages into lines, in the order that Read promises.
-func layout(pages []*page) []source.Line {
-	sheets := make([]*sheet, len(pages))
-	for i, p := range pages {
-		sheets[i] = newSheet(p)
-	}
+func layout(sheets []*sheet) []source.Line {
 	markFurniture(sheets)
 	for _, s := range sheets {
 		s.measure()
@@ -55,11 +64,13 @@ func layout(pages []*page) []source.Line {
 	return out
 }
 
+// newSheet makes lines and tables of a page, and lets its glyphs and rules go.
 func newSheet(p *page) *sheet {
 	s := &sheet{page: p, width: p.width, height: p.height}
 	if p.dir%2 == 1 {
 		s.width, s.height = p.height, p.width
 	}
+	s.count()
 	byDir := [4][]glyph{}
 	mixed := slices.ContainsFunc(p.glyphs, func(g glyph) bool { return g.dir != p.dir })
 	if mixed {
@@ -69,6 +80,7 @@ func newSheet(p *page) *sheet {
 	} else {
 		byDir[p.dir] = p.glyphs
 	}
+	s.noteRules(p.rules)
 	s.tables = findTables(p.rules)
 	outside := s.fillTables(byDir[p.dir])
 	s.lines = linesOf(rowsOf(outside), p.dir)
@@ -83,7 +95,25 @@ func newSheet(p *page) *sheet {
 			s.lines = append(s.lines, linesOf(rowsOf(runsOf(byDir[q], nil)), quarter(q))...)
 		}
 	}
+	p.glyphs, p.rules = nil, nil
 	return s
+}
+
+// count keeps of the glyphs what doubts wants to know.
+func (s *sheet) count() {
+	for i := range s.glyphs {
+		g := &s.glyphs[i]
+		if g.blank {
+			continue
+		}
+		s.shown++
+		if !g.added {
+			s.own++
+		}
+		if strings.ContainsRune(g.text, '\uFFFD') {
+			s.unmapped++
+		}
+	}
 }
 
 // linesOf makes one line of each segment; orderColumns joins those again that
@@ -92,12 +122,53 @@ func linesOf(rows []row, dir quarter) []line {
 	var out []line
 	for i := range rows {
 		for _, seg := range rows[i].segments() {
-			if str := seg.text(); str != "" {
-				out = append(out, line{segment: seg, str: str, dir: dir})
+			if ln, ok := newLine(seg, dir); ok {
+				out = append(out, ln)
 			}
 		}
 	}
 	return out
+}
+
+// newLine reads a segment; ok is false when it holds no text.
+func newLine(seg segment, dir quarter) (ln line, ok bool) {
+	ln = line{str: seg.text(), x0: seg.x0, x1: seg.x1, y: seg.y, size: seg.size, dir: dir}
+	if len(seg.runs) > 1 && seg.runs[0].raised {
+		ln.raised = strings.Trim(seg.runs[0].text(), "()[]. ")
+	}
+	most := 0
+	for i := range seg.runs {
+		r := &seg.runs[i]
+		if len(r.glyphs) > most || len(r.glyphs) == most && r.size > ln.size {
+			most, ln.size = len(r.glyphs), r.size
+		}
+		for j := range r.glyphs {
+			if g := &r.glyphs[j]; !g.blank {
+				ln.ink.add(1, g.font.bold || g.bold, g.font.italic)
+			}
+		}
+	}
+	return ln, ln.str != ""
+}
+
+func (k *ink) add(n int, bold, italic bool) {
+	k.letters += n
+	if bold {
+		k.bold += n
+	}
+	if italic {
+		k.italic += n
+	}
+}
+
+// join appends what stands further right on the same baseline.
+func (ln *line) join(b line) {
+	ln.str = joinText(ln.str, b.str)
+	ln.x1 = max(ln.x1, b.x1)
+	if b.ink.letters > ln.ink.letters {
+		ln.size = b.size
+	}
+	ln.ink = ink{ln.ink.letters + b.ink.letters, ln.ink.bold + b.ink.bold, ln.ink.italic + b.ink.italic}
 }
 
 // measure finds the text block's edges and the size of most of the text.
@@ -182,34 +253,9 @@ func (s *sheet) line(ln *line) source.Line {
 	return source.Line{Text: ln.str, Page: s.num, Box: ln.dir.back(box, w, h), Look: look, Mark: ln.mark, Cell: ln.cell, Part: ln.part}
 }
 
-// look takes size, weight and slant from most of the letters.
-func (s *segment) look() extract.Look {
-	var letters, bold, italic int
-	sizes := map[float64]int{}
-	for i := range s.runs {
-		r := &s.runs[i]
-		for j := range r.glyphs {
-			g := &r.glyphs[j]
-			if g.blank {
-				continue
-			}
-			letters++
-			if g.font.bold || g.bold {
-				bold++
-			}
-			if g.font.italic {
-				italic++
-			}
-		}
-		sizes[r.size] += len(r.glyphs)
-	}
-	size, most := 0.0, 0
-	for z, n := range sizes {
-		if n > most || n == most && z > size {
-			size, most = z, n
-		}
-	}
-	return extract.Look{Size: math.Round(size*10) / 10, Bold: 2*bold > letters, Italic: 2*italic > letters}
+// look takes weight and slant from most of the letters.
+func (ln *line) look() extract.Look {
+	return extract.Look{Size: math.Round(ln.size*10) / 10, Bold: 2*ln.ink.bold > ln.ink.letters, Italic: 2*ln.ink.italic > ln.ink.letters}
 }
 
 // centered: both margins of the line in its cell, its column, or else the

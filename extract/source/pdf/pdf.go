@@ -69,33 +69,32 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	if err != nil {
 		return source.Raw{Engine: engine}, err
 	}
-	raw, pages, err := file.readAll(ctx)
+	raw, sheets, err := file.readAll(ctx)
 	if err != nil {
 		return raw, err
 	}
 	if len(raw.Problems) > 0 && !file.rebuilt {
 		// Pages failed: perhaps a new cross-reference table finds them.
-		if again, err := reopen(f); err == nil && len(again.pages) >= len(pages) {
-			if r, p, err := again.readAll(ctx); err == nil && len(r.Problems) < len(raw.Problems) && glyphs(p) > 0 && glyphs(p) >= glyphs(pages) {
-				raw, pages, file = r, p, again
+		if again, err := reopen(f); err == nil && len(again.pages) >= len(sheets) {
+			if r, ss, err := again.readAll(ctx); err == nil && len(r.Problems) < len(raw.Problems) && shown(ss) > 0 && shown(ss) >= shown(sheets) {
+				raw, sheets, file = r, ss, again
 			}
 		}
 	}
 	if file.rebuilt {
 		raw.Problems.Add("source", "pdf/rebuilt", 0, 0, "the file's table of objects is damaged or unusual and was made anew")
 	}
-	if glyphs(pages) == 0 {
+	if shown(sheets) == 0 {
 		for _, p := range raw.Problems {
 			if p.Rule == "pdf/page" {
 				return raw, fmt.Errorf("read %s: %w: %s", f.Name, ErrDamaged, p.Text)
 			}
 		}
-		return raw, noText(f.Name, len(pages))
+		return raw, noText(f.Name, len(sheets))
 	}
-	raw.Lines = layout(pages)
-	scanned := doubts(pages, raw.Lines, &raw.Problems)
-	if scanned == len(pages) {
-		return raw, noText(f.Name, len(pages))
+	raw.Lines = layout(sheets)
+	if doubts(sheets, raw.Lines, &raw.Problems) == len(sheets) {
+		return raw, noText(f.Name, len(sheets))
 	}
 	return raw, nil
 }
@@ -106,28 +105,30 @@ func noText(name string, pages int) error {
 	return fmt.Errorf("%s %w (%s): it is a scan or a drawing; read it with OCR, or find an edition with text", name, ErrNoText, count(pages, "page"))
 }
 
-// readAll interprets all pages. A page that fails is a problem; the error is
-// that of a cancelled context.
-func (f *file) readAll(ctx context.Context) (raw source.Raw, pages []*page, err error) {
+// readAll reads all pages. A page that fails is a problem; the error is that
+// of a cancelled context.
+func (f *file) readAll(ctx context.Context) (raw source.Raw, sheets []*sheet, err error) {
 	raw = source.Raw{Engine: engine, Pages: len(f.pages)}
 	left := maxGlyphs
+	var buf []glyph // for one page after the other
 	for i := range f.pages {
-		p, err := f.read(ctx, i, left)
+		p, err := f.read(ctx, i, left, buf[:0])
 		if ctx.Err() != nil {
-			return raw, pages, fmt.Errorf("read %s: page %d of %d: %w", f.name, i+1, len(f.pages), ctx.Err())
+			return raw, sheets, fmt.Errorf("read %s: page %d of %d: %w", f.name, i+1, len(f.pages), ctx.Err())
 		}
 		if err != nil {
 			raw.Problems.Add("source", "pdf/page", 0, i+1, "page %d could not be read to its end: %v", i+1, err)
 		}
 		left -= len(p.glyphs)
-		pages = append(pages, p)
+		buf = p.glyphs
+		sheets = append(sheets, newSheet(p))
 	}
-	return raw, pages, nil
+	return raw, sheets, nil
 }
 
-func glyphs(pages []*page) (n int) {
-	for _, p := range pages {
-		n += len(p.glyphs)
+func shown(sheets []*sheet) (n int) {
+	for _, s := range sheets {
+		n += s.shown
 	}
 	return n
 }
@@ -135,30 +136,20 @@ func glyphs(pages []*page) (n int) {
 // doubts names the pages whose text is missing or unreadable, those that OCR
 // would have to read, and counts the images among them: pages under an image
 // with less than twenty words besides what was stamped on them later.
-func doubts(pages []*page, lines []source.Line, ps *extract.Problems) (images int) {
-	words := make([]int, len(pages)+1)
+func doubts(sheets []*sheet, lines []source.Line, ps *extract.Problems) (images int) {
+	words := make([]int, len(sheets)+1)
 	for i := range lines {
 		if ln := &lines[i]; ln.Part != source.Furniture {
 			words[ln.Page] += 1 + strings.Count(ln.Text, " ")
 		}
 	}
-	for _, p := range pages {
-		bad, own := 0, 0
-		for i := range p.glyphs {
-			g := &p.glyphs[i]
-			if !g.added && !g.blank {
-				own++
-			}
-			if strings.ContainsRune(g.text, '\uFFFD') {
-				bad++
-			}
-		}
+	for _, s := range sheets {
 		switch {
-		case p.imageShare > 0.5 && (words[p.num] < 20 || own < 60):
+		case s.imageShare > 0.5 && (words[s.num] < 20 || s.own < 60):
 			images++
-			ps.Add("source", "pdf/no-text", 0, p.num, "page %d is an image without text", p.num)
-		case bad*50 > len(p.glyphs):
-			ps.Add("source", "pdf/unmapped", 0, p.num, "page %d: %d of %d characters have no Unicode value in the file", p.num, bad, len(p.glyphs))
+			ps.Add("source", "pdf/no-text", 0, s.num, "page %d is an image without text", s.num)
+		case s.unmapped*50 > s.shown:
+			ps.Add("source", "pdf/unmapped", 0, s.num, "page %d: %d of %d characters have no Unicode value in the file", s.num, s.unmapped, s.shown)
 		}
 	}
 	return images

@@ -393,9 +393,9 @@ func cellLines(rows []row, dir quarter, xs []float64, c *cell) []line {
 	var out []line
 	within := &[2]float64{c.x0, c.x1}
 	for i := range rows {
-		seg := joined(rows[i].segments())
-		if str := seg.text(); str != "" {
-			out = append(out, line{segment: seg, str: str, dir: dir, within: within})
+		if ln, ok := newLine(joined(rows[i].segments()), dir); ok {
+			ln.within = within
+			out = append(out, ln)
 		}
 	}
 	return out

@@ -1,0 +1,145 @@
+package pdfium
+
+import (
+	"context"
+	"fmt"
+	"image"
+	"math"
+	"sync"
+
+	library "github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"nghiquyet/extract/source/pdf"
+)
+
+// document is an open file.
+type document struct {
+	ctx     context.Context
+	in      library.Pdfium
+	doc     references.FPDF_DOCUMENT
+	pages   int
+	release func() bool // stops waiting for the end of ctx
+	end     sync.Once
+}
+
+// kill ends a sandbox from outside, also in the middle of a call.
+func (d *document) kill() {
+	d.end.Do(func() { _ = d.in.Kill() })
+}
+
+// Close gives the sandbox back.
+func (d *document) Close() (err error) {
+	d.release()
+	d.end.Do(func() { err = d.in.Close() })
+	return err
+}
+
+// Pages is the number of pages.
+func (d *document) Pages() int { return d.pages }
+
+// on runs one job on a page. What breaks in the sandbox is an error.
+func (d *document) on(number int, job func(page requests.Page) error) (err error) {
+	if err := d.ctx.Err(); err != nil {
+		return err
+	}
+	defer func() {
+		if x := recover(); x != nil {
+			err = fmt.Errorf("%v", x)
+		}
+		if d.ctx.Err() != nil {
+			err = d.ctx.Err()
+		}
+	}()
+	h, err := d.in.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: d.doc, Index: number - 1})
+	if err != nil {
+		return err
+	}
+	defer d.in.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: h.Page})
+	return job(requests.Page{ByReference: &h.Page})
+}
+
+// Images of pages are kept below maxDots, some 5,000 × 5,000; a page of A4 at
+// 300 dpi has 8.7 million.
+const maxDots = 25_000_000
+
+// Draw paints a page in grey on white.
+func (d *document) Draw(number, dpi int) (img *image.Gray, dots float64, err error) {
+	err = d.on(number, func(page requests.Page) error {
+		w, h, err := d.size(page)
+		if err != nil {
+			return err
+		}
+		if n := w * h * float64(dpi*dpi) / (72 * 72); n > maxDots {
+			dpi = max(36, int(float64(dpi)*math.Sqrt(maxDots/n)))
+		}
+		if w*h*float64(dpi*dpi)/(72*72) > 2*maxDots {
+			return fmt.Errorf("it is %.0f by %.0f points large", w, h)
+		}
+		r, err := d.in.RenderPageInDPI(&requests.RenderPageInDPI{Page: page, DPI: dpi, ImageFormat: requests.RenderImageFormatGrayscale})
+		if err != nil {
+			return err
+		}
+		defer r.CleanupFunc()
+		shown, ok := r.Result.RenderedImage.(*image.Gray)
+		if !ok {
+			return fmt.Errorf("it was drawn as %T", r.Result.RenderedImage)
+		}
+		img = image.NewGray(image.Rect(0, 0, shown.Rect.Dx(), shown.Rect.Dy()))
+		for y := range img.Rect.Dy() {
+			copy(img.Pix[y*img.Stride:(y+1)*img.Stride], shown.Pix[y*shown.Stride:])
+		}
+		return nil
+	})
+	return img, float64(dpi), err
+}
+
+// size is the page's, in points, as shown.
+func (d *document) size(page requests.Page) (w, h float64, err error) {
+	rw, err := d.in.FPDF_GetPageWidthF(&requests.FPDF_GetPageWidthF{Page: page})
+	if err != nil {
+		return 0, 0, err
+	}
+	rh, err := d.in.FPDF_GetPageHeightF(&requests.FPDF_GetPageHeightF{Page: page})
+	if err != nil {
+		return 0, 0, err
+	}
+	w, h = float64(rw.PageWidth), float64(rh.PageHeight)
+	if !(w > 1 && h > 1 && w < 1e6 && h < 1e6) {
+		return 0, 0, fmt.Errorf("its size is %g by %g points", w, h)
+	}
+	return w, h, nil
+}
+
+// affine maps the page's own coordinates to points from the top left corner
+// of the page as shown.
+type affine struct{ a, b, c, d, e, f float64 }
+
+func (m affine) apply(x, y float64) (float64, float64) {
+	return m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f
+}
+
+// mapping asks where three points of the page come to stand; the answers are
+// whole numbers, so they are asked in hundredths of a point.
+func (d *document) mapping(page requests.Page, w, h float64) (m affine, err error) {
+	const fine, far = 100, 1000
+	at := func(x, y float64) (float64, float64) {
+		r, e := d.in.FPDF_PageToDevice(&requests.FPDF_PageToDevice{
+			Page: page, SizeX: int(math.Round(w * fine)), SizeY: int(math.Round(h * fine)), PageX: x, PageY: y,
+		})
+		if e != nil {
+			err = e
+			return 0, 0
+		}
+		return float64(r.DeviceX) / fine, float64(r.DeviceY) / fine
+	}
+	m.e, m.f = at(0, 0)
+	ax, ay := at(far, 0)
+	cx, cy := at(0, far)
+	m.a, m.b = (ax-m.e)/far, (ay-m.f)/far
+	m.c, m.d = (cx-m.e)/far, (cy-m.f)/far
+	return m, err
+}
+
+var _ pdf.Opened = (*document)(nil)
