@@ -47,7 +47,7 @@ func (w Work) ID() string {
 	}
 	if ok {
 		series := n.Series()
-		if place := placeSlug(w.Issuer); n.Local() && place != "" {
+		if place := PlaceSlug(w.Issuer); n.Local() && place != "" {
 			series += "-" + place
 		}
 		serial := n.Serial + strings.ToLower(n.Letter)
@@ -56,7 +56,7 @@ func (w Work) ID() string {
 		}
 		return series + "/" + when + "/" + serial
 	}
-	series := strings.Trim(Slug(w.Type)+"-"+placeSlug(w.Issuer), "-")
+	series := strings.Trim(Slug(w.Type)+"-"+PlaceSlug(w.Issuer), "-")
 	if series == "" {
 		series = "document"
 	}
@@ -73,10 +73,10 @@ var bodyWords = []string{
 	"tinh-", "thanh-pho-", "tp-",
 }
 
-// placeSlug is the slug of an issuer without the words that all provinces
+// PlaceSlug is the slug of an issuer without the words that all provinces
 // share: "Ủy ban nhân dân thành phố Hà Nội" → "ha-noi". Communes keep their
 // kind: "phuong-sa-pa".
-func placeSlug(issuer string) string {
+func PlaceSlug(issuer string) string {
 	s := Slug(issuer) + "-"
 	for _, w := range bodyWords {
 		s = strings.TrimPrefix(s, w)

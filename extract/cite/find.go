@@ -158,10 +158,21 @@ func (f *finder) pointed(i int) (mention, int) {
 	if this {
 		m.confidence = .95
 	}
-	if list[0].kind == extract.KindAnnex && list[0].nums != nil && list[0].nums[0] == "" && len(list) == 1 {
-		return mention{}, j // a bare "Phụ lục" is any annex
+	if !this && !telling(list) {
+		return mention{}, j
 	}
 	return m, j
+}
+
+// telling reports whether units named without a document say where they are: a
+// bare "Phụ lục", a form, or a clause of no article does not.
+func telling(list []step) bool {
+	for _, s := range list {
+		if rank[s.kind] >= rank[extract.KindArticle] && s.kind != "form" && s.nums[0] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // heading reports whether the units at tokens [i, j) head a unit of the text

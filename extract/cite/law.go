@@ -20,8 +20,8 @@ func (p *para) law(i int) (mention, bool) {
 	}
 	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", confidence: .95}
 	if isLaw {
-		if k, ok := p.this(i, j); ok {
-			return mention{first: i, doc: i, next: k, end: int(p.toks[k-1].end), kind: extract.CiteInternal, by: ByInternal, confidence: .99}, true
+		if k, first, ok := p.this(i, j); ok {
+			return mention{first: first, doc: i, next: k, end: int(p.toks[k-1].end), kind: extract.CiteInternal, by: ByInternal, confidence: .99}, true
 		}
 		at := j
 		for p.has(roleNumber, at) {
@@ -220,7 +220,7 @@ func (p *para) weakName(j int) int {
 			for n := 0; n < 3 && next < len(p.toks) && !p.toks[next].upper; n++ {
 				next = p.skip(roleJoin, next)
 			}
-			if next >= len(p.toks) || !p.toks[next].upper || p.toks[next].kind != isWord || next > k && p.opens[p.toks[next].w]&(1<<roleLaw|1<<roleType) != 0 {
+			if next >= len(p.toks) || !p.toks[next].upper || p.toks[next].kind != isWord || p.opens[p.toks[next].w]&(1<<roleUnit) != 0 && p.has(roleUnit, next) || next > k && p.opens[p.toks[next].w]&(1<<roleLaw|1<<roleType) != 0 {
 				break
 			}
 			k = next + 1

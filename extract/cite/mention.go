@@ -126,8 +126,8 @@ func (p *para) typed(i int) (mention, bool) {
 	if abbreviated && !allCapitals(p.str(i)) && p.str(i) != "CTr" {
 		return mention{}, false
 	}
-	if k, ok := p.this(i, j); ok {
-		return mention{first: i, doc: i, next: k, end: int(p.toks[k-1].end), kind: extract.CiteInternal, by: ByInternal, confidence: .99}, true
+	if k, first, ok := p.this(i, j); ok {
+		return mention{first: first, doc: i, next: k, end: int(p.toks[k-1].end), kind: extract.CiteInternal, by: ByInternal, confidence: .99}, true
 	}
 	for k := j; k < len(p.toks) && k <= j+maxHead; k++ {
 		tk := p.toks[k]
@@ -153,13 +153,13 @@ func (p *para) typed(i int) (mention, bool) {
 
 // this reports whether the words at tokens [i, j) are said of the document or
 // unit in hand: "Nghị định này", "this Decree".
-func (p *para) this(i, j int) (next int, ok bool) {
+func (p *para) this(i, j int) (next, first int, ok bool) {
 	if p.tb.ThisFirst {
-		_, ok := p.endsBefore(roleThis, i)
-		return j, ok
+		first, ok := p.endsBefore(roleThis, i)
+		return j, first, ok
 	}
 	next, _, ok = p.match(roleThis, j)
-	return next, ok
+	return next, i, ok
 }
 
 // stopsHead reports whether the phrase at token k shows that what follows is

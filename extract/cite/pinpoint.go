@@ -80,7 +80,7 @@ func (p *para) step(k int) (step, int, bool) {
 	}
 	u := p.tb.Units[what]
 	s := step{kind: u.Kind}
-	if after, ok := p.this(k, j); ok {
+	if after, _, ok := p.this(k, j); ok {
 		s.this = true
 		return s, after, true
 	}

@@ -297,7 +297,11 @@ func (f *finder) attached(i int) bool {
 //	"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 84/2015/NĐ-CP: 1. Sửa
 //	đổi khoản 8 Điều 3 như sau:" → clause 8 of article 3 of the decree, amends
 func (f *finder) decideInternal(r *reading, m *mention, quote bool) {
-	if quote || f.at.amends == nil || len(m.pins) == 0 {
+	if quote { // the amended document's own
+		m.silent = true
+		return
+	}
+	if f.at.amends == nil || len(m.pins) == 0 {
 		return
 	}
 	rel := r.rel

@@ -94,7 +94,7 @@ var citeForms = []cite.Form{
 		No:  []string{"la constitution d'un dossier"}},
 	{Name: "fr/implied", By: cite.ByImplied},
 	{Name: "fr/internal", By: cite.ByInternal,
-		Yes: []string{"la présente «Résolution» entre en vigueur"},
+		Yes: []string{"«la présente Résolution» entre en vigueur"},
 		No:  []string{"le point de vue"}},
 }
 

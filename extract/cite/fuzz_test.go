@@ -1,0 +1,108 @@
+package cite_test
+
+import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/cite"
+	"nghiquyet/extract/cite/citetest"
+	"nghiquyet/extract/extracttest"
+)
+
+// What is always true: a citation stands inside one paragraph, its text is
+// what stands there, citations come in reading order, and the same text gives
+// the same citations.
+func FuzzFind(f *testing.F) {
+	for _, l := range languages {
+		for _, form := range l.Cite.Forms {
+			for _, s := range append(form.Yes, form.No...) {
+				f.Add(s, l.Code)
+			}
+		}
+	}
+	f.Add("Điều 1. Sửa đổi Nghị định số 1/2020/NĐ-CP như sau:\n1. Khoản 2 Điều 3 được sửa đổi\n“a) x", "vi")
+	f.Add("khoản 1, 2, 3 và 4 điểm a, b, c Điều 1 đến Điều 60", "vi")
+	f.Fuzz(func(t *testing.T, s, code string) {
+		l, ok := languages[code]
+		if !ok {
+			l = languages["vi"]
+		}
+		for _, text := range []extract.Text{citetest.Text(s), {String: s, Paras: []extract.Para{{Span: extract.Span{End: len(s)}}}}} {
+			cs := cite.Find(text, nil, extract.Head{Number: "1/2020/NĐ-CP", Title: s}, l.Cite)
+			again := cite.Find(text, nil, extract.Head{Number: "1/2020/NĐ-CP", Title: s}, l.Cite)
+			if len(cs) != len(again) {
+				t.Fatalf("%d citations, then %d", len(cs), len(again))
+			}
+			last := 0
+			for i, c := range cs {
+				if c.Start < 0 || c.End > len(text.String) || c.Start >= c.End || c.Text != c.Of(text.String) {
+					t.Fatalf("citation %d: %+v", i, c)
+				}
+				if c.Start < last {
+					t.Errorf("citation %d stands before the one before it", i)
+				}
+				last = c.Start
+				inside := false
+				for _, p := range text.Paras {
+					inside = inside || p.Contains(c.Span)
+				}
+				if !inside {
+					t.Errorf("citation %d crosses a paragraph: %q", i, c.Text)
+				}
+			}
+			if _, err := cite.Resolve(&extract.Document{Citations: cs}, all); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+// BenchmarkFind reads the texts of real documents, some 40 MB of them.
+func BenchmarkFind(b *testing.B) {
+	texts := bulk(b, 8<<20)
+	var bytes int64
+	for _, t := range texts {
+		bytes += int64(len(t.String))
+	}
+	b.SetBytes(bytes)
+	b.ReportAllocs()
+	for b.Loop() {
+		found := 0
+		for _, t := range texts {
+			found += len(cite.Find(t, nil, extract.Head{}, languages["vi"].Cite))
+		}
+		b.ReportMetric(float64(found), "citations")
+	}
+}
+
+// bulk is the beginning of the shared bulk texts, about size bytes.
+func bulk(t testing.TB, size int) (texts []extract.Text) {
+	f, err := os.Open(extracttest.Shared(t, "bulk", "vbqppl-documents.jsonl.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := bufio.NewScanner(z)
+	in.Buffer(nil, 64<<20)
+	for size > 0 && in.Scan() {
+		var d struct{ Text, Type string }
+		if err := json.Unmarshal(in.Bytes(), &d); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(d.Type, "(EN)") {
+			continue
+		}
+		texts = append(texts, citetest.Text(d.Text))
+		size -= len(d.Text)
+	}
+	return texts
+}

@@ -1,0 +1,56 @@
+package cite
+
+import "testing"
+
+// Every Roman numeral up to 300 is read as what it is, and nothing else is a
+// numeral.
+func TestRoman(t *testing.T) {
+	seen := map[string]int{}
+	for n := 1; n <= 300; n++ {
+		s := toRoman(n)
+		if fromRoman(s) != n {
+			t.Errorf("%d is written %q and read %d", n, s, fromRoman(s))
+		}
+		seen[s] = n
+	}
+	const letters = "IVXLC"
+	var try func(s string)
+	try = func(s string) {
+		if n := fromRoman(s); n > 0 && n <= 300 && seen[s] != n {
+			t.Errorf("%q is read %d", s, n)
+		}
+		if len(s) == 6 {
+			return
+		}
+		for _, r := range letters {
+			try(s + string(r))
+		}
+	}
+	try("")
+}
+
+// Points run through the Vietnamese alphabet, đ after d.
+func TestPointRange(t *testing.T) {
+	got := between("c", "g", Letters)
+	want := []string{"d", "đ", "e", "g"}
+	if len(got) != len(want) {
+		t.Fatalf("c to g: %v, want %v", got, want)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Fatalf("c to g: %v, want %v", got, want)
+		}
+	}
+	if between("g", "c", Letters) != nil || between("1", "a", Letters|Arabic) != nil || between("5", "5", Arabic) != nil {
+		t.Error("a range runs backwards")
+	}
+}
+
+// Both placements of a tone mark are one word.
+func TestMoveTone(t *testing.T) {
+	for a, b := range map[string]string{"hóa": "hoá", "hoá": "hóa", "hủy": "huỷ", "ủy": "uỷ", "khỏe": "khoẻ", "quý": "quý", "điều": "điều"} {
+		if got := moveTone(a); got != b {
+			t.Errorf("moveTone(%q) = %q, want %q", a, got, b)
+		}
+	}
+}
