@@ -82,10 +82,15 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 		return mark && ended(a.Text)
 	}
 	pa, pb := pages[a.Page], pages[b.Page]
-	if a.Look.Centered || b.Look.Centered || pa.inset(a) && pb.inset(b) {
-		return !sameTitle(a, b)
+	switch same := sameTitle(a, b); {
+	case pa.apart(a) || pb.apart(b):
+		return true
+	case a.Look.Centered || b.Look.Centered || pa.inset(a) && pb.inset(b):
+		return !same
+	case same && a.Look.Bold && !mark && !ended(a.Text): // a title as wide as the page
+		return false
 	}
-	if fits(a, b, pa) || pa.apart(a) || pb.apart(b) || mark && ended(a.Text) {
+	if fits(a, b, pa) || mark && ended(a.Text) {
 		return true
 	}
 	if a.Page == b.Page {
@@ -106,9 +111,9 @@ func (p page) inset(ln source.Line) bool {
 }
 
 // apart reports that ln stands in the right half of the page, as signatures
-// do.
+// do, and not about its middle.
 func (p page) apart(ln source.Line) bool {
-	return ln.Box.X0 > p.left+0.45*(p.right-p.left)
+	return !ln.Look.Centered && ln.Box.X0 > p.left+0.45*(p.right-p.left)
 }
 
 // hangs reports that b goes on under a at the same deep indent, as the lines
@@ -136,7 +141,7 @@ func sameTitle(a, b source.Line) bool {
 		abs(a.Box.X0+a.Box.X1-b.Box.X0-b.Box.X1) > 12 || !a.Look.Bold && ended(a.Text) {
 		return false
 	}
-	return b.Box.Y0-a.Box.Y1 < 1.1*height(b) && abs(height(a)-height(b)) < 0.35*height(b)
+	return b.Box.Y0-a.Box.Y1 < 0.6*height(b) && abs(height(a)-height(b)) < 0.35*height(b)
 }
 
 func height(ln source.Line) float64 {

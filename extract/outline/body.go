@@ -187,11 +187,19 @@ func (p *parser) close(n *extract.Node, path string, used map[string]int) {
 // twice.
 func childPath(path string, c *extract.Node, used map[string]int) string {
 	step := c.Num
+	if last := path[strings.LastIndexByte(path, '.')+1:]; c.Kind == extract.KindSubclause || c.Kind == extract.KindSubpoint {
+		step = strings.TrimPrefix(step, last+".") // 1.2 under 1 is "1.2"
+	}
 	switch c.Kind {
+	case extract.KindPara:
+		step = c.Rule
+		if used[step]++; used[step] > 1 || step == "paragraph" {
+			step = strings.TrimSuffix(step, "aragraph") + strconv.Itoa(used[step])
+		}
 	case extract.KindAnnex:
 		step = strings.TrimSuffix("annex:"+c.Num, ":")
-	case extract.KindDash, extract.KindPlus, extract.KindHeading, extract.KindPara, extract.KindQuote:
-		prefix := map[extract.Kind]string{extract.KindDash: "-", extract.KindPlus: "+", extract.KindHeading: "h", extract.KindPara: "p", extract.KindQuote: "q"}[c.Kind]
+	case extract.KindDash, extract.KindPlus, extract.KindHeading, extract.KindQuote:
+		prefix := map[extract.Kind]string{extract.KindDash: "-", extract.KindPlus: "+", extract.KindHeading: "h", extract.KindQuote: "q"}[c.Kind]
 		used[prefix]++
 		step = prefix + strconv.Itoa(used[prefix])
 	default:

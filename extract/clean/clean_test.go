@@ -1,0 +1,132 @@
+package clean_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/clean"
+	"nghiquyet/extract/source"
+)
+
+var tables = clean.Tables{
+	Start: regexp.MustCompile(`^(?:\d+\.|[a-zđ]\)|-) `),
+	Alone: regexp.MustCompile(`^NGHỊ QUYẾT$`),
+	Noise: regexp.MustCompile(`^_+$`),
+}
+
+// at places a line on page 1 whose text block is 100 to 500 points wide; full
+// lines end at 500.
+func at(y, x0, x1 float64, text string) source.Line {
+	return source.Line{Text: text, Page: 1, Box: extract.Box{X0: x0, Y0: y, X1: x1, Y1: y + 14}, Look: extract.Look{Size: 14}}
+}
+
+func bold(ln source.Line) source.Line     { ln.Look.Bold = true; return ln }
+func centered(ln source.Line) source.Line { ln.Look.Centered = true; return ln }
+
+func text(lines ...source.Line) (extract.Text, extract.Problems) {
+	var probs extract.Problems
+	return clean.Text(source.Raw{Lines: lines}, tables, &probs), probs
+}
+
+func TestJoin(t *testing.T) {
+	for name, c := range map[string]struct {
+		in   []source.Line
+		want string
+	}{
+		"a sentence wraps": {
+			[]source.Line{
+				at(10, 130, 500, "Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên"),
+				at(26, 100, 320, "quan rà soát chính sách thuế."),
+				at(42, 130, 500, "Bộ Công an chủ trì, phối hợp với Ủy ban nhân dân các"),
+				at(58, 100, 180, "tỉnh kiểm tra."),
+			},
+			"Bộ Tài chính chủ trì, phối hợp với các bộ, cơ quan liên quan rà soát chính sách thuế.\n" +
+				"Bộ Công an chủ trì, phối hợp với Ủy ban nhân dân các tỉnh kiểm tra.\n",
+		},
+		"a number is cut at its hyphen": {
+			[]source.Line{at(10, 130, 500, "thực hiện theo quy định của Nghị định số 30/2020/NĐ-"), at(26, 100, 200, "CP của Chính phủ.")},
+			"thực hiện theo quy định của Nghị định số 30/2020/NĐ-CP của Chính phủ.\n",
+		},
+		"a period is cut at its dash": {
+			[]source.Line{at(10, 130, 500, "thực hiện chương trình phát triển trong giai đoạn 2021 -"), at(26, 100, 200, "2025 của tỉnh.")},
+			"thực hiện chương trình phát triển trong giai đoạn 2021 - 2025 của tỉnh.\n",
+		},
+		"a mark opens a paragraph": {
+			[]source.Line{at(10, 100, 490, "Các bộ, cơ quan ngang bộ triển khai các việc sau đây cho xong:"), at(26, 100, 300, "a) Rà soát;"), at(42, 100, 300, "b) Báo cáo.")},
+			"Các bộ, cơ quan ngang bộ triển khai các việc sau đây cho xong:\na) Rà soát;\nb) Báo cáo.\n",
+		},
+		"a title of two lines and the type above it": {
+			[]source.Line{
+				centered(bold(at(10, 250, 350, "NGHỊ QUYẾT"))),
+				bold(at(26, 101, 499, "Ban hành Chương trình hành động về phát triển cảng biển")),
+				centered(bold(at(42, 200, 400, "giai đoạn 2026 - 2030"))),
+				at(70, 130, 300, "Căn cứ Luật Biển;"),
+			},
+			"NGHỊ QUYẾT\nBan hành Chương trình hành động về phát triển cảng biển giai đoạn 2026 - 2030\nCăn cứ Luật Biển;\n",
+		},
+		"a signature stands apart": {
+			[]source.Line{at(10, 130, 500, "chịu trách nhiệm thi hành Nghị quyết này trong phạm vi của"), at(26, 100, 160, "mình."), bold(at(58, 380, 480, "TM. CHÍNH PHỦ")), bold(at(74, 390, 470, "THỦ TƯỚNG")), bold(at(120, 370, 490, "Trần Văn Cảng"))},
+			"chịu trách nhiệm thi hành Nghị quyết này trong phạm vi của mình.\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\nTrần Văn Cảng\n",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			// A page needs lines to tell its margins by.
+			full := []source.Line{at(600, 100, 500, strings.Repeat("chữ ", 14)+"hết."), at(616, 100, 500, strings.Repeat("chữ ", 14)+"hết."), at(632, 100, 500, strings.Repeat("chữ ", 14)+"hết.")}
+			got, _ := text(append(c.in, full...)...)
+			if !strings.HasPrefix(got.String, c.want) {
+				t.Errorf("got\n%swant\n%s", got.String[:min(len(got.String), len(c.want)+40)], c.want)
+			}
+		})
+	}
+}
+
+func TestPromises(t *testing.T) {
+	got, probs := text(
+		source.Line{Text: "Ð\u1ed9i\u00a0 ngu\u0303\u200b", Whole: true},
+		source.Line{Text: "CÔNG BÁO/Số 1", Part: source.Furniture, Whole: true},
+		source.Line{Text: "_____", Whole: true},
+		source.Line{Text: "theo luật", Whole: true},
+		source.Line{Text: "Ghi chú một", Mark: "1", Part: source.Footnote},
+		source.Line{Text: "và hết.", Part: source.Footnote},
+		source.Line{Text: "Rà soát", Mark: "a)", Whole: true},
+	)
+	if want := "Đội ngũ\ntheo luật\na) Rà soát\nGhi chú một và hết.\n"; got.String != want {
+		t.Errorf("got %q, want %q", got.String, want)
+	}
+	if len(got.Notes) != 1 || got.Notes[0].Mark != "1" || got.Notes[0].Of(got.String) != "Ghi chú một và hết." {
+		t.Errorf("notes %+v", got.Notes)
+	}
+	if len(probs) != 1 || probs[0].Rule != "lookalike" {
+		t.Errorf("problems %v", probs)
+	}
+}
+
+func TestTable(t *testing.T) {
+	cell := func(row, col int, text string, header bool) source.Line {
+		return source.Line{Text: text, Whole: true, Cell: &source.Cell{Row: row, Col: col, RowSpan: 1, ColSpan: 1, Header: header}}
+	}
+	group := cell(1, 0, "I. THỂ CHẾ", false)
+	group.Cell.ColSpan = 3
+	got, _ := text(
+		cell(0, 0, "TT", true), cell(0, 1, "Nhiệm vụ", true), cell(0, 2, "Cơ quan chủ trì", true),
+		group,
+		cell(2, 0, "1", false), cell(2, 1, "Rà soát", false), cell(2, 1, "Báo cáo", false), cell(2, 2, "Bộ Tài chính", false),
+	)
+	if want := "TT\tNhiệm vụ\tCơ quan chủ trì\nI. THỂ CHẾ\n1\tRà soát\nBáo cáo\tBộ Tài chính\n"; got.String != want {
+		t.Errorf("text %q, want %q", got.String, want)
+	}
+	tb := got.Tables[0]
+	if strings.Join(tb.Columns, "|") != "TT|Nhiệm vụ|Cơ quan chủ trì" || len(tb.Rows) != 2 || !tb.Rows[0].Group || tb.Rows[1].Group {
+		t.Errorf("table %+v", tb)
+	}
+	if c := tb.Rows[1].Cells; strings.Join(c, "|") != "1|Rà soát\nBáo cáo|Bộ Tài chính" {
+		t.Errorf("cells %q", c)
+	}
+	for i, s := range tb.Rows[1].Spans {
+		if s.Of(got.String) != tb.Rows[1].Cells[i] {
+			t.Errorf("cell %d: span gives %q", i, s.Of(got.String))
+		}
+	}
+}
