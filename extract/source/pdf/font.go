@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	lib "github.com/ledongthuc/pdf"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // font turns the bytes of a shown string into characters with widths.
@@ -20,7 +21,12 @@ type font struct {
 	widths    []float64 // in em, by code (simple) or glyph number (composite)
 	missing   float64   // width of what widths does not hold, in em
 	scale     float64   // of a Type3 font: glyph space to em; else 1/1000
+
+	recode func(string) string // see Source.Recode
 }
+
+// recoder is the type of Source.Recode.
+type recoder = func(font string) func(string) string
 
 // char is one shown character. Width is in em.
 type char struct {
@@ -74,10 +80,11 @@ func (f *font) width(i uint32) float64 {
 type fontCache struct {
 	byPrint map[string]*font            // the printed font dictionary, which shows its references
 	byRes   map[string]map[string]*font // the printed /Font resources → name → font
+	recode  recoder
 }
 
-func newFontCache() fontCache {
-	return fontCache{map[string]*font{}, map[string]map[string]*font{}}
+func newFontCache(recode recoder) fontCache {
+	return fontCache{map[string]*font{}, map[string]map[string]*font{}, recode}
 }
 
 // names gives the fonts of one resource dictionary as they are loaded.
@@ -99,7 +106,7 @@ func (c fontCache) load(v lib.Value) *font {
 	}
 	f := &font{scale: 1. / 1000, missing: 0.5}
 	c.byPrint[key] = f
-	protect(func() { f.read(v) })
+	protect(func() { f.read(v, c.recode) })
 	return f
 }
 
@@ -113,10 +120,13 @@ var (
 	italicRe = regexp.MustCompile(`(?i)italic|oblique`)
 )
 
-func (f *font) read(v lib.Value) {
+func (f *font) read(v lib.Value, recode recoder) {
 	f.name = v.Key("BaseFont").Name()
 	if i := strings.IndexByte(f.name, '+'); i == 6 {
 		f.name = f.name[7:]
+	}
+	if recode != nil {
+		f.recode = recode(f.name)
 	}
 	f.bold, f.italic = boldRe.MatchString(f.name), italicRe.MatchString(f.name)
 	if tu := v.Key("ToUnicode"); tu.Kind() == lib.Stream {
@@ -222,6 +232,15 @@ func (f *font) readSimple(v lib.Value) {
 			}
 		}
 	})
+	if f.recode != nil && enc.Key("Differences").Len() == 0 {
+		f.unicode = nil // its bytes are what the recoder wants
+		for c := 128; c < 256; c++ {
+			f.simple[c] = string(charmap.Windows1252.DecodeByte(byte(c)))
+			if f.simple[c] == "\uFFFD" {
+				f.simple[c] = string(rune(c))
+			}
+		}
+	}
 	for c, s := range f.unicode {
 		if c < 256 && s != "" && s != "\x00" {
 			f.simple[c] = s

@@ -49,7 +49,7 @@ type pageDict struct {
 
 // open reads the object structure of a file, as it is or, where that fails,
 // with a new cross-reference table.
-func open(f source.File) (*file, error) {
+func open(f source.File, recode recoder) (*file, error) {
 	data := mend(f.Data)
 	if data == nil {
 		return nil, fmt.Errorf("read %s: this is not a PDF file: %%PDF- is missing in the first 1024 bytes", f.Name)
@@ -57,11 +57,11 @@ func open(f source.File) (*file, error) {
 	var err error
 	if !shortFilters(data) {
 		var out *file
-		if out, err = openBytes(f.Name, data); err == nil || errors.Is(err, ErrEncrypted) {
+		if out, err = openBytes(f.Name, data, recode); err == nil || errors.Is(err, ErrEncrypted) {
 			return out, err
 		}
 	}
-	out, rerr := reopen(f)
+	out, rerr := reopen(f, recode)
 	if err == nil || rerr == nil {
 		return out, rerr
 	}
@@ -69,7 +69,7 @@ func open(f source.File) (*file, error) {
 }
 
 // reopen opens a file with a new cross-reference table.
-func reopen(f source.File) (out *file, err error) {
+func reopen(f source.File, recode recoder) (out *file, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			out, err = nil, fmt.Errorf("read %s: %w (%v)", f.Name, ErrDamaged, x)
@@ -79,14 +79,14 @@ func reopen(f source.File) (out *file, err error) {
 	if data == nil {
 		return nil, fmt.Errorf("read %s: %w (its catalog is lost)", f.Name, ErrDamaged)
 	}
-	out, err = openBytes(f.Name, data)
+	out, err = openBytes(f.Name, data, recode)
 	if out != nil {
 		out.rebuilt = true
 	}
 	return out, err
 }
 
-func openBytes(name string, data []byte) (out *file, err error) {
+func openBytes(name string, data []byte, recode recoder) (out *file, err error) {
 	defer func() {
 		if x := recover(); x != nil {
 			out, err = nil, fmt.Errorf("read %s: %w (%v)", name, ErrDamaged, x)
@@ -102,7 +102,7 @@ func openBytes(name string, data []byte) (out *file, err error) {
 		}
 		return nil, fmt.Errorf("read %s: %w (%v)", name, ErrDamaged, err)
 	}
-	out = &file{name: name, fonts: newFontCache()}
+	out = &file{name: name, fonts: newFontCache(recode)}
 	w := treeWalk{seen: map[string]bool{}}
 	w.walk(r.Trailer().Key("Root").Key("Pages"), pageDict{}, 0)
 	out.pages = w.pages

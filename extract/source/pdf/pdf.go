@@ -13,7 +13,7 @@
 //	lex.go       a content stream → operators with operands
 //	interp.go    operators → glyphs and rules on the page (font.go, cmap.go, encoding.go, path.go, annot.go)
 //	words.go     glyphs → runs → rows → segments, with spaces where the print has gaps
-//	table.go     rules → grids → cells
+//	grid.go      rules → grids of cells; table.go fills them, tablejoin.go goes on over pages
 //	columns.go   segments → columns of a letterhead or a signature block, in order
 //	furniture.go running heads, page numbers, stamps
 //	footnote.go  notes below the text, and their marks
@@ -33,7 +33,14 @@ import (
 )
 
 // Source reads PDF files. The zero value is ready for use.
-type Source struct{}
+type Source struct {
+	// Recode, when set, is asked for each font by its name (".VnTime,Bold",
+	// "VNI-Times") and returns how its text becomes Unicode, or nil where it
+	// is Unicode already. It is handed stretches of one font, with blanks, in
+	// which a byte of the font stands for the character that Windows-1252 has
+	// there.
+	Recode func(font string) func(string) string
+}
 
 // New returns a Source.
 func New() Source { return Source{} }
@@ -64,8 +71,8 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 // A page that cannot be read becomes a Problem; the other pages are returned.
 // A file that cannot be read, and one without any text, gives an error (see
 // ErrNoText, ErrEncrypted, ErrDamaged).
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
-	file, err := open(f)
+func (src Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+	file, err := open(f, src.Recode)
 	if err != nil {
 		return source.Raw{Engine: engine}, err
 	}
@@ -75,7 +82,7 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	}
 	if len(raw.Problems) > 0 && !file.rebuilt {
 		// Pages failed: perhaps a new cross-reference table finds them.
-		if again, err := reopen(f); err == nil && len(again.pages) >= len(sheets) {
+		if again, err := reopen(f, src.Recode); err == nil && len(again.pages) >= len(sheets) {
 			if r, ss, err := again.readAll(ctx); err == nil && len(r.Problems) < len(raw.Problems) && shown(ss) > 0 && shown(ss) >= shown(sheets) {
 				raw, sheets, file = r, ss, again
 			}

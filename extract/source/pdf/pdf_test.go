@@ -228,6 +228,24 @@ func TestFonts(t *testing.T) {
 	}
 }
 
+func TestRecode(t *testing.T) {
+	var p paper
+	s := p.page()
+	s.fonts = "/V <</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+.VnTime,Bold/Encoding/WinAnsiEncoding>>"
+	s.content.WriteString("BT /V 12 Tf 1 0 0 1 72 700 Tm (\247\351c l\313p) Tj /F1 12 Tf <" + hexText(" § 5") + "> Tj ET\n")
+	src := Source{Recode: func(font string) func(string) string {
+		if font != ".VnTime,Bold" {
+			return nil
+		}
+		return strings.NewReplacer("§", "Đ", "é", "ộ", "Ë", "ậ").Replace
+	}}
+	raw, err := src.Read(context.Background(), source.File{Name: "a.pdf", Data: p.bytes()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, raw, "Độc lập § 5")
+}
+
 // Merged files give one name to different fonts.
 func TestFontNamesArePagesOwn(t *testing.T) {
 	var p paper

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"testing"
 )
 
@@ -121,7 +122,7 @@ func TestNoTables(t *testing.T) {
 	s.text(72, 118, 12, "dài hai dòng")
 	s.content.WriteString("1 1 1 rg\n")
 	for y := 150.0; y < 200; y += 16 {
-		s.content.WriteString("60 " + itoa(842-int(y)) + " 480 14 re f 60 " + itoa(842-int(y)) + " 100 14 re f\n")
+		s.content.WriteString("60 " + strconv.Itoa(842-int(y)) + " 480 14 re f 60 " + strconv.Itoa(842-int(y)) + " 100 14 re f\n")
 	}
 	s.text(72, 162, 12, "Nền trắng sau chữ")
 	s.rule(72, 166, 150, 166)
@@ -157,10 +158,10 @@ func TestOpenTable(t *testing.T) {
 	s := p.page()
 	s.content.WriteString("0.5 w\n")
 	for _, y := range []int{80, 100, 120, 140} {
-		s.content.WriteString("60 " + itoa(842-y) + " m 540 " + itoa(842-y) + " l S\n")
+		s.content.WriteString("60 " + strconv.Itoa(842-y) + " m 540 " + strconv.Itoa(842-y) + " l S\n")
 	}
 	for _, x := range []int{100, 320, 430} {
-		s.content.WriteString(itoa(x) + " 762 m " + itoa(x) + " 702 l S\n")
+		s.content.WriteString(strconv.Itoa(x) + " 762 m " + strconv.Itoa(x) + " 702 l S\n")
 	}
 	s.cells(taskXs, 94, head...)
 	s.cells(taskXs, 114, "(1)", "(2)", "(3)", "(4)")

@@ -251,7 +251,17 @@ func (s *segment) text() string {
 		b    strings.Builder
 		last *glyph
 		gap  bool // a blank was shown since last
+		from int  // where the text of last's font begins in b
 	)
+	recode := func() {
+		if last != nil && last.font.recode != nil {
+			str := b.String()
+			b.Reset()
+			b.WriteString(str[:from])
+			b.WriteString(last.font.recode(str[from:]))
+		}
+		from = b.Len()
+	}
 	for i := range s.runs {
 		if s.runs[i].raised {
 			continue
@@ -265,6 +275,9 @@ func (s *segment) text() string {
 				continue
 			}
 			if last != nil {
+				if last.font != g.font {
+					recode()
+				}
 				if last.text == g.text && math.Abs(last.x0-g.x0) < 0.12*g.size {
 					continue
 				}
@@ -276,5 +289,6 @@ func (s *segment) text() string {
 			last, gap = g, false
 		}
 	}
+	recode()
 	return norm.NFC.String(strings.TrimSpace(b.String()))
 }

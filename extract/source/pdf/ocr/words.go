@@ -1,0 +1,156 @@
+package ocr
+
+import (
+	"image"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"nghiquyet/extract/source/pdf"
+)
+
+// Confidence, from 0 to 100. On a clean page no word is below 60; on a real
+// scan one in twenty is, and most of the wrong ones are.
+const (
+	doubtful = 60
+	nothing  = 25 // dirt, seals and signatures read as signs
+)
+
+// printed turns lines of words into print, in points, upright.
+func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Print {
+	w, h := float64(img.Rect.Dx()), float64(img.Rect.Dy())
+	pt := 72 / dots
+	p := pdf.Print{Width: w * pt, Height: h * pt, ImageShare: 1}
+	slope := slopeOf(lines)
+	upright := func(x, y float64) (float64, float64) {
+		return (x + slope*(y-h/2)) * pt, (y - slope*(x-w/2)) * pt
+	}
+	for _, r := range rules.lines {
+		x0, y0 := upright(r.x0, r.y0)
+		x1, y1 := upright(r.x1, r.y1)
+		if r.upright {
+			m := (x0 + x1) / 2
+			x0, x1 = m, m
+		} else {
+			m := (y0 + y1) / 2
+			y0, y1 = m, m
+		}
+		p.Rules = append(p.Rules, pdf.Rule{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)})
+	}
+	body := bodySize(lines) * pt
+	ink := newInk(img)
+	heavy := ink.boldFrom(lines)
+	for i := range lines {
+		ln := &lines[i]
+		size := ln.size() * pt
+		switch {
+		case math.Abs(size-body) < 0.25*body:
+			size = body // estimates differ by so much between lines of one size
+		default:
+			size = min(max(size, 0.5*body), 2.5*body)
+		}
+		if size <= 0 {
+			continue
+		}
+		mid := (ln.box.x0 + ln.box.x1) / 2
+		_, y := upright(mid, ln.box.y1+ln.shift+ln.slope*(mid-ln.box.x0))
+		for _, wd := range ln.words {
+			if noise(wd) {
+				continue
+			}
+			x0, _ := upright(wd.box.x0, wd.box.y1)
+			x1, _ := upright(wd.box.x1, wd.box.y1)
+			p.Chars = append(p.Chars, pdf.Char{
+				Text: wd.text, X0: x0, Y0: y, X1: x1, Y1: y, Size: size,
+				Bold: heavy != nil && heavy(ln, wd), Doubt: wd.conf < doubtful,
+			})
+		}
+	}
+	return p
+}
+
+// noise tells what was read of dirt, rules and seals from words.
+func noise(w word) bool {
+	letters := strings.ContainsFunc(w.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	return w.conf < nothing || !letters && (w.conf < doubtful || strings.Trim(w.text, "|_—–-¬~`'‘’.,:") == "" && len([]rune(w.text)) > 3)
+}
+
+// slopeOf is the tilt of the page: the middle one of the slopes of its longer
+// lines. What is less than 0.1 degrees is none.
+func slopeOf(lines []line) float64 {
+	var all []float64
+	for i := range lines {
+		if len(lines[i].words) > 4 {
+			all = append(all, lines[i].slope)
+		}
+	}
+	if len(all) < 3 {
+		return 0
+	}
+	slices.Sort(all)
+	if m := all[len(all)/2]; math.Abs(m) > 0.0017 && math.Abs(m) < 0.2 {
+		return m
+	}
+	return 0
+}
+
+// size estimates the font size, in dots, from the height of small letters, or
+// of capitals in a line of them: .45 and .66 of it in Times.
+func (ln *line) size() float64 {
+	if ln.capitals() {
+		return ln.core / 0.66
+	}
+	return ln.core / 0.45
+}
+
+func (ln *line) capitals() bool {
+	upper, lower := 0, 0
+	for _, w := range ln.words {
+		for _, r := range w.text {
+			switch {
+			case unicode.IsLower(r):
+				lower++
+			case unicode.IsUpper(r) || unicode.IsDigit(r):
+				upper++
+			}
+		}
+	}
+	return upper > 2*lower
+}
+
+// bodySize is the middle one of the sizes of all letters, in dots.
+func bodySize(lines []line) float64 {
+	type weighed struct {
+		size float64
+		n    int
+	}
+	var all []weighed
+	total := 0
+	for i := range lines {
+		n := 0
+		for _, w := range lines[i].words {
+			n += len(w.text)
+		}
+		if n > 0 && lines[i].core > 0 {
+			all = append(all, weighed{lines[i].size(), n})
+			total += n
+		}
+	}
+	slices.SortFunc(all, func(a, b weighed) int {
+		switch {
+		case a.size < b.size:
+			return -1
+		case a.size > b.size:
+			return 1
+		}
+		return 0
+	})
+	seen := 0
+	for _, a := range all {
+		if seen += a.n; 2*seen >= total {
+			return a.size
+		}
+	}
+	return 0
+}
