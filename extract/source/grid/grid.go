@@ -1,0 +1,205 @@
+// Package grid decides what a table is: rows of data, or a frame that only
+// places paragraphs side by side.
+//
+// In come the cells of a table in any format, with their lines:
+//
+//	| CHÍNH PHỦ   | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+//	| Số: 7/NQ-CP | Hà Nội, ngày 10 tháng 01 năm 2025  |   → places: its cells are read as lines, left before right
+//
+//	| TT | Nhiệm vụ          | Cơ quan chủ trì |
+//	| 1  | Rà soát quy hoạch | Bộ Xây dựng     |           → data: Lines gives them their cells, the first row as header
+//
+// What is true of the result: every line of the cells comes out once, in
+// reading order; column heads that are printed again, and rows that only
+// count the columns, are Furniture.
+package grid
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"nghiquyet/extract/source"
+)
+
+// MaxCols bounds a table: no document has more columns, a slip or an attack
+// has.
+const MaxCols = 200
+
+// Cell is one cell with its place. Spans are 1 where nothing is spanned.
+type Cell struct {
+	Row, Col         int
+	RowSpan, ColSpan int
+	Head             bool // the format says that it is of the column heads
+	Lines            []source.Line
+}
+
+// Text is what c holds, on one line.
+func (c Cell) Text() string {
+	var b strings.Builder
+	for _, ln := range c.Lines {
+		b.WriteString(ln.Text + " ")
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// Table is a table before it is decided what it is.
+type Table struct {
+	Rows   [][]Cell
+	Ruled  bool // its borders are drawn, so that even one row may be data
+	Nested bool // it holds tables
+}
+
+func (t Table) cols() int {
+	n := 0
+	for _, row := range t.Rows {
+		for _, c := range row {
+			n = max(n, c.Col+c.ColSpan)
+		}
+	}
+	return n
+}
+
+// IsFrame reports, from its shape alone, that a table only places things: one
+// column, or other tables in few rows or columns.
+func (t Table) IsFrame() bool {
+	cols := t.cols()
+	return cols <= 1 || t.Nested && (len(t.Rows) <= 3 || cols <= 2)
+}
+
+// side is found in the head and the signature block of a document, whose two
+// columns are often the cells of a table.
+var side = regexp.MustCompile(`(?i)cộng h[oò][aà] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|socialist republic|independence\s*[-–]|nơi nhận|\(\s*đã k[ýí]\s*\)|` +
+	`(^|\s)(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?\s+\p{Lu}|(^|\s)(CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|CHAIRMAN|MINISTER)(\s|$)|ngày\s+[\d…. ]*tháng\s+[\d…. ]*năm`)
+
+// Places reports, from what a table says, that it only places things side by
+// side.
+//
+//	| CHÍNH PHỦ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | → places
+//	| Nơi nhận: - … | TM. CHÍNH PHỦ |                  → places
+//	| TT | Nhiệm vụ | Cơ quan chủ trì |                → holds data
+func (t Table) Places() bool {
+	cols, filled, heads := t.cols(), 0, false
+	empty := map[int]bool{}
+	var said strings.Builder
+	for _, row := range t.Rows {
+		for _, c := range row {
+			heads = heads || c.Head
+			s := c.Text()
+			if s != "" {
+				filled++
+				said.WriteString(s + "\n")
+			}
+			if _, ok := empty[c.Col]; !ok {
+				empty[c.Col] = true
+			}
+			empty[c.Col] = empty[c.Col] && s == ""
+		}
+	}
+	switch {
+	case filled <= 1:
+		return true
+	case heads || cols > 3:
+		return false
+	case cols == 2 && len(t.Rows) <= 2 && (empty[0] || empty[1]):
+		return true
+	case len(t.Rows) == 1 && !t.Ruled:
+		return true
+	}
+	return len(t.Rows) <= 6 && side.MatchString(said.String())
+}
+
+// Lines are the lines of a table of data with their places. index counts the
+// tables of the file.
+func (t Table) Lines(index int) []source.Line {
+	var out []source.Line
+	rows := t.Rows
+	heads := header(rows)
+	for at, row := range rows {
+		part := source.Body
+		if at >= heads && (heads > 0 && key(rows[at]) == key(rows[0]) || counts(row)) {
+			part = source.Furniture
+		}
+		for _, c := range row {
+			for _, ln := range c.Lines {
+				ln.Part = part
+				ln.Cell = &source.Cell{
+					Table: index, Row: at, Col: c.Col, RowSpan: min(c.RowSpan, len(rows)-at), ColSpan: c.ColSpan, Header: at < heads,
+				}
+				out = append(out, ln)
+			}
+		}
+	}
+	return out
+}
+
+// number is the head of the column that counts the rows.
+var number = regexp.MustCompile(`(?i)^(tt|stt|s\.?\s?tt|số tt|số thứ tự|no\.?|n°|nr\.?)$`)
+
+// header is the number of rows that are column heads.
+func header(rows [][]Cell) int {
+	n := 0
+	for n < len(rows) && len(rows[n]) > 0 && all(rows[n], func(c Cell) bool { return c.Head }) {
+		n++
+	}
+	if n > 0 || len(rows) < 2 || len(rows[0]) < 2 {
+		return min(n, len(rows))
+	}
+	first := rows[0]
+	bold := func(c Cell) bool {
+		for _, ln := range c.Lines {
+			if !ln.Look.Bold && ln.Text != "" {
+				return false
+			}
+		}
+		return true
+	}
+	filled := 0
+	for _, c := range first {
+		if c.Text() != "" {
+			filled++
+		}
+	}
+	if !number.MatchString(first[0].Text()) && (filled < 2 || !all(first, bold) || all(rows[1], bold)) {
+		return 0
+	}
+	n = 1
+	wide := false
+	for _, c := range first {
+		n = max(n, c.RowSpan)
+		wide = wide || c.ColSpan > 1
+	}
+	if n == 1 && wide && all(rows[1], bold) && !strings.ContainsAny(key(rows[1]), "0123456789") {
+		n = 2
+	}
+	return min(n, len(rows)-1)
+}
+
+func all(row []Cell, ok func(Cell) bool) bool {
+	for _, c := range row {
+		if !ok(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// key is the text of a row, for comparing repeated heads.
+func key(row []Cell) string {
+	var b strings.Builder
+	for _, c := range row {
+		b.WriteString(c.Text() + "\t")
+	}
+	return b.String()
+}
+
+// counts reports the row under the heads that only counts the columns: (1),
+// (2), (3).
+func counts(row []Cell) bool {
+	for i, c := range row {
+		if s := c.Text(); s != "("+strconv.Itoa(i+1)+")" {
+			return false
+		}
+	}
+	return len(row) > 2
+}
