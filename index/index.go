@@ -65,7 +65,7 @@ func NeedsRebuild(err error) bool {
 type Query struct {
 	Line   string     // as typed, for the answer
 	Tree   query.Node // what to search for; nil finds everything
-	Kinds  []Kind     // only these; none means those the tree names, or else documents, units and tasks
+	Kinds  []Kind     // only these; none means those the tree names, or else documents, tasks, and units that no task repeats
 	Limit  int        // hits on a page, 10 when 0, 1000 at most
 	After  string     // Result.Next of the page before
 	Facets []string   // of FacetNames; none means all

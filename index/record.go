@@ -23,7 +23,7 @@ var Kinds = []Kind{Document, Unit, Task, Citation}
 
 // RecordVersion changes whenever Records makes other records of the same
 // document; an index of another version has to be rebuilt.
-const RecordVersion = 1
+const RecordVersion = 2
 
 // Record is one thing that can be found. Everything in it is as printed,
 // except Canonical, Cites and the dates (ISO 8601).
@@ -49,6 +49,7 @@ type Record struct {
 	Support   []string
 	Due       []string // last days, one an assignment that has one
 	DueKind   []string // kinds of due dates without a day: "continuous", "recurring", …
+	Twin      bool     // of a unit: a task says the same; it is found when units are asked for
 }
 
 // Year is the year of issue, "" when no date is known.
@@ -118,6 +119,10 @@ func (b *builder) units(d *extract.Document) {
 	if d.Outline == nil {
 		return
 	}
+	tasks := map[string]bool{}
+	for _, t := range d.Tasks {
+		tasks[t.Path] = true
+	}
 	cited := map[string][]string{}
 	for _, c := range d.Citations {
 		cited[c.Path] = appendNumber(cited[c.Path], c)
@@ -126,7 +131,8 @@ func (b *builder) units(d *extract.Document) {
 		if n == d.Outline || n.Title == "" && n.Body == "" {
 			continue
 		}
-		b.add(Record{Kind: Unit, Path: n.Path, Page: n.Page, Title: n.Title, Under: nearestTitle(up), Text: n.Body, Cites: cited[n.Path]})
+		b.add(Record{Kind: Unit, Path: n.Path, Page: n.Page, Title: n.Title, Under: nearestTitle(up), Text: n.Body, Cites: cited[n.Path],
+			Twin: n.Title == "" && tasks[n.Path]})
 	}
 }
 

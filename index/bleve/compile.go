@@ -34,8 +34,9 @@ func compile(tree query.Node) *compiled {
 	return c
 }
 
-// limitTo adds the kinds asked for; without any, citations stay out unless the
-// tree speaks of kinds itself: their texts are short and would crowd the top.
+// limitTo adds the kinds asked for. Without any, and unless the tree speaks of
+// kinds itself, citations stay out (their texts are short and would crowd the
+// top), and so do units that a task repeats.
 func (c *compiled) limitTo(kinds []index.Kind) {
 	q := bsearch.NewBooleanQuery()
 	q.AddMust(c.query)
@@ -47,7 +48,7 @@ func (c *compiled) limitTo(kinds []index.Kind) {
 		}
 		q.AddMust(silent(any))
 	case !c.kinded:
-		q.AddMustNot(term("kind", string(index.Citation)))
+		q.AddMustNot(term("kind", string(index.Citation)), term("twin", "yes"))
 	default:
 		return
 	}

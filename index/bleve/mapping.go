@@ -14,7 +14,7 @@ import (
 )
 
 // layout changes whenever the fields or their analysis change.
-const layout = 1
+const layout = 2
 
 // field is one field of an indexed record.
 type field struct {
@@ -49,6 +49,7 @@ var fields = []field{
 	{name: "year", analyzer: keyword.Name, values: true},
 	{name: "kind", analyzer: keyword.Name, values: true},
 	{name: "lead", analyzer: keyword.Name, values: true},
+	{name: "twin", analyzer: keyword.Name}, // "yes" or nothing
 	{name: "hit", store: true}, // the index.Hit as JSON, not searched
 }
 
@@ -109,6 +110,9 @@ func fieldsOf(r index.Record) (map[string]any, error) {
 		"type_f": r.Type, "issuer_f": r.Issuer, "lead_f": r.Lead, "support_f": r.Support,
 		"num": r.Canonical, "cites": r.Cites, "doc": r.Doc, "lang": r.Lang, "date": r.Date, "due": r.Due, "due_in": due,
 		"type": r.Type, "issuer": r.Issuer, "year": r.Year(), "kind": string(r.Kind), "lead": r.Lead, "hit": string(hit),
+	}
+	if r.Twin {
+		all["twin"] = "yes"
 	}
 	for name, v := range all {
 		if s, ok := v.(string); ok && s == "" {

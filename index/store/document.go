@@ -27,9 +27,9 @@ func (s *Store) document(ctx context.Context, id string) (*extract.Document, int
 		return nil, 0, s.says("read", err)
 	}
 	defer tx.Rollback()
-	var js string
+	var packed []byte
 	var seq int64
-	err = tx.QueryRowContext(ctx, `SELECT json, seq FROM documents WHERE id = ?`, id).Scan(&js, &seq)
+	err = tx.QueryRowContext(ctx, `SELECT json, seq FROM documents WHERE id = ?`, id).Scan(&packed, &seq)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, 0, fmt.Errorf("%s: %w", id, ErrNotFound)
 	}
@@ -37,8 +37,12 @@ func (s *Store) document(ctx context.Context, id string) (*extract.Document, int
 		return nil, 0, s.says("read "+id+" from", err)
 	}
 	d := &extract.Document{}
-	if err := json.Unmarshal([]byte(js), d); err != nil {
-		return nil, 0, fmt.Errorf("read %s from %s: %w", id, s.path, err)
+	js, err := unpack(packed)
+	if err == nil {
+		err = json.Unmarshal(js, d)
+	}
+	if err != nil {
+		return nil, 0, s.says("read "+id+" from", fmt.Errorf("%w (%v)", ErrDamaged, err))
 	}
 	rows, err := tx.QueryContext(ctx, `SELECT ord, target, status, candidates FROM citations WHERE doc = ? ORDER BY ord`, id)
 	if err != nil {

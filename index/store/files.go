@@ -52,7 +52,7 @@ func (s *Store) Fail(ctx context.Context, f File, reason string) error {
 // one that is done.
 func (s *Store) Note(ctx context.Context, f File) error {
 	return s.inTx(ctx, "note "+f.Name+" in", func(tx *sql.Tx) error {
-		p := putter{ctx: ctx, tx: tx}
+		p := newPutter(ctx, tx, "")
 		p.file(f)
 		return p.err
 	})

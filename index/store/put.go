@@ -1,10 +1,13 @@
 package store
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 
@@ -22,6 +25,10 @@ func (s *Store) Put(ctx context.Context, d *extract.Document, file File) error {
 	if err != nil {
 		return fmt.Errorf("store %s: %w", d.ID, err)
 	}
+	packed, err := pack(js)
+	if err != nil {
+		return fmt.Errorf("store %s: %w", d.ID, err)
+	}
 	var w wire
 	if err := json.Unmarshal(js, &w); err != nil {
 		return fmt.Errorf("store %s: %w", d.ID, err)
@@ -32,11 +39,11 @@ func (s *Store) Put(ctx context.Context, d *extract.Document, file File) error {
 		if err != nil {
 			return err
 		}
-		p := putter{ctx: ctx, tx: tx, doc: d.ID}
+		p := newPutter(ctx, tx, d.ID)
 		p.markWaiting(d.ID, seq) // for the number it had before
 		p.exec(`DELETE FROM documents WHERE id = ?`, d.ID)
 		p.exec(`DELETE FROM gone WHERE doc = ?`, d.ID)
-		p.document(d, file.Rules, seq, js)
+		p.document(d, file.Rules, seq, packed)
 		p.units(w.Outline)
 		p.tasks(w.Tasks)
 		p.citations(w.Citations)
@@ -58,7 +65,7 @@ func (s *Store) Delete(ctx context.Context, id string) error {
 		if err != nil {
 			return err
 		}
-		p := putter{ctx: ctx, tx: tx, doc: id}
+		p := newPutter(ctx, tx, id)
 		p.markWaiting(id, seq)
 		p.exec(`UPDATE citations SET target = '', status = 'unresolved' WHERE target = ?`, id)
 		if p.exec(`DELETE FROM documents WHERE id = ?`, id) == 0 && p.err == nil {
@@ -83,12 +90,18 @@ func nextSeq(ctx context.Context, tx *sql.Tx) (int64, error) {
 	return seq, err
 }
 
-// putter writes the rows of one document; the first error stops it.
+// putter writes the rows of one document in one transaction; the first error
+// stops it.
 type putter struct {
-	ctx context.Context
-	tx  *sql.Tx
-	doc string
-	err error
+	ctx   context.Context
+	tx    *sql.Tx
+	doc   string
+	stmts map[string]*sql.Stmt // closed with the transaction
+	err   error
+}
+
+func newPutter(ctx context.Context, tx *sql.Tx, doc string) *putter {
+	return &putter{ctx: ctx, tx: tx, doc: doc, stmts: map[string]*sql.Stmt{}}
 }
 
 // exec runs one statement and tells how many rows it changed.
@@ -96,7 +109,14 @@ func (p *putter) exec(q string, args ...any) int64 {
 	if p.err != nil {
 		return 0
 	}
-	res, err := p.tx.ExecContext(p.ctx, q, args...)
+	stmt := p.stmts[q]
+	if stmt == nil {
+		if stmt, p.err = p.tx.PrepareContext(p.ctx, q); p.err != nil {
+			return 0
+		}
+		p.stmts[q] = stmt
+	}
+	res, err := stmt.ExecContext(p.ctx, args...)
 	if err != nil {
 		p.err = err
 		return 0
@@ -110,7 +130,7 @@ func (p *putter) document(d *extract.Document, rules string, seq int64, js []byt
 	p.exec(`INSERT INTO documents (id, number, canonical, name_key, type, kind, issuer, date, title, lang, origin, sha256, format, pages, engine, rules, seq, stored, json)
 		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		d.ID, h.Number, extract.CanonicalNumber(h.Number), nameKey(h), h.Type, h.Kind, h.Issuer, h.Date, h.Title, d.Lang,
-		o.Name, o.SHA256, o.Format, o.Pages, o.Engine, rules, seq, now(), string(js))
+		o.Name, o.SHA256, o.Format, o.Pages, o.Engine, rules, seq, now(), js)
 }
 
 func (p *putter) units(root *extract.Node) {
@@ -126,8 +146,8 @@ func (p *putter) units(root *extract.Node) {
 
 func (p *putter) tasks(ts []extract.Task) {
 	for i, t := range ts {
-		p.exec(`INSERT INTO tasks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, p.doc, i, t.ID, t.Path, t.Group, t.GroupTitle, t.Text, t.Page,
-			t.Start, t.End, list(t.Citations), t.Source, t.Rule, t.Confidence)
+		p.exec(`INSERT INTO tasks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, p.doc, i, t.ID, t.Path, t.Group, t.GroupTitle, t.Text, t.Page,
+			t.Start, t.End, list(t.Citations), t.Source, t.Rule, t.Confidence, firstDue(t))
 		for j, a := range t.Assignments {
 			p.exec(`INSERT INTO assignments VALUES (?,?,?,?,?,?,?,?,?,?)`, p.doc, i, j, a.Product,
 				a.Due.Text, string(a.Due.Kind), a.Due.Start, a.Due.End, a.Due.Bound, a.Due.Recur)
@@ -183,6 +203,41 @@ func nameKey(h extract.Head) string {
 		return title
 	}
 	return strings.Trim(t+"-"+title, "-")
+}
+
+// firstDue is the earliest last day of a task's assignments, "" for none.
+func firstDue(t extract.Task) string {
+	first := ""
+	for _, a := range t.Assignments {
+		if end := a.Due.End; end != "" && (first == "" || end < first) {
+			first = end
+		}
+	}
+	return first
+}
+
+// pack gzips the JSON of a document, which repeats itself a good deal.
+func pack(js []byte) ([]byte, error) {
+	var b bytes.Buffer
+	z, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(js); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func unpack(packed []byte) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(z)
 }
 
 // list is v as a JSON list, "[]" for none.

@@ -77,7 +77,7 @@ func (s *Store) settle(ctx context.Context, m mark, resolve Resolver) error {
 			}
 			return err
 		}
-		p := putter{ctx: ctx, tx: tx, doc: m.doc}
+		p := newPutter(ctx, tx, m.doc)
 		for i, c := range after {
 			b := before[i]
 			if c.Target == b.Target && c.Status == b.Status && list(c.Candidates) == list(b.Candidates) {

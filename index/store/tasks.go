@@ -66,7 +66,7 @@ func (s *Store) Tasks(ctx context.Context, f TaskFilter) (TaskList, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT t.doc, t.ord, t.id, t.path, t.grp, t.group_title, t.text, t.page, t.start, t."end", t.citations, t.source, t.rule, t.confidence,
 			d.number, d.date, d.issuer, d.title
 		FROM tasks t JOIN documents d ON d.id = t.doc WHERE `+where+`
-		ORDER BY coalesce((SELECT min(a.due_end) FROM assignments a WHERE a.doc = t.doc AND a.task = t.ord AND a.due_end <> ''), '9999'), d.date DESC, t.doc, t.ord
+		ORDER BY t.due = '', t.due, d.date DESC, t.doc, t.ord
 		LIMIT ? OFFSET ?`, append(args, limit, f.Offset)...)
 	if err != nil {
 		return TaskList{}, s.says("read the tasks of", err)
@@ -133,7 +133,7 @@ func (f TaskFilter) where() (string, []any) {
 		one, oneArgs = append(one, `a.due_kind = ?`), append(oneArgs, string(f.Kind))
 	}
 	if len(one) > 0 {
-		add(`EXISTS (SELECT 1 FROM assignments a WHERE a.doc = t.doc AND a.task = t.ord AND `+strings.Join(one, " AND ")+`)`, oneArgs...)
+		add(`(t.doc, t.ord) IN (SELECT a.doc, a.task FROM assignments a WHERE `+strings.Join(one, " AND ")+`)`, oneArgs...)
 	}
 	return strings.Join(conds, " AND "), args
 }

@@ -8,9 +8,9 @@ CREATE TABLE meta (
   value TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- One row a document. json is the whole document; the columns repeat what is
--- looked up. What became of its citations stands in the table citations, which
--- is newer than the json.
+-- One row a document. json is the whole document, gzipped; the columns repeat
+-- what is looked up. What became of its citations stands in the table
+-- citations, which is newer than the json.
 CREATE TABLE documents (
   id            TEXT PRIMARY KEY,
   number        TEXT NOT NULL,   -- as in the head
@@ -30,7 +30,7 @@ CREATE TABLE documents (
   rules         TEXT NOT NULL,   -- version of the rules that took it apart
   seq           INTEGER NOT NULL UNIQUE,
   stored        TEXT NOT NULL,   -- when, RFC 3339, UTC
-  json          TEXT NOT NULL
+  json          BLOB NOT NULL
 );
 CREATE INDEX documents_canonical ON documents(canonical);
 CREATE INDEX documents_name ON documents(name_key);
@@ -73,8 +73,10 @@ CREATE TABLE tasks (
   source      TEXT NOT NULL,
   rule        TEXT NOT NULL,
   confidence  REAL NOT NULL,
+  due         TEXT NOT NULL,     -- the earliest last day of its assignments, '' for none
   PRIMARY KEY (doc, ord)
 ) WITHOUT ROWID;
+CREATE INDEX tasks_due ON tasks(due);
 
 CREATE TABLE assignments (
   doc       TEXT NOT NULL,
