@@ -23,8 +23,8 @@ func (c *scanner) articled(i int) item {
 			if next >= len(c.words) || c.articles.at(c.words, next) > 0 || c.words[next].upper && c.heads.at(c.words, next) > 0 {
 				break
 			}
-			if c.nouns.at(c.words, next) == 0 && !(c.cell && !w.sign) {
-				break
+			if group := c.nouns.at(c.words, next) > 0; group == c.words[start].upper || !group && !(c.cell && !w.sign) {
+				break // "the Ministry of Health and | relevant agencies", "les ministères et agences"
 			}
 		} else if w.sign || !c.cell && j > start && c.stops.at(c.words, j) > 0 {
 			break

@@ -9,19 +9,26 @@ import (
 // Mention is one body named in a phrase.
 type Mention struct {
 	extract.Span
-	Name  string // in full; as printed when the dictionary does not know it
-	Of    string // for a head of a body ("Chủ tịch …"): the body
-	Scope string // what the printed name is limited to: "đối với thủ tục hành chính"
-	Known bool   // in the dictionary
-	Named bool   // known by its form; false for a phrase that only stands where a name should
-	Group bool
-
+	Name        string // in full; as printed when the dictionary does not know it
+	Of          string // for a head of a body ("Chủ tịch …"): the body
+	Scope       string // what the printed name is limited to: "đối với thủ tục hành chính"
+	Known       bool   // in the dictionary
+	Kind        Kind   // of a known body, Group for a group
+	Named       bool   // known by its form; false for a phrase that only stands where a name should
+	Group       bool
 	Marked      bool // a group with its "các"
 	Institution bool // a group of ministries, departments, localities: not "các doanh nghiệp"
 }
 
 func mention(it item) Mention {
-	return Mention{Name: it.name, Of: it.of, Known: it.body != nil, Named: it.words > 0, Group: it.group, Marked: it.marked, Institution: it.institution}
+	kind := Kind("")
+	switch {
+	case it.body != nil:
+		kind = it.body.Kind
+	case it.group:
+		kind = Group
+	}
+	return Mention{Kind: kind, Name: it.name, Of: it.of, Known: it.body != nil, Named: it.words > 0, Group: it.group, Marked: it.marked, Institution: it.institution}
 }
 
 // Split takes a list of bodies apart, as it stands in a table cell or after a

@@ -11,6 +11,7 @@ import (
 type scope struct {
 	assigns verdict
 	lead    []string // bodies of a heading, or those that an opening sentence tells
+	heading bool     // of a heading
 	support []string
 	group   *extract.Node // the unit whose title names the group
 }
@@ -177,13 +178,13 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 	for i, ln := range u.lines {
 		line := oneLine(ln.Of(f.t.String))
 		if lead, ok := f.tb.heads(line); ok && n.Kind != extract.KindDocument {
-			s.lead, s.support = lead, nil
+			s.lead, s.support, s.heading = lead, nil, true
 			continue
 		}
 		if n.Kind == extract.KindDocument || i > 0 || !u.title {
 			last := i == len(u.lines)-1
 			if lead := f.addressees(line); len(lead) > 0 && (last || n.Kind == extract.KindDocument) {
-				s.lead, s.support = lead, nil
+				s.lead, s.support, s.heading = lead, nil, false
 				if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first && n.Kind != extract.KindDocument {
 					s.support = w.support
 				}
@@ -272,6 +273,9 @@ func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s 
 	if w.first {
 		core = strings.TrimLeft(text[w.rest:], " ,")
 	}
+	if matches(f.tb.Praise, text) && !w.told {
+		return
+	}
 	if ruleOf(f.tb.Reject, text) != "" || w.first && ruleOf(f.tb.Reject, core) != "" {
 		return
 	}
@@ -312,10 +316,12 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 		return true
 	case w.told:
 		return true
+	case w.above && len(s.lead) == 0:
+		return false
 	case w.first && w.sure:
 		return verb && (s.assigns == maybe || len(s.lead) > 0 || n.Kind == extract.KindArticle || matches(f.tb.Leads, core))
 	case len(s.lead) > 0:
-		return verb || matches(f.tb.Order, core)
+		return verb || matches(f.tb.Order, core) || s.heading && upperFirst(core) && strings.Count(core, " ") >= 8
 	case s.assigns == maybe:
 		return led && w.sure || matches(f.tb.Order, core)
 	}

@@ -39,6 +39,7 @@ type Tables struct {
 	Programme *regexp.Regexp // in the title of a document: its unlabelled parts may hold orders
 	Normative []string       // types of documents whose articles assign nothing: "luật"
 	Reject    []Pattern      // units that assign nothing: execution, funding, effect
+	Praise    *regexp.Regexp // a unit that opens so assigns nothing unless it goes on to tell somebody
 	Give      *regexp.Regexp // before the bodies that are told: "Giao", "Đề nghị"
 	Told      *regexp.Regexp // after a body that tells others: "yêu cầu", "giao"
 	Clause    *regexp.Regexp // opens a subordinate clause, the doer comes after a comma: "Trên cơ sở"

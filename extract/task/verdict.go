@@ -1,6 +1,10 @@
 package task
 
-import "nghiquyet/extract"
+import (
+	"strings"
+
+	"nghiquyet/extract"
+)
 
 // verdict is whether a part of a document assigns work.
 type verdict int
@@ -24,7 +28,7 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 		return above
 	}
 	title := oneLine(u.lines[0].Of(f.t.String))
-	titled := u.title || len(title) < 160 && (len(u.lines) > 1 || len(marked(n)) > 0)
+	titled := u.title || len(title) < 160 && !strings.HasSuffix(title, ",") && (len(u.lines) > 1 || len(marked(n)) > 0)
 	part := false
 	switch n.Kind {
 	case extract.KindPart, extract.KindChapter, extract.KindSection, extract.KindSubsection, extract.KindAnnex, extract.KindArticle:

@@ -12,6 +12,7 @@ type who struct {
 	lead, support, submit []string
 	first                 bool // the lead stands at the very beginning
 	told                  bool // an order names it: "Giao …"
+	above                 bool // all are of those who give orders: the Government, the Prime Minister
 	sure                  bool // the first of them is surely a body of the State
 	rest                  int  // byte at which the text goes on after a lead that opens it
 }
@@ -37,6 +38,7 @@ func (tb *Tables) who(text string) who {
 		if i > 0 && c.semicolon && !sure && len(w.lead) > 0 && !strict(ms) {
 			continue
 		}
+		w.above = (len(w.lead) == 0 || w.above) && !sure && above(ms)
 		w.told = w.told || sure && strict(ms)
 		w.sure = w.sure || strict(ms)
 		if i == 0 && rest > 0 {
@@ -150,6 +152,17 @@ func (tb *Tables) behind(s string) []agency.Mention {
 }
 
 func boundary(s string, i int) bool { return i == 0 || s[i-1] == ' ' }
+
+// above reports whether ms are all highest bodies of the State, whose own acts
+// a text tells more often than it orders them.
+func above(ms []agency.Mention) bool {
+	for _, m := range ms {
+		if m.Kind != agency.Central {
+			return false
+		}
+	}
+	return true
+}
 
 // tail is the end of a list that is of another sort than its beginning: the
 // ministry after groups, the groups after the Government.

@@ -58,9 +58,10 @@ var tasks = task.Tables{
 			Yes: []string{"Giảng viên là các giảng viên của các cơ sở đào tạo"}, No: []string{"Là cơ quan thường trực, đôn đốc các Sở"}},
 	},
 
+	Praise:    taskRe(`(?i)^(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh|khen ngợi|cảm ơn|chúc mừng|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|quan điểm|đánh giá)|đồng ý với)`),
 	Give:      taskRe(`(?i)^(?:(?:thống nhất |đồng ý |chính phủ |thủ tướng chính phủ |nghị quyết |(?:tỉnh ủy|thành ủy) )?(?:giao(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|khuyến khích|trách nhiệm của|nhiệm vụ của)|đối với|riêng) `),
-	Told:      taskRe(`(?i)^(?:(?:đã )?(?:cơ bản )?(?:thống nhất|đồng ý)[^;.]{0,80}?(?:và )?)?(?:giao|yêu cầu|đề nghị|phân công|kêu gọi|chỉ thị)(?:\s+cho)?:?\s+`),
-	Clause:    taskRe(`(?i)^(?:trên cơ sở|căn cứ|trong (?:quá trình|thời gian|phạm vi|trường hợp|năm|quý|tháng|khi|đó)|trường hợp|sau khi|trước khi|khi |để |nhằm |định k|h[àằ]ng |trước ngày|chậm nhất|theo |thực hiện|từ |với |nếu |ngay |đồng thời|bên cạnh|ngoài |cùng với|tùy |hiện nay|thời gian tới|trước tình hình|do đó|vì vậy)`),
+	Told:      taskRe(`(?i)^(?:(?:đã )?(?:cơ bản )?(?:thống nhất|đồng ý)[^;.]{0,160}?(?:và )?)?(?:giao|yêu cầu|đề nghị|phân công|kêu gọi|chỉ thị)(?:\s+cho)?:?\s+`),
+	Clause:    taskRe(`(?i)^(?:trên cơ sở|căn cứ|trong |trường hợp|sau khi|trước khi|khi |để |nhằm |định k|h[àằ]ng |trước ngày|chậm nhất|theo |thực hiện|từ |với |nếu |ngay |đồng thời|bên cạnh|ngoài |cùng với|tùy |hiện nay|thời gian tới|trước tình hình|do đó|vì vậy|về )`),
 	Governs:   taskRe(`(?i)^(?:của|giữa|cho|bởi|do|với|từ|đến|tại|trước|thuộc) `),
 	Past:      taskRe(`(?i)^(?:đã|vẫn|còn|chưa|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang|bị|được (?:hưởng|cấp|bố trí|xem xét|ưu tiên|phép|quyền|áp dụng|thực hiện|sử dụng|xây dựng|triển khai|tổ chức|quy định|thành lập|lựa chọn|tính|gọi))(?:\s|$)`),
 	With:      taskRe(`(?i)phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia))*(?:,)?(?: cùng)?(?: với)? `),
