@@ -66,11 +66,23 @@ type Query struct {
 	Line   string     // as typed, for the answer
 	Tree   query.Node // what to search for; nil finds everything
 	Kinds  []Kind     // only these; none means those the tree names, or else documents, tasks, and units that no task repeats
-	Limit  int        // hits on a page, 10 when 0, 1000 at most
-	After  string     // Result.Next of the page before
-	Facets []string   // of FacetNames; none means all
-	Values int        // most values of a facet, 10 when 0
+	Sort   Sort
+	Limit  int      // hits on a page, 10 when 0, 1000 at most
+	After  string   // Result.Next of the page before
+	Facets []string // of FacetNames; none means all
+	Values int      // most values of a facet, 10 when 0
 }
+
+// Sort is the order of hits.
+type Sort string
+
+// The orders of hits. Where nothing ranks, as when only fields are asked for,
+// ByRelevance is Newest.
+const (
+	ByRelevance Sort = ""
+	Newest      Sort = "newest" // by the day of issue
+	Oldest      Sort = "oldest"
+)
 
 // Ask makes the query for a typed line, or gives the *query.Error that points
 // at what could not be read.

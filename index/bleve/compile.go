@@ -17,6 +17,7 @@ type compiled struct {
 	marks  marks    // what to highlight
 	exact  []string // syllables with their marks, for the second look at the best; empty when none was typed with marks
 	titled []string // pairs and single syllables that a title may have, for the same
+	ranks  bool     // the tree has something that scores
 	kinded bool     // the tree itself speaks of kinds
 }
 
@@ -58,8 +59,10 @@ func (c *compiled) limitTo(kinds []index.Kind) {
 func (c *compiled) node(n query.Node) bquery.Query {
 	switch n := n.(type) {
 	case query.Words:
+		c.ranks = true
 		return c.words(string(n))
 	case query.Phrase:
+		c.ranks = true
 		return c.phrase(string(n))
 	case query.Field:
 		return silent(c.field(n.Name, n.X))

@@ -14,7 +14,7 @@ import (
 )
 
 // layout changes whenever the fields or their analysis change.
-const layout = 2
+const layout = 3
 
 // field is one field of an indexed record.
 type field struct {
@@ -22,7 +22,7 @@ type field struct {
 	analyzer string
 	store    bool
 	vectors  bool // places of the terms, for phrases
-	values   bool // columns, for facets
+	values   bool // columns, for facets and sorting
 }
 
 // fields are all of them. Term vectors are half of an index, so one field has
@@ -41,7 +41,7 @@ var fields = []field{
 	{name: "cites", analyzer: keyword.Name},
 	{name: "doc", analyzer: keyword.Name},
 	{name: "lang", analyzer: keyword.Name},
-	{name: "date", analyzer: keyword.Name},
+	{name: "date", analyzer: keyword.Name, values: true}, // for sorting
 	{name: "due", analyzer: keyword.Name},
 	{name: "due_in", analyzer: keyword.Name, values: true}, // years, and kinds of due dates without a day
 	{name: "type", analyzer: keyword.Name, values: true},
@@ -50,7 +50,7 @@ var fields = []field{
 	{name: "kind", analyzer: keyword.Name, values: true},
 	{name: "lead", analyzer: keyword.Name, values: true},
 	{name: "twin", analyzer: keyword.Name}, // "yes" or nothing
-	{name: "hit", store: true}, // the index.Hit as JSON, not searched
+	{name: "hit", store: true},             // the index.Hit as JSON, not searched
 }
 
 const recordType = "record"

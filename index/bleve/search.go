@@ -2,12 +2,9 @@ package bleve
 
 import (
 	"context"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"hash/fnv"
 	"sort"
-	"strconv"
 	"time"
 
 	bsearch "github.com/blevesearch/bleve/v2"
@@ -17,10 +14,6 @@ import (
 
 	"nghiquyet/index"
 )
-
-// secondLook is how many of the best by pairs are looked at a second time, by the
-// marks as typed.
-const secondLook = 100
 
 // exactWeight and titleWeight are how much of its score a record can gain in
 // the second look.
@@ -46,47 +39,20 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 	c := compile(q.Tree)
 	c.limitTo(q.Kinds)
 
-	size := limit
-	if at.ID == "" { // within the second look: always all of it, so that pages agree
-		size = max(secondLook, at.Skip+limit)
-	}
-	req := bsearch.NewSearchRequestOptions(c.query, size, 0, false)
-	req.SortBy([]string{"-_score", "_id"})
-	if at.ID != "" {
-		req.SetSearchAfter([]string{strconv.FormatFloat(at.Score, 'g', -1, 64), at.ID})
-	}
-	addFacets(req, q)
-	found, err := b.SearchInContext(ctx, req)
+	p := page{req: bsearch.NewSearchRequest(c.query), at: at, limit: limit, look: func(best search.DocumentMatchCollection) error {
+		return look(ctx, b, c, best)
+	}}
+	p.order(q.Sort, c.ranks)
+	addFacets(p.req, q)
+	found, err := b.SearchInContext(ctx, p.req)
 	if err != nil {
 		return nil, err
 	}
-	res := &index.Result{Query: q.Line, Total: found.Total, Hits: []index.Hit{}, Facets: facets(found, q)}
-	hits := found.Hits
-	next := token{Of: at.Of}
-	if at.ID != "" {
-		if len(hits) == limit {
-			next.Score, next.ID = hits[limit-1].Score, hits[limit-1].ID
-		}
-	} else {
-		if len(hits) > 0 {
-			last := hits[len(hits)-1]
-			next.Score, next.ID = last.Score, last.ID
-		}
-		best := min(len(hits), secondLook)
-		if err := look(ctx, b, c, hits[:best]); err != nil {
-			return nil, err
-		}
-		hits = hits[min(at.Skip, len(hits)):]
-		if len(hits) > limit {
-			hits = hits[:limit]
-			next = token{Of: at.Of, Skip: at.Skip + limit}
-		} else if uint64(at.Skip+len(hits)) >= found.Total {
-			next.ID = ""
-		}
+	hits, next, err := p.cut(found)
+	if err != nil {
+		return nil, err
 	}
-	if next.Skip > 0 || next.ID != "" {
-		res.Next = next.String()
-	}
+	res := &index.Result{Query: q.Line, Total: found.Total, Next: next, Hits: []index.Hit{}, Facets: facets(found, q)}
 	for _, h := range hits {
 		hit, ok, err := readHit(b, h, c)
 		if err != nil {
@@ -210,42 +176,4 @@ func facets(found *bsearch.SearchResult, q index.Query) map[string][]index.Facet
 		}
 	}
 	return all
-}
-
-// token says where the next page begins: after Skip records of the second
-// look, or behind it after the record ID.
-type token struct {
-	Of    uint64  `json:"q"` // of which question
-	Skip  int     `json:"n,omitempty"`
-	Score float64 `json:"s,omitempty"`
-	ID    string  `json:"i,omitempty"`
-}
-
-func (t token) String() string {
-	js, err := json.Marshal(t)
-	if err != nil { // numbers and strings always marshal
-		panic("token: " + err.Error())
-	}
-	return base64.RawURLEncoding.EncodeToString(js)
-}
-
-func readToken(q index.Query) (token, error) {
-	h := fnv.New64a()
-	if q.Tree != nil {
-		fmt.Fprint(h, q.Tree.String())
-	}
-	fmt.Fprint(h, "\x00", q.Kinds)
-	t := token{Of: h.Sum64()}
-	if q.After == "" {
-		return t, nil
-	}
-	var given token
-	js, err := base64.RawURLEncoding.DecodeString(q.After)
-	if err == nil {
-		err = json.Unmarshal(js, &given)
-	}
-	if err != nil || given.Of != t.Of || given.Skip < 0 || given.Skip > secondLook+maxLimit {
-		return t, fmt.Errorf("%w: %q belongs to no page of this question; ask without it for the first page", index.ErrToken, q.After)
-	}
-	return given, nil
 }

@@ -21,6 +21,7 @@ import (
 func Run(t *testing.T, open func(*testing.T) index.Index) {
 	t.Run("questions", func(t *testing.T) { questions(t, open(t)) })
 	t.Run("highlights", func(t *testing.T) { highlights(t, open(t)) })
+	t.Run("order", func(t *testing.T) { order(t, open(t)) })
 	t.Run("facets", func(t *testing.T) { facets(t, open(t)) })
 	t.Run("pages", func(t *testing.T) { pages(t, open(t)) })
 	t.Run("replace and delete", func(t *testing.T) { replace(t, open(t)) })
@@ -139,6 +140,27 @@ func highlights(t *testing.T, ix index.Index) {
 	}
 }
 
+func order(t *testing.T, ix index.Index) {
+	short := fill(t, ix)
+	for _, c := range []struct {
+		line string
+		sort index.Sort
+		want string
+	}{
+		{"kind:document", index.ByRelevance, "h d p"},
+		{`kind:document "phát triển"`, index.Oldest, "p h"},
+		{`kind:document "phát triển"`, index.Newest, "h p"},
+	} {
+		var got []string
+		for _, h := range ask(t, ix, index.Query{Line: c.line, Sort: c.sort}).Hits {
+			got = append(got, short.Replace(h.ID))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s %s: %s, want %s", c.line, c.sort, got, c.want)
+		}
+	}
+}
+
 func facets(t *testing.T, ix index.Index) {
 	fill(t, ix)
 	res := ask(t, ix, index.Query{Line: "kind:document OR kind:task"})
@@ -171,32 +193,16 @@ func pages(t *testing.T, ix index.Index) {
 	for i := range 250 {
 		doc := fmt.Sprintf("nq-cp/2025-01-10/%d", i)
 		text := "Phát triển hạ tầng" + strings.Repeat(" đô thị", i%7)
-		batch = append(batch, index.Entry{Doc: doc, Records: []index.Record{{Key: "unit:" + doc, ID: doc, Doc: doc, Kind: index.Unit, Text: text}}})
+		batch = append(batch, index.Entry{Doc: doc, Records: []index.Record{{Key: "unit:" + doc, ID: doc, Doc: doc, Kind: index.Unit, Text: text,
+			Date: fmt.Sprintf("2025-01-%02d", i%31)[:10*min(1, i%5)]}}})
 	}
 	if err := ix.Put(t.Context(), batch, index.Checkpoint{Store: "s", Seq: 1}); err != nil {
 		t.Fatal(err)
 	}
 	for _, limit := range []int{7, 30, 100, 249} {
-		var one, many []string
-		for _, h := range ask(t, ix, index.Query{Line: "phát triển hạ tầng", Limit: 1000}).Hits {
-			one = append(one, h.ID)
-		}
-		q := index.Query{Line: "phát triển hạ tầng", Limit: limit}
-		for range 100 {
-			res := ask(t, ix, q)
-			if res.Total != 250 || len(res.Hits) == 0 {
-				t.Fatalf("by %d: total %d, %d hits", limit, res.Total, len(res.Hits))
-			}
-			for _, h := range res.Hits {
-				many = append(many, h.ID)
-			}
-			if q.After = res.Next; q.After == "" {
-				break
-			}
-		}
-		if diff := cmp.Diff(one, many); diff != "" {
-			t.Errorf("by %d: (-one page +many)\n%s", limit, diff)
-		}
+		pagesOf(t, ix, index.Query{Line: "phát triển hạ tầng"}, limit)
+		pagesOf(t, ix, index.Query{Line: "phát triển hạ tầng", Sort: index.Oldest}, limit)
+		pagesOf(t, ix, index.Query{Line: "kind:unit"}, limit)
 	}
 	next := ask(t, ix, index.Query{Line: "phát triển hạ tầng"}).Next
 	for line, after := range map[string]string{"đô thị": next, "phát triển hạ tầng": "nonsense"} {
@@ -208,6 +214,32 @@ func pages(t *testing.T, ix index.Index) {
 		if _, err := ix.Search(t.Context(), q); !errors.Is(err, index.ErrToken) {
 			t.Errorf("%s after %s: %v", line, after, err)
 		}
+	}
+}
+
+// pagesOf compares the pages of an answer with one page that holds all of it.
+func pagesOf(t *testing.T, ix index.Index, q index.Query, limit int) {
+	t.Helper()
+	var one, many []string
+	q.Limit = 1000
+	for _, h := range ask(t, ix, q).Hits {
+		one = append(one, h.ID)
+	}
+	q.Limit = limit
+	for range 100 {
+		res := ask(t, ix, q)
+		if res.Total != 250 || len(res.Hits) == 0 {
+			t.Fatalf("%s by %d: total %d, %d hits", q.Line, limit, res.Total, len(res.Hits))
+		}
+		for _, h := range res.Hits {
+			many = append(many, h.ID)
+		}
+		if q.After = res.Next; q.After == "" {
+			break
+		}
+	}
+	if diff := cmp.Diff(one, many); diff != "" {
+		t.Errorf("%s by %d: (-one page +many)\n%s", q.Line, limit, diff)
 	}
 }
 

@@ -31,8 +31,8 @@ func (d *Summary) fields() []any {
 // Find gives the documents that a reader may mean by what: an id, or a number
 // in any spelling ("07/NQ-CP", "7 /nq-cp", "39/2022/ND-CP"), alone or followed
 // by a year or a day ("7/NQ-CP 2025", "7/NQ-CP 2025-01-10"). A number that
-// several documents share gives all of them, the newest first; one that no
-// document has gives none.
+// several documents share gives all of them, the newest first. What no
+// document has as its number is looked up as a name: "Luật Đất đai".
 func (s *Store) Find(ctx context.Context, what string) ([]Summary, error) {
 	what = strings.TrimSpace(what)
 	found, err := s.summaries(ctx, `WHERE id = ?`, what)
@@ -43,7 +43,11 @@ func (s *Store) Find(ctx context.Context, what string) ([]Summary, error) {
 	if i := strings.LastIndexByte(what, ' '); i > 0 && isWhen(what[i+1:]) {
 		number, when = what[:i], what[i+1:]
 	}
-	return s.summaries(ctx, `WHERE canonical = ? AND canonical <> '' AND date LIKE ? || '%'`, extract.CanonicalNumber(trimWords(number)), when)
+	found, err = s.summaries(ctx, `WHERE canonical = ? AND canonical <> '' AND date LIKE ? || '%'`, extract.CanonicalNumber(trimWords(number)), when)
+	if err != nil || len(found) > 0 {
+		return found, err
+	}
+	return s.summaries(ctx, `WHERE name_key = ? AND name_key <> '' AND date LIKE ? || '%'`, extract.Slug(number), when)
 }
 
 // trimWords drops what may stand before a number: "Nghị quyết số 7/NQ-CP".

@@ -257,6 +257,11 @@ func TestLawsAreFoundByName(t *testing.T) {
 	if err != nil || len(works) != 1 || works[0].ID != law.ID {
 		t.Errorf("%v, %v", works, err)
 	}
+	for what, want := range map[string]int{"luat dat dai": 1, "Luật Đất đai 2024": 1, "Luật Đất đai 2013": 0} {
+		if found, err := s.Find(t.Context(), what); err != nil || len(found) != want {
+			t.Errorf("Find(%q): %v, %v", what, found, err)
+		}
+	}
 }
 
 func TestLedger(t *testing.T) {
@@ -337,6 +342,24 @@ func TestOneWriterManyReaders(t *testing.T) {
 	}
 	if err := r.Delete(t.Context(), "x"); err == nil {
 		t.Error("a reader deletes")
+	}
+}
+
+func TestAnotherProgramHoldsTheFile(t *testing.T) {
+	s := open(t)
+	other, err := connect(s.Path(), "rw")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	tx, err := other.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tx.Rollback()
+	err = s.Fail(t.Context(), File{Name: "a.pdf"}, "why")
+	if !errors.Is(err, ErrInUse) {
+		t.Errorf("%v", err)
 	}
 }
 
