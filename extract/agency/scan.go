@@ -50,6 +50,10 @@ func (c *scanner) item(i int) item {
 	}
 	if b, n := c.known(i); n > 0 && (b.Kind != Province || c.places.at(c.words, i) > 0) {
 		it := item{body: b, name: b.Name, words: n}
+		if again, m := c.known(i + n); again == b {
+			n += m // printed twice: "Ủy ban nhân dân UBND cấp xã"
+			it.words = n
+		}
 		if m := c.place(i + n); m > 0 {
 			it.name += " " + c.full(i+n, i+n+m)
 			it.words += m

@@ -65,7 +65,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	s = f.inherit(n, u, s)
 	for _, c := range n.Children {
 		if c.Kind == extract.KindPara && n.Kind != extract.KindDocument && len(marked(c)) == 0 {
-			if lead := f.addressees(c.Span().Of(f.t.String)); len(lead) > 0 {
+			if lead := f.addressees(c.Span().Of(f.t.String), false); len(lead) > 0 {
 				s.lead, s.support = lead, nil
 			}
 		}
@@ -183,7 +183,7 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 		}
 		if n.Kind == extract.KindDocument || i > 0 || !u.title {
 			last := i == len(u.lines)-1
-			if lead := f.addressees(line); len(lead) > 0 && (last || n.Kind == extract.KindDocument) {
+			if lead := f.addressees(line, n.Kind == extract.KindDocument); len(lead) > 0 && (last || n.Kind == extract.KindDocument) {
 				s.lead, s.support, s.heading = lead, nil, false
 				if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first && n.Kind != extract.KindDocument {
 					s.support = w.support
@@ -195,8 +195,9 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 }
 
 // addressees is the bodies that a sentence before a list tells to act; none
-// when the text introduces nothing.
-func (f *finder) addressees(text string) []string {
+// when the text introduces nothing. In a preamble they must be told: the body
+// that acts there is the one that issues.
+func (f *finder) addressees(text string, preamble bool) []string {
 	text = oneLine(text)
 	if !strings.HasSuffix(text, ":") && !matches(f.tb.Following, text) {
 		return nil
@@ -207,7 +208,7 @@ func (f *finder) addressees(text string) []string {
 		if len(ms) == 0 {
 			continue
 		}
-		if w := f.tb.who(text[cs[i].Start:cs[i].End]); w.sure {
+		if w := f.tb.who(text[cs[i].Start:cs[i].End]); w.sure && (w.told || !preamble) {
 			return w.lead
 		}
 		return nil
@@ -234,7 +235,7 @@ func (f *finder) leaf(n *extract.Node, u unit, s scope) {
 		s.group, from = n, 1
 	}
 	text, span := f.text(u, from)
-	f.order(n, n.Path, text, span, s)
+	f.order(n, n.Path, text, oneLine(u.lines[from].Of(f.t.String)), span, s)
 }
 
 // paragraphs adds each paragraph under an unnumbered heading.
@@ -259,16 +260,21 @@ func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
 		s.assigns = maybe
 	}
 	for i, ln := range lines {
-		f.order(n, n.Path+"/p"+strconv.Itoa(i+1), oneLine(ln.Of(f.t.String)), ln, s)
+		text := oneLine(ln.Of(f.t.String))
+		f.order(n, n.Path+"/p"+strconv.Itoa(i+1), text, text, ln, s)
 	}
 }
 
-// order adds text as a task of unit n when it is one.
-func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s scope) {
+// order adds text as a task of unit n when it is one. Its first paragraph tells
+// who is to act; what follows unmarked may speak of others.
+func (f *finder) order(n *extract.Node, path, text, first string, span extract.Span, s scope) {
 	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 {
 		return
 	}
-	w := f.tb.who(text)
+	w := f.tb.who(first)
+	if len(w.lead)+len(s.lead) == 0 {
+		w = f.tb.who(text)
+	}
 	core := text
 	if w.first {
 		core = strings.TrimLeft(text[w.rest:], " ,")
@@ -282,7 +288,7 @@ func (f *finder) order(n *extract.Node, path, text string, span extract.Span, s 
 	rule, sure := f.tb.Bodies.Lang+"/order", 0.6
 	lead, support := w.lead, w.support
 	switch {
-	case w.first, len(s.lead) == 0 && len(w.lead) > 0:
+	case w.first && !(w.given && s.heading), len(s.lead) == 0 && len(w.lead) > 0:
 		rule, sure = f.tb.Bodies.Lang+"/lead", 0.95
 	case len(s.lead) > 0:
 		lead = s.lead

@@ -30,6 +30,10 @@ func (f *finder) tables() {
 		}
 		r := rows{f: f, tbl: tbl, where: where, tasks: tbl.Kind == "tasks" && !f.normative, leads: before(tbl.Roles, Lead, What)}
 		for k := range tbl.Rows {
+			if k == skip && counts(tbl.Rows[k].Cells) {
+				r.read(&tbl.Rows[k], true) // "(1) (2) (3)" under the heads
+				continue
+			}
 			r.read(&tbl.Rows[k], k < skip)
 		}
 		r.done()
@@ -108,6 +112,21 @@ func kindOf(roles []string, aims bool) string {
 		return "tasks"
 	}
 	return ""
+}
+
+// counts reports whether cells only number the columns.
+func counts(cells []string) bool {
+	n := 0
+	for _, c := range cells {
+		c = strings.TrimSpace(c)
+		if c != "" && !columnNum.MatchString(c) {
+			return false
+		}
+		if c != "" {
+			n++
+		}
+	}
+	return n > 2
 }
 
 // before reports whether the column of role a stands before that of b.
@@ -256,6 +275,7 @@ func (r *rows) span(row *extract.Row, role Role) extract.Span {
 }
 
 var (
+	columnNum = regexp.MustCompile(`^\(?(?:\d{1,2}|[A-Z])\)?$`)
 	romanNum  = regexp.MustCompile(`^[IVXL]+$`)
 	groupNum  = regexp.MustCompile(`^(?:[IVXL]+|[A-ZĐ]|\d{1,2}|[IVXL]+\.\d{1,2})$`)
 	groupHead = regexp.MustCompile(`^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.\-–)]\s+`)

@@ -11,6 +11,7 @@ import (
 type who struct {
 	lead, support, submit []string
 	first                 bool // the lead stands at the very beginning
+	given                 bool // it opens the text with an order: "Yêu cầu các đơn vị …"
 	told                  bool // an order names it: "Giao …"
 	above                 bool // all are of those who give orders: the Government, the Prime Minister
 	sure                  bool // the first of them is surely a body of the State
@@ -32,7 +33,7 @@ func (tb *Tables) who(text string) who {
 		if len(ms) == 0 {
 			continue
 		}
-		if i > 0 && !sure && !firm(ms) {
+		if i > 0 && (!firm(ms) || ruleOf(tb.Reject, strings.TrimLeft(s[rest:], " ,")) != "") {
 			continue
 		}
 		if i > 0 && c.semicolon && !sure && len(w.lead) > 0 && !strict(ms) {
@@ -42,7 +43,7 @@ func (tb *Tables) who(text string) who {
 		w.told = w.told || sure && strict(ms)
 		w.sure = w.sure || strict(ms)
 		if i == 0 && rest > 0 {
-			w.first, w.rest = true, c.Start+rest
+			w.first, w.given, w.rest = true, sure, c.Start+rest
 		}
 		for _, n := range agency.Names(ms) {
 			if k := strings.ToLower(n); !seen[k] {
