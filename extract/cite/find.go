@@ -71,7 +71,7 @@ func (f *finder) paragraph(n int) {
 	s := f.text.String[pa.Start:pa.End]
 	f.toks = scan(f.toks[:0], s, pa.Start, f.compiled)
 	f.ms = f.ms[:0]
-	f.lastNumber, f.taken = 0, 0
+	f.lastNumber, f.lastForm, f.taken = 0, 0, 0
 	f.at = f.places.of(n)
 	f.bill = f.at.bills
 	for i := 0; i < len(f.toks); {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
@@ -105,4 +106,26 @@ func bulk(t testing.TB, size int) (texts []extract.Text) {
 		size -= len(d.Text)
 	}
 	return texts
+}
+
+// Texts that repeat one piece take time in proportion to their length.
+func TestFindIsLinear(t *testing.T) {
+	for _, piece := range []string{
+		"Luật A b c d ", "Luật ", "Nghị quyết ", "số 1/2020/", "1-A-", "12/2020/NĐ-CP, ", "khoản 1, 2, ", "điểm a, b khoản 2 Điều 3 ", "Điều 1 đến ", "Phụ lục I kèm theo ",
+		"Luật sửa đổi, bổ sung một số điều của ", "ngày 1 tháng 2 ", "(", "“", "căn cứ ", "của Bộ Tài chính và ", "thực hiện Nghị quyết số 7-NQ/TW ngày 1/2/2020 về ", "Nghị quyết 7 ", "Luật Đất đai năm 2024, ", "a", "1", "; ", "Đ",
+	} {
+		for _, sep := range []string{"", "\n"} {
+			s := strings.Repeat(piece+sep, 60_000/len(piece))
+			start := time.Now()
+			cite.Find(citetest.Text(s), nil, extract.Head{}, languages["vi"].Cite)
+			short := time.Since(start)
+			start = time.Now()
+			cite.Find(citetest.Text(s+s+s+s), nil, extract.Head{}, languages["vi"].Cite)
+			if long := time.Since(start); long > 200*time.Millisecond && long > 12*short {
+				t.Errorf("%q: %v for 60 kB, %v for 240 kB", piece+sep, short, long)
+			} else if testing.Verbose() {
+				t.Logf("%q: %v, %v", piece+sep, short, long)
+			}
+		}
+	}
 }

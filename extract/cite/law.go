@@ -105,7 +105,9 @@ func (p *para) lawName(i, j int) (end int, weak bool) {
 		}
 		return 0, false
 	}
-	if k, _, ok := p.match(roleAmended, j); ok {
+	if k, _, ok := p.match(roleAmended, j); ok && p.nested < 3 {
+		p.nested++
+		defer func() { p.nested-- }()
 		if end := p.amendingName(k); end > 0 {
 			return end, false
 		}
@@ -117,7 +119,7 @@ func (p *para) lawName(i, j int) (end int, weak bool) {
 	if isKnown && (p.toks[i].upper || known > i+2) {
 		return known, false
 	}
-	if !capital || allCapitals(p.str(i)) {
+	if !capital || allCapitals(p.str(i)) || p.has(roleAmended, j) {
 		return 0, false
 	}
 	return p.weakName(j), true
@@ -129,7 +131,7 @@ func (p *para) amendingName(k int) (end int) {
 	for p.has(rolePlural, k) {
 		k = p.skip(rolePlural, k)
 	}
-	for {
+	for range 40 {
 		j, _, ok := p.match(roleLaw, k)
 		if !ok {
 			break

@@ -74,16 +74,27 @@ func (p *para) bareNumber(i, j int) (mention, bool) {
 	if !ok || !n.sure && i == j && !p.inList(i) {
 		return mention{}, false
 	}
-	if _, form := p.endsBefore(roleForm, i); form {
+	if p.formBefore(i) || p.formBefore(j) || p.lastForm > 0 && i >= p.lastForm && i-p.lastForm < 3 {
+		p.lastForm = n.next
 		return mention{}, false
 	}
-	if _, form := p.endsBefore(roleForm, j); form {
+	if n.parsed.Style == extract.StyleLetter && !knownOrg(n.parsed.Orgs[0]) && !p.inList(i) {
 		return mention{}, false
 	}
 	m := p.numbered(i, n)
 	m.by = ByList
 	p.tail(&m)
 	return m, true
+}
+
+// formBefore reports whether a word before token i makes what follows the code
+// of a form: "Mẫu số: 01/TKN-CNKD".
+func (p *para) formBefore(i int) bool {
+	if p.is(i-1, ':') {
+		i--
+	}
+	_, ok := p.endsBefore(roleForm, i)
+	return ok
 }
 
 // inList reports whether a separator stands before token i and a citation's
@@ -175,7 +186,7 @@ func (p *para) stopsHead(k int) bool {
 //	"Kế hoạch 5 năm", "nghị quyết 2 lần" → none
 func (p *para) shortNumber(i, j int, typ Type) (mention, bool) {
 	k := p.skip(roleNumber, j)
-	if !typ.Short || !p.toks[i].upper || k >= len(p.toks) || p.toks[k].kind != isDigits || k > j+2 {
+	if p.formBefore(i) || !typ.Short || !p.toks[i].upper || k >= len(p.toks) || p.toks[k].kind != isDigits || k > j+2 {
 		return mention{}, false
 	}
 	m := mention{first: i, doc: i, next: k + 1, end: int(p.toks[k].end), kind: extract.CiteDocument, by: ByShort,

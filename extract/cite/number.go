@@ -34,7 +34,7 @@ func (p *para) number(i int) (number, bool) {
 	}
 	if p.glued(i) && i > 0 {
 		switch prev := p.toks[i-1]; {
-		case prev.kind == isWord && !strings.HasSuffix(p.str(i-1), "số"), prev.mark == '/', prev.mark == '.' && i > 1 && p.glued(i-1) && p.toks[i-2].kind == isDigits, prev.mark == ':' && i > 1 && p.glued(i-1) && p.toks[i-2].kind == isDigits, isDash(prev.mark) && i > 1 && p.glued(i-1):
+		case prev.kind == isWord && !strings.HasSuffix(p.str(i-1), "số"), prev.kind == isMark && strings.ContainsRune("/%=_+$#", prev.mark), prev.mark == '.' && i > 1 && p.glued(i-1) && p.toks[i-2].kind == isDigits, prev.mark == ':' && i > 1 && p.glued(i-1) && p.toks[i-2].kind == isDigits, isDash(prev.mark) && i > 1 && p.glued(i-1):
 			return number{}, false
 		}
 	}
@@ -54,12 +54,15 @@ func (p *para) number(i int) (number, bool) {
 	}
 	loose := !p.glued(j) && p.dash(j) && !p.glued(j+1) // "5 - Kế hoạch"
 	j = p.separator(j, &b, &n)
-	if j+1 < len(p.toks) && p.toks[j].kind == isDigits {
-		if p.toks[j].end-p.toks[j].start != 4 || !p.is(j+1, '/') {
-			return number{}, false
-		}
+	if j+1 < len(p.toks) && p.toks[j].kind == isDigits && p.toks[j].end-p.toks[j].start == 4 && p.glued(j+1) && p.toks[j+1].kind == isWord && p.toks[j+1].upper {
+		b.WriteString(p.str(j) + "/") // 98/2021NĐ-CP
+		n.note("slash after the year added")
+		j++
+	} else if j+1 < len(p.toks) && p.toks[j].kind == isDigits && p.toks[j].end-p.toks[j].start == 4 && p.is(j+1, '/') {
 		b.WriteString(p.str(j))
 		j = p.separator(j+1, &b, &n)
+	} else if j+1 < len(p.toks) && p.toks[j].kind == isDigits {
+		return number{}, false
 	}
 	end, ok := p.codes(j, &b, &n, loose)
 	if !ok {
@@ -227,6 +230,9 @@ func footnoteMark(s string) (base, mark string) {
 func mended(s string) string {
 	i := strings.LastIndexByte(s, '/')
 	if i < 0 || strings.ContainsRune(s[i:], '-') || strings.Count(s, "/") < 2 {
+		return s
+	}
+	if extract.IsTypeCode(s[i+1:]) {
 		return s
 	}
 	for _, kind := range [...]string{"TTLT", "TT", "NĐ", "QĐ", "NQ", "CT"} {

@@ -107,6 +107,8 @@ type para struct {
 	toks []token
 
 	lastNumber int      // token after the last document number
+	lastForm   int      // token after the last code of a form
+	nested     int      // amending laws whose names stand in one another
 	bill       bool     // a bill was named in this sentence, and what follows may stand in its title
 	names      []string // of laws, as the text has named them so far
 	self       self

@@ -254,6 +254,34 @@ Luật Hợp tác quốc tế
 Luật Chuyển giao người đang chấp hành án phạt tù
 Luật Tiết kiệm, chống lãng phí
 Luật Nông nghiệp
+Luật Phòng thủ dân sự
+Luật Dạy nghề
+Luật Cơ quan đại diện nước Cộng hòa xã hội chủ nghĩa Việt Nam ở nước ngoài
+Luật Quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng
+Luật Ngân hàng Nhà nước
+Luật Hôn nhân gia đình
+Luật Ký kết, gia nhập và thực hiện điều ước quốc tế
+Luật Khuyến khích đầu tư trong nước
+Luật Bầu cử đại biểu Quốc hội
+Luật Bầu cử đại biểu Hội đồng nhân dân
+Luật Thi hành án
+Luật Phòng chống rửa tiền
+Luật Phòng chống tham nhũng
+Luật Phòng, chống HIV/AIDS
+Luật Mặt trận Tổ quốc
+Luật Bảo vệ sức khỏe nhân dân
+Luật Phổ cập giáo dục tiểu học
+Luật Hàng không dân dụng
+Luật Quốc tịch
+Luật Biên giới Quốc gia
+Luật Cấp, thoát nước
+Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân các cấp
+Luật Hợp nhất văn bản quy phạm pháp luật
+Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân
+Luật Thuế chuyển quyền sử dụng đất
+Luật Thuế nhà, đất
+Luật Doanh nghiệp tư nhân
+Luật Công ty
 Pháp lệnh Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia
 Pháp lệnh Bưu chính, viễn thông
 Pháp lệnh Cán bộ, công chức
