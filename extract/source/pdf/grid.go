@@ -33,8 +33,13 @@ func findTables(rules []rule) []*table {
 			out = append(out, t)
 		}
 	}
+	if len(out) > maxTables {
+		return nil // a drawing
+	}
 	return dropInner(out)
 }
+
+const maxTables = 100 // on a page
 
 // mergeRules joins the pieces of a rule, which most programs draw cell by cell.
 func mergeRules(rs []rule, horizontal bool) []rule {

@@ -1,10 +1,8 @@
 package pdf
 
 import (
-	"math"
 	"slices"
 	"strings"
-	"unicode"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
@@ -17,9 +15,12 @@ type sheet struct {
 	width, height float64 // of the turned page
 	lines         []line  // outside of tables
 	tables        []*table
-	left, right   float64 // edges of the text block
-	bodySize      float64
-	short         []rule // horizontal rules that may stand above footnotes
+	left          float64      // where the text begins
+	text          [2]float64   // edges of the justified text, zero where there is too little
+	blocks        [][2]float64 // left and right edges between which print may be centred
+	starts        map[int]int  // how many lines begin at a place, in steps of two points
+	bodySize      float64      // of most of the text
+	short         []rule       // horizontal rules that may stand above footnotes
 
 	shown, own, unmapped int // glyphs: all, the page's own, those without a Unicode value
 
@@ -45,9 +46,6 @@ type line struct {
 	cell   *source.Cell // nil outside tables
 }
 
-// ink counts the glyphs of a line by their look.
-type ink struct{ letters, bold, italic int }
-
 // layout turns pages into lines, in the order that Read promises.
 func layout(sheets []*sheet) []source.Line {
 	markFurniture(sheets)
@@ -56,6 +54,7 @@ func layout(sheets []*sheet) []source.Line {
 		s.markFootnotes()
 		s.orderColumns()
 	}
+	borrowText(sheets)
 	joinTables(sheets)
 	var out []source.Line
 	for _, s := range sheets {
@@ -151,16 +150,6 @@ func newLine(seg segment, dir quarter) (ln line, ok bool) {
 	return ln, ln.str != ""
 }
 
-func (k *ink) add(n int, bold, italic bool) {
-	k.letters += n
-	if bold {
-		k.bold += n
-	}
-	if italic {
-		k.italic += n
-	}
-}
-
 // join appends what stands further right on the same baseline.
 func (ln *line) join(b line) {
 	ln.str = joinText(ln.str, b.str)
@@ -169,49 +158,6 @@ func (ln *line) join(b line) {
 		ln.size = b.size
 	}
 	ln.ink = ink{ln.ink.letters + b.ink.letters, ln.ink.bold + b.ink.bold, ln.ink.italic + b.ink.italic}
-}
-
-// measure finds the text block's edges and the size of most of the text.
-func (s *sheet) measure() {
-	sizes := map[int]int{}
-	var x0s, x1s []float64
-	count := func(ln *line) {
-		if ln.part == source.Body && ln.dir == s.dir {
-			sizes[int(math.Round(ln.size*2))] += len(ln.str)
-		}
-	}
-	for i := range s.lines {
-		ln := &s.lines[i]
-		count(ln)
-		if ln.part == source.Body && ln.dir == s.dir && len(ln.str) > 20 {
-			x0s, x1s = append(x0s, ln.x0), append(x1s, ln.x1)
-		}
-	}
-	for _, t := range s.tables {
-		for i := range t.cells {
-			for j := range t.cells[i].lines {
-				count(&t.cells[i].lines[j])
-			}
-		}
-		x0s, x1s = append(x0s, t.xs[0]), append(x1s, t.xs[len(t.xs)-1])
-	}
-	s.bodySize = mostCommon(sizes)
-	s.left, s.right = 0, s.width
-	if len(x0s) > 0 {
-		s.left, s.right = slices.Min(x0s), slices.Max(x1s)
-	}
-}
-
-// mostCommon is the size, counted in half points, with the most text; the
-// smaller one of two.
-func mostCommon(halves map[int]int) float64 {
-	best, size := 0, 0
-	for h, n := range halves {
-		if n > best || n == best && h < size {
-			best, size = n, h
-		}
-	}
-	return float64(size) / 2
 }
 
 // emit appends the page's lines: lines and tables by their height on the page.
@@ -251,31 +197,4 @@ func (s *sheet) line(ln *line) source.Line {
 	look := ln.look()
 	look.Centered = s.centered(ln)
 	return source.Line{Text: ln.str, Page: s.num, Box: ln.dir.back(box, w, h), Look: look, Mark: ln.mark, Cell: ln.cell, Part: ln.part}
-}
-
-// look takes weight and slant from most of the letters.
-func (ln *line) look() extract.Look {
-	return extract.Look{Size: math.Round(ln.size*10) / 10, Bold: 2*ln.ink.bold > ln.ink.letters, Italic: 2*ln.ink.italic > ln.ink.letters}
-}
-
-// centered: both margins of the line in its cell, its column, or else the
-// text block are equal, and wide enough to be meant.
-func (s *sheet) centered(ln *line) bool {
-	left, right, margin := s.left, s.right, 24.0
-	if ln.within != nil {
-		left, right, margin = ln.within[0], ln.within[1], 8
-	}
-	l, r := ln.x0-left, right-ln.x1
-	return l > margin && r > margin && math.Abs(l-r) < max(6, 0.06*(right-left))
-}
-
-func isUpper(s string) bool {
-	letters := false
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		letters = letters || unicode.IsUpper(r)
-	}
-	return letters
 }
