@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"nghiquyet/extract"
 )
@@ -23,17 +24,15 @@ type Resolver func(ctx context.Context, d *extract.Document) ([]extract.Citation
 func (s *Store) Settle(ctx context.Context, resolve Resolver) (int, error) {
 	n := 0
 	for after := ""; ; {
-		marks, err := s.unsettled(ctx, after, 200)
+		marks, err := s.unsettled(ctx, after, 50) // and written 50 at a time
 		if err != nil || len(marks) == 0 {
 			return n, err
 		}
-		for _, m := range marks {
-			after = m.doc
-			if err := s.settle(ctx, m, resolve); err != nil {
-				return n, err
-			}
-			n++
+		after = marks[len(marks)-1].doc
+		if err := s.settle(ctx, marks, resolve); err != nil {
+			return n, err
 		}
+		n += len(marks)
 	}
 }
 
@@ -50,42 +49,66 @@ func (s *Store) unsettled(ctx context.Context, after string, limit int) ([]mark,
 	return collect(s, rows, func(m *mark) []any { return []any{&m.doc, &m.seq} })
 }
 
-// settle settles one document, unless it was stored anew meanwhile: then its
-// newer mark stays for the next Settle.
-func (s *Store) settle(ctx context.Context, m mark, resolve Resolver) error {
-	d, seq, err := s.document(ctx, m.doc)
-	if errors.Is(err, ErrNotFound) {
-		return nil // taken out since; its mark went with it
-	}
-	if err != nil {
-		return err
-	}
-	before := make([]extract.Citation, len(d.Citations))
-	copy(before, d.Citations)
-	after, err := resolve(ctx, d)
-	if err != nil {
-		return fmt.Errorf("resolve the citations of %s: %w", m.doc, err)
-	}
-	if len(after) != len(before) {
-		return fmt.Errorf("resolve the citations of %s: %d came back of %d", m.doc, len(after), len(before))
-	}
-	return s.inTx(ctx, "resolve citations in", func(tx *sql.Tx) error {
-		var now int64
-		if err := tx.QueryRowContext(ctx, `SELECT seq FROM documents WHERE id = ?`, m.doc).Scan(&now); err != nil || now != seq {
-			if errors.Is(err, sql.ErrNoRows) {
-				return nil
-			}
+// settled is what was found for one document.
+type settled struct {
+	mark
+	seq     int64                    // of the document when it was read
+	changed map[int]extract.Citation // by place in its list
+}
+
+// settle settles some documents in one transaction. One that was stored anew
+// meanwhile keeps its newer mark for the next Settle.
+func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) error {
+	var found []settled
+	for _, m := range marks {
+		d, seq, err := s.document(ctx, m.doc)
+		if errors.Is(err, ErrNotFound) {
+			continue // taken out since; its mark went with it
+		}
+		if err != nil {
 			return err
 		}
-		p := newPutter(ctx, tx, m.doc)
-		for i, c := range after {
-			b := before[i]
-			if c.Target == b.Target && c.Status == b.Status && list(c.Candidates) == list(b.Candidates) {
+		changed, err := resolved(ctx, d, resolve)
+		if err != nil {
+			return fmt.Errorf("resolve the citations of %s: %w", m.doc, err)
+		}
+		found = append(found, settled{m, seq, changed})
+	}
+	return s.inTx(ctx, "resolve citations in", func(tx *sql.Tx) error {
+		p := newPutter(ctx, tx, "")
+		for _, f := range found {
+			var now int64
+			err := tx.QueryRowContext(ctx, `SELECT seq FROM documents WHERE id = ?`, f.doc).Scan(&now)
+			if errors.Is(err, sql.ErrNoRows) || err == nil && now != f.seq {
 				continue
 			}
-			p.exec(`UPDATE citations SET target = ?, status = ?, candidates = ? WHERE doc = ? AND ord = ?`, c.Target, string(c.Status), list(c.Candidates), m.doc, i)
+			if err != nil {
+				return err
+			}
+			for i, c := range f.changed {
+				p.exec(`UPDATE citations SET target = ?, status = ?, candidates = ? WHERE doc = ? AND ord = ?`, c.Target, string(c.Status), list(c.Candidates), f.doc, i)
+			}
+			p.exec(`DELETE FROM unsettled WHERE doc = ? AND mark = ?`, f.doc, f.mark.seq)
 		}
-		p.exec(`DELETE FROM unsettled WHERE doc = ? AND mark = ?`, m.doc, m.seq)
 		return p.err
 	})
+}
+
+// resolved gives the citations of d of which resolve says something new.
+func resolved(ctx context.Context, d *extract.Document, resolve Resolver) (map[int]extract.Citation, error) {
+	before := slices.Clone(d.Citations)
+	after, err := resolve(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	if len(after) != len(before) {
+		return nil, fmt.Errorf("%d came back of %d", len(after), len(before))
+	}
+	changed := map[int]extract.Citation{}
+	for i, c := range after {
+		if b := before[i]; c.Target != b.Target || c.Status != b.Status || !slices.Equal(c.Candidates, b.Candidates) {
+			changed[i] = c
+		}
+	}
+	return changed, nil
 }

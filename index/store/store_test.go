@@ -450,6 +450,21 @@ func TestKilledWriter(t *testing.T) {
 	}
 	cmd.Process.Kill()
 	cmd.Wait()
+	for _, lost := range []string{"", "-shm"} { // a reader comes first, with or without the shared memory
+		if lost != "" {
+			if err := os.Remove(path + lost); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r, err := OpenReader(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found, err := r.Find(t.Context(), "7/NQ-CP"); err != nil || len(found) != 1 {
+			t.Errorf("a reader after the kill: %v, %v", found, err)
+		}
+		r.Close()
+	}
 	s, err := Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
