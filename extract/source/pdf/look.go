@@ -71,7 +71,7 @@ func (s *sheet) measure() {
 // mirrored; and where there is none, those that most offices use.
 func borrowText(sheets []*sheet) {
 	for i, s := range sheets {
-		block := [2]float64{0.07 * s.width, 0.93 * s.width}
+		block := [2]float64{0.1 * s.width, 0.9 * s.width}
 		for _, d := range []int{4, -4, 3, -3, 1, -1, 2, -2, 0} { // the last one found counts
 			if j := i + d; j >= 0 && j < len(sheets) && sheets[j].width == s.width && sheets[j].text[1] > 0 {
 				block = sheets[j].text
