@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -61,8 +62,16 @@ func newSelf(h extract.Head) self {
 // is reports whether m is the document itself. The count of many numbers
 // restarts, so another date makes it another document.
 func (s self) is(m *mention) bool {
-	return s.number != "" && m.number != "" && extract.CanonicalNumber(mended(m.number)) == s.number &&
-		(m.date == "" || s.date == "" || m.date == s.date)
+	if s.number == "" || m.number == "" || m.date != "" && s.date != "" && m.date != s.date {
+		return false
+	}
+	if extract.CanonicalNumber(mended(m.number)) == s.number {
+		return true
+	}
+	// A misprint of the own number: the same serial, body and date.
+	own, ok := extract.ParseNumber(s.number)
+	return ok && m.date != "" && m.date == s.date && own.Serial == m.parsed.Serial && own.Sub == m.parsed.Sub &&
+		(own.Type == m.parsed.Type || own.Type == "" || m.parsed.Type == "") && slices.Equal(own.Orgs, m.parsed.Orgs) && own.Term == m.parsed.Term
 }
 
 // paragraph finds the citations of paragraph n.

@@ -26,6 +26,7 @@ type mention struct {
 	silent      bool // recognised, but no citation: this document, a bill
 	plural      bool // "các": what stands at the end of the list is shared
 	short       bool // the number lacks its codes
+	shadow      bool // stands in a title, a history or a quotation
 	relation    extract.Relation
 	confidence  float64
 }

@@ -125,9 +125,11 @@ func (f *finder) smallest() *extract.Node { return f.at.smallest() }
 // semicolon keeps its trigger.
 func (f *finder) newSentence(r *reading, next, k int, semicolon bool) {
 	r.inTitle, r.history, r.selfSaid, r.after = false, 0, false, ""
-	r.from = next
 	r.open = f.bodyStart(k + 1)
 	goesOn := semicolon && next < len(f.ms) && f.ms[next].first <= k+2
+	if !goesOn {
+		r.from = next
+	}
 	if !goesOn && !(semicolon && f.at.pending != "") {
 		r.rel = ""
 	}
@@ -152,7 +154,7 @@ func (f *finder) trigger(r *reading, t *Trigger, k, j, next int) {
 	case After:
 		r.after = t.Relation
 		for i := r.from; i < next; i++ {
-			if m := &f.ms[i]; m.relation == extract.Refers && !r.inTitle {
+			if m := &f.ms[i]; m.relation == extract.Refers && !m.shadow && m.kind != extract.CiteInternal {
 				m.relation = t.Relation
 			}
 		}
@@ -161,7 +163,7 @@ func (f *finder) trigger(r *reading, t *Trigger, k, j, next int) {
 			r.rel = ""
 		}
 	case Preamble:
-		if f.at.preamble && opening || f.programmeOpening(k) {
+		if f.at.preamble && (opening || f.toks[k].upper) || f.programmeOpening(k) {
 			set()
 			r.inTitle = false
 		}
@@ -237,9 +239,9 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 		return
 	}
 	listed := i > r.from && m.number != "" && m.date != "" && m.first-f.ms[i-1].next <= 60 && (f.separated(m.first) || r.where == Own && f.newObject(m.first))
+	m.shadow = quote || r.history > 0 || r.inTitle && !listed && !(r.where == Opening && f.attached(m.first))
 	switch {
-	case quote, r.history > 0:
-	case r.inTitle && !listed && !(r.where == Opening && f.attached(m.first)):
+	case m.shadow:
 	case r.where == Own && m.first-r.at > reach:
 	case r.rel != "":
 		m.relation = r.rel
