@@ -10,16 +10,14 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"nghiquyet/cmd/nq/batch"
 	"nghiquyet/extract"
 	"nghiquyet/extract/export"
-	"nghiquyet/extract/pipe"
-	"nghiquyet/extract/source"
 )
 
 func newExtract(*options) *cobra.Command {
 	var format, dir string
 	var with []string
+	var how reading
 	c := &cobra.Command{
 		Use:   "extract FILE...",
 		Short: "Take documents apart and print them, without a collection",
@@ -31,17 +29,19 @@ func newExtract(*options) *cobra.Command {
 			if err != nil {
 				return failure{exitUsage, err}
 			}
+			pool, wish, err := how.pool(len(args))
+			if err != nil {
+				return err
+			}
+			defer pool.Close()
+			wish.Lines = slices.Contains(with, "lines")
 			failed := 0
 			docs := func(yield func(*extract.Document, error) bool) {
-				for _, name := range args {
-					d, err := read(cmd, name)
+				for d, err := range pool.All(cmd.Context(), args, cmd.InOrStdin(), wish) {
 					if err != nil {
 						fmt.Fprintf(cmd.ErrOrStderr(), "nq: %v\n", err)
 						failed++
 						continue
-					}
-					if !slices.Contains(with, "lines") {
-						d.Lines = nil
 					}
 					if !yield(d, nil) {
 						return
@@ -62,19 +62,11 @@ func newExtract(*options) *cobra.Command {
 			return nil
 		},
 	}
+	how.flags(c.Flags())
 	c.Flags().StringVar(&format, "format", "json", "output format: "+strings.Join(export.Names(), ", "))
 	c.Flags().StringVar(&dir, "out", "", "write one file a document into this folder")
 	c.Flags().StringSliceVar(&with, "with", nil, `add "lines": where each printed line stands on its page`)
 	return c
-}
-
-// read extracts one file; "-" is standard input.
-func read(cmd *cobra.Command, name string) (*extract.Document, error) {
-	data, err := batch.Read(name, cmd.InOrStdin())
-	if err != nil {
-		return nil, err
-	}
-	return pipe.Extract(cmd.Context(), source.File{Name: name, Data: data})
 }
 
 // writeFiles writes each document into its own file of dir, named after its

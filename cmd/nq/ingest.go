@@ -10,14 +10,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"nghiquyet/cmd/nq/batch"
+	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
+	"nghiquyet/extract/source"
 	"nghiquyet/index/bleve"
 	"nghiquyet/index/store"
 )
 
 func newIngest(o *options) *cobra.Command {
 	var report string
-	var jobs int
+	var how reading
 	c := &cobra.Command{
 		Use:   "ingest PATH...",
 		Short: "Take files and folders into the collection",
@@ -31,16 +33,21 @@ Exit status: 0 done, 1 some files failed, 4 the store is in use or damaged.`,
   cat page.html | nq ingest -`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return ingest(cmd, o, args, jobs, report)
+			return ingest(cmd, o, args, how, report)
 		},
 	}
 	c.Flags().StringVar(&report, "report", "", "write what became of each file into this file, as JSON")
-	c.Flags().IntVar(&jobs, "jobs", 0, "files read at once (default: one a core)")
+	how.flags(c.Flags())
 	return c
 }
 
-func ingest(cmd *cobra.Command, o *options, paths []string, jobs int, report string) error {
+func ingest(cmd *cobra.Command, o *options, paths []string, how reading, report string) error {
 	ctx, out, errs := cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr()
+	pool, wish, err := how.pool(0)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
 	if err := os.MkdirAll(o.data, 0o777); err != nil {
 		return failure{exitStore, err}
 	}
@@ -55,7 +62,11 @@ func ingest(cmd *cobra.Command, o *options, paths []string, jobs int, report str
 	}
 
 	rep, err := batch.Run(ctx, st, paths, batch.Options{
-		Jobs:  jobs,
+		Jobs: how.jobs,
+		Extract: func(ctx context.Context, f source.File) (*extract.Document, error) {
+			wish.Lines = true
+			return pool.Extract(ctx, f, wish)
+		},
 		Rules: pipe.RulesVersion,
 		Stdin: cmd.InOrStdin(),
 		Each: func(r batch.Result) {

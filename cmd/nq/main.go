@@ -89,6 +89,7 @@ document, and what else refers to it.`,
 		newRefs(o),
 		newTasks(o),
 		newShow(o),
+		newWorker(),
 	)
 	return root
 }

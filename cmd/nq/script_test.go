@@ -11,6 +11,10 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == "worker" {
+		main() // a worker of a run inside this process
+		return
+	}
 	testscript.Main(m, map[string]func(){"nq": main})
 }
 

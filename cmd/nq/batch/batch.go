@@ -10,8 +10,6 @@ package batch
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -33,6 +31,10 @@ type Options struct {
 	Rules string       // version of the rules; a file done under another is read again
 	Stdin io.Reader    // what "-" reads
 	Each  func(Result) // called after each file, one call at a time; may be nil
+
+	// Extract takes a file apart; without Data, Name is a path to be read. It
+	// is that of a Pool, mostly.
+	Extract func(context.Context, source.File) (*extract.Document, error)
 }
 
 // State is what became of a file in this run.
@@ -162,13 +164,14 @@ func one(ctx context.Context, st *store.Store, in input, order int, o Options) r
 	if r.err != nil {
 		return r
 	}
-	data, err := Read(in.name, o.Stdin)
+	f, err := fileOf(in.name, o.Stdin)
+	if err == nil {
+		r.sha, r.bytes, err = hash(f)
+	}
 	if err != nil {
 		r.err = err
 		return r
 	}
-	sum := sha256.Sum256(data)
-	r.sha, r.bytes = hex.EncodeToString(sum[:]), int64(len(data))
 	seen, ok, err := st.Seen(ctx, r.sha)
 	if err != nil {
 		r.err = err
@@ -178,7 +181,9 @@ func one(ctx context.Context, st *store.Store, in input, order int, o Options) r
 		r.known = seen.Doc
 		return r
 	}
-	r.doc, r.err = pipe.Extract(ctx, source.File{Name: in.name, Data: data})
+	if r.doc, r.err = o.Extract(ctx, f); r.err == nil {
+		r.sha, r.bytes = r.doc.Origin.SHA256, int64(r.doc.Origin.Bytes) // it may have changed since
+	}
 	switch {
 	case r.err != nil && !in.listed && errors.Is(r.err, pipe.ErrUnknownFormat) && !named(in.name):
 		r.skip, r.err = r.err.Error(), nil

@@ -2,12 +2,16 @@ package batch
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"nghiquyet/extract/source"
 )
 
 // MaxFile is the largest file that is read, in bytes.
@@ -83,6 +87,44 @@ func walk(ctx context.Context, paths []string, out chan<- input) {
 	}
 }
 
+// fileOf is the file of that name as Pool.Extract takes it: a regular file
+// stays where it is, since the worker can read it there; pipes and stdin are
+// read here.
+func fileOf(name string, stdin io.Reader) (source.File, error) {
+	f := source.File{Name: name}
+	if name != "-" {
+		info, err := os.Stat(name)
+		if err != nil || info.Mode().IsRegular() {
+			return f, err
+		}
+	}
+	var err error
+	f.Data, err = Read(name, stdin)
+	return f, err
+}
+
+// hash is the SHA-256 of f in hexadecimal digits, and its size in bytes.
+func hash(f source.File) (sum string, size int64, err error) {
+	h := sha256.New()
+	if f.Data != nil {
+		h.Write(f.Data)
+		return hex.EncodeToString(h.Sum(nil)), int64(len(f.Data)), nil
+	}
+	r, err := os.Open(f.Name)
+	if err != nil {
+		return "", 0, err
+	}
+	defer r.Close()
+	size, err = io.Copy(h, io.LimitReader(r, MaxFile+1))
+	switch {
+	case err != nil:
+		return "", 0, fmt.Errorf("read %s: %w", f.Name, err)
+	case size > MaxFile:
+		return "", 0, tooLarge(f.Name)
+	}
+	return hex.EncodeToString(h.Sum(nil)), size, nil
+}
+
 // Read is the content of a file, or of stdin for "-". The error names the
 // file and what to do.
 func Read(name string, stdin io.Reader) ([]byte, error) {
@@ -107,7 +149,11 @@ func Read(name string, stdin io.Reader) ([]byte, error) {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	if len(data) > MaxFile {
-		return nil, fmt.Errorf("read %s: larger than %d MiB: split it", name, MaxFile>>20)
+		return nil, tooLarge(name)
 	}
 	return data, nil
+}
+
+func tooLarge(name string) error {
+	return fmt.Errorf("read %s: larger than %d MiB: split it", name, MaxFile>>20)
 }

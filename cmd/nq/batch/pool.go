@@ -1,0 +1,190 @@
+package batch
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"strconv"
+	"time"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source"
+)
+
+// Limits are what a worker may use for one file. Zero fields take the values
+// of Defaults.
+type Limits struct {
+	Time    time.Duration // for a file, not counting what its pages add
+	Page    time.Duration // what each page adds
+	OCRPage time.Duration // what a page read from its image may take by itself
+	Memory  int64         // resident, in bytes; looked at on Linux only
+	Files   int           // a worker is replaced after as many
+}
+
+// Defaults suit legal documents: a page takes 5 ms without OCR and 3 s with
+// it, and few files need more than 50 MiB.
+var Defaults = Limits{Time: 19 * time.Second, Page: 100 * time.Millisecond, OCRPage: time.Minute, Memory: 900 << 20, Files: 500}
+
+// tired is how much memory a worker may keep after a file, in bytes; one that
+// keeps more is replaced.
+const tired = 200 << 20
+
+func (l Limits) orDefaults() Limits {
+	d := Defaults
+	return Limits{cmp.Or(l.Time, d.Time), cmp.Or(l.Page, d.Page), cmp.Or(l.OCRPage, d.OCRPage), cmp.Or(l.Memory, d.Memory), cmp.Or(l.Files, d.Files)}
+}
+
+// more is the time until which a file may go on now that it has come to page
+// p. Plain pages add a little each, so that long files end and files whose
+// every page is slow do not; a page of OCR gets its time whatever came before.
+func (l Limits) more(until time.Time, p source.Page) time.Time {
+	if !p.OCR {
+		return until.Add(l.Page)
+	}
+	if t := time.Now().Add(l.OCRPage); t.After(until) {
+		return t
+	}
+	return until
+}
+
+// Wish says what is wanted of a file.
+type Wish struct {
+	OCR   source.OCR
+	Lines bool // Document.Lines, where each printed line stands
+}
+
+// Pool reads files in processes of their own, so that a file that loops, fills
+// the memory or crashes costs its own entry and nothing else. Workers are
+// started when they are first needed. A Pool may be used from several
+// goroutines.
+type Pool struct {
+	limits Limits
+	path   string
+	argv   []string
+	slots  chan *worker // of every worker; nil where none is running
+}
+
+// NewPool is a pool of n workers. It must be closed.
+func NewPool(n int, l Limits) *Pool {
+	p := &Pool{limits: l.orDefaults(), slots: make(chan *worker, max(n, 1))}
+	p.argv = []string{os.Args[0], "worker", strconv.FormatInt(p.limits.Memory, 10)}
+	for range cap(p.slots) {
+		p.slots <- nil
+	}
+	return p
+}
+
+// Extract takes f apart in a worker. Without Data, f.Name is a path that the
+// worker reads itself. The error names the file; pipe.ErrUnknownFormat,
+// pipe.ErrNoText, fs.ErrNotExist and fs.ErrPermission are told by errors.Is.
+func (p *Pool) Extract(ctx context.Context, f source.File, o Wish) (*extract.Document, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	var w *worker
+	select {
+	case w = <-p.slots:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	defer func() { p.slots <- w }()
+	if w != nil && !w.alive() {
+		w.kill()
+		w = nil
+	}
+	if w == nil {
+		path, err := p.path, error(nil)
+		if path == "" {
+			path, err = program()
+		}
+		if err == nil {
+			w, err = startWorker(path, p.argv)
+		}
+		if err != nil {
+			w = nil
+			return nil, fmt.Errorf("read %s: start a worker: %w", f.Name, err)
+		}
+	}
+	start := time.Now()
+	d, at, err := w.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, OCR: o.OCR, Lines: o.Lines}, p.limits)
+	switch {
+	case errors.Is(err, errGone), errors.Is(err, errSlow), errors.Is(err, errBig):
+		w.kill()
+		why, memory := w.why()
+		err = failed(f.Name, err, time.Since(start), p.limits, at, why, memory)
+		w = nil
+	case ctx.Err() != nil:
+		w.kill()
+		w = nil
+	case w.served >= p.limits.Files || resident(w.cmd.Process.Pid) > tired:
+		w.stop()
+		w = nil
+	}
+	return d, err
+}
+
+// Close ends all workers, after those that are busy have answered. The pool
+// must not be used afterwards.
+func (p *Pool) Close() {
+	var running []*worker
+	for range cap(p.slots) {
+		if w := <-p.slots; w != nil {
+			running = append(running, w)
+			w.in.Close()
+		}
+	}
+	for _, w := range running {
+		w.stop()
+	}
+}
+
+// All reads the named files on all workers and yields what became of each, in
+// the order of names. "-" is stdin.
+func (p *Pool) All(ctx context.Context, names []string, stdin io.Reader, o Wish) iter.Seq2[*extract.Document, error] {
+	type result struct {
+		doc *extract.Document
+		err error
+	}
+	return func(yield func(*extract.Document, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		// The results to come, in order; few are ahead of the one that is
+		// waited for.
+		queue := make(chan chan result, 2*cap(p.slots))
+		go func() {
+			defer close(queue)
+			for _, name := range names {
+				one := make(chan result, 1)
+				select {
+				case queue <- one:
+				case <-ctx.Done():
+					return
+				}
+				go func() {
+					var d *extract.Document
+					f, err := fileOf(name, stdin)
+					if err == nil {
+						d, err = p.Extract(ctx, f, o)
+					}
+					one <- result{d, err}
+				}()
+			}
+		}()
+		for one := range queue {
+			r := <-one
+			if ctx.Err() != nil {
+				break
+			}
+			if !yield(r.doc, r.err) {
+				return
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			yield(nil, err)
+		}
+	}
+}

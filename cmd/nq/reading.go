@@ -1,0 +1,36 @@
+package main
+
+import (
+	"cmp"
+	"runtime"
+
+	"github.com/spf13/pflag"
+
+	"nghiquyet/cmd/nq/batch"
+	"nghiquyet/extract/source"
+)
+
+// reading are the flags of the commands that read files.
+type reading struct {
+	ocr  string
+	jobs int
+}
+
+func (r *reading) flags(fs *pflag.FlagSet) {
+	fs.StringVar(&r.ocr, "ocr", "auto", "read pages from their image: auto, off or force")
+	fs.IntVar(&r.jobs, "jobs", 0, "files read at once (default: one a core)")
+}
+
+// pool starts the workers that read at most files at once; 0 means that the
+// number of files is not known.
+func (r *reading) pool(files int) (*batch.Pool, batch.Wish, error) {
+	ocr, err := source.ParseOCR(r.ocr)
+	if err != nil {
+		return nil, batch.Wish{}, failure{exitUsage, err}
+	}
+	n := cmp.Or(r.jobs, runtime.NumCPU())
+	if files > 0 {
+		n = min(n, files)
+	}
+	return batch.NewPool(n, batch.Limits{}), batch.Wish{OCR: ocr}, nil
+}
