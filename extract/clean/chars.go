@@ -13,13 +13,22 @@ import (
 // repairs counts characters that had to be made plain.
 type repairs struct{ lookalike, broken int }
 
-// plain maps characters that stand for another one in Vietnamese texts, and
-// drops (with -1) those that print nothing.
-var plain = map[rune]rune{
-	'Ð': 'Đ', 'ð': 'đ', // Icelandic eth typed for đ
-	'Ƣ': 'Ư', 'ƣ': 'ư', // Latin gha, a slip of old converters for ư
-	'\u200b': -1, '\u200c': -1, '\u200d': -1, '\u2060': -1, '\ufeff': -1, // zero width
-	'\u00ad': -1, // soft hyphen
+// plain is the character for which c stands, -1 for one that prints nothing.
+func plain(c rune) rune {
+	switch c {
+	case 'Ð': // Icelandic eth typed for đ
+		return 'Đ'
+	case 'ð':
+		return 'đ'
+	case 'Ƣ': // Latin gha, a slip of old converters for ư
+		return 'Ư'
+	case 'ƣ':
+		return 'ư'
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', // zero width
+		'\u00ad': // soft hyphen
+		return -1
+	}
+	return c
 }
 
 // line makes one line canonical: NFC, plain letters, single spaces, trimmed.
@@ -31,10 +40,10 @@ func (r *repairs) line(s string) string {
 	b.Grow(len(s))
 	space := false
 	for _, c := range norm.NFC.String(s) {
-		if to, ok := plain[c]; ok {
-			if to == -1 {
-				continue
-			}
+		switch to := plain(c); {
+		case to == -1:
+			continue
+		case to != c:
 			r.lookalike++
 			c = to
 		}
@@ -54,15 +63,24 @@ func (r *repairs) line(s string) string {
 	return b.String()
 }
 
-// isPlain reports that s is printable ASCII with single inner spaces, which
-// needs no work.
+// isPlain reports that s needs no work: printable ASCII, precomposed
+// Vietnamese and usual punctuation, with single inner spaces.
 func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c > '~' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+	before := ' '
+	for _, c := range s {
+		switch {
+		case c == ' ':
+			if before == ' ' {
+				return false
+			}
+		case c > ' ' && c <= '~', c >= 'À' && c <= 'ư' && plain(c) == c, c >= 'Ạ' && c <= 'ỹ':
+		case c == '–', c == '“', c == '”', c == '’', c == '‘', c == '…':
+		default:
 			return false
 		}
+		before = c
 	}
-	return true
+	return before != ' ' || s == ""
 }
 
 func (r *repairs) report(probs *extract.Problems) {

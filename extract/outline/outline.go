@@ -17,6 +17,8 @@ package outline
 
 import (
 	"regexp"
+	"regexp/syntax"
+	"unicode/utf8"
 
 	"nghiquyet/extract"
 )
@@ -48,6 +50,15 @@ type Tables struct {
 	Announce *regexp.Regexp // group "n": how many groups the text says it has
 	Counts   map[string]int // number words for Announce
 	Titular  *regexp.Regexp // words with which titles begin and directives do not
+
+	ready []style
+}
+
+// Ready returns tb prepared for Parse, so that its expressions are compiled
+// once and not for each text.
+func Ready(tb Tables) Tables {
+	tb.ready = compile(tb.Styles)
+	return tb
 }
 
 // rank orders kinds from the largest to the smallest.
@@ -60,7 +71,10 @@ var rank = map[extract.Kind]int{
 
 // Parse makes the tree of t. f tells where title and signatures stand.
 func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) *extract.Node {
-	p := &parser{t: t, tb: tb, probs: probs, styles: compile(tb.Styles), last: map[extract.Kind]string{}}
+	p := &parser{t: t, tb: tb, probs: probs, styles: tb.ready, last: map[extract.Kind]string{}}
+	if p.styles == nil {
+		p.styles = compile(tb.Styles)
+	}
 	p.root = &extract.Node{Kind: extract.KindDocument, Rule: "document"}
 	if len(t.Paras) > 0 {
 		p.root.Page = t.Paras[0].Page
@@ -84,6 +98,8 @@ type parser struct {
 	stack  []*open
 	marked bool                    // some style took some paragraph
 	last   map[extract.Kind]string // the last number of each kind whose numbers run on
+	closes []int                   // see closing
+	blind  int                     // up to this paragraph no outer unit goes on after a quotation
 }
 
 // open is a unit that later paragraphs may still join.
@@ -94,17 +110,61 @@ type open struct {
 
 type style struct {
 	Style
-	re   *regexp.Regexp
-	n, t int // group indexes
+	re    *regexp.Regexp
+	n, t  int // group indexes
+	first []*syntax.Inst
 }
 
 func compile(list []Style) []style {
 	out := make([]style, len(list))
 	for i, s := range list {
 		re := regexp.MustCompile(s.Re)
-		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n"), t: re.SubexpIndex("t")}
+		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n"), t: re.SubexpIndex("t"), first: firstRunes(s.Re)}
 	}
 	return out
+}
+
+// firstRunes is what a text that expr matches may begin with. Most paragraphs
+// begin with none of it, and need no matching.
+func firstRunes(expr string) []*syntax.Inst {
+	tree, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return nil
+	}
+	prog, err := syntax.Compile(tree.Simplify())
+	if err != nil {
+		return nil
+	}
+	var out []*syntax.Inst
+	seen := make([]bool, len(prog.Inst))
+	var follow func(pc uint32)
+	follow = func(pc uint32) {
+		if seen[pc] {
+			return
+		}
+		seen[pc] = true
+		switch in := &prog.Inst[pc]; in.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			follow(in.Out)
+			follow(in.Arg)
+		case syntax.InstCapture, syntax.InstNop, syntax.InstEmptyWidth:
+			follow(in.Out)
+		default:
+			out = append(out, in)
+		}
+	}
+	follow(uint32(prog.Start))
+	return out
+}
+
+// mayTake reports whether a text that begins with c can have the style's mark.
+func (s *style) mayTake(c rune) bool {
+	for _, in := range s.first {
+		if in.Op == syntax.InstMatch || in.MatchRune(c) {
+			return true
+		}
+	}
+	return s.first == nil
 }
 
 func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
@@ -122,9 +182,13 @@ var unordered = map[extract.Kind]string{extract.KindDash: "-", extract.KindPlus:
 // read is every style that takes the paragraph, in the order of the list.
 func (p *parser) read(para extract.Para) []mark {
 	text := para.Of(p.t.String)
+	c, _ := utf8.DecodeRuneInString(text)
 	var out []mark
 	for i := range p.styles {
 		s := &p.styles[i]
+		if !s.mayTake(c) {
+			continue
+		}
 		m := s.re.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue

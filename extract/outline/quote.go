@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"sort"
 	"strings"
 
 	"nghiquyet/extract"
@@ -55,26 +56,78 @@ func (p *parser) addQuote(up *extract.Node, s extract.Span) {
 	up.Children = append(up.Children, &extract.Node{Kind: extract.KindQuote, Rule: "quote", Start: s.Start, Page: page})
 }
 
+// farthest is how many paragraphs a quotation without a closing mark is
+// searched for the unit that goes on after it.
+const farthest = 500
+
 // quotation adds a quote to the open unit, from span on to the paragraph that
 // closes it, and returns the number of paragraphs.
 func (p *parser) quotation(span extract.Span, i int) int {
 	p.addQuote(p.top(), span)
-	depth, straight := 0, strings.HasPrefix(span.Of(p.t.String), `"`)
-	for j := i; j < len(p.t.Paras); j++ {
-		para := p.t.Paras[j]
-		text := para.Of(p.t.String)
-		if j > i && p.resumes(para) {
+	end := p.closing(i, strings.HasPrefix(span.Of(p.t.String), `"`))
+	last := end
+	if end < 0 {
+		if last = min(len(p.t.Paras)-1, i+farthest); i < p.blind {
+			last = i
+		}
+	}
+	for j := i + 1; j <= last; j++ {
+		if para := p.t.Paras[j]; p.resumes(para) {
 			p.probs.Add("outline", "quote", para.Start, para.Page, "the quotation before this unit has no closing mark")
 			return j - i
 		}
-		depth += strings.Count(text, "“") - strings.Count(text, "”")
-		end := strings.TrimRight(text, ".;, ")
-		if straight && strings.HasSuffix(end, `"`) && (j > i || len(end) > 1) || !straight && depth <= 0 {
-			return j - i + 1
+	}
+	if end < 0 {
+		p.blind = max(p.blind, last)
+		p.probs.Add("outline", "quote", span.Start, p.t.Paras[i].Page, "the quotation that begins here has no closing mark")
+		return 1
+	}
+	return end - i + 1
+}
+
+// closing is the paragraph that closes a quotation which opens in paragraph i,
+// -1 when none does. Between straight quotation marks the next paragraph that
+// ends with one closes.
+func (p *parser) closing(i int, straight bool) int {
+	if straight {
+		for j := i; j < min(len(p.t.Paras), i+farthest); j++ {
+			end := strings.TrimRight(p.t.Paras[j].Of(p.t.String), ".;, ")
+			if strings.HasSuffix(end, `"`) && (j > i || len(end) > 1) {
+				return j
+			}
+		}
+		return -1
+	}
+	if p.closes == nil {
+		p.closes = p.matchQuotes()
+	}
+	return p.closes[i]
+}
+
+// matchQuotes finds, for every paragraph, the one with which the quotation
+// marks that it opens are all closed, in one walk from the end.
+func (p *parser) matchQuotes() []int {
+	n := len(p.t.Paras)
+	level := make([]int, n+1) // marks open before each paragraph
+	for i, para := range p.t.Paras {
+		text := para.Of(p.t.String)
+		level[i+1] = level[i] + strings.Count(text, "“") - strings.Count(text, "”")
+	}
+	closes := make([]int, n)
+	var later []int // paragraphs from i on at whose end fewer marks are open than at any end before
+	for i := n - 1; i >= 0; i-- {
+		for len(later) > 0 && level[later[len(later)-1]+1] >= level[i+1] {
+			later = later[:len(later)-1]
+		}
+		later = append(later, i)
+		// From the farthest to the nearest more and more marks are open; the nearest with no more than before i closes.
+		at := sort.Search(len(later), func(k int) bool { return level[later[k]+1] > level[i] }) - 1
+		closes[i] = -1
+		if at >= 0 {
+			closes[i] = later[at]
 		}
 	}
-	p.probs.Add("outline", "quote", span.Start, p.t.Paras[i].Page, "the quotation that begins here has no closing mark")
-	return 1
+	return closes
 }
 
 // resumes reports that para goes on with an outer unit, so that a quotation

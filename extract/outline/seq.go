@@ -20,11 +20,11 @@ const (
 )
 
 // letters is the alphabet of điểm: Vietnamese, without f, j, w and z.
-const letters = "a b c d đ e g h i k l m n o p q r s t u v x y"
+var letters = strings.Fields("a b c d đ e g h i k l m n o p q r s t u v x y")
 
 var letterOrd = func() map[string]int {
 	m := map[string]int{}
-	for i, l := range strings.Fields(letters) {
+	for i, l := range letters {
 		m[l] = i + 1
 	}
 	return m
@@ -95,12 +95,11 @@ func suffix(num string) string { return strings.TrimLeft(num, "0123456789") }
 // nextSuffix is the letter that an inserted unit after num carries: "a" after
 // a plain number, "b" after "28a".
 func nextSuffix(num string) string {
-	alphabet := strings.Fields(letters)
 	n := letterOrd[suffix(num)]
-	if n >= len(alphabet) {
+	if n >= len(letters) {
 		return "?"
 	}
-	return alphabet[n]
+	return letters[n]
 }
 
 // roman is the value of an upper-case Roman numeral below 90 in its usual

@@ -64,7 +64,7 @@ func issuer(n extract.Number, _, _ string) string {
 	return names[n.Orgs[0]]
 }
 
-var outlines = outline.Tables{
+var outlines = outline.Ready(outline.Tables{
 	Styles: []outline.Style{
 		{
 			Name: "en/annex", Kind: extract.KindAnnex, Fresh: true, Block: true,
@@ -114,4 +114,4 @@ var outlines = outline.Tables{
 	Counts:   map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
 	// A bare noun of action: "Restructuring of the economy". Directives begin with a verb or a body.
 	Titular: regexp.MustCompile(`^\p{Lu}\pL+(?:tion|sion|ment|ance|ing)s? of `),
-}
+})

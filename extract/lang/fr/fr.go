@@ -65,7 +65,7 @@ func issuer(n extract.Number, _, _ string) string {
 	return names[n.Orgs[0]]
 }
 
-var outlines = outline.Tables{
+var outlines = outline.Ready(outline.Tables{
 	Styles: []outline.Style{
 		{
 			Name: "fr/chapter", Kind: extract.KindChapter, Seq: outline.Roman, Block: true, Sure: true,
@@ -109,4 +109,4 @@ var outlines = outline.Tables{
 	Counts:   map[string]int{"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10},
 	// A bare noun of action: "Restructuration de l'économie". Directives begin with an infinitive.
 	Titular: regexp.MustCompile(`^\p{Lu}\pL+(?:tion|sion|ment|age|ance|ture)s? (?:de|du|des|d['’])`),
-}
+})

@@ -12,7 +12,7 @@ import (
 // Tiểu mục, Điều, khoản, điểm (Decree 78/2025/NĐ-CP, annex I); programmes:
 // I., 1., a), -, +; Party papers: I-, 1-, 1.1-, - (Guideline 36-HD/VPTW).
 // Order is the only priority between styles that fit equally well.
-var outlines = outline.Tables{
+var outlines = outline.Ready(outline.Tables{
 	Styles: []outline.Style{
 		// An annex opens on a line of its own.
 		//
@@ -172,7 +172,7 @@ var outlines = outline.Tables{
 	Counts: map[string]int{
 		"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 	},
-}
+})
 
 // annexTitle takes an annex head whose line holds nothing else, or a title in
 // capitals, or the words in brackets that tie it to its document.
