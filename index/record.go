@@ -23,7 +23,7 @@ var Kinds = []Kind{Document, Unit, Task, Citation}
 
 // RecordVersion changes whenever Records makes other records of the same
 // document; an index of another version has to be rebuilt.
-const RecordVersion = 2
+const RecordVersion = 3
 
 // Record is one thing that can be found. Everything in it is as printed,
 // except Canonical, Cites and the dates (ISO 8601).
@@ -101,7 +101,11 @@ func (b *builder) add(r Record) {
 // before the first unit.
 func (b *builder) document(d *extract.Document) {
 	h := d.Head
-	parts := []string{strings.TrimSpace(h.Type + " " + h.Number), h.Issuer}
+	name := strings.TrimSpace(h.Type + " " + h.Number)
+	if len(h.Date) >= 4 && d.Lang == "vi" { // as people cite it: "Nghị quyết 7/NQ-CP năm 2025"
+		name += " năm " + h.Date[:4]
+	}
+	parts := []string{name, h.Issuer}
 	for _, s := range h.Signers {
 		parts = append(parts, s.Role+" "+s.Name)
 	}

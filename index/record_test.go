@@ -32,7 +32,7 @@ func TestRecords(t *testing.T) {
 	}
 	cites := []string{"45-NQ/TW"}
 	want := []Record{
-		{Key: "document:nq-cp/2025-01-10/7", Kind: Document, Page: 1, Title: "Về cảng biển", Text: "nghị quyết 07/NQ-CP\nChính phủ\nThủ tướng Trần Văn An\nCăn cứ;", Cites: cites},
+		{Key: "document:nq-cp/2025-01-10/7", Kind: Document, Page: 1, Title: "Về cảng biển", Text: "nghị quyết 07/NQ-CP năm 2025\nChính phủ\nThủ tướng Trần Văn An\nCăn cứ;", Cites: cites},
 		{Key: "unit:nq-cp/2025-01-10/7#I", Kind: Unit, Path: "I", Page: 1, Title: "NHIỆM VỤ"},
 		{Key: "unit:nq-cp/2025-01-10/7#I.1", Kind: Unit, Path: "I.1", Page: 2, Under: "NHIỆM VỤ", Text: "Bộ Xây dựng lập quy hoạch.", Cites: cites, Twin: true},
 		{Key: "unit:nq-cp/2025-01-10/7#I.2.a", Kind: Unit, Path: "I.2.a", Page: 2, Under: "NHIỆM VỤ", Text: "Nạo vét luồng."},

@@ -114,13 +114,23 @@ func but(must, not []bquery.Query) bquery.Query {
 }
 
 // words ranks by pairs of neighbouring syllables. A document number among them
-// stands for the document and for what cites it.
+// stands for the document and for what cites it; the other words then only
+// rank: "Nghị quyết 7/NQ-CP năm 2025" finds it whatever it calls itself.
 func (c *compiled) words(text string) bquery.Query {
 	numbers, rest := takeNumbers(text)
-	var must []bquery.Query
-	for _, n := range numbers {
-		must = append(must, c.number(n))
+	words := c.ranked(rest)
+	if len(numbers) == 0 {
+		return words
 	}
+	q := bsearch.NewBooleanQuery()
+	for _, n := range numbers {
+		q.AddMust(c.number(n))
+	}
+	q.AddShould(words)
+	return q
+}
+
+func (c *compiled) ranked(rest []string) bquery.Query {
 	var pairs []string
 	seen := map[string]bool{}
 	var alone []string
@@ -146,17 +156,16 @@ func (c *compiled) words(text string) bquery.Query {
 			any.AddQuery(term("text_fb", p))
 		}
 		any.SetMin(float64(atLeast(len(pairs))))
-		must = append(must, any)
+		return any
 	case len(alone) > 0:
+		var must []bquery.Query
 		for _, s := range alone {
 			c.marks.add(s)
 			must = append(must, term("text_f", s))
 		}
+		return but(must, nil)
 	}
-	if len(must) == 0 {
-		return bsearch.NewMatchNoneQuery() // nothing but punctuation
-	}
-	return but(must, nil)
+	return bsearch.NewMatchNoneQuery() // nothing but punctuation
 }
 
 // atLeast is how many of n pairs a record has to have. Few words are meant as

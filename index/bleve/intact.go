@@ -3,6 +3,7 @@ package bleve
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	bsearch "github.com/blevesearch/bleve/v2"
@@ -23,6 +24,11 @@ func openIntact(folder string, readOnly bool) (bsearch.Index, error) {
 	want, err := newestSegments(folder)
 	if err != nil {
 		return nil, err
+	}
+	for file := range want {
+		if _, err := os.Stat(filepath.Join(folder, "store", file)); err != nil {
+			return nil, fmt.Errorf("%w (%v)", index.ErrDamaged, err)
+		}
 	}
 	b, err := bsearch.OpenUsing(folder, config(true))
 	if err != nil {

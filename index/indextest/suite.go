@@ -55,7 +55,8 @@ var asked = []question{
 	{"số 7 /NQ - CP", "document:h document:d unit:d#1"},
 	{"45-NQ/TW", "document:p document:h document:d unit:d#1"},
 	{"39/2022/nd-cp", "document:d"},
-	{"45-NQ/TW hạ tầng số", "unit:d#1"},
+	{"45-NQ/TW hạ tầng số", "document:p unit:d#1 document:h document:d"},
+	{"Nghị quyết số 7/NQ-CP năm 2025 của Chính phủ", "document:h document:d unit:d#1"},
 	// Quotes.
 	{`"cảng biển"`, "document:h unit:h#I.1"},
 	{`"cang bien"`, "document:h unit:h#I.1"},
