@@ -119,6 +119,7 @@ func (f *file) readAll(ctx context.Context) (raw source.Raw, sheets []*sheet, er
 	left := maxGlyphs
 	var buf []glyph // for one page after the other
 	for i := range f.pages {
+		source.AtPage(ctx, source.Page{Number: i + 1, Of: len(f.pages)})
 		p, err := f.read(ctx, i, left, buf[:0])
 		if ctx.Err() != nil {
 			return raw, sheets, fmt.Errorf("read %s: page %d of %d: %w", f.name, i+1, len(f.pages), ctx.Err())
