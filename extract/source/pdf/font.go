@@ -126,7 +126,9 @@ func (f *font) read(v lib.Value, recode recoder) {
 		f.name = f.name[7:]
 	}
 	if recode != nil {
-		f.recode = recode(f.name)
+		if r := recode(f.name); r != nil {
+			f.recode = func(s string) string { return r(windows1252.Replace(s)) }
+		}
 	}
 	f.bold, f.italic = boldRe.MatchString(f.name), italicRe.MatchString(f.name)
 	if tu := v.Key("ToUnicode"); tu.Kind() == lib.Stream {
@@ -151,6 +153,11 @@ func (f *font) read(v lib.Value, recode recoder) {
 		f.readSimple(v)
 	}
 }
+
+// windows1252 takes back what maps to Unicode make of characters for their
+// looks: the soft hyphen, the micro sign, the macron and the middle dot are
+// letters in the old Vietnamese encodings.
+var windows1252 = strings.NewReplacer("−", "\u00AD", "‑", "\u00AD", "‐", "\u00AD", "μ", "\u00B5", "ˉ", "\u00AF", "∙", "\u00B7")
 
 // descriptor reads weight and slant from flags, which count where the name is
 // silent (PDF 32000-1, table 123: bit 7 italic, bit 19 force bold).
@@ -232,8 +239,7 @@ func (f *font) readSimple(v lib.Value) {
 			}
 		}
 	})
-	if f.recode != nil && enc.Key("Differences").Len() == 0 {
-		f.unicode = nil // its bytes are what the recoder wants
+	if f.recode != nil && len(f.unicode) == 0 && enc.Key("Differences").Len() == 0 {
 		for c := 128; c < 256; c++ {
 			f.simple[c] = string(charmap.Windows1252.DecodeByte(byte(c)))
 			if f.simple[c] == "\uFFFD" {

@@ -237,13 +237,13 @@ func TestRecode(t *testing.T) {
 		if font != ".VnTime,Bold" {
 			return nil
 		}
-		return strings.NewReplacer("§", "Đ", "é", "ộ", "Ë", "ậ").Replace
+		return strings.NewReplacer("§", "Đ", "é", "ộ", "Ë", "ậ", "\u00AD", "ư", "í", "ớ").Replace
 	}}
 	raw, err := src.Read(context.Background(), source.File{Name: "a.pdf", Data: p.bytes()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, raw, "Độc lập § 5")
+	same(t, raw, "Độc lập § 5", "nước")
 }
 
 // Merged files give one name to different fonts.
