@@ -89,6 +89,9 @@ document, and what else refers to it.`,
 		newRefs(o),
 		newTasks(o),
 		newShow(o),
+		newLines(o),
+		newOutline(o),
+		newExplain(o),
 		newWorker(),
 	)
 	return root

@@ -43,7 +43,10 @@ func (p *parser) body(f extract.Frame) {
 				i = p.title(n, i)
 				continue
 			}
-			if k, parent, ok := p.choose(p.read(para)); ok {
+			marks := p.read(para)
+			k, parent, ok := p.choose(marks)
+			p.explain(i, marks, k, ok)
+			if ok {
 				i = p.unit(k, parent, i)
 			}
 		}

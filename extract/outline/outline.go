@@ -71,6 +71,12 @@ var rank = map[extract.Kind]int{
 
 // Parse makes the tree of t. f tells where title and signatures stand.
 func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) *extract.Node {
+	p := newParser(t, tb, probs)
+	p.parse(f)
+	return p.root
+}
+
+func newParser(t extract.Text, tb Tables, probs *extract.Problems) *parser {
 	p := &parser{t: t, tb: tb, probs: probs, styles: tb.ready, last: map[extract.Kind]string{}}
 	if p.styles == nil {
 		p.styles = compile(tb.Styles)
@@ -80,12 +86,15 @@ func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) 
 		p.root.Page = t.Paras[0].Page
 	}
 	p.stack = []*open{{node: p.root}}
+	return p
+}
+
+func (p *parser) parse(f extract.Frame) {
 	p.body(f)
 	if len(p.root.Children) == 0 || !p.marked {
 		p.headings(f)
 	}
 	p.finish()
-	return p.root
 }
 
 // parser walks the paragraphs once and keeps the units that are open.
@@ -99,6 +108,7 @@ type parser struct {
 	marked bool                    // some style took some paragraph
 	last   map[extract.Kind]string // the last number of each kind whose numbers run on
 	closes []int                   // see closing
+	tried  map[int][]Tried         // by paragraph, when somebody wants to know
 	blind  int                     // up to this paragraph no outer unit goes on after a quotation
 }
 

@@ -39,9 +39,21 @@ var ErrUnknownFormat = errors.New("not a document that nq reads")
 // ErrNoText is the error for a file that was read and holds no words.
 var ErrNoText = errors.New("no text in this file")
 
-// Extract takes f apart. The error names the file; a text that no rule
-// understands is no error but a Document with Problems.
-func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
+// Stages is what each stage up to the tree made of a file, for looking at one
+// of them alone.
+type Stages struct {
+	Format   string
+	Raw      source.Raw
+	Lang     lang.Language
+	Text     extract.Text
+	Head     extract.Head
+	Frame    extract.Frame
+	Root     *extract.Node
+	Problems extract.Problems
+}
+
+// Read takes f apart as far as its tree. The error names the file.
+func Read(ctx context.Context, f source.File) (*Stages, error) {
 	src, err := sourceOf(f)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", f.Name, err)
@@ -51,38 +63,48 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 		return nil, fmt.Errorf("read %s: %w", f.Name, err)
 	}
 
-	probs := raw.Problems
-	l := lang.Detect(sample(raw), Languages)
-	text := clean.Text(raw, l.Clean, &probs)
-	if strings.TrimSpace(text.String) == "" {
+	s := &Stages{Format: src.Format(), Raw: raw, Problems: raw.Problems}
+	s.Lang = lang.Detect(sample(raw), Languages)
+	s.Text = clean.Text(raw, s.Lang.Clean, &s.Problems)
+	if strings.TrimSpace(s.Text.String) == "" {
 		return nil, fmt.Errorf("read %s: %w", f.Name, ErrNoText)
 	}
-	front, frame := head.Parse(text, l.Head, &probs)
-	root := outline.Parse(text, frame, l.Outline, &probs)
-	place(text, root)
-	cites := cite.Find(text, root, front, l.Cite)
-	tasks, targets := task.Find(&text, root, front, l.Task, &probs)
+	s.Head, s.Frame = head.Parse(s.Text, s.Lang.Head, &s.Problems)
+	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
+	return s, nil
+}
+
+// Extract takes f apart. The error names the file; a text that no rule
+// understands is no error but a Document with Problems.
+func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
+	s, err := Read(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	place(s.Text, s.Root)
+	cites := cite.Find(s.Text, s.Root, s.Head, s.Lang.Cite)
+	tasks, targets := task.Find(&s.Text, s.Root, s.Head, s.Lang.Task, &s.Problems)
 
 	sum := sha256.Sum256(f.Data)
-	id := documentID(front, text)
+	id := documentID(s.Head, s.Text)
 	join(id, tasks, cites)
 	d := &extract.Document{
 		ID:   id,
-		Lang: l.Code,
+		Lang: s.Lang.Code,
 		Origin: extract.Origin{
-			Name: f.Name, Format: src.Format(), SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
-			Pages: raw.Pages, OCRPages: raw.OCRPages, Engine: raw.Engine,
+			Name: f.Name, Format: s.Format, SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
+			Pages: s.Raw.Pages, OCRPages: s.Raw.OCRPages, Engine: s.Raw.Engine,
 		},
-		Head:      front,
-		Text:      text.String,
-		Outline:   root,
-		Tables:    text.Tables,
+		Head:      s.Head,
+		Text:      s.Text.String,
+		Outline:   s.Root,
+		Tables:    s.Text.Tables,
 		Citations: cites,
 		Tasks:     tasks,
 		Targets:   targets,
-		Notes:     text.Notes,
-		Problems:  probs,
-		Lines:     text.Lines,
+		Notes:     s.Text.Notes,
+		Problems:  s.Problems,
+		Lines:     s.Text.Lines,
 	}
 	d.Citations, err = cite.Resolve(d, cite.Lookup{}) // references to units of d itself
 	return d, err

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"nghiquyet/cmd/nq/batch"
+	"nghiquyet/extract"
+	"nghiquyet/extract/outline"
+	"nghiquyet/extract/pipe"
+	"nghiquyet/extract/source"
+)
+
+// newLines, newOutline and newExplain show what a stage made of a file, for
+// those who write rules.
+func newLines(*options) *cobra.Command {
+	return stageCommand("lines", "The lines as they were read from the page, before cleaning",
+		`Prints page, place in points, size, look and cell of each line. "-" stands before furniture, which clean drops.`, printLines)
+}
+
+func newOutline(*options) *cobra.Command {
+	return stageCommand("outline", "The tree of units",
+		"Prints kind, path, page, rule and first words of each unit.", printOutline)
+}
+
+func newExplain(*options) *cobra.Command {
+	return stageCommand("explain", "Which rule took which paragraph, and why not another",
+		"Prints each paragraph with the rule that took it and the unit it belongs to; below it the marks that were read and not taken.", printDecisions)
+}
+
+func stageCommand(name, short, long string, show func(io.Writer, *pipe.Stages) error) *cobra.Command {
+	return &cobra.Command{
+		Use:     name + " FILE",
+		Short:   short,
+		Long:    long,
+		Example: "  nq " + name + " 07-nq-cp.pdf",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			data, err := batch.Read(args[0], cmd.InOrStdin())
+			if err != nil {
+				return failure{exitSome, err}
+			}
+			s, err := pipe.Read(cmd.Context(), source.File{Name: args[0], Data: data})
+			if err != nil {
+				return failure{exitSome, err}
+			}
+			if err := show(cmd.OutOrStdout(), s); err != nil {
+				return failure{exitSome, err}
+			}
+			return nil
+		},
+	}
+}
+
+func printLines(w io.Writer, s *pipe.Stages) error {
+	for _, ln := range s.Raw.Lines {
+		part := " "
+		if ln.Part == source.Furniture {
+			part = "-"
+		}
+		look := ""
+		for _, l := range []struct {
+			on   bool
+			sign string
+		}{{ln.Look.Bold, "b"}, {ln.Look.Italic, "i"}, {ln.Look.Centered, "c"}, {ln.Whole, "w"}, {ln.Part == source.Footnote, "n"}} {
+			if l.on {
+				look += l.sign
+			}
+		}
+		cell := ""
+		if c := ln.Cell; c != nil {
+			cell = fmt.Sprintf("t%d r%d c%d", c.Table, c.Row, c.Col)
+			if c.Header {
+				cell += "h"
+			}
+		}
+		if ln.Mark != "" {
+			ln.Text = "[" + ln.Mark + "] " + ln.Text
+		}
+		if _, err := fmt.Fprintf(w, "%s p%-3d %4.0f %4.0f %4.0f %4.0f  %4.1f %-3s %-10s %s\n", part, ln.Page, ln.Box.X0, ln.Box.Y0, ln.Box.X1, ln.Box.Y1, ln.Look.Size, look, cell, ln.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printOutline(w io.Writer, s *pipe.Stages) error {
+	for up, n := range s.Root.All() {
+		if _, err := fmt.Fprintf(w, "%s%-10s %-14s p%-3d %-20s %s\n", strings.Repeat("  ", len(up)), n.Kind, n.Path, n.Page, n.Rule, clip(orID(n.Title, n.Body), 80)); err != nil {
+			return err
+		}
+	}
+	return printProblems(w, s.Problems)
+}
+
+func printDecisions(w io.Writer, s *pipe.Stages) error {
+	for _, d := range outline.Explain(s.Text, s.Frame, s.Lang.Outline) {
+		rule := d.Rule
+		if rule == "" {
+			rule = "·"
+		}
+		if _, err := fmt.Fprintf(w, "p%-3d %-20s %-18s %s\n", d.Page, rule, d.Path, clip(d.Of(s.Text.String), 90)); err != nil {
+			return err
+		}
+		for _, t := range d.Tried {
+			fmt.Fprintf(w, "     not %s %s: %s\n", t.Rule, t.Num, t.Why)
+		}
+	}
+	return printProblems(w, s.Problems)
+}
+
+func printProblems(w io.Writer, probs extract.Problems) error {
+	for _, p := range probs {
+		if _, err := fmt.Fprintf(w, "problem p%d %s %s: %s\n", p.Page, p.Stage, p.Rule, p.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
