@@ -233,6 +233,10 @@ func TestRecode(t *testing.T) {
 	s := p.page()
 	s.fonts = "/V <</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+.VnTime,Bold/Encoding/WinAnsiEncoding>>"
 	s.content.WriteString("BT /V 12 Tf 1 0 0 1 72 700 Tm (\247\351c l\313p) Tj /F1 12 Tf <" + hexText(" § 5") + "> Tj ET\n")
+	// Where the file says what the codes stand for, letters are taken for the signs they look like.
+	toUnicode := p.object(stream("", "4 beginbfchar <01> <006E> <02> <2212> <03> <00ED> <04> <0063> endbfchar"))
+	s.fonts += "/W <</Type/Font/Subtype/TrueType/BaseFont/.VnTime,Bold/Encoding/WinAnsiEncoding/ToUnicode " + toUnicode + ">>"
+	s.content.WriteString("BT /W 12 Tf 1 0 0 1 72 680 Tm <01020304> Tj ET\n")
 	src := Source{Recode: func(font string) func(string) string {
 		if font != ".VnTime,Bold" {
 			return nil
