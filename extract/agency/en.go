@@ -5,11 +5,18 @@ var English = ready(Words{
 	Lang:       "en",
 	Separators: []string{",", ";", "\n", "and", "as well as", "or"},
 	Articles:   []string{"the", "all", "all the"},
-	Nouns: lines(`relevant agencies | relevant ministries | relevant units | relevant localities | other agencies | other ministries | concerned agencies | related agencies | concerned ministries | related units
+	Nouns: lines(`relevant agencies | relevant ministries | relevant units | relevant localities | other agencies | other ministries | concerned agencies | related agencies | concerned ministries | related units | related ministries | other concerned ministries | related sectors | concerned sectors | concerned departments | other sectors | other localities
 		ministries | ministry | ministerial-level agencies | ministerial agencies | government agencies | governmental agencies | agencies | agency | localities | provinces | cities
 		people's committees | people's committee | people’s committees | sectors | organizations | organisations | departments | enterprises | units | authorities | government | state bank | bodies`),
 	Heads: lines(`Ministry | Ministries | Ministers | Minister | Government | State Bank | People's Committees | People's Committee | People’s Committees | People’s Committee | Department | Departments
 		Committee | Commission | Vietnam | National | Central | Party | Prime | Supreme | Office | Heads | Chairpersons | Presidents | Inspectorate | Bureau | Provincial | Municipal | Ha | Hanoi`),
+	Connect: []string{"of", "and", "the", "for", "on", "&"},
+	Names: lines(`Ministry of Labor, War Invalids and Social Affairs | Ministry of Labour, War Invalids and Social Affairs | Ministry of Labor, Invalids and Social Affairs
+		Ministry of National Defense | Ministry of Defense | Ministry of Agriculture and Rural Development | Ministry of Home Affairs | Ministry of Interior | Ministry of Transport
+		Ministry of Posts and Telematics | Ministry of Culture, Sport and Tourism | Committee for Ethnic Minority Affairs | Committee for Ethnic Minorities | Ministry of Agriculture and Environment
+		Ministry of Education and Training | Vietnam Chamber of Commerce and Industry | Vietnam Social Insurance | Vietnam General Confederation of Labor | Vietnam Women's Union
+		Ho Chi Minh Communist Youth Union | Vietnam Farmers' Association | Central Propaganda and Education Commission | Party Central Committee | Secretariat of the Party Central Committee
+		People's Committees of provinces and centrally run cities | provincial-level People's Committees | People's Committees of the provinces and centrally-run cities`),
 	Stops: lines(`shall | will | must | should | is | are | to | in | for | by | with | according | coordinates | coordinate | cooperates | cooperate | presides | preside | leads | lead | takes | take
 		assumes | assume | organizes | organize | develops | develop | submits | submit | continues | continue | has | have | directs | direct | at | on | within | before | under | which | that | who`),
 	Not: lines("of | and"),

@@ -21,9 +21,12 @@ type Words struct {
 	Stops      []string // a name never reaches over these: verbs and prepositions
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
+	Connect    []string // may stand inside a name: "of", "and the"; without them a name reaches to a stop
+	Names      []string // whole names that hold separators, besides those of the dictionary
 	Short      map[string]string
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles *phrases
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, proper *phrases
+	bodies                                                                                                                       map[string]*Body // of the dictionary by their folded names in this language
 }
 
 // phrases finds the longest of many phrases at a word.
@@ -88,6 +91,24 @@ func ready(w Words) *Words {
 	w.stops = newPhrases(w.Stops)
 	w.not = newPhrases(w.Not)
 	w.articles = newPhrases(w.Articles)
+	w.connect = newPhrases(w.Connect)
+	w.bodies = map[string]*Body{}
+	proper := w.Names
+	for i := range dictionary {
+		b := &dictionary[i]
+		name := b.English
+		if w.Lang == "fr" {
+			name = b.French
+		}
+		if name == "" || w.Lang == "vi" || b.Kind == Province {
+			continue
+		}
+		if k := key(name); w.bodies[k] == nil {
+			w.bodies[k] = b
+			proper = append(proper, name)
+		}
+	}
+	w.proper = newPhrases(proper)
 	return &w
 }
 

@@ -158,6 +158,9 @@ func (t *DueTable) find(s, ref string, where Where) []found {
 			due, ok := t.read(r, s[pos:], m, ref)
 			pos = sp.End
 			if !ok {
+				if d, has := r.at["d"]; has && m[2*d] >= 0 {
+					taken = append(taken, sp) // "31/2/2026" is no month either
+				}
 				continue
 			}
 			taken = append(taken, sp)

@@ -34,7 +34,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	case extract.KindQuote:
 		return
 	case extract.KindPara:
-		if len(marked(n)) == 0 {
+		if len(marked(n)) == 0 || n.Path == "closing" {
 			return
 		}
 		// the head of an attached programme, with its parts
@@ -62,6 +62,9 @@ func (f *finder) walk(n *extract.Node, s scope) {
 		f.leaf(n, u, s)
 		return
 	}
+	if f.rejected(u) {
+		return
+	}
 	s = f.inherit(n, u, s)
 	for _, c := range n.Children {
 		if c.Kind == extract.KindPara && n.Kind != extract.KindDocument && len(marked(c)) == 0 {
@@ -71,6 +74,22 @@ func (f *finder) walk(n *extract.Node, s scope) {
 		}
 		f.walk(c, s)
 	}
+}
+
+// rejected reports whether a unit introduces a list that assigns nothing:
+// "Bộ Y tế chịu trách nhiệm về:".
+func (f *finder) rejected(u unit) bool {
+	if len(u.lines) == 0 {
+		return false
+	}
+	line := oneLine(u.lines[len(u.lines)-1].Of(f.t.String))
+	if !strings.HasSuffix(line, ":") {
+		return false
+	}
+	if w := f.tb.who(line); w.first {
+		line = strings.TrimLeft(line[w.rest:], " ,")
+	}
+	return ruleOf(f.tb.Reject, line) != ""
 }
 
 // holdsParts reports whether n holds parts with verdicts of their own.
@@ -186,7 +205,7 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 			if lead := f.addressees(line, n.Kind == extract.KindDocument); len(lead) > 0 && (last || n.Kind == extract.KindDocument) {
 				s.lead, s.support, s.heading = lead, nil, false
 				if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first && n.Kind != extract.KindDocument {
-					s.support = w.support
+					s.support, s.heading = w.support, !w.given
 				}
 			}
 		}
@@ -208,7 +227,7 @@ func (f *finder) addressees(text string, preamble bool) []string {
 		if len(ms) == 0 {
 			continue
 		}
-		if w := f.tb.who(text[cs[i].Start:cs[i].End]); w.sure && (w.told || !preamble) {
+		if w := f.tb.who(text[cs[i].Start:cs[i].End]); w.sure && (w.told || !preamble && !w.above) {
 			return w.lead
 		}
 		return nil

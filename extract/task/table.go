@@ -180,7 +180,11 @@ func (r *rows) read(row *extract.Row, head bool) {
 	if r.seen == nil {
 		r.seen = map[string]int{}
 	}
-	if head || !r.tasks {
+	if head {
+		r.path(row, "head")
+		return
+	}
+	if !r.tasks {
 		r.path(row, strconv.Itoa(r.seen["row"]+1))
 		r.seen["row"]++
 		return

@@ -27,18 +27,20 @@ var tasks = task.Tables{
 	Reject: []task.Pattern{
 		{Name: "en/execution", Re: taskRe(`(?i)(?:shall|are|is) (?:be )?(?:responsible for|responsible to)? ?(?:the )?(?:implement(?:ing|ation of)?|execut(?:e|ing|ion of)) this (?:resolution|decision|directive|decree|plan)`),
 			Yes: []string{"Ministers shall be responsible for the implementation of this Resolution."}, No: []string{"shall implement the national programme"}},
+		{Name: "en/promulgation", Re: taskRe(`(?i)^(?:to )?(?:promulgate|approve|issue)s?,? (?:together |enclosed |attached )?(?:with|to|the (?:scheme|plan|program|master plan|strategy|project))`), Yes: []string{"To promulgate together with this Decision the Plan", "To approve the Scheme on notarization"}, No: []string{"To issue guiding documents"}},
+		{Name: "en/funding", Re: taskRe(`(?i)^(?:the )?(?:state budget )?(?:funds?|funding|expenses)(?: |$)`), Yes: []string{"Funds for the Scheme come from the state budget."}, No: []string{"Balance funds for the Program"}},
 		{Name: "en/effect", Re: taskRe(`(?i)this (?:resolution|decision|directive|plan) (?:takes effect|comes into force|shall take effect)`), Yes: []string{"This Resolution takes effect on the signing date."}, No: []string{"takes effect"}},
 	},
-	Give:      taskRe(`(?i)^(?:to )?(?:assign|request|require|propose|authorize|encourage)s? (?:that )?`),
+	Give:      taskRe(`(?i)^(?:to )?(?:assign|request|require|authorize)s? (?:that )?`),
 	Told:      taskRe(`(?i)^(?:assigns|requests|requires|asks|directs) `),
 	Clause:    taskRe(`(?i)^(?:based on|on the basis|pursuant to|in order to|to |in |during|within|annually|periodically|before )`),
 	Governs:   taskRe(`(?i)^(?:of|between|by|from|with) `),
-	Past:      taskRe(`(?i)^(?:has |have |had |was |were )`),
+	Past:      taskRe(`(?i)^(?:has |have |had |was |were |is |are |issued?s? |adopt(?:s|ed) |promulgated? |approves? |decides? |start)`),
 	With:      taskRe(`(?i)(?:coordinat(?:e|es|ing|ion)|cooperat(?:e|es|ing|ion)|collaborat(?:e|es|ing|ion))(?: closely| actively)? with `),
 	Heading:   taskRe(`(?i)^(?:responsibilit(?:y|ies) of )`),
 	Submit:    taskRe(`(?i)(?:submit|report)s?(?: \pL+){0,6}? to `),
 	Following: taskRe(`(?i)(?:following|as follows|below)[^.:]{0,40}:\s*$`),
-	Order:     taskRe(`^(?:To )?(?:[Cc]ontinue|[Ff]ocus|[Ss]trengthen|[Pp]romote|[Ii]mprove|[Ee]nhance|[Bb]uild|[Dd]evelop|[Rr]eview|[Ss]tudy|[Pp]ropose|[Aa]mend|[Ii]ssue|[Oo]rganize|[Ee]nsure|[Cc]omplete|[Aa]ccelerate|[Ii]mplement|[Ii]nspect|[Dd]irect|[Ee]xpand|[Ii]nvest|[Pp]repare|[Mm]obilize|[Ee]ncourage|[Ss]upport|[Pp]roactively|[Rr]esearch|[Cc]reate|[Cc]onduct|[Rr]estructure|[Ee]ffectively|[Pp]erfect)\b`),
+	Order:     taskRe(`^To \p{Ll}|^(?:[Cc]ontinue|[Ff]ocus|[Ss]trengthen|[Pp]romote|[Ii]mprove|[Ee]nhance|[Bb]uild|[Dd]evelop|[Rr]eview|[Ss]tudy|[Pp]ropose|[Aa]mend|[Ii]ssue|[Oo]rganize|[Ee]nsure|[Cc]omplete|[Aa]ccelerate|[Ii]mplement|[Ii]nspect|[Dd]irect|[Ee]xpand|[Ii]nvest|[Pp]repare|[Mm]obilize|[Ee]ncourage|[Ss]upport|[Pp]roactively|[Rr]esearch|[Cc]reate|[Cc]onduct|[Rr]estructure|[Ee]ffectively|[Pp]erfect)\b`),
 	Leads:     taskRe(`(?i)^[^.;:]{0,80}?(?:shall|will|must|is responsible|are responsible|assume|preside|lead|coordinate)`),
 
 	Fields: []task.Field{

@@ -12,7 +12,7 @@ const (
 	quarterRe = `qu[ýí]\s+(?P<q>IV|I{1,3}|[1-4])`
 	yearRe    = `(?P<y>(?:19|20)\d\d)`
 	yearRe2   = `(?P<y2>(?:19|20)\d\d)`
-	untilRe   = `\s*(?:-|–|—|đến hết|đến|,|và|;)\s*`
+	untilRe   = `\s*(?:-|–|—|đến hết|đến|,|và)\s*`
 
 	// due is what makes a time in running text a deadline.
 	dueRe = `(?:trong|hết|vào|xong|cuối|chậm nhất|muộn nhất|trễ nhất|đến hết|đến cuối|(?:hoàn thành|hoàn tất|xong)[^.;()]{0,40}?)\s+(?:là\s+)?(?:(?:vào|trong|đến|hết|cuối|đầu|trước)\s+){0,3}`

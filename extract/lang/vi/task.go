@@ -22,7 +22,7 @@ var tasks = task.Tables{
 			Yes: []string{"CHẾ ĐỘ BÁO CÁO", "KIỂM TRA, GIÁM SÁT", "NỘI DUNG THỰC HIỆN"}, No: []string{"NỘI DUNG ĐÀO TẠO"}},
 	},
 	Articles: []task.Pattern{
-		{Name: "vi/article-of-work", Re: taskRe(`(?i)^(?:(?:công tác )?tổ chức (?:thực hiện|thi hành|triển khai)|phân công|trách nhiệm (?:của|tổ chức|thực hiện)|(?:các )?(?:nhiệm vụ|giải pháp)(?:$|,? (?:và )?(?:giải pháp|chủ yếu|trọng tâm|cụ thể|của)))`),
+		{Name: "vi/article-of-work", Re: taskRe(`(?i)^(?:(?:công tác )?tổ chức (?:thực hiện|thi hành|triển khai)|phân công|trách nhiệm (?:tổ chức|thực hiện)|trách nhiệm của (?:các )?(?:bộ|cơ quan|ủy ban|uỷ ban|ubnd|sở|chính quyền|ban |chính phủ|địa phương|ngân hàng nhà nước)|(?:các )?(?:nhiệm vụ|giải pháp)(?:$|,? (?:và )?(?:giải pháp|chủ yếu|trọng tâm|cụ thể|của)))`),
 			Yes: []string{"Tổ chức thực hiện", "Trách nhiệm của Bộ Công an", "Nhiệm vụ, giải pháp"}, No: []string{"Lập, đề xuất nhiệm vụ và dự toán", "Nhiệm vụ và quyền hạn"}},
 	},
 	Idle: []task.Pattern{
