@@ -216,9 +216,16 @@ func (p *para) capitalised() bool { return p.tb.Capitalised }
 // mark, or another citation.
 func (p *para) weakName(j int) int {
 	k := j
-	for k < len(p.toks) && k < j+12 && p.toks[k].kind == isWord {
+	for k < len(p.toks) && k < j+16 && (p.toks[k].kind == isWord || p.tb.Capitalised && p.dash(k)) {
 		if p.tb.Capitalised {
 			next := k
+			if p.dash(k) && p.glued(k) && p.glued(k+1) { // "Law on E-Transactions"
+				k++
+				continue
+			}
+			if p.has(roleAnd, k) && (p.has(roleIssuer, k+1) || p.has(roleIssuer, k+2)) { // "the Law on Customs and the Ministry of Finance's Circular"
+				break
+			}
 			for n := 0; n < 3 && next < len(p.toks) && !p.toks[next].upper; n++ {
 				next = p.skip(roleJoin, next)
 			}

@@ -156,7 +156,7 @@ func (p *para) typed(i int) (mention, bool) {
 			}
 			break
 		}
-		if tk.kind == isMark || k > j && p.opens[tk.w]&(1<<roleType|1<<roleLaw|1<<roleTitle|1<<roleTrigger|1<<roleUnit) != 0 && p.stopsHead(k) {
+		if tk.kind == isMark || p.has(roleType, k) || k > j && p.opens[tk.w]&(1<<roleType|1<<roleLaw|1<<roleTitle|1<<roleTrigger|1<<roleUnit) != 0 && p.stopsHead(k) {
 			break
 		}
 	}

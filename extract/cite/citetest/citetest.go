@@ -22,6 +22,27 @@ func Text(s string) extract.Text {
 	return t
 }
 
+// Articles is the outline of a text whose lines that begin with an article's
+// head open that article; nil when there is none.
+func Articles(t extract.Text) *extract.Node {
+	root := &extract.Node{Kind: extract.KindDocument, End: len(t.String)}
+	for _, p := range t.Paras {
+		head, _, ok := strings.Cut(p.Of(t.String), ".")
+		word, num, _ := strings.Cut(head, " ")
+		if !ok || word != "Điều" && word != "Article" {
+			continue
+		}
+		if n := len(root.Children); n > 0 {
+			root.Children[n-1].End = p.Start
+		}
+		root.Children = append(root.Children, &extract.Node{Kind: extract.KindArticle, Num: num, Path: num, Start: p.Start, End: len(t.String)})
+	}
+	if len(root.Children) == 0 {
+		return nil
+	}
+	return root
+}
+
 // marked takes the marks « and » out of an example and tells where they stood.
 func marked(s string) (text string, want extract.Span) {
 	open := strings.Index(s, "«")
@@ -61,13 +82,19 @@ func Forms(t *testing.T, tb cite.Tables) {
 }
 
 // Triggers asks that the marked citation of each Yes gets the trigger's
-// relation, and that no citation of a No does.
+// relation (refers, if it gives none), and that no citation of a No does.
 func Triggers(t *testing.T, tb cite.Tables) {
 	for _, tr := range tb.Triggers {
+		if len(tr.Yes) == 0 || len(tr.No) == 0 && tr.Relation != "" {
+			t.Errorf("%s has no examples", tr.Name)
+		}
+		if tr.Relation == "" {
+			tr.Relation = extract.Refers
+		}
 		for _, yes := range tr.Yes {
 			text, want := marked(yes)
 			found := false
-			cs := cite.Find(Text(text), nil, extract.Head{}, tb)
+			cs := find(text, tb)
 			for _, c := range cs {
 				if c.Span == want && c.Relation == tr.Relation {
 					found = true
@@ -78,13 +105,18 @@ func Triggers(t *testing.T, tb cite.Tables) {
 			}
 		}
 		for _, no := range tr.No {
-			for _, c := range cite.Find(Text(no), nil, extract.Head{}, tb) {
+			for _, c := range find(no, tb) {
 				if c.Relation == tr.Relation {
 					t.Errorf("%s: %q: %q is %s", tr.Name, no, c.Text, c.Relation)
 				}
 			}
 		}
 	}
+}
+
+func find(s string, tb cite.Tables) []extract.Citation {
+	text := Text(s)
+	return cite.Find(text, Articles(text), extract.Head{}, tb)
 }
 
 func show(cs []extract.Citation) string {
