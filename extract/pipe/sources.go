@@ -2,6 +2,7 @@ package pipe
 
 import (
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/docx"
 	"nghiquyet/extract/source/html"
 	"nghiquyet/extract/source/pdf"
 	"nghiquyet/extract/source/text"
@@ -11,6 +12,7 @@ import (
 // text takes what the others leave.
 var Sources = []source.Source{
 	pdf.Source{},
+	docx.Source{},
 	html.Source{},
 	text.Source{},
 }

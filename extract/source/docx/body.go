@@ -1,0 +1,285 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"nghiquyet/extract/source/paper"
+)
+
+// document reads the main part.
+func (w *walker) document(data []byte) ([]paper.Block, error) {
+	w.r = newReader(w.ctx, data)
+	w.counts = map[string]int{}
+	var out []paper.Block
+	err := w.r.root(func(e element) {
+		if e.name == "w:body" {
+			out = w.blocks()
+		}
+	})
+	return out, err
+}
+
+// readNotes reads footnotes.xml or endnotes.xml.
+func (w *walker) readNotes(data []byte, kind string, into map[noteRef][]paper.Block) error {
+	w.r = newReader(w.ctx, data)
+	w.fields = nil
+	return w.r.root(func(e element) {
+		switch e.attr("type") {
+		case "", "normal":
+			into[noteRef{kind, e.attr("id")}] = w.blocks()
+		}
+	})
+}
+
+// blocks reads paragraphs and tables up to the end of the open element. props,
+// if any, is given what stands in w:tcPr.
+func (w *walker) blocks(props ...func(e element)) []paper.Block {
+	var out []paper.Block
+	var held []paper.Run // of a paragraph whose mark was deleted
+	var visit func(e element)
+	visit = func(e element) {
+		switch e.name {
+		case "w:p":
+			outer := w.boxes
+			w.boxes = nil
+			p, joined := w.para()
+			p.Runs = append(held, p.Runs...)
+			held = nil
+			if joined {
+				held = p.Runs
+			} else {
+				out = append(out, paper.Block{Para: p})
+			}
+			out = append(out, w.boxes...)
+			w.boxes = outer
+		case "w:tcPr":
+			for _, f := range props {
+				w.r.children(f)
+			}
+		case "w:tbl":
+			if t := w.table(); t != nil {
+				out = append(out, paper.Block{Table: t})
+			}
+		case "w:del", "w:moveFrom", "w:sectPr", "w:sdtPr", "w:sdtEndPr":
+		case "w:altChunk":
+			w.problems.Add("source", "docx/embedded", 0, 0, "a document embedded in this one was not read; open the file in a word processor and save it again")
+		case "mc:AlternateContent":
+			w.alternate(visit)
+		default: // w:sdt, w:sdtContent, w:ins, w:moveTo, w:customXml and the like
+			w.r.children(visit)
+		}
+	}
+	w.r.children(visit)
+	if held != nil {
+		out = append(out, paper.Block{Para: &paper.Para{Runs: held}})
+	}
+	return out
+}
+
+// known are the extensions whose drawings may hold text boxes that are read
+// here. Pictures of charts (cx) are not.
+var known = map[string]bool{"wps": true, "wpg": true, "wpc": true, "wpi": true, "wp14": true, "w14": true, "w15": true, "w16se": true, "a14": true, "v": true}
+
+// alternate reads the first choice of mc:AlternateContent that is understood,
+// else the fallback, never both (ECMA-376, Part 3, 7.6).
+func (w *walker) alternate(visit func(e element)) {
+	done := false
+	w.r.children(func(e element) {
+		switch {
+		case done:
+		case e.name == "mc:Choice":
+			for need := range strings.FieldsSeq(e.attr("Requires")) {
+				if !known[need] {
+					return
+				}
+			}
+			done = true
+			w.r.children(visit)
+		case e.name == "mc:Fallback":
+			done = true
+			w.r.children(visit)
+		}
+	})
+}
+
+// para reads w:p. joined reports that its mark was deleted, so that it goes on
+// in the next paragraph.
+func (w *walker) para() (p *paper.Para, joined bool) {
+	for i := range w.fields { // codes do not reach over paragraphs; a broken field does not swallow the text
+		w.fields[i].result = true
+	}
+	p = &paper.Para{}
+	var l layout
+	var visit func(e element)
+	visit = func(e element) {
+		switch e.name {
+		case "w:pPr":
+			l = w.r.layout()
+		case "w:r":
+			w.run(p, l.style)
+		case "w:del", "w:moveFrom", "w:sdtPr", "w:sdtEndPr", "m:oMathParaPr":
+		case "w:fldSimple":
+			w.r.children(visit)
+		case "m:t":
+			p.Runs = append(p.Runs, paper.Run{Text: w.r.text()})
+		case "mc:AlternateContent":
+			w.alternate(visit)
+		default:
+			w.r.children(visit)
+		}
+	}
+	w.r.children(visit)
+	full := w.styles.layout(l)
+	p.Centered = full.align == "center"
+	for _, s := range w.styles.para(l.style) {
+		p.Furniture = p.Furniture || strings.HasPrefix(s.name, "toc ")
+	}
+	for _, f := range w.fields {
+		p.Furniture = p.Furniture || strings.HasPrefix(strings.TrimSpace(f.code), "TOC")
+	}
+	joined = l.mark.removed
+	if !joined {
+		full.style = l.style
+		p.Mark = w.mark(full)
+	}
+	return p, joined
+}
+
+// run reads w:r.
+func (w *walker) run(p *paper.Para, style string) {
+	var l look
+	resolved := false
+	add := func(s string) {
+		if !resolved {
+			l, resolved = w.styles.run(l, style), true
+		}
+		for _, f := range w.fields {
+			if !f.result {
+				return
+			}
+		}
+		if s == "" || is(l.hidden) || l.removed {
+			return
+		}
+		p.Runs = append(p.Runs, paper.Run{Text: s, Font: l.font, Size: l.size, Bold: is(l.bold), Italic: is(l.italic), Caps: is(l.caps)})
+	}
+	var visit func(e element)
+	visit = func(e element) {
+		switch e.name {
+		case "w:rPr":
+			l = w.r.runLook()
+		case "w:t":
+			add(w.r.text())
+		case "w:tab", "w:ptab":
+			add("\t")
+		case "w:br", "w:cr":
+			add("\n")
+		case "w:noBreakHyphen":
+			add("-")
+		case "w:sym":
+			add(symbol(e.attr("font"), e.attr("char")))
+		case "w:footnoteReference", "w:endnoteReference":
+			if mark := w.refer(e); mark != "" {
+				add("[" + mark + "]")
+			}
+		case "w:fldChar":
+			w.field(e.attr("fldCharType"))
+		case "w:instrText":
+			if n := len(w.fields); n > 0 {
+				w.fields[n-1].code += w.r.text()
+			}
+		case "w:drawing", "w:pict", "w:object":
+			w.drawing()
+		case "w:ruby":
+			w.r.children(func(e element) {
+				if e.name == "w:rubyBase" {
+					w.r.children(func(e element) {
+						if e.name == "w:r" {
+							w.run(p, style)
+						}
+					})
+				}
+			})
+		case "mc:AlternateContent":
+			w.alternate(visit)
+		}
+	}
+	w.r.children(visit)
+}
+
+// field follows the marks of complex fields (17.16.18): code between begin and
+// separate, result up to end.
+func (w *walker) field(kind string) {
+	n := len(w.fields)
+	switch {
+	case kind == "begin" && n < 100:
+		w.fields = append(w.fields, field{})
+	case kind == "separate" && n > 0:
+		w.fields[n-1].result = true
+	case kind == "end" && n > 0:
+		w.fields = w.fields[:n-1]
+	}
+}
+
+// refer notes a reference to a note and gives the mark that it prints:
+// footnotes count in Arabic, endnotes in Roman numerals. A mark of the
+// author's own stands in the text.
+func (w *walker) refer(e element) string {
+	kind, format := "footnotes", paper.Decimal
+	if e.name == "w:endnoteReference" {
+		kind, format = "endnotes", paper.LowerRoman
+	}
+	id := noteRef{kind, e.attr("id")}
+	switch e.attr("customMarkFollows") {
+	case "1", "true", "on":
+		w.refs = append(w.refs, ref{id, "*"})
+		return ""
+	}
+	w.counts[kind]++
+	mark := paper.Number(w.counts[kind], format)
+	w.refs = append(w.refs, ref{id, mark})
+	return mark
+}
+
+// drawing looks for text boxes.
+func (w *walker) drawing() {
+	var visit func(e element)
+	visit = func(e element) {
+		switch e.name {
+		case "w:txbxContent":
+			fields := w.fields
+			w.fields = nil
+			box := w.blocks()
+			w.fields = fields
+			w.boxes = append(w.boxes, box...)
+		case "mc:AlternateContent":
+			w.alternate(visit)
+		default:
+			w.r.children(visit)
+		}
+	}
+	w.r.children(visit)
+}
+
+// symbol is the letter of w:sym. Symbol fonts keep theirs in U+F0xx; the few
+// that offices use are named, any other prints as a bullet.
+func symbol(font, char string) string {
+	code, err := strconv.ParseUint(char, 16, 32)
+	if err != nil {
+		return ""
+	}
+	c := rune(code)
+	if c < 0xf000 || c > 0xf0ff {
+		return string(c)
+	}
+	c -= 0xf000
+	if strings.HasPrefix(strings.ToLower(font), "symbol") {
+		if to, ok := map[rune]string{0xa3: "≤", 0xb3: "≥", 0xb1: "±", 0xb4: "×", 0xb8: "÷", 0xb0: "°", 0x2d: "-", 0xae: "→", 0xb9: "≠", 0xa5: "∞"}[c]; ok {
+			return to
+		}
+	} else if !strings.HasPrefix(strings.ToLower(font), "wingdings") && !strings.HasPrefix(strings.ToLower(font), "webdings") {
+		return string(c)
+	}
+	return "•"
+}

@@ -1,0 +1,42 @@
+package paper
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// gap parts two columns that were set side by side with tabs or spaces.
+var gap = regexp.MustCompile(`[ \x{a0}]*\t[ \t\x{a0}]*|[ \x{a0}]{4,}`)
+
+// right opens the right column of a head or of a signature.
+var right = regexp.MustCompile(`^((?i:cộng h[oò][aà] xã hội|độc lập\s*[-–]|đảng cộng sản việt)|[-_=*]{3,}|(?i:(hà nội|\p{Lu}[\pL. ]{2,24}),?\s*ngày\s)|` +
+	`(T/?M|K/?T|T/?L|TUQ|Q)\.?\s*\p{Lu}|(PHÓ |QUYỀN )?(CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG |GIÁM ĐỐC|CHỦ NHIỆM|THỐNG ĐỐC))`)
+
+// left opens the left column of a signature.
+var left = regexp.MustCompile(`^(?i:nơi nhận\s*:|số\s*:)`)
+
+// columns cuts a line that holds two columns apart, left before right.
+//
+//	"Bộ Tài chính\t\tCộng hoà xã hội chủ nghĩa Việt Nam" → two lines
+//	"Số: 12/2001/QĐ-BTC      Hà Nội, ngày 13 tháng 3 năm 2001" → two lines
+//	"Nơi nhận:\tKT. BỘ TRƯỞNG" → two lines
+//	"Điều 5.\tHiệu lực thi hành" → one
+//
+// It stops at lines of more than 160 characters and never looks into cells.
+func (w *writer) columns(s string) []string {
+	s = strings.Trim(s, " \t\u00a0")
+	if w.inCell || utf8.RuneCountInString(s) > 160 {
+		return []string{s}
+	}
+	for _, at := range gap.FindAllStringIndex(s, -1) {
+		a, b := s[:at[0]], s[at[1]:]
+		if a == "" || b == "" {
+			continue
+		}
+		if right.MatchString(b) || left.MatchString(a) && strings.IndexByte(a, ':') == len(a)-1 && strings.ToUpper(b) == b {
+			return []string{a, b}
+		}
+	}
+	return []string{s}
+}
