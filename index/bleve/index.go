@@ -27,6 +27,7 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"nghiquyet/index"
+	"nghiquyet/index/lock"
 )
 
 // Index is an index open for writing, or one in memory. Its folder holds
@@ -34,8 +35,10 @@ import (
 //	live/      the index that is written to
 //	read-7/    what readers open: the state after the seventh Publish
 //	current    the name of the newest of these
+//	lock       the process that writes
 type Index struct {
 	dir     string // "" in memory
+	lock    *lock.Lock
 	mu      sync.RWMutex
 	b       bsearch.Index
 	changed atomic.Bool // since the last Publish
@@ -61,15 +64,44 @@ func config(readOnly bool) map[string]any {
 }
 
 // Open opens the index in dir for writing. When there is none it fails with
-// index.ErrMissing; see Create and Current.
+// index.ErrMissing (see Create and Current), with index.ErrInUse while another
+// process writes it.
 func Open(dir string) (*Index, error) {
+	l, err := take(dir)
+	if err != nil {
+		return nil, err
+	}
+	ix, err := openLocked(dir, l)
+	if err != nil {
+		l.Release()
+	}
+	return ix, err
+}
+
+func openLocked(dir string, l *lock.Lock) (*Index, error) {
 	b, err := open(filepath.Join(dir, "live"), false)
 	if err != nil {
 		return nil, err
 	}
-	ix := &Index{dir: dir, b: b}
+	ix := &Index{dir: dir, b: b, lock: l}
 	ix.changed.Store(true) // whoever wrote before may have been killed before Publish
 	return ix, nil
+}
+
+// take takes the lock of a writer, and makes the folder for it.
+func take(dir string) (*lock.Lock, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("open index: %w", err)
+	}
+	l, err := lock.Take(filepath.Join(dir, "lock"))
+	var held *lock.Held
+	if errors.As(err, &held) {
+		return nil, fmt.Errorf("open index %s: %w: %w; wait until it is done, or end it", dir, index.ErrInUse, held)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open index: %w", err)
+	}
+	return l, nil
 }
 
 // open opens one bleve folder and looks whether it is of use.
@@ -101,14 +133,16 @@ func open(folder string, readOnly bool) (b bsearch.Index, err error) {
 
 // Create makes an empty index in dir, which must not hold one.
 func Create(dir string) (*Index, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("create index: %w", err)
-	}
-	b, err := create(filepath.Join(dir, "live"))
+	l, err := take(dir)
 	if err != nil {
 		return nil, err
 	}
-	ix := &Index{dir: dir, b: b}
+	b, err := create(filepath.Join(dir, "live"))
+	if err != nil {
+		l.Release()
+		return nil, err
+	}
+	ix := &Index{dir: dir, b: b, lock: l}
 	ix.changed.Store(true)
 	return ix, nil
 }
@@ -274,13 +308,19 @@ func checkpoint(b bsearch.Index) (at index.Checkpoint, err error) {
 	return at, nil
 }
 
-// Close publishes what was not yet, and gives the files back.
+// Close publishes what was not yet, and gives the files and the lock back.
 func (ix *Index) Close() error {
 	err := ix.Publish()
+	err = errors.Join(err, ix.closeFiles())
+	ix.lock.Release()
+	return err
+}
+
+func (ix *Index) closeFiles() error {
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
 	if ix.b == nil { // Publish could not open it again, and said so
-		return err
+		return nil
 	}
-	return errors.Join(err, ix.b.Close())
+	return ix.b.Close()
 }

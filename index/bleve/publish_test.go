@@ -133,6 +133,27 @@ func TestManyReadersAndAWriter(t *testing.T) {
 	wg.Wait()
 }
 
+// Several processes may find an index missing at once; one makes it, the
+// others wait and have it too.
+func TestBroughtUpByMany(t *testing.T) {
+	dir, src := filepath.Join(t.TempDir(), "index"), &shelf{"a", 40}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			ix, _, err := Current(t.Context(), src, dir)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer ix.Close()
+			if n := total(t, ix, "đô thị"); n != 40 {
+				t.Errorf("%d documents", n)
+			}
+		})
+	}
+	wg.Wait()
+}
+
 func TestWhatCannotServeIsMadeAnew(t *testing.T) {
 	for name, spoil := range map[string]func(t *testing.T, dir string, src *shelf){
 		"another store": func(t *testing.T, dir string, src *shelf) { src.identity = "b" },

@@ -34,6 +34,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"nghiquyet/extract"
+	"nghiquyet/index/lock"
 )
 
 //go:embed schema/1.sql
@@ -70,7 +71,7 @@ type Store struct {
 	identity string
 	read     *sql.DB
 	write    *sql.DB // nil in a reader
-	lock     *lock
+	lock     *lock.Lock
 }
 
 // Open opens the store at path for reading and writing and creates it when
@@ -81,19 +82,23 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, fmt.Errorf("open store: %w", err)
 	}
-	l, err := takeLock(path + ".lock")
+	l, err := lock.Take(path + ".lock")
+	var held *lock.Held
+	if errors.As(err, &held) {
+		return nil, fmt.Errorf("open store %s: %w: %w; wait until it is done, or end it", path, ErrInUse, held)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("open store %s: %w", path, err)
 	}
 	s, err := openWriter(ctx, path, l)
 	if err != nil {
-		l.release()
+		l.Release()
 		return nil, err
 	}
 	return s, nil
 }
 
-func openWriter(ctx context.Context, path string, l *lock) (*Store, error) {
+func openWriter(ctx context.Context, path string, l *lock.Lock) (*Store, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		if err := create(ctx, path); err != nil {
 			return nil, fmt.Errorf("create store %s: %w", path, err)
@@ -139,7 +144,7 @@ func (s *Store) Close() error {
 	err := s.read.Close()
 	if s.write != nil {
 		err = errors.Join(err, s.write.Close())
-		s.lock.release()
+		s.lock.Release()
 	}
 	return err
 }

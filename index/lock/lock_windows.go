@@ -1,4 +1,4 @@
-package store
+package lock
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ func lockFile(f *os.File) error {
 	at := &windows.Overlapped{Offset: 1 << 30}
 	err := windows.LockFileEx(windows.Handle(f.Fd()), windows.LOCKFILE_EXCLUSIVE_LOCK|windows.LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, at)
 	if errors.Is(err, windows.ERROR_LOCK_VIOLATION) {
-		return errLocked
+		return errHeld
 	}
 	return err
 }
