@@ -56,6 +56,7 @@ type dueRule struct {
 	re  *regexp.Regexp
 	all int
 	at  map[string]int
+	num bool // matches nothing without a digit
 }
 
 // NewDueTable makes a table ready for use. It panics when an expression does
@@ -69,6 +70,10 @@ func NewDueTable(t DueTable) *DueTable {
 				c.at[n] = i
 			}
 		}
+		_, y := c.at["y"]
+		_, q := c.at["q"]
+		_, h := c.at["h"]
+		c.num = r.Kind == "" && y && !q && !h
 		t.compiled = append(t.compiled, c)
 	}
 	return &t
@@ -138,11 +143,12 @@ type found struct {
 
 // find is every time in s, in the order of the text.
 func (t *DueTable) find(s, ref string, where Where) []found {
+	digits := strings.ContainsAny(s, "0123456789")
 	var out []found
 	taken := make([]extract.Span, 0, 4)
 	for i := range t.compiled {
 		r := &t.compiled[i]
-		if r.Where != "" && r.Where != where {
+		if r.Where != "" && r.Where != where || r.num && !digits {
 			continue
 		}
 		for pos := 0; pos < len(s); {

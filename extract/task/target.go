@@ -45,6 +45,9 @@ func (f *finder) targets() []extract.Target {
 		}
 		for _, ln := range f.unit(n).lines {
 			text := ln.Of(f.t.String)
+			if !strings.ContainsAny(text, "0123456789") {
+				continue
+			}
 			for _, t := range f.tb.Targets.Find(text, horizon) {
 				t.Start += ln.Start
 				t.End += ln.Start
