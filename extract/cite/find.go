@@ -145,12 +145,14 @@ func (f *finder) pointed(i int) (mention, int) {
 	if f.heading(i, j, list) {
 		return mention{}, j
 	}
+	list, j = f.beside(list, j)
 	pins, this := pinpoints(list)
 	if !this {
 		if m, ok := f.owner(j); ok {
 			if f.self.is(&m) {
 				m.kind, m.by = extract.CiteInternal, ByInternal
 			}
+			m.own = m.kind == extract.CiteInternal
 			m.first, m.pins = i, pins
 			return m, m.next
 		}
@@ -168,9 +170,33 @@ func (f *finder) pointed(i int) (mention, int) {
 		m.confidence = .95
 	}
 	if !this && !telling(list) {
-		return mention{}, j
+		if f.at.amends == nil {
+			return mention{}, j
+		}
+		m.untold = true
 	}
 	return m, j
+}
+
+// beside reads where a unit is to be put: "bổ sung khoản 3a vào sau khoản 3 Điều
+// 5" points at clause 3a of article 5.
+func (f *finder) beside(list []step, j int) ([]step, int) {
+	k := f.skip(roleBeside, j)
+	if k == j {
+		return list, j
+	}
+	place, next := f.steps(k)
+	if len(place) == 0 {
+		return list, j
+	}
+	top := rank[list[len(list)-1].kind]
+	for _, s := range place {
+		if rank[s.kind] > top && !s.this {
+			s.join = joinNone
+			list = append(list, s)
+		}
+	}
+	return list, next
 }
 
 // telling reports whether units named without a document say where they are: a

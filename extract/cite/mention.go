@@ -26,6 +26,8 @@ type mention struct {
 	silent      bool // recognised, but no citation: this document, a bill
 	plural      bool // "các": what stands at the end of the list is shared
 	short       bool // the number lacks its codes
+	own         bool // units of "Nghị định này"
+	untold      bool // units that do not say of which article they are
 	shadow      bool // stands in a title, a history or a quotation
 	relation    extract.Relation
 	confidence  float64
@@ -220,9 +222,13 @@ func (p *para) unnumbered(i int) (mention, bool) {
 	}
 	u := p.tb.Named[what]
 	roman := !u.Roman
-	for k := j; k < len(p.toks) && k < j+14 && p.toks[k].kind == isWord; {
+	for k := j; k < len(p.toks) && k < j+14 && p.toks[k].kind != isMark; {
 		if t, owner, ok := p.match(roleTail, k); ok && owner == what {
 			k, j = t, t
+			continue
+		}
+		if p.toks[k].kind == isDigits && u.Roman && !roman && len(p.str(k)) < 3 { // "Nghị quyết Trung ương 6 khóa XII"
+			k++
 			continue
 		}
 		if !u.Roman || roman || !isRoman(p.str(k)) {

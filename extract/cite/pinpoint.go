@@ -53,6 +53,9 @@ func (p *para) steps(i int) (list []step, next int) {
 		s.join = how
 		list = append(list, s)
 		j = after
+		if s.this { // what follows "Điều này" is pointed at anew
+			break
+		}
 	}
 	return list, j
 }
@@ -182,7 +185,10 @@ func (p *para) unitNum(j int, kinds NumKind) (num string, next int, ok bool) {
 			s += "." + p.str(next+1)
 			next += 2
 		}
-		if next < len(p.toks) && p.glued(next) {
+		if p.is(next, '(') && p.is(next+2, ')') && kinds&Letters != 0 && isPoint(p.str(next+1)) { // 12.1 (b)
+			s += "(" + p.str(next+1) + ")"
+			next += 3
+		} else if next < len(p.toks) && p.glued(next) {
 			switch tk := p.toks[next]; {
 			case tk.kind == isWord && isPoint(p.str(next)): // 28a
 				s += p.str(next)

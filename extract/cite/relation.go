@@ -180,6 +180,8 @@ func (f *finder) trigger(r *reading, t *Trigger, k, j, next int) {
 		case r.inTitle || r.history > 0:
 		case f.at.title, r.selfSaid:
 			set()
+		case opening && f.at.article && f.at.amends != nil: // "Thay thế Phụ lục I bằng …"
+			r.rel, r.where, r.at = extract.Amends, Opening, j
 		default:
 			others()
 		}
@@ -250,9 +252,8 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 	if r.inTitle && listed {
 		r.inTitle = false
 	}
-	if m.relation == extract.Amends && m.number+m.name != "" && f.smallest() != nil && (len(m.pins) == 0) {
-		c := extract.Citation{Kind: m.kind, Number: m.number, Name: m.name, Issuer: m.issuer}
-		f.places.amended[f.smallest()] = &c
+	if m.relation == extract.Amends && m.number+m.name != "" {
+		f.amending(m)
 	}
 	r.inTitle = r.inTitle || m.title
 }
@@ -303,7 +304,8 @@ func (f *finder) decideInternal(r *reading, m *mention, quote bool) {
 		m.silent = true
 		return
 	}
-	if f.at.amends == nil || len(m.pins) == 0 {
+	m.silent = m.untold
+	if f.at.amends == nil || len(m.pins) == 0 || m.own {
 		return
 	}
 	rel := r.rel
@@ -329,8 +331,30 @@ func (f *finder) decideInternal(r *reading, m *mention, quote bool) {
 		}
 	}
 	c := f.at.amends
+	m.silent = false
+	for i, pin := range m.pins { // "Sửa đổi khoản 2" under "Sửa đổi một số khoản của Điều 3"
+		for k := len(c.Pinpoint) - 1; k >= 0; k-- {
+			if s := c.Pinpoint[k]; rank[extract.Kind(s.Kind)] > rank[extract.Kind(pin[0].Kind)] {
+				pin = append([]extract.Step{s}, pin...)
+			}
+		}
+		m.pins[i] = pin
+	}
 	m.kind, m.by, m.number, m.name, m.issuer = c.Kind, ByImplied, c.Number, c.Name, c.Issuer
 	m.relation, m.confidence = rel, .9
+	f.amending(m)
+}
+
+// amending keeps what the paragraph amends, for the units under it.
+func (f *finder) amending(m *mention) {
+	if f.smallest() == nil || len(m.pins) > 1 {
+		return
+	}
+	c := extract.Citation{Kind: m.kind, Number: m.number, Name: m.name, Issuer: m.issuer}
+	if len(m.pins) == 1 {
+		c.Pinpoint = m.pins[0]
+	}
+	f.places.amended[f.smallest()] = &c
 }
 
 // quotes follows quotations over paragraphs where the outline has no quote

@@ -22,6 +22,7 @@ type Tables struct {
 	From, To    []string // around a range: "từ" … "đến"
 	Of          []string // between a unit and its document: "của", "tại"
 	Attached    []string // between an annex and its document: "ban hành kèm theo"
+	Beside      []string // where a new unit is put: "vào sau"
 	This        []string // "này"
 	ThisFirst   bool     // "this Decree", not "Nghị định này"
 	That        []string // back to something named before: "đó", "nêu trên"

@@ -48,6 +48,7 @@ const (
 	roleEnacts
 	roleOrdinal
 	roleProgramme
+	roleBeside
 	roleCount
 )
 
@@ -187,9 +188,14 @@ func compile(tb Tables) *compiled {
 		roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
 		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
 		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleNotLaw: tb.NotLaw, roleLawName: tb.LawNames, roleAmended: tb.AmendedLaw,
-		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes,
+		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
 	} {
 		c.addAll(r, list)
+	}
+	for _, n := range tb.LawNames { // commas are often left out
+		if bare := strings.ReplaceAll(n, ",", ""); bare != n {
+			c.add(roleLawName, bare, 0)
+		}
 	}
 	for _, f := range tb.Forms {
 		c.forms[f.By] = f.Name

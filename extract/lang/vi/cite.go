@@ -40,9 +40,11 @@ var cites = cite.Ready(cite.Tables{
 		{Words: []string{"luật"}}, {Words: []string{"bộ luật"}}, {Words: []string{"pháp lệnh"}},
 	},
 	Named: []cite.Unnumbered{
-		{Words: []string{"hiến pháp"}, Tails: []string{"nước", "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "việt nam dân chủ cộng hòa"}},
-		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội", "nghị quyết đại hội đảng"},
+		{Words: []string{"hiến pháp"}, Tails: []string{"nước", "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "việt nam dân chủ cộng hòa", "chxhcn việt nam"}},
+		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội"},
 			Tails: []string{"đại biểu", "toàn quốc", "lần thứ", "của đảng", "đảng", "đảng bộ tỉnh", "đảng bộ thành phố", "cộng sản việt nam"}, Roman: true},
+		{Words: []string{"nghị quyết trung ương", "nghị quyết hội nghị trung ương", "nghị quyết hội nghị lần thứ"},
+			Tails: []string{"lần thứ", "khóa", "khoá", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "ban chấp hành trung ương", "đảng", "của đảng", "bch trung ương"}, Roman: true},
 		{Words: []string{"điều lệ đảng", "cương lĩnh xây dựng đất nước"}, Tails: []string{"cộng sản việt nam", "trong thời kỳ quá độ lên chủ nghĩa xã hội"}},
 	},
 	Units: []cite.Unit{
@@ -67,6 +69,7 @@ var cites = cite.Ready(cite.Tables{
 	To:          []string{"đến"},
 	Of:          []string{"của", "tại", "thuộc", "trong", "thuộc về"},
 	Attached:    []string{"ban hành kèm theo", "được ban hành kèm theo", "kèm theo", "ban hành tại", "được ban hành tại", "đính kèm"},
+	Beside:      []string{"vào sau", "vào trước", "vào cuối", "vào ngay sau"},
 	This:        []string{"này"},
 	That:        []string{"đó", "nêu trên", "nói trên", "trên", "trên đây"},
 	Plural:      []string{"các", "những"},

@@ -149,6 +149,7 @@ Luật Phá sản
 Luật Phòng bệnh
 Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ
 Luật Phòng cháy và chữa cháy
+Luật Phòng cháy, chữa cháy
 Luật Phòng chống ma túy
 Luật Phòng, chống ma túy
 Luật Phòng, chống bạo lực gia đình
