@@ -33,8 +33,8 @@ type Change string
 
 // How bodies end. A body that was only renamed is "merged" into its new self.
 const (
-	Merged Change = "merged-into"
-	Split_ Change = "split-into"
+	MergedInto Change = "merged-into"
+	SplitInto  Change = "split-into"
 )
 
 // Body is one body of the State or the Party.

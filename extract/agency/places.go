@@ -61,7 +61,7 @@ func provinces() []Body {
 		}
 		out = append(out, Body{Name: p.name, Code: p.code, Kind: Province, Also: []string{full}, English: p.en})
 		for _, old := range p.holds {
-			out = append(out, Body{Name: old, Kind: Province, To: mergers, Change: Merged, Into: []string{p.name}})
+			out = append(out, Body{Name: old, Kind: Province, To: mergers, Change: MergedInto, Into: []string{p.name}})
 		}
 	}
 	return out

@@ -75,3 +75,47 @@ func show(tk extract.Task) string {
 	}
 	return b.String()
 }
+
+// Whatever the text, tasks stand inside it, each under a path of its own, and
+// the same text gives the same tasks.
+func FuzzFind(f *testing.F) {
+	f.Add("KẾ HOẠCH\nI. NHIỆM VỤ\n1. Bộ Y tế\na) Phối hợp với Bộ Công an, (các\n- Giao\n1. Cơ quan chủ trì: Bộ Y tế\n")
+	f.Add("Giao Bộ Y tế chủ trì; các bộ, ngành:\n1. Trên cơ sở của các bộ, Bộ Tài chính tổng hợp trước ngày 30/2/2031\n")
+	f.Add("TASKS\nThe Ministry of Finance, and the\nLe gouvernement demande aux ministères de :\n")
+	f.Fuzz(func(t *testing.T, in string) {
+		if len(in) > 3000 {
+			return
+		}
+		for code, l := range languages {
+			find := func() (string, []extract.Task, string) {
+				var probs extract.Problems
+				text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
+				h, frame := head.Parse(text, l.Head, &probs)
+				root := outline.Parse(text, frame, l.Outline, &probs)
+				tasks, _ := task.Find(&text, root, h, l.Task, &probs)
+				var b strings.Builder
+				for _, tk := range tasks {
+					b.WriteString(show(tk))
+				}
+				return text.String, tasks, b.String()
+			}
+			text, tasks, once := find()
+			if _, _, again := find(); again != once {
+				t.Fatalf("%s: two runs differ", code)
+			}
+			paths := map[string]bool{}
+			for _, tk := range tasks {
+				if tk.Start < 0 || tk.Start > tk.End || tk.End > len(text) {
+					t.Fatalf("%s: span %v of %d", tk.Path, tk.Span, len(text))
+				}
+				if paths[tk.Path] {
+					t.Fatalf("path %q stands twice", tk.Path)
+				}
+				paths[tk.Path] = true
+				if len(tk.Assignments) == 0 || tk.Text == "" {
+					t.Fatalf("%s: an empty task", tk.Path)
+				}
+			}
+		}
+	})
+}

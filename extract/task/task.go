@@ -148,7 +148,7 @@ func sortTasks(ts []extract.Task) {
 	}
 }
 
-// any reports whether one of ps takes s.
+// anyOf reports whether one of ps takes s.
 func anyOf(ps []Pattern, s string) bool { return ruleOf(ps, s) != "" }
 
 // ruleOf is the name of the first of ps that takes s.

@@ -140,7 +140,7 @@ func (tb *Tables) behind(s string) []agency.Mention {
 					told, _ := tb.Bodies.Leading(after[m[1]:])
 					return told
 				}
-				if strict(ms) && !matches(tb.Past, after) && tb.Bodies.Verb(after) && tb.Bodies.Acts(after) {
+				if strict(ms) && !matches(tb.Past, after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
 					return ms
 				}
 				i = at + n

@@ -59,7 +59,7 @@ var tasks = task.Tables{
 	},
 
 	Praise:    taskRe(`(?i)^(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh|khen ngợi|cảm ơn|chúc mừng|cơ bản (?:thống nhất|đồng ý)|thống nhất (?:với|quan điểm|đánh giá)|đồng ý với)`),
-	Give:      taskRe(`(?i)^(?:(?:thống nhất |đồng ý |chính phủ |thủ tướng chính phủ |nghị quyết |(?:tỉnh ủy|thành ủy) )?(?:giao(?: cho)?|đề nghị|yêu cầu|phân công|ủy quyền(?: cho)?|khuyến khích|trách nhiệm của|nhiệm vụ của)|đối với|riêng) `),
+	Give:      taskRe(`(?i)^(?:(?:thống nhất |đồng ý |chính phủ |thủ tướng chính phủ |nghị quyết |(?:tỉnh ủy|thành ủy) )?(?:giao(?: cho)?|đề nghị|kiến nghị|yêu cầu|phân công|ủy quyền(?: cho)?|khuyến khích|trách nhiệm của|nhiệm vụ của)|đối với|riêng) `),
 	Told:      taskRe(`(?i)^(?:(?:đã )?(?:cơ bản )?(?:thống nhất|đồng ý)[^;.]{0,160}?(?:và )?)?(?:giao|yêu cầu|đề nghị|phân công|kêu gọi|chỉ thị)(?:\s+cho)?:?\s+`),
 	Clause:    taskRe(`(?i)^(?:trên cơ sở|căn cứ|trong |trường hợp|sau khi|trước khi|khi |để |nhằm |định k|h[àằ]ng |trước ngày|chậm nhất|theo |(?:triển khai |tiếp tục )?thực hiện (?:nghị quyết|chỉ thị|quyết định|kết luận|chương trình|kế hoạch|nhiệm vụ|công điện|ý kiến|chức năng)|từ |với |nếu |ngay |đồng thời|bên cạnh|ngoài |cùng với|tùy |hiện nay|thời gian tới|trước tình hình|do đó|vì vậy|về )`),
 	Governs:   taskRe(`(?i)^(?:của|giữa|cho|bởi|do|với|từ|đến|tại|trước|thuộc) `),
