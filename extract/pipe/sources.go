@@ -5,13 +5,15 @@ import (
 	"nghiquyet/extract/source/docx"
 	"nghiquyet/extract/source/html"
 	"nghiquyet/extract/source/pdf"
+	"nghiquyet/extract/source/pdf/ocr"
+	"nghiquyet/extract/source/pdf/pdfium"
 	"nghiquyet/extract/source/text"
 )
 
 // Sources are the formats that nq reads, in the order in which they are asked;
 // text takes what the others leave.
 var Sources = []source.Source{
-	pdf.Source{},
+	pdf.Source{Engine: new(pdfium.Engine), OCR: new(ocr.Tesseract)},
 	docx.Source{},
 	html.Source{},
 	text.Source{},

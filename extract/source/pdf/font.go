@@ -22,6 +22,7 @@ type font struct {
 	missing   float64   // width of what widths does not hold, in em
 	scale     float64   // of a Type3 font: glyph space to em; else 1/1000
 
+	blank  float64             // see narrowBlank; 0 while it is not known
 	recode func(string) string // see Source.Recode
 }
 
@@ -64,8 +65,26 @@ func (f *font) each(s []byte, do func(char)) {
 				text = ""
 			}
 		}
+		if text == " " && f.width(cid) > f.narrowBlank()+0.1 {
+			text = "\uFFFD" // a letter that the file calls a blank
+		}
 		do(char{text, f.width(cid), n == 1 && c == 32})
 	}
+}
+
+// narrowBlank is the width of the narrowest code that stands for a blank. Some
+// programs lose a letter's Unicode value and call it a blank too; its width
+// betrays it.
+func (f *font) narrowBlank() float64 {
+	if f.blank == 0 {
+		f.blank = math.Inf(1)
+		for c, s := range f.unicode {
+			if s == " " && f.space == nil {
+				f.blank = min(f.blank, max(0.01, f.width(c)))
+			}
+		}
+	}
+	return f.blank
 }
 
 func (f *font) width(i uint32) float64 {

@@ -22,7 +22,7 @@ type sheet struct {
 	bodySize      float64      // of most of the text
 	short         []rule       // horizontal rules that may stand above footnotes
 
-	shown, own, unmapped int // glyphs: all, the page's own, those without a Unicode value
+	shown, own, unmapped, hidden int // glyphs: all, the page's own, those without a Unicode value, those not painted
 
 	patience int // what orderColumns may still try; pages of scattered words end it
 }
@@ -108,6 +108,9 @@ func (s *sheet) count() {
 		s.shown++
 		if !g.added {
 			s.own++
+		}
+		if g.hidden {
+			s.hidden++
 		}
 		if strings.ContainsRune(g.text, '\uFFFD') {
 			s.unmapped++

@@ -26,9 +26,7 @@ package pdf
 import (
 	"context"
 	"fmt"
-	"strings"
 
-	"nghiquyet/extract"
 	"nghiquyet/extract/source"
 )
 
@@ -40,6 +38,11 @@ type Source struct {
 	// which a byte of the font stands for the character that Windows-1252 has
 	// there.
 	Recode func(font string) func(string) string
+
+	// Engine and OCR, when set, read the files and pages that cannot be read
+	// otherwise; source.Settings say when OCR does.
+	Engine Engine
+	OCR    Recognizer
 }
 
 // New returns a Source.
@@ -73,44 +76,40 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 // ErrNoText, ErrEncrypted, ErrDamaged).
 func (src Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	file, err := open(f, src.Recode)
-	if err != nil {
-		return source.Raw{Engine: engine}, err
+	if ctx.Err() != nil {
+		return source.Raw{}, fmt.Errorf("read %s: %w", f.Name, ctx.Err())
 	}
-	raw, sheets, err := file.readAll(ctx)
+	var raw source.Raw
+	var sheets []*sheet
+	more := src.second(ctx, f, file)
+	defer more.close()
 	if err != nil {
+		// An encrypted or damaged file: its error tells more than the second one's.
+		if sheets, more.err = more.all(); more.err != nil {
+			return source.Raw{Engine: engine}, err
+		}
+		raw.Problems.Add("source", "pdf/second", 0, 0, "the file is unusual and was read with the second PDF reader")
+	} else if raw, sheets, err = more.read(); err != nil {
 		return raw, err
 	}
-	if len(raw.Problems) > 0 && !file.rebuilt {
-		// Pages failed: perhaps a new cross-reference table finds them.
-		if again, err := reopen(f, src.Recode); err == nil && len(again.pages) >= len(sheets) {
-			if r, ss, err := again.readAll(ctx); err == nil && len(r.Problems) < len(raw.Problems) && shown(ss) > 0 && shown(ss) >= shown(sheets) {
-				raw, sheets, file = r, ss, again
-			}
-		}
+	failed := map[int]bool{}
+	for _, p := range raw.Problems {
+		failed[p.Page] = failed[p.Page] || p.Rule == "pdf/page"
 	}
-	if file.rebuilt {
-		raw.Problems.Add("source", "pdf/rebuilt", 0, 0, "the file's table of objects is damaged or unusual and was made anew")
+	if err := more.improve(sheets, failed); err != nil {
+		return raw, fmt.Errorf("read %s: %w", f.Name, err)
 	}
-	if shown(sheets) == 0 {
-		for _, p := range raw.Problems {
-			if p.Rule == "pdf/page" {
-				return raw, fmt.Errorf("read %s: %w: %s", f.Name, ErrDamaged, p.Text)
-			}
-		}
-		return raw, noText(f.Name, len(sheets))
+	raw.Pages = len(sheets)
+	raw.Engine, raw.OCRPages = more.name(len(sheets)), more.ocrPages
+	raw.Problems = append(raw.Problems, more.found()...)
+	if shown(sheets) == 0 || len(more.unread) == len(sheets) {
+		return raw, more.nothing(f.Name, sheets, raw.Problems)
 	}
 	raw.Lines = layout(sheets)
-	if doubts(sheets, raw.Lines, &raw.Problems) == len(sheets) {
-		return raw, noText(f.Name, len(sheets))
-	}
 	return raw, nil
 }
 
 const engine = "ledongthuc"
-
-func noText(name string, pages int) error {
-	return fmt.Errorf("%s %w (%s): it is a scan or a drawing; read it with OCR, or find an edition with text", name, ErrNoText, count(pages, "page"))
-}
 
 // readAll reads all pages. A page that fails is a problem; the error is that
 // of a cancelled context.
@@ -139,28 +138,6 @@ func shown(sheets []*sheet) (n int) {
 		n += s.shown
 	}
 	return n
-}
-
-// doubts names the pages whose text is missing or unreadable, those that OCR
-// would have to read, and counts the images among them: pages under an image
-// with less than twenty words besides what was stamped on them later.
-func doubts(sheets []*sheet, lines []source.Line, ps *extract.Problems) (images int) {
-	words := make([]int, len(sheets)+1)
-	for i := range lines {
-		if ln := &lines[i]; ln.Part != source.Furniture {
-			words[ln.Page] += 1 + strings.Count(ln.Text, " ")
-		}
-	}
-	for _, s := range sheets {
-		switch {
-		case s.imageShare > 0.5 && (words[s.num] < 20 || s.own < 60):
-			images++
-			ps.Add("source", "pdf/no-text", 0, s.num, "page %d is an image without text", s.num)
-		case s.unmapped*50 > s.shown:
-			ps.Add("source", "pdf/unmapped", 0, s.num, "page %d: %d of %d characters have no Unicode value in the file", s.num, s.unmapped, s.shown)
-		}
-	}
-	return images
 }
 
 func count(n int, what string) string {

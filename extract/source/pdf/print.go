@@ -20,6 +20,7 @@ type Char struct {
 	X0, Y0       float64 // where it begins on its baseline
 	X1, Y1       float64 // where the next begins
 	Size         float64 // of the font
+	Font         string  // its name, where it is known
 	Bold, Italic bool
 	Hidden       bool // not painted: the text layer of a scan
 	Blank        bool // a space, or a place where the reader sees one

@@ -70,10 +70,22 @@ func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Prin
 	return p
 }
 
-// noise tells what was read of dirt, rules and seals from words.
+// noise tells what was read of dirt, rules and seals from words. A number that
+// tesseract doubts is no noise: "84/2025/QH15" may have a confidence of 15.
 func noise(w word) bool {
-	letters := strings.ContainsFunc(w.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
-	return w.conf < nothing || !letters && (w.conf < doubtful || strings.Trim(w.text, "|_—–-¬~`'‘’.,:") == "" && len([]rune(w.text)) > 3)
+	letters := 0
+	for _, r := range w.text {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			letters++
+		}
+	}
+	switch {
+	case letters == 0:
+		return w.conf < doubtful || strings.Trim(w.text, "|_—–-¬~`'‘’.,:") == "" && len([]rune(w.text)) > 3
+	case letters <= 2:
+		return w.conf < nothing
+	}
+	return w.conf == 0
 }
 
 // slopeOf is the tilt of the page: the middle one of the slopes of its longer

@@ -148,6 +148,7 @@ func (r *reader) styleOf(i int) (c pdf.Char) {
 		if k := strings.IndexByte(name, '+'); k == 6 {
 			name = name[7:]
 		}
+		c.Font = name
 		c.Bold = boldRe.MatchString(name) || f.Flags&(1<<18) != 0
 		c.Italic = italicRe.MatchString(name) || f.Flags&(1<<6) != 0
 	}
