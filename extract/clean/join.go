@@ -90,7 +90,7 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 	case same && a.Look.Bold && !mark && !ended(a.Text): // a title as wide as the page
 		return false
 	}
-	if fits(a, b, pa) || mark && ended(a.Text) {
+	if fits(a, b, pa) || mark && (ended(a.Text) || isUpper(a.Text) != isUpper(b.Text)) {
 		return true
 	}
 	if a.Page == b.Page {

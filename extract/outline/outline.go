@@ -28,7 +28,7 @@ type Style struct {
 	Name  string // "vi/roman-section"
 	Kind  extract.Kind
 	Seq   Seq
-	Re    string         // group "n" is the number, group "t" the words after the mark
+	Re    string         // group "n" is the number, groups "t" or "u" the words after the mark
 	Under []extract.Kind // larger kinds under which the style may open all the same
 	Block bool           // the title may stand in the paragraphs that follow
 	Sure  bool           // the mark is never anything else, even out of sequence
@@ -121,7 +121,8 @@ type open struct {
 type style struct {
 	Style
 	re    *regexp.Regexp
-	n, t  int // group indexes
+	n     int   // index of the group with the number, -1 without one
+	words []int // indexes of the groups with the words after the mark
 	first []*syntax.Inst
 }
 
@@ -129,7 +130,12 @@ func compile(list []Style) []style {
 	out := make([]style, len(list))
 	for i, s := range list {
 		re := regexp.MustCompile(s.Re)
-		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n"), t: re.SubexpIndex("t"), first: firstRunes(s.Re)}
+		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n"), first: firstRunes(s.Re)}
+		for k, name := range re.SubexpNames() {
+			if name == "t" || name == "u" {
+				out[i].words = append(out[i].words, k)
+			}
+		}
 	}
 	return out
 }
@@ -207,8 +213,10 @@ func (p *parser) read(para extract.Para) []mark {
 		if s.n >= 0 && m[2*s.n] >= 0 {
 			k.num = text[m[2*s.n]:m[2*s.n+1]]
 		}
-		if s.t >= 0 && m[2*s.t] >= 0 {
-			k.title = extract.Span{Start: para.Start + m[2*s.t], End: para.Start + m[2*s.t+1]}
+		for _, g := range s.words {
+			if m[2*g] >= 0 {
+				k.title = extract.Span{Start: para.Start + m[2*g], End: para.Start + m[2*g+1]}
+			}
 		}
 		if s.Seq == Unordered && !s.Fresh {
 			k.num = unordered[s.Kind]

@@ -50,8 +50,10 @@ func (p *parser) fit(k mark) (quality, parent int) {
 // style s.
 func (p *parser) parentFor(s *style) int {
 	for i := len(p.stack) - 1; i > 0; i-- {
-		kind := p.stack[i].node.Kind
-		if rank[kind] < rank[s.Kind] || contains(s.Under, kind) {
+		o := p.stack[i]
+		kind := o.node.Kind
+		same := kind == s.Kind && o.style != nil && o.style.Seq == s.Seq
+		if rank[kind] < rank[s.Kind] || contains(s.Under, kind) && !same {
 			return i
 		}
 	}

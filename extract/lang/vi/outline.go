@@ -73,6 +73,17 @@ var outlines = outline.Ready(outline.Tables{
 			No:    []string{"Mục tiêu đến năm 2030", "Mục 3 Chương II Luật này quy định việc cấp phép."},
 		},
 		{
+			Name:  "vi/dotted-subsection",
+			Kind:  extract.KindSubsection,
+			Seq:   outline.Dotted,
+			Re:    `^(?:TIỂU MỤC|Tiểu mục)\s+(?P<n>\d{1,2}\.\d{1,2})(?:\s*[.:\-–]\s*|\s+|$)(?P<t>.*)$`,
+			Block: true,
+			Sure:  true,
+			Look:  heading,
+			Yes:   []string{"Tiểu mục 2.1", "Tiểu mục 2.2. CẮT GIẢM THỦ TỤC"},
+			No:    []string{"Tiểu mục 2"},
+		},
+		{
 			Name:  "vi/subsection",
 			Kind:  extract.KindSubsection,
 			Seq:   outline.Arabic,
@@ -91,11 +102,25 @@ var outlines = outline.Ready(outline.Tables{
 			Name: "vi/article",
 			Kind: extract.KindArticle,
 			Seq:  outline.Arabic,
-			Re:   `^(?:Điều|ĐIỀU)\s+(?P<n>\d{1,4}[a-zđ]?)\s*(?:[.:]\s*(?P<t>.*)|)$`,
+			Re:   `^(?:Điều|ĐIỀU)\s*(?P<n>\d{1,4}[a-zđ]?)\s*(?:[.:]\s*(?P<t>.*)|[-–]\s*(?P<u>\p{Lu}.*)|)$`,
 			Sure: true,
 			Runs: true,
-			Yes:  []string{"Điều 5. Hiệu lực thi hành", "Điều 28a. Điều khoản chuyển tiếp", "Điều 3: Tổ chức thực hiện"},
+			Yes:  []string{"Điều 5. Hiệu lực thi hành", "Điều 28a. Điều khoản chuyển tiếp", "Điều 3: Tổ chức thực hiện", "Điều 5- Nhiệm vụ, quyền hạn", "Điều17: Mọi người"},
 			No:   []string{"Điều 5 của Nghị định này", "Điều lệ Đảng"},
+		},
+		// Some papers group their sections under letters.
+		//
+		//	"A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH" → part A
+		//	"C. Mác và Ph. Ăng-ghen"         → a name
+		{
+			Name:  "vi/letter-part",
+			Kind:  extract.KindPart,
+			Seq:   outline.Letters,
+			Re:    `^(?P<n>[A-EGHK]|Đ)\s*[.\-–]\s*(?P<t>\pL.*)$`,
+			Under: []extract.Kind{extract.KindSection, extract.KindSubsection},
+			Look:  func(p extract.Para, rest string) bool { return outline.IsUpper(rest) },
+			Yes:   []string{"A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH", "B- PHẦN NỘI DUNG"},
+			No:    []string{"C. Mác và Ph. Ăng-ghen", "I. MỤC TIÊU"},
 		},
 		// Sections of programmes stand in an attached paper or, where a
 		// decision approves its programme in place, inside an article.
@@ -104,7 +129,7 @@ var outlines = outline.Ready(outline.Tables{
 			Kind:  extract.KindSection,
 			Seq:   outline.Roman,
 			Re:    `^(?P<n>[IVXL]+)\s*[.\-–]\s*(?P<t>[\pL“"(].*)$`,
-			Under: []extract.Kind{extract.KindArticle},
+			Under: []extract.Kind{extract.KindArticle, extract.KindSection},
 			Yes:   []string{"II. NHIỆM VỤ, GIẢI PHÁP", "III- TỔ CHỨC THỰC HIỆN", "I. Về tình hình kinh tế - xã hội"},
 			No:    []string{"IV/2026", "VII"},
 		},
@@ -120,8 +145,8 @@ var outlines = outline.Ready(outline.Tables{
 			Name: "vi/clause",
 			Kind: extract.KindClause,
 			Seq:  outline.Arabic,
-			Re:   `^(?P<n>\d{1,3}[a-zđ]?)(?:\s?\.\s*|\s?[-–]\s+)(?P<t>[^\d\s.].*)$`,
-			Yes:  []string{"1. Bộ Nội vụ chủ trì", "12.Bộ Tài chính", "3- Xây dựng đội ngũ cán bộ"},
+			Re:   `^(?P<n>\d{1,3}[a-zđ]?)(?:\[\d+\])?(?:\s?\.\s*|\s?[-–]\s+)(?P<t>[^\d\s.].*)$`,
+			Yes:  []string{"1. Bộ Nội vụ chủ trì", "12.Bộ Tài chính", "3- Xây dựng đội ngũ cán bộ", "7[13]. Việc thay đổi"},
 			No:   []string{"30-NQ/TW ngày 23 tháng 11 năm 2022", "2021 - 2025", "1.500 người"},
 		},
 		{
