@@ -15,7 +15,7 @@ const maxName = 40
 //	"pháp luật", "dự án Luật Dữ liệu", "luật sư" → none
 func (p *para) law(i int) (mention, bool) {
 	j, _, isLaw := p.match(roleLaw, i)
-	if _, no := p.endsBefore(roleNotLaw, i); no {
+	if _, no := p.endsBefore(roleNotLaw, i); no && (!p.toks[i].upper || p.toks[i-1].upper) { // "pháp luật", but "quy định Luật Đất đai"
 		return mention{}, false
 	}
 	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", confidence: .95}

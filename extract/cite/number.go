@@ -78,6 +78,15 @@ func (p *para) number(i int) (number, bool) {
 	if !ok {
 		return number{}, false
 	}
+	if n.parsed.Type == "" && len(n.parsed.Orgs) > 1 {
+		if code := undoubled(n.parsed.Orgs[0]); code != n.parsed.Orgs[0] && extract.IsTypeCode(code) && knownOrg(n.parsed.Orgs[1]) {
+			n.printed = strings.Replace(n.printed, n.parsed.Orgs[0], code, 1) // 06/QĐĐ-TTg
+			n.note("doubled letter left out")
+			if n.parsed, ok = extract.ParseNumber(n.printed); !ok {
+				return number{}, false
+			}
+		}
+	}
 	n.sure = sure(n.parsed)
 	if n.parsed.Style == extract.StyleOld && !n.sure && n.parsed.Type == "" {
 		return number{}, false
@@ -241,6 +250,19 @@ func mended(s string) string {
 		}
 	}
 	return s
+}
+
+// undoubled is s with each letter that follows itself left out.
+func undoubled(s string) string {
+	var b strings.Builder
+	var last rune
+	for _, r := range s {
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
 }
 
 // sure reports whether nothing but a document can have this number.

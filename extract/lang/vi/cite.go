@@ -129,7 +129,7 @@ var citeForms = []cite.Form{
 		No:  []string{"Kế hoạch 5 năm", "Nghị quyết 57"}},
 	// A law by its name, with year or date.
 	{Name: "vi/law-name", By: cite.ByName,
-		Yes: []string{"«Luật Đất đai năm 2024»", "«Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»", "«Luật Đầu tư số 61/2020/QH14»", "theo «Bộ luật lao động»",
+		Yes: []string{"«Luật Đất đai năm 2024»", "«Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»", "«Luật Đầu tư số 61/2020/QH14»", "theo «Bộ luật lao động»", "theo quy định «Luật Nhà ở»",
 			"«Luật Khoa học và Công nghệ (2013)»", "«Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019»"},
 		No: []string{"theo pháp luật về đất đai", "dự án Luật Dữ liệu cá nhân", "các luật sư", "theo quy luật thị trường"}},
 	{Name: "vi/law-number", By: cite.ByLawNumber,
