@@ -26,7 +26,8 @@ func paragraphs(lines []source.Line, tb Tables) [][]source.Line {
 // page is the text block of one page, in points.
 type page struct {
 	left, right float64
-	indents     bool // paragraphs open with an indent, further lines start at left
+	gap         float64 // between two lines of one paragraph
+	indents     bool    // paragraphs open with an indent, further lines start at left
 }
 
 // measure finds the text block of every page: where most lines begin, where
@@ -47,7 +48,7 @@ func measure(lines []source.Line) map[int]page {
 		}
 		slices.Sort(lefts)
 		slices.Sort(rights)
-		p := page{left: lefts[len(lefts)/20], right: rights[len(rights)-1-len(rights)/20]}
+		p := page{left: lefts[len(lefts)/20], right: rights[len(rights)-1-len(rights)/20], gap: usualGap(ls)}
 		for i := 1; i < len(ls); i++ {
 			switch d := ls[i].Box.X0 - ls[i-1].Box.X0; {
 			case ls[i-1].Box.X1 < p.right-20: // a paragraph ended here: no evidence
@@ -64,6 +65,22 @@ func measure(lines []source.Line) map[int]page {
 		pages[n] = p
 	}
 	return pages
+}
+
+// usualGap is the distance between two lines of a paragraph, in points: the
+// lower quartile of all, as some pages have more paragraphs than lines in them.
+func usualGap(lines []source.Line) float64 {
+	var gaps []float64
+	for i := 1; i < len(lines); i++ {
+		if g := lines[i].Box.Y0 - lines[i-1].Box.Y1; g > -height(lines[i]) && g < 3*height(lines[i]) {
+			gaps = append(gaps, g)
+		}
+	}
+	if len(gaps) == 0 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return gaps[len(gaps)/4]
 }
 
 // breaks reports whether a paragraph ends between two lines that follow one
@@ -90,11 +107,11 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 	case same && a.Look.Bold && !mark && !ended(a.Text): // a title as wide as the page
 		return false
 	}
-	if fits(a, b, pa) || mark && (ended(a.Text) || isUpper(a.Text) != isUpper(b.Text)) {
+	if fits(a, b, pa) || a.Look.Bold != b.Look.Bold && isUpper(a.Text) != isUpper(b.Text) || mark && (ended(a.Text) || isUpper(a.Text) != isUpper(b.Text)) {
 		return true
 	}
 	if a.Page == b.Page {
-		if gap := b.Box.Y0 - a.Box.Y1; gap > 1.2*height(b) || gap < -3*height(b) {
+		if gap := b.Box.Y0 - a.Box.Y1; gap > min(1.2*height(b), max(pb.gap, 0)+0.8*height(b)) || gap < -3*height(b) {
 			return true
 		}
 	}

@@ -103,9 +103,15 @@ func shown(printed string, n extract.Number) string {
 	return s
 }
 
+// dated takes place and date from a line that ends with them; a date inside a
+// title is none.
 func (p *parser) dated(s string) bool {
 	d, place := p.date(s)
 	if d == "" || p.head.Date != "" || utf8.RuneCountInString(s) > 120 {
+		return false
+	}
+	at := p.tb.Date.FindStringIndex(s)
+	if len(s)-at[1] > 2 || place == "" && at[0] > 0 && p.head.NumberPrinted == "" {
 		return false
 	}
 	p.head.Date, p.head.Place = d, place
@@ -143,8 +149,22 @@ func (p *parser) title(i int, rest string) {
 		}
 		parts = append(parts, s)
 	}
-	p.head.Title = strings.Join(parts, " ")
+	p.head.Title = p.withoutIssuer(strings.Join(parts, " "))
 	p.frame.Front = extract.Span{End: paras[end].End}
+}
+
+// withoutIssuer cuts the issuing body off the end of a title that a page
+// prints in one paragraph with it.
+//
+//	"VỀ VIỆC CÔNG BỐ NGHỊ ĐỊNH CHÍNH PHỦ"       → "VỀ VIỆC CÔNG BỐ NGHỊ ĐỊNH"
+//	"CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ"      → as it is
+func (p *parser) withoutIssuer(title string) string {
+	for _, a := range p.above {
+		if rest, ok := strings.CutSuffix(title, " "+a); ok && !matches(p.tb.Governs, rest) {
+			return rest
+		}
+	}
+	return title
 }
 
 // opensPreamble reports that s begins the preamble. The first line of a title

@@ -42,6 +42,7 @@ type Tables struct {
 	By         *regexp.Regexp    // the issuer under the type: group 1
 	Mark       *regexp.Regexp    // a unit's mark: the title is over
 	Issuer     func(number extract.Number, letterhead, typ string) string
+	Governs    *regexp.Regexp // ends with a word that a body's name depends on: "của"
 	Authority  *regexp.Regexp // "TM.", "KT." at the head of a signature
 	Office     *regexp.Regexp // an office in capitals: "CHỦ TỊCH"
 	Recipients *regexp.Regexp // "Nơi nhận:"
