@@ -18,7 +18,7 @@ import (
 // Limits are what a worker may use for one file. Zero fields take the values
 // of Defaults.
 type Limits struct {
-	Time    time.Duration // for a file, not counting what its pages add
+	Time    time.Duration // for a file, besides what its pages add
 	Page    time.Duration // what each page adds
 	OCRPage time.Duration // what a page read from its image may take by itself
 	Memory  int64         // resident, in bytes; looked at on Linux only
@@ -38,14 +38,20 @@ func (l Limits) orDefaults() Limits {
 	return Limits{cmp.Or(l.Time, d.Time), cmp.Or(l.Page, d.Page), cmp.Or(l.OCRPage, d.OCRPage), cmp.Or(l.Memory, d.Memory), cmp.Or(l.Files, d.Files)}
 }
 
-// more is the time until which a file may go on now that it has come to page
-// p. Plain pages add a little each, so that long files end and files whose
-// every page is slow do not; a page of OCR gets its time whatever came before.
-func (l Limits) more(until time.Time, p source.Page) time.Time {
+// more is the time until which a file may go on that has come to page p now.
+// Plain pages add a little each, so that long files are read to their end and
+// files whose every page is slow are not; but never more than l.Time is left
+// after one, so that no number of pages buys time for a loop. A page of OCR
+// gets its time whatever came before.
+func (l Limits) more(until, now time.Time, p source.Page) time.Time {
+	t := now.Add(l.OCRPage)
 	if !p.OCR {
-		return until.Add(l.Page)
+		t = now.Add(l.Time)
+		if u := until.Add(l.Page); u.Before(t) {
+			t = u
+		}
 	}
-	if t := time.Now().Add(l.OCRPage); t.After(until) {
+	if t.After(until) {
 		return t
 	}
 	return until
@@ -63,7 +69,6 @@ type Wish struct {
 // goroutines.
 type Pool struct {
 	limits Limits
-	path   string
 	argv   []string
 	slots  chan *worker // of every worker; nil where none is running
 }
@@ -97,15 +102,8 @@ func (p *Pool) Extract(ctx context.Context, f source.File, o Wish) (*extract.Doc
 		w = nil
 	}
 	if w == nil {
-		path, err := p.path, error(nil)
-		if path == "" {
-			path, err = program()
-		}
-		if err == nil {
-			w, err = startWorker(path, p.argv)
-		}
-		if err != nil {
-			w = nil
+		var err error
+		if w, err = startWorker(p.argv); err != nil {
 			return nil, fmt.Errorf("read %s: start a worker: %w", f.Name, err)
 		}
 	}

@@ -28,7 +28,7 @@ func Serve(in io.Reader, out io.Writer, limit int64) error {
 // recursion ends as a crash with its place, before it fills the memory.
 func setLimits(limit int64) {
 	debug.SetGCPercent(200)
-	debug.SetMaxStack(256 << 20)
+	debug.SetMaxStack(64 << 20)
 	if limit > 0 {
 		debug.SetMemoryLimit(limit * 2 / 3)
 		limitData(limit + 64<<20)

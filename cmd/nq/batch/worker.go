@@ -32,9 +32,13 @@ type frame struct {
 	body []byte
 }
 
-// startWorker starts the program argv[0]; argv[1] is the name under which it
-// sees itself, as in exec.Cmd.
-func startWorker(path string, argv []string) (*worker, error) {
+// startWorker starts this very program with argv, argv[0] being the name
+// under which it sees itself.
+func startWorker(argv []string) (*worker, error) {
+	path, err := program()
+	if err != nil {
+		return nil, err
+	}
 	c := exec.Command(path)
 	c.Args = argv
 	c.WaitDelay = time.Second // for what a killed worker has left behind with its pipes
@@ -110,7 +114,7 @@ func (w *worker) ask(ctx context.Context, q request, l Limits) (d *extract.Docum
 			if decoding.Unmarshal(f.body, &last) != nil {
 				return nil, last, errGone
 			}
-			until = l.more(until, last)
+			until = l.more(until, time.Now(), last)
 		case now := <-look.C:
 			if gap := now.Sub(before); gap > time.Second {
 				until = until.Add(gap) // this process itself was stopped, by Ctrl-Z or a sleeping machine
