@@ -2,6 +2,7 @@ package pipe
 
 import (
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/doc"
 	"nghiquyet/extract/source/docx"
 	"nghiquyet/extract/source/html"
 	"nghiquyet/extract/source/pdf"
@@ -15,6 +16,7 @@ import (
 var Sources = []source.Source{
 	pdf.Source{Engine: new(pdfium.Engine), OCR: new(ocr.Tesseract)},
 	docx.Source{},
+	doc.Source{},
 	html.Source{},
 	text.Source{},
 }

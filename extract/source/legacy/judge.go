@@ -2,6 +2,9 @@ package legacy
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"nghiquyet/extract/source/syllable"
 )
 
 // Judge decides how the stretches of one document are to be read. Show it all
@@ -65,7 +68,7 @@ func (j *Judge) Of(text, font string) Encoding {
 		if e == VNI {
 			ev = v
 		}
-		if named == e || ev.yes >= few && ev.no*8 < ev.yes || j.speaksFor(e, font) {
+		if named != Unicode || ev.yes >= few && ev.no*8 < ev.yes || j.speaksFor(TCVN3, font) || j.speaksFor(VNI, font) {
 			return e
 		}
 	}
@@ -93,10 +96,12 @@ func (j *Judge) Of(text, font string) Encoding {
 // speaksFor reports that the document has many words in font that are words
 // only when read as e, and hardly any that are not.
 func (j *Judge) speaksFor(e Encoding, font string) bool {
-	ev := j.fonts[font].of(e)
-	other := j.fonts[font].of(TCVN3 + VNI - e)
+	ev, other := j.fonts[font].of(e), j.fonts[font].of(other(e))
 	return ev.yes >= few && ev.no*8 < ev.yes && ev.yes > other.yes
 }
+
+// other is the other of the two old encodings.
+func other(e Encoding) Encoding { return TCVN3 + VNI - e }
 
 // better is the encoding that more words speak for than against, Unicode when
 // none has that; named wins a tie.
@@ -113,10 +118,65 @@ func better(t, v evidence, named Encoding) Encoding {
 	return VNI
 }
 
+// Span is a part of a text that is read in one way, up to the byte End.
+type Span struct {
+	End int
+	Encoding
+}
+
+// Spans tells how to read each part of a stretch of text in one font. It is
+// one span but where both old encodings were typed in one line, as happens
+// when offices with different keyboards wrote it:
+//
+//	"Qu¶n lý c¸c ho¹t ®éng cña ñôn vò" → TCVN3 up to "cña ", then VNI
+func (j *Judge) Spans(text, font string) []Span {
+	e := j.Of(text, font)
+	if e == Unicode || weigh(text, other(e)).yes == 0 {
+		return []Span{{len(text), e}}
+	}
+	var out []Span
+	add := func(end int, e Encoding) {
+		if n := len(out); n > 0 && out[n-1].Encoding == e {
+			out[n-1].End = end
+		} else {
+			out = append(out, Span{end, e})
+		}
+	}
+	for at := 0; at < len(text); {
+		n := strings.IndexFunc(text[at:], parts)
+		switch n {
+		case -1:
+			n = len(text) - at
+		case 0: // what stands between words goes with the one before it
+			_, n = utf8.DecodeRuneInString(text[at:])
+			if len(out) > 0 {
+				add(at+n, out[len(out)-1].Encoding)
+			} else {
+				add(at+n, e)
+			}
+			at += n
+			continue
+		}
+		as, w := e, text[at:at+n]
+		if a, b := weigh(w, e), weigh(w, other(e)); b.yes > 0 && a.yes == 0 && !syllable.Valid(trim(Convert(w, e))) {
+			as = other(e)
+		}
+		at += n
+		add(at, as)
+	}
+	return out
+}
+
 // Decode converts a stretch of text in one font, in capitals where the font
 // draws them, and reports whether that changed anything.
 func (j *Judge) Decode(text, font string) (out string, changed bool) {
-	out = Convert(text, j.Of(text, font))
+	var b strings.Builder
+	at := 0
+	for _, s := range j.Spans(text, font) {
+		b.WriteString(Convert(text[at:s.End], s.Encoding))
+		at = s.End
+	}
+	out = b.String()
 	if _, capitals := OfFont(font); capitals && !marked(text) {
 		out = strings.ToUpper(out)
 	}

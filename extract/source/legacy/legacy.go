@@ -39,7 +39,7 @@ func (e Encoding) String() string { return [...]string{"Unicode", "TCVN3", "VNI"
 //
 //	".VnTime", ".VnArial Narrow" → TCVN3
 //	".VnTimeH", ".VnBook-AntiquaH", ".VNTIMEH,Bold" → TCVN3, capitals
-//	"VNI-Times", "VNI Helve" → VNI
+//	"VNI-Times", "VNI Helve", "VNSVNI2" → VNI
 //	"Times New Roman", "VnTimes" → Unicode: says nothing
 func OfFont(name string) (e Encoding, capitals bool) {
 	if len(name) > 7 && name[6] == '+' {
@@ -48,9 +48,10 @@ func OfFont(name string) (e Encoding, capitals bool) {
 	name = strings.TrimLeft(name, " \"'")
 	low := strings.ToLower(name)
 	switch {
-	case strings.HasPrefix(low, ".vn"), strings.HasPrefix(low, "#2evn"), strings.HasPrefix(low, "_vn") && !strings.HasPrefix(low, "_vni"):
+	case strings.Contains(low, "tcvn"), strings.HasPrefix(low, ".vn"), strings.HasPrefix(low, "#2evn"), strings.HasPrefix(low, "_vn") && !strings.HasPrefix(low, "_vni"):
 		return TCVN3, endsInH(name)
-	case strings.HasPrefix(low, "vni-"), strings.HasPrefix(low, "vni "), strings.HasPrefix(low, "vni_"), strings.HasPrefix(low, "_vni"):
+	case strings.HasPrefix(low, "vni-"), strings.HasPrefix(low, "vni "), strings.HasPrefix(low, "vni_"), strings.HasPrefix(low, "_vni"),
+		strings.HasPrefix(low, "vnsvni"):
 		return VNI, false
 	}
 	return Unicode, false

@@ -14,7 +14,7 @@ var right = regexp.MustCompile(`^((?i:cộng h[oò][aà] xã hội|độc lập\
 	`(T/?M|K/?T|T/?L|TUQ|Q)\.?\s*\p{Lu}|(PHÓ |QUYỀN )?(CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG |GIÁM ĐỐC|CHỦ NHIỆM|THỐNG ĐỐC))`)
 
 // left opens the left column of a signature.
-var left = regexp.MustCompile(`^(?i:nơi nhận\s*:|số\s*:)`)
+var left = regexp.MustCompile(`^(?i:nơi nhận\s*:)$`)
 
 // columns cuts a line that holds two columns apart, left before right.
 //
@@ -34,7 +34,7 @@ func (w *writer) columns(s string) []string {
 		if a == "" || b == "" {
 			continue
 		}
-		if right.MatchString(b) || left.MatchString(a) && strings.IndexByte(a, ':') == len(a)-1 && strings.ToUpper(b) == b {
+		if right.MatchString(b) || left.MatchString(a) && strings.ToUpper(b) == b {
 			return []string{a, b}
 		}
 	}

@@ -12,6 +12,7 @@ type Level struct {
 	Text   string // "%1.", "Điều %1.", "%1.%2"; %n is the number of level n, from 1
 	Keep   bool   // goes on counting when a higher level goes on
 	Legal  bool   // numbers of higher levels are printed in Arabic
+	Font   string // of the words around the numbers
 }
 
 // Format is how a number is written.

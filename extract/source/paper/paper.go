@@ -48,6 +48,7 @@ type Block struct {
 type Para struct {
 	Runs      []Run
 	Mark      string // the number that is printed before it, "" for none
+	MarkFont  string
 	Centered  bool
 	Furniture bool // a table of contents and the like
 }
@@ -209,27 +210,34 @@ func textOf(runs []Run) string {
 // run goes to the run of the letter before it.
 func (w *writer) decoded(runs []Run) []Run {
 	var out []Run
-	for _, s := range stretches(runs) {
-		font := s[0].Font
-		e := w.judge.Of(textOf(s), font)
-		_, capitals := legacy.OfFont(font)
-		capitals = capitals && e == legacy.TCVN3 || capitals && isASCII(textOf(s))
-		at := len(out)
-		for _, r := range s {
-			for e == legacy.VNI && len(out) > at {
-				c, size := utf8.DecodeRuneInString(r.Text)
-				if size == 0 || !legacy.IsMark(c) {
-					break
+	for _, stretch := range stretches(runs) {
+		text := textOf(stretch)
+		spans := w.judge.Spans(text, stretch[0].Font)
+		_, capitals := legacy.OfFont(stretch[0].Font)
+		capitals = capitals && (spans[0].Encoding == legacy.TCVN3 || isASCII(text))
+		at, first := 0, len(out)
+		var as []legacy.Encoding // of out[first:]
+		for _, r := range stretch {
+			for rest := r.Text; rest != ""; {
+				for spans[0].End <= at {
+					spans = spans[1:]
 				}
-				out[len(out)-1].Text += r.Text[:size]
-				r.Text = r.Text[size:]
+				n := min(len(rest), spans[0].End-at)
+				r.Text, rest = rest[:n], rest[n:]
+				at += n
+				if len(out) > first && as[len(as)-1] == legacy.VNI {
+					marks := len(r.Text) - len(strings.TrimLeftFunc(r.Text, legacy.IsMark))
+					out[len(out)-1].Text += r.Text[:marks]
+					r.Text = r.Text[marks:]
+				}
+				out, as = append(out, r), append(as, spans[0].Encoding)
 			}
-			out = append(out, r)
 		}
-		for i := at; i < len(out); i++ {
-			out[i].Text = legacy.Convert(out[i].Text, e)
-			if capitals || out[i].Caps {
-				out[i].Text = strings.ToUpper(out[i].Text)
+		for i := range as {
+			r := &out[first+i]
+			r.Text = legacy.Convert(r.Text, as[i])
+			if capitals || r.Caps {
+				r.Text = strings.ToUpper(r.Text)
 			}
 		}
 	}
@@ -259,7 +267,7 @@ func (w *writer) para(p *Para) {
 			parts[len(parts)-1].add(s, r)
 		}
 	}
-	mark := p.Mark
+	mark, _ := w.judge.Decode(p.Mark, p.MarkFont)
 	for i := 0; i < len(parts); i++ {
 		one := parts[i]
 		s := one.b.String()
@@ -331,9 +339,9 @@ var rule = regexp.MustCompile(`^[-_=*~–—─═\s]{3,}$`)
 // opens is a mark that stands in the text itself.
 var opens = regexp.MustCompile(`^([-–+•*]\s|\d+(\.\d+)*[.)/-]|\p{Ll}[.)/]\s?|[IVXL]+[.)-]\s)`)
 
-// runsOn reports that a line break only wrapped a sentence: a long line, or
-// one in a cell, breaks off and goes on in lower case; in a cell, also after
-// a comma.
+// runsOn reports that a line break only wrapped a sentence or a title: a long
+// line, one in a title or one in a cell breaks off and goes on in lower case;
+// in a cell, also after a comma.
 func (w *writer) runsOn(p *Para, a, b string) bool {
 	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
 	if a == "" || b == "" || strings.ContainsAny(a[len(a)-1:], ".;:!?") || opens.MatchString(b) {
@@ -343,5 +351,5 @@ func (w *writer) runsOn(p *Para, a, b string) bool {
 	if w.inCell {
 		return unicode.IsLower(first) || strings.HasSuffix(a, ",")
 	}
-	return unicode.IsLower(first) && !p.Centered && utf8.RuneCountInString(a) >= 60
+	return unicode.IsLower(first) && (p.Centered || utf8.RuneCountInString(a) >= 60)
 }

@@ -1,0 +1,291 @@
+package doc
+
+import (
+	"slices"
+)
+
+// stretch is a range of file positions and the properties of what stands
+// there.
+type stretch struct {
+	start, end int
+	style      int // of a paragraph
+	props      blob
+}
+
+// stretches reads the pages to which a bin table refers (MS-DOC 2.8.5, 2.8.6,
+// 2.9.33, 2.9.174), sorted by position. Each page has 512 bytes and ends with
+// the number of its entries.
+func (d *file) stretches(bin blob, para bool) []stretch {
+	var out []stretch
+	n := (len(bin) - 4) / 8
+	for i := range n {
+		page := d.main.cut((bin.u32(4*(n+1)+4*i)&0x3fffff)*512, 512)
+		if len(page) < 512 {
+			continue
+		}
+		count, width := page.u8(511), 1
+		if para {
+			width = 13
+		}
+		for k := range count {
+			s := stretch{start: page.u32(4 * k), end: page.u32(4*k + 4)}
+			if s.end <= s.start {
+				continue
+			}
+			at := 2 * page.u8(4*(count+1)+width*k)
+			switch size := page.u8(at); {
+			case at == 0:
+			case !para:
+				s.props = page.cut(at+1, size)
+			default:
+				from, size := at+1, 2*size-1
+				if size < 0 {
+					from, size = at+2, 2*page.u8(at+1)
+				}
+				s.style = page.u16(from)
+				s.props = page.cut(from+2, size-2)
+			}
+			out = append(out, s)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b stretch) int { return a.start - b.start })
+	return out
+}
+
+// finder looks up the stretch of a file position; asking in rising order is
+// quick.
+type finder struct {
+	list []stretch
+	at   int
+}
+
+// find is the index of the stretch with fc, -1 when there is none.
+func (f *finder) find(fc int) int {
+	if f.at < len(f.list) && f.list[f.at].start <= fc && fc < f.list[f.at].end {
+		return f.at
+	}
+	i, ok := slices.BinarySearchFunc(f.list, fc, func(s stretch, fc int) int { return s.start - fc })
+	if !ok {
+		i--
+	}
+	if i < 0 || fc >= f.list[i].end {
+		return -1
+	}
+	f.at = i
+	return i
+}
+
+// sprm goes through properties one by one (2.2.5): do gets the code of each
+// and its operand.
+func sprms(b blob, do func(code int, arg blob)) {
+	for at := 0; at+2 <= len(b); {
+		code := b.u16(at)
+		at += 2
+		n := 0
+		switch code >> 13 {
+		case 0, 1:
+			n = 1
+		case 2, 4, 5:
+			n = 2
+		case 3:
+			n = 4
+		case 7:
+			n = 3
+		case 6:
+			switch n = b.u8(at) + 1; {
+			case code == tableDefinition:
+				n = b.u16(at) + 1
+			case code == 0xc615 && n == 256: // tab stops: two lists, each with its length
+				gone := b.u8(at + 1)
+				n = 2 + 4*gone + 1
+				n += 3 * b.u8(at+n-1)
+			}
+		}
+		do(code, b.cut(at, n))
+		at += n
+	}
+}
+
+// The properties that matter (2.6).
+const (
+	charDeleted  = 0x0800
+	charFieldOff = 0x0802 // sprmCFFldVanish: the code of a field
+	charSpecial  = 0x0855
+	charBold     = 0x0835
+	charItalic   = 0x0836
+	charCaps     = 0x083b
+	charHidden   = 0x083c
+	charSize     = 0x4a43
+	charStyle    = 0x4a30
+	charFont     = 0x4a4f // for ASCII
+	charFontHigh = 0x4a51 // for the upper half of Latin-1
+	charSymbol   = 0x6a09
+	charPlain    = 0x2a33
+
+	paraStyle     = 0x4600
+	paraAlign     = 0x2403
+	paraAlignNew  = 0x2461
+	paraInTable   = 0x2416
+	paraRowEnd    = 0x2417
+	paraDepth     = 0x6649
+	paraInnerCell = 0x244b
+	paraInnerRow  = 0x244c
+	paraLevel     = 0x260a
+	paraList      = 0x460b
+	paraHuge      = 0x6646
+	paraHugeOld   = 0x6645
+
+	tableDefinition = 0xd608
+	tableHeader     = 0x3404
+	tableBordersOld = 0xd605
+	tableBorders    = 0xd613
+	tableDownMerge  = 0xd62b
+)
+
+// look is how a stretch of characters is printed. A flag is 0 or 1, or -1
+// where nothing was said.
+type look struct {
+	font                       int // index, -1 when nothing was said
+	size                       int // half points
+	bold, italic, caps, hidden int
+	deleted, special           bool
+	symbol                     rune
+}
+
+var plainLook = look{font: -1, bold: -1, italic: -1, caps: -1, hidden: -1}
+
+// over is l where it says something, else m.
+func (l look) over(m look) look {
+	pick := func(a, b int) int {
+		if a < 0 {
+			return b
+		}
+		return a
+	}
+	l.font, l.bold, l.italic, l.caps, l.hidden = pick(l.font, m.font), pick(l.bold, m.bold), pick(l.italic, m.italic), pick(l.caps, m.caps), pick(l.hidden, m.hidden)
+	if l.size == 0 {
+		l.size = m.size
+	}
+	return l
+}
+
+// apply reads character properties over base, which is the look of the style:
+// the values 0x80 and 0x81 of a flag mean "as there" and "not as there".
+func (d *file) apply(b blob, base look) look {
+	own := plainLook
+	flag := func(arg blob, of int) int {
+		switch v := arg.u8(0); v {
+		case 0, 1:
+			return v
+		case 0x81:
+			return 1 - max(of, 0)
+		}
+		return max(of, 0)
+	}
+	ascii := -1
+	sprms(b, func(code int, arg blob) {
+		switch code {
+		case charStyle:
+			if i := arg.u16(0); i > 0 && i < len(d.styles) {
+				base = d.styles[i].look.over(base)
+			}
+		case charPlain:
+			own, ascii = plainLook, -1
+		case charFont:
+			ascii = arg.u16(0)
+		case charFontHigh:
+			own.font = arg.u16(0)
+		case charSize:
+			own.size = arg.u16(0)
+		case charBold:
+			own.bold = flag(arg, base.bold)
+		case charItalic:
+			own.italic = flag(arg, base.italic)
+		case charCaps:
+			own.caps = flag(arg, base.caps)
+		case charHidden:
+			own.hidden = flag(arg, base.hidden)
+		case charDeleted:
+			own.deleted = arg.u8(0) == 1
+		case charSpecial:
+			own.special = arg.u8(0) == 1
+		case charSymbol:
+			own.symbol = rune(arg.u16(2))
+		}
+	})
+	if own.font < 0 {
+		own.font = ascii
+	}
+	return own.over(base)
+}
+
+// shape is what the properties of a paragraph say.
+type shape struct {
+	style                       int
+	centered                    bool
+	list, level                 int // list is the number of its use, from 1; 0 for none
+	table, rowEnd               bool
+	depth                       int
+	innerCell, innerRow, header bool
+	ruled                       bool
+	edges                       []int // of the cells of the row, in twips
+	merges                      []int // flags of its cells: 1 and 2 across, 0x20 and 0x40 down
+}
+
+// read puts the properties b over s.
+func (d *file) shape(b blob, s *shape, deep int) {
+	sprms(b, func(code int, arg blob) {
+		switch code {
+		case paraAlign, paraAlignNew:
+			s.centered = arg.u8(0) == 1
+		case paraInTable:
+			s.table = arg.u8(0) == 1
+		case paraRowEnd:
+			s.rowEnd = arg.u8(0) == 1
+		case paraDepth:
+			s.depth = min(max(arg.i32(0), 0), 20)
+		case paraInnerCell:
+			s.innerCell = arg.u8(0) == 1
+		case paraInnerRow:
+			s.innerRow = arg.u8(0) == 1
+		case paraLevel:
+			s.level = arg.u8(0)
+		case paraList:
+			s.list = arg.i16(0)
+		case paraHuge, paraHugeOld:
+			if at := arg.u32(0); deep < 2 && d.data != nil {
+				d.shape(d.data.cut(at+2, d.data.u16(at)), s, deep+1)
+			}
+		case tableHeader:
+			s.header = arg.u8(0) == 1
+		case tableBordersOld:
+			for i := range 6 {
+				s.ruled = s.ruled || drawn(arg.u8(1+4*i+1))
+			}
+		case tableBorders:
+			for i := range 6 {
+				s.ruled = s.ruled || drawn(arg.u8(1+8*i+5))
+			}
+		case tableDownMerge:
+			if i := arg.u8(1); i < len(s.merges) {
+				s.merges[i] |= arg.u8(2) << 5 & 0x60
+			}
+		case tableDefinition:
+			n := min(arg.u8(2), 63)
+			s.edges, s.merges = nil, nil
+			for i := range n + 1 {
+				s.edges = append(s.edges, arg.i16(3+2*i))
+			}
+			for i := range n {
+				tc := 3 + 2*(n+1) + 20*i
+				s.merges = append(s.merges, arg.u16(tc)&0x63)
+				for k := range 4 {
+					s.ruled = s.ruled || drawn(arg.u8(tc+4+4*k+1))
+				}
+			}
+		}
+	})
+}
+
+// drawn reports a kind of border that prints.
+func drawn(kind int) bool { return kind != 0 && kind != 0xff }
