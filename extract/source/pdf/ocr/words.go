@@ -17,6 +17,10 @@ const (
 	nothing  = 25 // dirt, seals and signatures read as signs
 )
 
+// gap is the least space between two words, a share of the font size: more
+// than package pdf takes for a space.
+const gap = 0.2
+
 // printed turns lines of words into print, in points, upright.
 func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Print {
 	w, h := float64(img.Rect.Dx()), float64(img.Rect.Dy())
@@ -55,12 +59,17 @@ func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Prin
 		}
 		mid := (ln.box.x0 + ln.box.x1) / 2
 		_, y := upright(mid, ln.box.y1+ln.shift+ln.slope*(mid-ln.box.x0))
-		for _, wd := range ln.words {
+		for k, wd := range ln.words {
 			if noise(wd) {
 				continue
 			}
 			x0, _ := upright(wd.box.x0, wd.box.y1)
 			x1, _ := upright(wd.box.x1, wd.box.y1)
+			if k+1 < len(ln.words) {
+				// Words are words also where they nearly touch.
+				next, _ := upright(ln.words[k+1].box.x0, wd.box.y1)
+				x1 = max(x0+0.2*(x1-x0), min(x1, next-gap*size))
+			}
 			p.Chars = append(p.Chars, pdf.Char{
 				Text: wd.text, X0: x0, Y0: y, X1: x1, Y1: y, Size: size,
 				Bold: heavy != nil && heavy(ln, wd), Doubt: wd.conf < doubtful,
