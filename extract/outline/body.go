@@ -101,6 +101,8 @@ func (p *parser) tellGap(k mark, parent int, para extract.Para) {
 	case s.Fresh || s.Seq == Unordered:
 	case last == "" && n > 1:
 		p.probs.Add("outline", s.Name, para.Start, para.Page, "%s %s opens a sequence that does not begin with 1", s.Kind, k.num)
+	case last == k.num && n > 1:
+		p.probs.Add("outline", s.Name, para.Start, para.Page, "%s %s comes twice", s.Kind, k.num)
 	case last != "" && n > 1 && !s.Seq.follows(last, k.num, p.tb.Ordinals):
 		p.probs.Add("outline", s.Name, para.Start, para.Page, "%s %s follows %s: something between is missing, or misprinted", s.Kind, k.num, last)
 	}

@@ -29,7 +29,7 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		if s.Seq.follows(o.node.Num, k.num, p.tb.Ordinals) {
 			return succeed, i - 1
 		}
-		if m, st, _ := s.Seq.ordinal(o.node.Num, p.tb.Ordinals); below < 0 && st == stem && n > m && n <= m+3 {
+		if m, st, _ := s.Seq.ordinal(o.node.Num, p.tb.Ordinals); below < 0 && st == stem && n >= m && n <= m+3 {
 			below = i - 1
 		}
 	}
