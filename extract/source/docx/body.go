@@ -42,8 +42,9 @@ func (w *walker) blocks(props ...func(e element)) []paper.Block {
 		switch e.name {
 		case "w:p":
 			outer := w.boxes
-			w.boxes = nil
+			w.boxes = boxes{}
 			p, joined := w.para()
+			out = append(out, w.boxes.before...)
 			p.Runs = append(held, p.Runs...)
 			held = nil
 			if joined {
@@ -51,7 +52,7 @@ func (w *walker) blocks(props ...func(e element)) []paper.Block {
 			} else {
 				out = append(out, paper.Block{Para: p})
 			}
-			out = append(out, w.boxes...)
+			out = append(out, w.boxes.after...)
 			w.boxes = outer
 		case "w:tcPr":
 			for _, f := range props {
@@ -190,7 +191,7 @@ func (w *walker) run(p *paper.Para, style string) {
 				w.fields[n-1].code += w.r.text()
 			}
 		case "w:drawing", "w:pict", "w:object":
-			w.drawing()
+			w.drawing(len(filled([]paper.Block{{Para: p}})) == 0)
 		case "w:ruby":
 			w.r.children(func(e element) {
 				if e.name == "w:rubyBase" {
@@ -242,8 +243,13 @@ func (w *walker) refer(e element) string {
 	return mark
 }
 
-// drawing looks for text boxes.
-func (w *walker) drawing() {
+// boxes are the text boxes of a paragraph: those in front of its text and
+// those behind its beginning.
+type boxes struct{ before, after []paper.Block }
+
+// drawing looks for text boxes; first reports that no text of the paragraph
+// stands before it.
+func (w *walker) drawing(first bool) {
 	var visit func(e element)
 	visit = func(e element) {
 		switch e.name {
@@ -252,7 +258,11 @@ func (w *walker) drawing() {
 			w.fields = nil
 			box := w.blocks()
 			w.fields = fields
-			w.boxes = append(w.boxes, box...)
+			if first {
+				w.boxes.before = append(w.boxes.before, box...)
+			} else {
+				w.boxes.after = append(w.boxes.after, box...)
+			}
 		case "mc:AlternateContent":
 			w.alternate(visit)
 		default:

@@ -15,7 +15,7 @@
 // What is true of the result:
 //
 //  1. Numbers that Word prints by itself are marks of their lines.
-//  2. The text of a text box stands once, behind the paragraph that holds it.
+//  2. The text of a text box stands once, beside the paragraph that holds it.
 //  3. Fields are their last result; hidden text and deleted text are gone.
 //  4. Everything that package paper promises.
 package docx
@@ -144,7 +144,7 @@ type walker struct {
 	problems extract.Problems
 
 	fields []field
-	boxes  []paper.Block // text boxes of the open paragraph
+	boxes  boxes // of the open paragraph
 	refs   []ref
 	counts map[string]int // notes so far of each kind
 }

@@ -13,8 +13,12 @@ type Judge struct {
 	fonts map[string]*record
 }
 
-// record is what the words in one font said so far.
-type record struct{ tcvn3, vni evidence }
+// record is what the words in one font said so far, and how many are words
+// only when read as TCVN3 or only when read as VNI.
+type record struct {
+	tcvn3, vni         evidence
+	onlyTCVN3, onlyVNI int
+}
 
 func (r *record) of(e Encoding) evidence {
 	switch {
@@ -47,6 +51,27 @@ func (j *Judge) See(text, font string) {
 	a, b := weigh(text, TCVN3), weigh(text, VNI)
 	r.tcvn3 = evidence{r.tcvn3.yes + a.yes, r.tcvn3.no + a.no}
 	r.vni = evidence{r.vni.yes + b.yes, r.vni.no + b.no}
+	for w := range strings.FieldsFuncSeq(text, parts) {
+		if only(w, TCVN3) {
+			r.onlyTCVN3++
+		} else if only(w, VNI) {
+			r.onlyVNI++
+		}
+	}
+}
+
+// only reports a word that is one in encoding e and neither as it stands nor
+// in the other encoding. Two letters say too little: the currency sign "ñ" is
+// "đ" in VNI and "ủ" in TCVN3.
+func only(w string, e Encoding) bool {
+	return utf8.RuneCountInString(w) > 2 && high(w) && !syllable.Valid(trim(w)) &&
+		syllable.Valid(trim(Convert(w, e))) && !syllable.Valid(trim(Convert(w, other(e))))
+}
+
+// mixed reports a font under which the document has text in both encodings.
+func (j *Judge) mixed(font string) bool {
+	r := j.fonts[font]
+	return r != nil && r.onlyTCVN3 >= few && r.onlyVNI >= few
 }
 
 // few is the number of words that a stretch or a document must show before it
@@ -131,7 +156,7 @@ type Span struct {
 //	"Qu¶n lý c¸c ho¹t ®éng cña ñôn vò" → TCVN3 up to "cña ", then VNI
 func (j *Judge) Spans(text, font string) []Span {
 	e := j.Of(text, font)
-	if e == Unicode || weigh(text, other(e)).yes == 0 {
+	if e == Unicode || !j.mixed(font) {
 		return []Span{{len(text), e}}
 	}
 	var out []Span
@@ -158,7 +183,7 @@ func (j *Judge) Spans(text, font string) []Span {
 			continue
 		}
 		as, w := e, text[at:at+n]
-		if a, b := weigh(w, e), weigh(w, other(e)); b.yes > 0 && a.yes == 0 && !syllable.Valid(trim(Convert(w, e))) {
+		if only(w, other(e)) {
 			as = other(e)
 		}
 		at += n

@@ -210,14 +210,15 @@ func textOf(runs []Run) string {
 // run goes to the run of the letter before it.
 func (w *writer) decoded(runs []Run) []Run {
 	var out []Run
+	var as []legacy.Encoding // of out
 	for _, stretch := range stretches(runs) {
 		text := textOf(stretch)
 		spans := w.judge.Spans(text, stretch[0].Font)
 		_, capitals := legacy.OfFont(stretch[0].Font)
 		capitals = capitals && (spans[0].Encoding == legacy.TCVN3 || isASCII(text))
-		at, first := 0, len(out)
-		var as []legacy.Encoding // of out[first:]
+		at := 0
 		for _, r := range stretch {
+			r.Caps = r.Caps || capitals
 			for rest := r.Text; rest != ""; {
 				for spans[0].End <= at {
 					spans = spans[1:]
@@ -225,20 +226,19 @@ func (w *writer) decoded(runs []Run) []Run {
 				n := min(len(rest), spans[0].End-at)
 				r.Text, rest = rest[:n], rest[n:]
 				at += n
-				if len(out) > first && as[len(as)-1] == legacy.VNI {
+				if last := len(out) - 1; last >= 0 && as[last] == legacy.VNI && spans[0].Encoding == legacy.VNI {
 					marks := len(r.Text) - len(strings.TrimLeftFunc(r.Text, legacy.IsMark))
-					out[len(out)-1].Text += r.Text[:marks]
+					out[last].Text += r.Text[:marks]
 					r.Text = r.Text[marks:]
 				}
 				out, as = append(out, r), append(as, spans[0].Encoding)
 			}
 		}
-		for i := range as {
-			r := &out[first+i]
-			r.Text = legacy.Convert(r.Text, as[i])
-			if capitals || r.Caps {
-				r.Text = strings.ToUpper(r.Text)
-			}
+	}
+	for i := range out {
+		out[i].Text = legacy.Convert(out[i].Text, as[i])
+		if out[i].Caps {
+			out[i].Text = strings.ToUpper(out[i].Text)
 		}
 	}
 	return out
