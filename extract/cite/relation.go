@@ -19,6 +19,7 @@ type reading struct {
 	rel      extract.Relation
 	where    Where
 	at       int  // token after the trigger
+	atDepth  int  // brackets around the trigger
 	inTitle  bool // of a cited document: what it names is only referred to
 	history  int  // 1 + depth of brackets in which the history of a text is told, 0 for none
 	selfSaid bool // "Nghị quyết này …", "ban hành Nghị quyết …"
@@ -76,7 +77,9 @@ func (f *finder) relate() {
 			case '”', '»':
 				quote = f.at.quote
 			case ';':
-				f.newSentence(&r, next, k, true)
+				if r.history <= 1 { // a history in brackets goes on to their end
+					f.newSentence(&r, next, k, true)
+				}
 			case ':':
 				r.inTitle = false
 			case '.':
@@ -137,7 +140,7 @@ func (f *finder) newSentence(r *reading, next, k int, semicolon bool) {
 
 // trigger takes note of a phrase at tokens [k, j).
 func (f *finder) trigger(r *reading, t *Trigger, k, j, next int) {
-	set := func() { r.rel, r.where, r.at = t.Relation, t.Where, j }
+	set := func() { r.rel, r.where, r.at, r.atDepth = t.Relation, t.Where, j, r.depth }
 	opening := k == r.open
 	// What others are to do, and what a document named here does, is not what
 	// this document does.
@@ -236,7 +239,7 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 	m := &f.ms[i]
 	m.relation = extract.Refers
 	if m.kind == extract.CiteInternal {
-		f.decideInternal(r, m, quote)
+		f.decideInternal(r, m, quote, i)
 		r.selfSaid = r.selfSaid || !quote && len(m.pins) == 0 && m.first-r.open <= selfReach
 		return
 	}
@@ -244,7 +247,7 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 	m.shadow = quote || r.history > 0 || r.inTitle && !listed && !(r.where == Opening && f.attached(m.first))
 	switch {
 	case m.shadow:
-	case r.where == Own && m.first-r.at > reach:
+	case r.where == Own && (m.first-r.at > reach || r.depth > r.atDepth):
 	case r.rel != "":
 		m.relation = r.rel
 		r.at = m.next
@@ -299,7 +302,7 @@ func (f *finder) attached(i int) bool {
 //
 //	"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 84/2015/NĐ-CP: 1. Sửa
 //	đổi khoản 8 Điều 3 như sau:" → clause 8 of article 3 of the decree, amends
-func (f *finder) decideInternal(r *reading, m *mention, quote bool) {
+func (f *finder) decideInternal(r *reading, m *mention, quote bool, i int) {
 	if quote { // the amended document's own
 		m.silent = true
 		return
@@ -332,9 +335,13 @@ func (f *finder) decideInternal(r *reading, m *mention, quote bool) {
 	}
 	c := f.at.amends
 	m.silent = false
-	for i, pin := range m.pins { // "Sửa đổi khoản 2" under "Sửa đổi một số khoản của Điều 3"
-		for k := len(c.Pinpoint) - 1; k >= 0; k-- {
-			if s := c.Pinpoint[k]; rank[extract.Kind(s.Kind)] > rank[extract.Kind(pin[0].Kind)] {
+	larger := c.Pinpoint // "Sửa đổi khoản 2" under "Sửa đổi một số khoản của Điều 3"
+	if i+1 < len(f.ms) && m.untold && f.ms[i+1].kind == extract.CiteInternal && len(f.ms[i+1].pins) > 0 && f.ms[i+1].first-m.next < 8 {
+		larger = f.ms[i+1].pins[0] // "Sửa đổi khoản 2 và bổ sung khoản 6 Điều 12"
+	}
+	for i, pin := range m.pins {
+		for k := len(larger) - 1; k >= 0; k-- {
+			if s := larger[k]; rank[extract.Kind(s.Kind)] > rank[extract.Kind(pin[0].Kind)] {
 				pin = append([]extract.Step{s}, pin...)
 			}
 		}
@@ -347,12 +354,20 @@ func (f *finder) decideInternal(r *reading, m *mention, quote bool) {
 
 // amending keeps what the paragraph amends, for the units under it.
 func (f *finder) amending(m *mention) {
-	if f.smallest() == nil || len(m.pins) > 1 {
+	if f.smallest() == nil {
 		return
 	}
 	c := extract.Citation{Kind: m.kind, Number: m.number, Name: m.name, Issuer: m.issuer}
-	if len(m.pins) == 1 {
-		c.Pinpoint = m.pins[0]
+	for i, pin := range m.pins { // what they have in common
+		if i == 0 {
+			c.Pinpoint = pin
+			continue
+		}
+		n := 0
+		for n < len(pin) && n < len(c.Pinpoint) && pin[n] == c.Pinpoint[n] {
+			n++
+		}
+		c.Pinpoint = c.Pinpoint[:n]
 	}
 	f.places.amended[f.smallest()] = &c
 }

@@ -69,7 +69,7 @@ var cites = cite.Ready(cite.Tables{
 	To:          []string{"đến"},
 	Of:          []string{"của", "tại", "thuộc", "trong", "thuộc về"},
 	Attached:    []string{"ban hành kèm theo", "được ban hành kèm theo", "kèm theo", "ban hành tại", "được ban hành tại", "đính kèm"},
-	Beside:      []string{"vào sau", "vào trước", "vào cuối", "vào ngay sau"},
+	Beside:      []string{"vào sau", "vào trước", "vào cuối", "vào ngay sau", "sau", "trước"},
 	This:        []string{"này"},
 	That:        []string{"đó", "nêu trên", "nói trên", "trên", "trên đây"},
 	Plural:      []string{"các", "những"},
@@ -102,7 +102,7 @@ var cites = cite.Ready(cite.Tables{
 	Triggers:   citeTriggers,
 	Enacts:     []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
 	Programmes: []string{"chương trình", "kế hoạch", "đề án", "chiến lược", "nhiệm vụ", "quy hoạch"},
-	Orders:     []string{"thông báo", "chỉ thị", "công điện", "công văn"},
+	Orders:     []string{"thông báo", "chỉ thị", "công điện", "công văn", "báo cáo", "tờ trình"},
 })
 
 // citeForms are the ways of naming a document, with texts in which « » mark
