@@ -157,9 +157,9 @@ func Run(ctx context.Context, st *store.Store, paths []string, o Options) (Repor
 }
 
 // one reads a file and takes it apart, unless its content is known.
-func one(ctx context.Context, st *store.Store, in input, order int, o Options) read {
+func one(ctx context.Context, st *store.Store, in input, order int, o Options) (r read) {
 	start := time.Now()
-	r := read{in: in, order: order, err: in.err}
+	r = read{in: in, order: order, err: in.err}
 	defer func() { r.seconds = time.Since(start).Seconds() }()
 	if r.err != nil {
 		return r

@@ -424,8 +424,8 @@ func TestHostileFolder(t *testing.T) {
 		if strings.Contains(r.Reason, "crashed") || strings.Contains(r.Reason, "\n") {
 			t.Error(r.Reason)
 		}
-		if r.Seconds > 25 {
-			t.Errorf("%s took %.0f s", r.Name, r.Seconds)
+		if r.Seconds <= 0 || r.Seconds > 25 {
+			t.Errorf("%s took %f s", r.Name, r.Seconds)
 		}
 	}
 }
