@@ -149,6 +149,18 @@ var outlines = outline.Ready(outline.Tables{
 			Yes:  []string{"1. Bộ Nội vụ chủ trì", "12.Bộ Tài chính", "3- Xây dựng đội ngũ cán bộ", "7[13]. Việc thay đổi"},
 			No:   []string{"30-NQ/TW ngày 23 tháng 11 năm 2022", "2021 - 2025", "1.500 người"},
 		},
+		// A named group opens with the word and an ordinal.
+		//
+		//	"Nhóm thứ nhất: Hoàn thiện thể chế" → clause nhất
+		//	"Nhóm thứ yếu"                      → not a group
+		{
+			Name: "vi/ordinal-group",
+			Kind: extract.KindClause,
+			Seq:  outline.Ordinals,
+			Re:   `^Nhóm (?:nhiệm vụ,? |giải pháp,? |nhiệm vụ,? giải pháp )?thứ (?P<n>\pL+)\s*[:.,–-]\s*(?P<t>.*)$`,
+			Yes:  []string{"Nhóm thứ nhất: Hoàn thiện thể chế", "Nhóm nhiệm vụ thứ hai, phát triển hạ tầng"},
+			No:   []string{"Nhóm thứ yếu", "Nhóm công tác thứ nhất: thành phần"},
+		},
 		{
 			Name: "vi/point",
 			Kind: extract.KindPoint,
