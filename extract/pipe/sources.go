@@ -8,6 +8,7 @@ import (
 	"nghiquyet/extract/source/pdf"
 	"nghiquyet/extract/source/pdf/ocr"
 	"nghiquyet/extract/source/pdf/pdfium"
+	"nghiquyet/extract/source/rtf"
 	"nghiquyet/extract/source/text"
 )
 
@@ -17,6 +18,7 @@ var Sources = []source.Source{
 	pdf.Source{Engine: new(pdfium.Engine), OCR: new(ocr.Tesseract)},
 	docx.Source{},
 	doc.Source{},
+	rtf.Source{},
 	html.Source{},
 	text.Source{},
 }

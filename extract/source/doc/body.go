@@ -15,7 +15,7 @@ type walker struct {
 	boxes []*box
 	notes map[int]string // marks by the position of the reference
 
-	tree   tree
+	tree   paper.Builder
 	units  []unit
 	fields []field
 	held   []paper.Run // of a paragraph whose mark was deleted
@@ -75,10 +75,10 @@ func (w *walker) read(start, end int) []paper.Block {
 		w.para(paras.find(fc), 0)
 	}
 	if w.held != nil {
-		w.tree.add(0, paper.Block{Para: &paper.Para{Runs: w.held}})
+		w.tree.Add(0, paper.Block{Para: &paper.Para{Runs: w.held}})
 		w.held = nil
 	}
-	return w.tree.close()
+	return w.tree.Blocks()
 }
 
 // para ends the open paragraph; papx are the properties of its mark.
@@ -133,11 +133,19 @@ func (w *walker) para(papx, via int) {
 		before, after = append(before, after...), nil
 	}
 	for _, b := range before {
-		w.tree.add(s.depth, b)
+		w.tree.Add(s.depth, b)
 	}
-	w.tree.para(s, mark.c == cellMark, p)
+	switch d := s.depth; {
+	case s.rowEnd && d == 1 || s.innerRow && d > 1:
+		w.tree.EndRow(d, paper.Row{Edges: s.edges, Merges: s.merges, Header: s.header, Ruled: s.ruled})
+	default:
+		w.tree.Add(d, paper.Block{Para: p})
+		if mark.c == cellMark && d == 1 || s.innerCell && d > 1 {
+			w.tree.EndCell(d)
+		}
+	}
 	for _, b := range after {
-		w.tree.add(s.depth, b)
+		w.tree.Add(s.depth, b)
 	}
 }
 

@@ -2,6 +2,8 @@ package doc
 
 import (
 	"slices"
+
+	"nghiquyet/extract/source/paper"
 )
 
 // stretch is a range of file positions and the properties of what stands
@@ -229,7 +231,7 @@ type shape struct {
 	innerCell, innerRow, header bool
 	ruled                       bool
 	edges                       []int // of the cells of the row, in twips
-	merges                      []int // flags of its cells: 1 and 2 across, 0x20 and 0x40 down
+	merges                      []paper.Merge
 }
 
 // read puts the properties b over s.
@@ -268,7 +270,7 @@ func (d *file) shape(b blob, s *shape, deep int) {
 			}
 		case tableDownMerge:
 			if i := arg.u8(1); i < len(s.merges) {
-				s.merges[i] |= arg.u8(2) << 5 & 0x60
+				s.merges[i].Down = down(arg.u8(2) << 5)
 			}
 		case tableDefinition:
 			n := min(arg.u8(2), 63)
@@ -278,13 +280,30 @@ func (d *file) shape(b blob, s *shape, deep int) {
 			}
 			for i := range n {
 				tc := 3 + 2*(n+1) + 20*i
-				s.merges = append(s.merges, arg.u16(tc)&0x63)
+				flags := arg.u16(tc) // TC80 (2.9.310)
+				m := paper.Merge{Down: down(flags)}
+				if flags&2 != 0 {
+					m.Across = paper.Belongs
+				}
+				s.merges = append(s.merges, m)
 				for k := range 4 {
 					s.ruled = s.ruled || drawn(arg.u8(tc+4+4*k+1))
 				}
 			}
 		}
 	})
+}
+
+// down is the place of a cell among those merged over rows: 0x20 is set in
+// all of them, 0x40 in the first.
+func down(flags int) paper.Part {
+	switch {
+	case flags&0x40 != 0:
+		return paper.Opens
+	case flags&0x20 != 0:
+		return paper.Belongs
+	}
+	return paper.Single
 }
 
 // drawn reports a kind of border that prints.

@@ -191,7 +191,7 @@ func (w *walker) run(p *paper.Para, style string) {
 				w.fields[n-1].code += w.r.text()
 			}
 		case "w:drawing", "w:pict", "w:object":
-			w.drawing(len(filled([]paper.Block{{Para: p}})) == 0)
+			w.drawing(len(paper.Filled([]paper.Block{{Para: p}})) == 0)
 		case "w:ruby":
 			w.r.children(func(e element) {
 				if e.name == "w:rubyBase" {

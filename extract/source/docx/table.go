@@ -2,7 +2,6 @@ package docx
 
 import (
 	"strconv"
-	"strings"
 
 	"nghiquyet/extract/source/grid"
 	"nghiquyet/extract/source/paper"
@@ -79,7 +78,7 @@ func (w *walker) row(t *paper.Table, above map[int]place) {
 			}
 			if c.across == "continue" && len(row) > 0 {
 				row[len(row)-1].ColSpan += c.span
-				row[len(row)-1].Body = append(row[len(row)-1].Body, filled(body)...)
+				row[len(row)-1].Body = append(row[len(row)-1].Body, paper.Filled(body)...)
 				col += c.span
 				return
 			}
@@ -87,7 +86,7 @@ func (w *walker) row(t *paper.Table, above map[int]place) {
 			if c.down == "continue" && open && up.row < at {
 				to := &t.Rows[up.row][up.at]
 				to.RowSpan = at - up.row + 1
-				to.Body = append(to.Body, filled(body)...)
+				to.Body = append(to.Body, paper.Filled(body)...)
 				col += c.span
 				return
 			}
@@ -148,22 +147,4 @@ func (w *walker) cell() (c cell, body []paper.Block, ruled bool) {
 	}
 	body = w.blocks(props)
 	return c, body, ruled
-}
-
-// filled is body without paragraphs that hold nothing.
-func filled(body []paper.Block) []paper.Block {
-	var out []paper.Block
-	for _, b := range body {
-		if b.Table == nil && b.Para != nil {
-			empty := true
-			for _, r := range b.Para.Runs {
-				empty = empty && strings.TrimSpace(r.Text) == ""
-			}
-			if empty {
-				continue
-			}
-		}
-		out = append(out, b)
-	}
-	return out
 }
