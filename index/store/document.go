@@ -28,22 +28,20 @@ func (s *Store) document(ctx context.Context, id string) (*extract.Document, int
 	}
 	defer tx.Rollback()
 	var packed []byte
+	var name string
 	var seq int64
-	err = tx.QueryRowContext(ctx, `SELECT json, seq FROM documents WHERE id = ?`, id).Scan(&packed, &seq)
+	err = tx.QueryRowContext(ctx, `SELECT s.json, d.origin, d.seq FROM documents d JOIN sources s ON s.sha256 = d.sha256 WHERE d.id = ?`, id).Scan(&packed, &name, &seq)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, 0, fmt.Errorf("%s: %w", id, ErrNotFound)
 	}
 	if err != nil {
 		return nil, 0, s.says("read "+id+" from", err)
 	}
-	d := &extract.Document{}
-	js, err := unpack(packed)
-	if err == nil {
-		err = json.Unmarshal(js, d)
-	}
+	d, err := unpackDocument(packed)
 	if err != nil {
-		return nil, 0, s.says("read "+id+" from", fmt.Errorf("%w (%v)", ErrDamaged, err))
+		return nil, 0, s.says("read "+id+" from", err)
 	}
+	d.Origin.Name = name
 	rows, err := tx.QueryContext(ctx, `SELECT ord, target, status, candidates FROM citations WHERE doc = ? ORDER BY ord`, id)
 	if err != nil {
 		return nil, 0, s.says("read "+id+" from", err)
@@ -144,15 +142,10 @@ type Counts struct {
 // Counts counts the collection.
 func (s *Store) Counts(ctx context.Context) (Counts, error) {
 	var c Counts
-	err := s.read.QueryRowContext(ctx, `SELECT
-		(SELECT count(*) FROM documents), (SELECT count(*) FROM units), (SELECT count(*) FROM tasks),
-		(SELECT count(*) FROM citations WHERE kind <> 'internal'),
-		(SELECT count(*) FROM citations WHERE kind <> 'internal' AND status = 'resolved'),
-		(SELECT count(*) FROM citations WHERE kind <> 'internal' AND status = 'unresolved'),
-		(SELECT count(*) FROM citations WHERE kind <> 'internal' AND status = 'ambiguous'),
-		(SELECT count(*) FROM citations WHERE kind <> 'internal' AND status = 'conflict'),
-		(SELECT count(*) FROM (SELECT DISTINCT doc, grp FROM tasks WHERE grp <> '')), (SELECT count(*) FROM problems),
-		(SELECT count(*) FROM files), (SELECT count(*) FROM files WHERE state = 'failed')`).
+	err := s.read.QueryRowContext(ctx, `SELECT count(*), ifnull(sum(units), 0), ifnull(sum(tasks), 0), ifnull(sum(citations), 0), ifnull(sum(resolved), 0),
+			ifnull(sum(unresolved), 0), ifnull(sum(ambiguous), 0), ifnull(sum(conflicts), 0), ifnull(sum(task_groups), 0), ifnull(sum(problems), 0),
+			(SELECT count(*) FROM files), (SELECT count(*) FROM files WHERE state = 'failed')
+		FROM documents`).
 		Scan(&c.Documents, &c.Units, &c.Tasks, &c.Citations, &c.Resolved, &c.Unresolved, &c.Ambiguous, &c.Conflicts,
 			&c.Groups, &c.Problems, &c.Files, &c.Failed)
 	return c, s.says("count", err)

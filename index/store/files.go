@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 
 	"nghiquyet/index"
 )
@@ -24,10 +25,12 @@ const (
 	Skipped State = "skipped"
 )
 
-// File is a line of the ledger: a file by its name and content.
+// File is a line of the ledger: a file as it was seen last.
 type File struct {
-	Name     string  `json:"name"`
+	Path     string  `json:"path"`   // where it is, see the schema; Name when ""
+	Name     string  `json:"name"`   // as it was given
 	SHA256   string  `json:"sha256"` // "" when the file could not be read at all
+	Taken    string  `json:"taken"`  // the content that was taken in from it; kept by the store
 	Bytes    int64   `json:"bytes"`
 	State    State   `json:"state"`
 	Doc      string  `json:"doc"`    // id of the document it became
@@ -35,52 +38,54 @@ type File struct {
 	Format   string  `json:"format"`
 	Pages    int     `json:"pages"`
 	OCRPages []int   `json:"ocr_pages"`
+	Unread   int     `json:"unread"`   // pages that could not be read
+	OCR      string  `json:"ocr"`      // auto, off or force
 	Seconds  float64 `json:"seconds"`  // that the last attempt took
-	Attempts int     `json:"attempts"` // kept by the store
+	Attempts int     `json:"attempts"` // to read this content; kept by the store
 	Rules    string  `json:"rules"`    // version of the rules that took it apart
 	First    string  `json:"first"`    // RFC 3339, UTC; kept by the store, as Last
 	Last     string  `json:"last"`
 }
 
-// Fail writes into the ledger that f could not be taken in, and why.
+// Fail writes into the ledger that f could not be taken in, and why. What was
+// taken in from an earlier content of the file stays.
 func (s *Store) Fail(ctx context.Context, f File, reason string) error {
 	f.State, f.Doc, f.Reason = Failed, "", reason
 	return s.Note(ctx, f)
 }
 
 // Note writes f into the ledger as it is: a file skipped, or a second copy of
-// one that is done.
+// a content that is done.
 func (s *Store) Note(ctx context.Context, f File) error {
-	return s.inTx(ctx, "note "+f.Name+" in", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx, "")
-		p.file(f)
-		return p.err
-	})
+	_, err := s.Record(ctx, []Entry{{File: f}})
+	return err
 }
 
-func (p *putter) file(f File) {
+// line writes f, whose Taken is set, into the ledger.
+func (p *putter) line(f File) {
 	t := now()
-	p.exec(`INSERT INTO files (name, sha256, bytes, state, doc, reason, format, pages, ocr_pages, seconds, attempts, rules, first, last)
-		VALUES (?,?,?,?,?,?,?,?,?,?,1,?,?,?)
-		ON CONFLICT (name, sha256) DO UPDATE SET bytes = excluded.bytes, state = excluded.state, doc = excluded.doc, reason = excluded.reason,
-			format = excluded.format, pages = excluded.pages, ocr_pages = excluded.ocr_pages, seconds = excluded.seconds,
-			attempts = attempts + 1, rules = excluded.rules, last = excluded.last`,
-		f.Name, f.SHA256, f.Bytes, string(f.State), f.Doc, f.Reason, f.Format, f.Pages, list(f.OCRPages), f.Seconds, f.Rules, t, t)
+	p.exec(`INSERT INTO files (path, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last)
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?)
+		ON CONFLICT (path) DO UPDATE SET name = excluded.name, attempts = iif(sha256 = excluded.sha256, attempts + 1, 1), sha256 = excluded.sha256,
+			taken = excluded.taken, bytes = excluded.bytes, state = excluded.state, doc = excluded.doc, reason = excluded.reason,
+			format = excluded.format, pages = excluded.pages, ocr_pages = excluded.ocr_pages, unread = excluded.unread, ocr = excluded.ocr,
+			seconds = excluded.seconds, rules = excluded.rules, last = excluded.last`,
+		f.Path, f.Name, f.SHA256, f.Taken, f.Bytes, string(f.State), f.Doc, f.Reason, f.Format, f.Pages, list(f.OCRPages), f.Unread, f.OCR, f.Seconds, f.Rules, t, t)
 }
 
-const fileColumns = `name, sha256, bytes, state, doc, reason, format, pages, ocr_pages, seconds, attempts, rules, first, last`
+const fileColumns = `path, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last`
 
-// Seen finds what became of a content before, under any name: the line that is
-// done, or else the last. ok is false when it was never seen.
+// Seen finds what became of a content before, under any name: a line by which
+// it was taken in, or else the last. ok is false when it was never seen.
 func (s *Store) Seen(ctx context.Context, sha256 string) (f File, ok bool, err error) {
-	row := s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE sha256 = ? AND sha256 <> ''
-		ORDER BY state = 'done' DESC, last DESC LIMIT 1`, sha256)
-	return s.oneFile(row)
+	return s.oneFile(s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE sha256 = ? AND sha256 <> ''
+		ORDER BY taken = sha256 DESC, last DESC, path LIMIT 1`, sha256))
 }
 
-// SeenAs finds what became of a content under this very name.
-func (s *Store) SeenAs(ctx context.Context, name, sha256 string) (f File, ok bool, err error) {
-	return s.oneFile(s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE name = ? AND sha256 = ?`, name, sha256))
+// Line is the ledger's line of the file at path. ok is false when there is
+// none.
+func (s *Store) Line(ctx context.Context, path string) (f File, ok bool, err error) {
+	return s.oneFile(s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE path = ?`, path))
 }
 
 func (s *Store) oneFile(row *sql.Row) (File, bool, error) {
@@ -91,23 +96,55 @@ func (s *Store) oneFile(row *sql.Row) (File, bool, error) {
 	return f, err == nil, s.says("read the ledger of", err)
 }
 
-// Files gives the ledger by name, all of it or the lines in one state.
+// Files gives the ledger by path, all of it or the lines in one state. Lines
+// written while it runs may or may not come.
 func (s *Store) Files(ctx context.Context, state State) iter.Seq2[File, error] {
+	return s.files(ctx, `?1 = '' OR state = ?1`, string(state))
+}
+
+// FilesUnder gives the lines of the file or folder at path, and of all below
+// it, in archives too.
+func (s *Store) FilesUnder(ctx context.Context, path string) iter.Seq2[File, error] {
+	return s.files(ctx, `path = ?1 OR substr(path, 1, length(?1) + 1) IN (?1 || '/', ?1 || '\', ?1 || '!')`, strings.TrimRight(path, `/\`))
+}
+
+// FilesOf gives the lines of the files that a content was taken in from.
+func (s *Store) FilesOf(ctx context.Context, taken string) iter.Seq2[File, error] {
+	return s.files(ctx, `taken = ? AND taken <> ''`, taken)
+}
+
+// files reads the ledger in pieces, so that what is done with a line does not
+// hold up the file's checkpoints.
+func (s *Store) files(ctx context.Context, where, arg string) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
-		rows, err := s.read.QueryContext(ctx, `SELECT `+fileColumns+` FROM files WHERE ?1 = '' OR state = ?1 ORDER BY name, last`, string(state))
-		if err != nil {
-			yield(File{}, s.says("read the ledger of", err))
-			return
-		}
-		defer rows.Close()
-		for rows.Next() {
-			f, err := scanFile(rows)
-			if !yield(f, s.says("read the ledger of", err)) || err != nil {
+		const piece = 500
+		for after := ""; ; {
+			rows, err := s.read.QueryContext(ctx, `SELECT `+fileColumns+` FROM files WHERE (`+where+`) AND path > ?2 ORDER BY path LIMIT ?3`, arg, after, piece)
+			if err != nil {
+				yield(File{}, s.says("read the ledger of", err))
 				return
 			}
-		}
-		if err := rows.Err(); err != nil {
-			yield(File{}, s.says("read the ledger of", err))
+			var some []File
+			for rows.Next() && err == nil {
+				var f File
+				f, err = scanFile(rows)
+				some = append(some, f)
+			}
+			if err = errors.Join(err, rows.Err()); err != nil {
+				rows.Close()
+				yield(File{}, s.says("read the ledger of", err))
+				return
+			}
+			rows.Close()
+			for _, f := range some {
+				if !yield(f, nil) {
+					return
+				}
+			}
+			if len(some) < piece {
+				return
+			}
+			after = some[len(some)-1].Path
 		}
 	}
 }
@@ -118,7 +155,8 @@ type scanner interface{ Scan(...any) error }
 func scanFile(row scanner) (File, error) {
 	var f File
 	var state, pages string
-	err := row.Scan(&f.Name, &f.SHA256, &f.Bytes, &state, &f.Doc, &f.Reason, &f.Format, &f.Pages, &pages, &f.Seconds, &f.Attempts, &f.Rules, &f.First, &f.Last)
+	err := row.Scan(&f.Path, &f.Name, &f.SHA256, &f.Taken, &f.Bytes, &state, &f.Doc, &f.Reason, &f.Format, &f.Pages, &pages, &f.Unread, &f.OCR,
+		&f.Seconds, &f.Attempts, &f.Rules, &f.First, &f.Last)
 	if err != nil {
 		return File{}, err
 	}

@@ -6,82 +6,71 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
 	"nghiquyet/extract"
 )
 
-// Put stores d with its facts in place of what was stored under its id, writes
-// file into the ledger as done, and marks d, and every document that cites its
-// number or name, as unsettled (see Settle). All of it is one transaction.
+// Put stores d with its facts, file being where it was read, in one
+// transaction; see Record. What is stored under d's id is replaced, unless
+// another file gives a better text of it.
 func (s *Store) Put(ctx context.Context, d *extract.Document, file File) error {
-	if d.ID == "" {
-		return fmt.Errorf("store %s: the document has no id", file.Name)
-	}
-	js, err := json.Marshal(d)
+	p, err := Prepare(d)
 	if err != nil {
-		return fmt.Errorf("store %s: %w", d.ID, err)
+		return err
 	}
-	packed, err := pack(js)
-	if err != nil {
-		return fmt.Errorf("store %s: %w", d.ID, err)
+	out, err := s.Record(ctx, []Entry{{file, p}})
+	if err == nil && out[0].Failed != "" {
+		err = errors.New(out[0].Failed)
 	}
-	var w wire
-	if err := json.Unmarshal(js, &w); err != nil {
-		return fmt.Errorf("store %s: %w", d.ID, err)
-	}
-	file.State, file.Doc, file.Reason = Done, d.ID, ""
-	return s.inTx(ctx, "store "+d.ID+" in", func(tx *sql.Tx) error {
-		seq, err := nextSeq(ctx, tx)
-		if err != nil {
-			return err
-		}
-		p := newPutter(ctx, tx, d.ID)
-		p.markWaiting(d.ID, seq) // for the number it had before
-		p.exec(`DELETE FROM documents WHERE id = ?`, d.ID)
-		p.exec(`DELETE FROM gone WHERE doc = ?`, d.ID)
-		p.document(d, file.Rules, seq, packed)
-		p.units(w.Outline)
-		p.tasks(w.Tasks)
-		p.citations(w.Citations)
-		for i, x := range w.Problems {
-			p.exec(`INSERT INTO problems VALUES (?,?,?,?,?,?,?)`, d.ID, i, x.Stage, x.Rule, x.Text, x.Start, x.Page)
-		}
-		p.exec(`INSERT INTO unsettled VALUES (?,?)`, d.ID, seq)
-		p.markWaiting(d.ID, seq)
-		p.file(file)
-		return p.err
-	})
+	return err
 }
 
-// Delete takes a document out with its facts. Citations that pointed to it
-// wait again. The ledger keeps its files. ErrNotFound when there is none.
+// Delete takes a document out with its facts and sources. Citations that
+// pointed to it wait again. The ledger keeps its files. ErrNotFound when there
+// is none.
 func (s *Store) Delete(ctx context.Context, id string) error {
 	return s.inTx(ctx, "delete "+id+" from", func(tx *sql.Tx) error {
-		seq, err := nextSeq(ctx, tx)
-		if err != nil {
-			return err
-		}
-		p := newPutter(ctx, tx, id)
-		p.markWaiting(id, seq)
-		p.exec(`UPDATE citations SET target = '', status = 'unresolved' WHERE target = ?`, id)
-		if p.exec(`DELETE FROM documents WHERE id = ?`, id) == 0 && p.err == nil {
+		p := newPutter(ctx, tx)
+		p.exec(`UPDATE files SET taken = '' WHERE taken IN (SELECT sha256 FROM sources WHERE doc = ?)`, id)
+		p.exec(`DELETE FROM sources WHERE doc = ?`, id)
+		if !p.remove(id) && p.err == nil {
 			return fmt.Errorf("%s: %w", id, ErrNotFound)
 		}
-		p.exec(`INSERT INTO gone VALUES (?,?)`, id, seq)
 		return p.err
 	})
 }
 
-// wire is a document as its JSON has it: offsets count code points.
-type wire struct {
-	Outline   *extract.Node
-	Tasks     []extract.Task
-	Citations []extract.Citation
-	Problems  []extract.Problem
+// Forget takes the files at paths out of the ledger, in one transaction, and
+// with each what it gave, unless another file gives it. It returns the ids of
+// the documents that went.
+func (s *Store) Forget(ctx context.Context, paths []string) (gone []string, err error) {
+	err = s.inTx(ctx, "take removed files out of", func(tx *sql.Tx) error {
+		p := newPutter(ctx, tx)
+		gone = nil
+		for _, path := range paths {
+			var taken string
+			if !p.scan(`DELETE FROM files WHERE path = ? RETURNING taken`, []any{path}, &taken) || taken == "" {
+				continue
+			}
+			changed := map[string]bool{}
+			p.drop(taken, changed)
+			for doc := range changed {
+				p.choose(doc, nil, "")
+				var one int
+				if !p.scan(`SELECT 1 FROM documents WHERE id = ?`, []any{doc}, &one) {
+					gone = append(gone, doc)
+				}
+			}
+		}
+		return p.err
+	})
+	return gone, err
 }
 
 func nextSeq(ctx context.Context, tx *sql.Tx) (int64, error) {
@@ -90,18 +79,114 @@ func nextSeq(ctx context.Context, tx *sql.Tx) (int64, error) {
 	return seq, err
 }
 
-// putter writes the rows of one document in one transaction; the first error
-// stops it.
+// putter writes rows in one transaction; the first error stops it.
 type putter struct {
 	ctx   context.Context
 	tx    *sql.Tx
-	doc   string
 	stmts map[string]*sql.Stmt // closed with the transaction
 	err   error
 }
 
-func newPutter(ctx context.Context, tx *sql.Tx, doc string) *putter {
-	return &putter{ctx: ctx, tx: tx, doc: doc, stmts: map[string]*sql.Stmt{}}
+func newPutter(ctx context.Context, tx *sql.Tx) *putter {
+	return &putter{ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}}
+}
+
+func (p *putter) seq() int64 {
+	if p.err != nil {
+		return 0
+	}
+	var seq int64
+	seq, p.err = nextSeq(p.ctx, p.tx)
+	return seq
+}
+
+// scan reads one row and reports whether there is one.
+func (p *putter) scan(q string, args []any, into ...any) bool {
+	if p.err != nil {
+		return false
+	}
+	err := p.tx.QueryRowContext(p.ctx, q, args...).Scan(into...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false
+	}
+	p.err = err
+	return err == nil
+}
+
+// replace writes d, read from the content c, in place of what was stored under
+// its id, and marks it and every document that cites its number or name.
+func (p *putter) replace(d *Prepared, c Source) {
+	id, seq := d.head.ID, p.seq()
+	p.markWaiting(id, seq) // for the number it had before
+	p.exec(`DELETE FROM documents WHERE id = ?`, id)
+	p.exec(`DELETE FROM gone WHERE doc = ?`, id)
+	h := d.head.Head
+	p.exec(`INSERT INTO documents (id, number, canonical, name_key, type, kind, issuer, date, title, lang, origin, sha256, format, pages, engine, rules, seq, stored)
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		id, h.Number, extract.CanonicalNumber(h.Number), nameKey(h), h.Type, h.Kind, h.Issuer, h.Date, h.Title, d.head.Lang,
+		c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, seq, c.Stored)
+	p.units(id, d.facts.Outline)
+	p.tasks(id, d.facts.Tasks)
+	p.citations(id, d.facts.Citations)
+	for i, x := range d.facts.Problems {
+		p.exec(`INSERT INTO problems VALUES (?,?,?,?,?,?,?)`, id, i, x.Stage, x.Rule, x.Text, x.Start, x.Page)
+	}
+	p.exec(`UPDATE documents SET
+		units = (SELECT count(*) FROM units u WHERE u.doc = documents.id), tasks = (SELECT count(*) FROM tasks t WHERE t.doc = documents.id),
+		task_groups = (SELECT count(DISTINCT grp) FROM tasks t WHERE t.doc = documents.id AND grp <> ''), problems = (SELECT count(*) FROM problems p WHERE p.doc = documents.id)
+		WHERE id = ?`, id)
+	p.count(id)
+	p.exec(`INSERT INTO unsettled VALUES (?,?) ON CONFLICT (doc) DO UPDATE SET mark = excluded.mark`, id, seq)
+	p.markWaiting(id, seq)
+}
+
+// count brings the numbers of a document's citations up to date.
+func (p *putter) count(doc string) {
+	p.exec(`UPDATE documents SET (citations, resolved, unresolved, ambiguous, conflicts) = (
+		SELECT count(*), total(status = 'resolved'), total(status = 'unresolved'), total(status = 'ambiguous'), total(status = 'conflict')
+		FROM citations c WHERE c.doc = ?1 AND kind <> 'internal') WHERE id = ?1`, doc)
+}
+
+// remove takes a document out with its facts, and reports whether there was
+// one. Citations that pointed to it wait again.
+func (p *putter) remove(id string) bool {
+	var one int
+	if !p.scan(`SELECT 1 FROM documents WHERE id = ?`, []any{id}, &one) {
+		return false
+	}
+	seq := p.seq()
+	p.markWaiting(id, seq)
+	for _, doc := range p.list(`UPDATE citations SET target = '', status = 'unresolved' WHERE target = ? RETURNING doc`, id) {
+		p.count(doc)
+	}
+	p.exec(`DELETE FROM documents WHERE id = ?`, id)
+	p.exec(`INSERT OR REPLACE INTO gone VALUES (?,?)`, id, seq)
+	return p.err == nil
+}
+
+// list reads the first column, each value once.
+func (p *putter) list(q string, args ...any) []string {
+	if p.err != nil {
+		return nil
+	}
+	rows, err := p.tx.QueryContext(p.ctx, q, args...)
+	if err != nil {
+		p.err = err
+		return nil
+	}
+	defer rows.Close()
+	var all []string
+	for rows.Next() {
+		var v string
+		if p.err = rows.Scan(&v); p.err != nil {
+			return nil
+		}
+		if !slices.Contains(all, v) {
+			all = append(all, v)
+		}
+	}
+	p.err = rows.Err()
+	return all
 }
 
 // exec runs one statement and tells how many rows it changed.
@@ -125,48 +210,40 @@ func (p *putter) exec(q string, args ...any) int64 {
 	return n
 }
 
-func (p *putter) document(d *extract.Document, rules string, seq int64, js []byte) {
-	h, o := d.Head, d.Origin
-	p.exec(`INSERT INTO documents (id, number, canonical, name_key, type, kind, issuer, date, title, lang, origin, sha256, format, pages, engine, rules, seq, stored, json)
-		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		d.ID, h.Number, extract.CanonicalNumber(h.Number), nameKey(h), h.Type, h.Kind, h.Issuer, h.Date, h.Title, d.Lang,
-		o.Name, o.SHA256, o.Format, o.Pages, o.Engine, rules, seq, now(), js)
-}
-
-func (p *putter) units(root *extract.Node) {
+func (p *putter) units(doc string, root *extract.Node) {
 	if root == nil {
 		return
 	}
 	i := 0
 	for _, n := range root.All() {
-		p.exec(`INSERT INTO units VALUES (?,?,?,?,?,?,?,?,?,?,?)`, p.doc, i, n.Path, string(n.Kind), n.Num, n.Title, n.Body, n.Page, n.Start, n.End, n.Rule)
+		p.exec(`INSERT INTO units VALUES (?,?,?,?,?,?,?,?,?,?,?)`, doc, i, n.Path, string(n.Kind), n.Num, n.Title, n.Body, n.Page, n.Start, n.End, n.Rule)
 		i++
 	}
 }
 
-func (p *putter) tasks(ts []extract.Task) {
+func (p *putter) tasks(doc string, ts []extract.Task) {
 	for i, t := range ts {
-		p.exec(`INSERT INTO tasks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, p.doc, i, t.ID, t.Path, t.Group, t.GroupTitle, t.Text, t.Page,
+		p.exec(`INSERT INTO tasks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, doc, i, t.ID, t.Path, t.Group, t.GroupTitle, t.Text, t.Page,
 			t.Start, t.End, list(t.Citations), t.Source, t.Rule, t.Confidence, firstDue(t))
 		for j, a := range t.Assignments {
-			p.exec(`INSERT INTO assignments VALUES (?,?,?,?,?,?,?,?,?,?)`, p.doc, i, j, a.Product,
+			p.exec(`INSERT INTO assignments VALUES (?,?,?,?,?,?,?,?,?,?)`, doc, i, j, a.Product,
 				a.Due.Text, string(a.Due.Kind), a.Due.Start, a.Due.End, a.Due.Bound, a.Due.Recur)
-			p.agencies(i, j, "lead", a.Lead)
-			p.agencies(i, j, "support", a.Support)
-			p.agencies(i, j, "submit", a.SubmitTo)
+			p.agencies(doc, i, j, "lead", a.Lead)
+			p.agencies(doc, i, j, "support", a.Support)
+			p.agencies(doc, i, j, "submit", a.SubmitTo)
 		}
 	}
 }
 
-func (p *putter) agencies(task, assignment int, role string, names []string) {
+func (p *putter) agencies(doc string, task, assignment int, role string, names []string) {
 	for i, name := range names {
-		p.exec(`INSERT INTO agencies VALUES (?,?,?,?,?,?,?)`, p.doc, task, assignment, role, i, name, words(name))
+		p.exec(`INSERT INTO agencies VALUES (?,?,?,?,?,?,?)`, doc, task, assignment, role, i, name, words(name))
 	}
 }
 
-func (p *putter) citations(cs []extract.Citation) {
+func (p *putter) citations(doc string, cs []extract.Citation) {
 	for i, c := range cs {
-		p.exec(`INSERT INTO citations VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, p.doc, i, c.Path, c.Page, c.Start, c.End, c.Text,
+		p.exec(`INSERT INTO citations VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, doc, i, c.Path, c.Page, c.Start, c.End, c.Text,
 			string(c.Kind), c.Number, waitKey(c), c.Date, c.Year, c.Name, c.Issuer, list(c.Pinpoint), string(c.Relation),
 			c.Target, string(c.Status), list(c.Candidates), c.Confidence, c.Rule)
 	}
@@ -232,12 +309,20 @@ func pack(js []byte) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func unpack(packed []byte) ([]byte, error) {
+// unpackDocument is the document in packed. The error is ErrDamaged.
+func unpackDocument(packed []byte) (*extract.Document, error) {
+	d := &extract.Document{}
 	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = json.NewDecoder(z).Decode(d)
 	}
-	return io.ReadAll(z)
+	if err == nil {
+		_, err = io.Copy(io.Discard, z) // to its checksum
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w (%v)", ErrDamaged, err)
+	}
+	return d, nil
 }
 
 // list is v as a JSON list, "[]" for none.

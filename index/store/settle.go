@@ -75,7 +75,7 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) erro
 		found = append(found, settled{m, seq, changed})
 	}
 	return s.inTx(ctx, "resolve citations in", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx, "")
+		p := newPutter(ctx, tx)
 		for _, f := range found {
 			var now int64
 			err := tx.QueryRowContext(ctx, `SELECT seq FROM documents WHERE id = ?`, f.doc).Scan(&now)
@@ -87,6 +87,9 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) erro
 			}
 			for i, c := range f.changed {
 				p.exec(`UPDATE citations SET target = ?, status = ?, candidates = ? WHERE doc = ? AND ord = ?`, c.Target, string(c.Status), list(c.Candidates), f.doc, i)
+			}
+			if len(f.changed) > 0 {
+				p.count(f.doc)
 			}
 			p.exec(`DELETE FROM unsettled WHERE doc = ? AND mark = ?`, f.doc, f.mark.seq)
 		}

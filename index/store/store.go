@@ -40,9 +40,12 @@ import (
 //go:embed schema/1.sql
 var schema1 string
 
+//go:embed schema/2.sql
+var schema2 string
+
 // migrations bring a file from one version to the next; the version of a file
 // is the number of those it has seen (PRAGMA user_version).
-var migrations = []string{schema1}
+var migrations = []string{schema1, schema2}
 
 // withSlug gives SQL the function slug(text), once for the program. The schema
 // does not use it, so that other tools can open the file.
@@ -114,6 +117,11 @@ func openWriter(ctx context.Context, path string, l *lock.Lock) (*Store, error) 
 		s.write.Close()
 		return nil, err
 	}
+	// A copy made by other tools may have lost the mode.
+	if _, err := s.write.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+		s.write.Close()
+		return nil, s.says("open store", err)
+	}
 	if s.read, err = connect(path, "ro"); err != nil {
 		s.write.Close()
 		return nil, err
@@ -132,11 +140,33 @@ func OpenReader(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path, read: db}
-	if err := s.begin(ctx, db); err != nil {
-		db.Close()
-		return nil, err
+	if err = s.begin(ctx, db); err == nil {
+		return s, nil
 	}
-	return s, nil
+	db.Close()
+	if cannotOpen(err) && !exists(path+"-wal") {
+		// A folder that cannot be written to has no place for what readers
+		// share; without a journal the file is all there is.
+		if s.read, err = connect(path, "ro&immutable=1"); err != nil {
+			return nil, err
+		}
+		if err = s.begin(ctx, s.read); err == nil {
+			return s, nil
+		}
+		s.read.Close()
+	}
+	return nil, err
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// cannotOpen reports that SQLite could not make or open a file.
+func cannotOpen(err error) bool {
+	var se *sqlite.Error
+	return errors.As(err, &se) && (se.Code()&0xff == sqlite3.SQLITE_CANTOPEN || se.Code()&0xff == sqlite3.SQLITE_READONLY)
 }
 
 // Close gives the file back. A writer leaves no journal behind.
@@ -155,8 +185,9 @@ func (s *Store) Identity() string { return s.identity }
 // Path is the file.
 func (s *Store) Path() string { return s.path }
 
-// connect makes a pool of connections to an existing file. mode is "rw" or
-// "ro". A connection waits 900 ms for another program that holds the file.
+// connect makes a pool of connections to a file. mode is "rw", "rwc", which
+// makes one, "ro", or "ro&immutable=1" for one that nobody writes. A
+// connection waits 900 ms for another program that holds the file.
 func connect(path, mode string) (*sql.DB, error) {
 	if err := withSlug(); err != nil {
 		return nil, err
@@ -169,10 +200,14 @@ func connect(path, mode string) (*sql.DB, error) {
 	if !strings.HasPrefix(slash, "/") {
 		slash = "/" + slash
 	}
+	mode, immutable := strings.CutSuffix(mode, "&immutable=1")
 	v := url.Values{"mode": {mode}, "_txlock": {"immediate"}, "_pragma": {"busy_timeout(900)", "foreign_keys(1)", "synchronous(full)"}}
 	if mode == "ro" {
 		v["_txlock"] = []string{"deferred"}
 		v["_pragma"] = append(v["_pragma"], "query_only(1)")
+	}
+	if immutable {
+		v["immutable"] = []string{"1"}
 	}
 	u := url.URL{Scheme: "file", Path: slash, RawQuery: v.Encode()}
 	return sql.Open("sqlite", u.String())
@@ -263,32 +298,6 @@ func (s *Store) begin(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
-// Verify reads the whole file and reports what SQLite finds wrong with it.
-func (s *Store) Verify(ctx context.Context) error {
-	rows, err := s.read.QueryContext(ctx, "PRAGMA integrity_check(20)")
-	if err != nil {
-		return s.says("verify store", err)
-	}
-	defer rows.Close()
-	var found []string
-	for rows.Next() {
-		var line string
-		if err := rows.Scan(&line); err != nil {
-			return s.says("verify store", err)
-		}
-		if line != "ok" {
-			found = append(found, line)
-		}
-	}
-	if err := rows.Err(); err != nil {
-		return s.says("verify store", err)
-	}
-	if len(found) > 0 {
-		return s.says("verify store", fmt.Errorf("%w: %s", ErrDamaged, strings.Join(found, "; ")))
-	}
-	return nil
-}
-
 // says turns what SQLite reports into a sentence that names the file and what
 // can be done. It is nil for nil.
 func (s *Store) says(doing string, err error) error {
@@ -304,6 +313,10 @@ func (s *Store) says(doing string, err error) error {
 			err = fmt.Errorf("%w (%v)", ErrDamaged, err)
 		case sqlite3.SQLITE_FULL:
 			return fmt.Errorf("%s %s: the disk is full: %w", doing, s.path, err)
+		case sqlite3.SQLITE_IOERR:
+			return fmt.Errorf("%s %s: the file cannot be read or written, the disk may be full: %w", doing, s.path, err)
+		case sqlite3.SQLITE_READONLY:
+			return fmt.Errorf("%s %s: the file or its folder may not be written to: %w", doing, s.path, err)
 		}
 	}
 	if errors.Is(err, ErrDamaged) {
