@@ -91,8 +91,8 @@ func Ask(line string) (Query, error) {
 	return Query{Line: line, Tree: tree}, err
 }
 
-// FacetNames lists the facets. The values of "due" are years, and the kinds of
-// due dates that have no day.
+// FacetNames lists the facets. The values of "due" are quarters ("2026-Q4"),
+// and the kinds of due dates that have no day.
 var FacetNames = []string{"type", "issuer", "year", "kind", "lead", "due"}
 
 // Result is an answer, as --json prints it.

@@ -23,7 +23,7 @@ var Kinds = []Kind{Document, Unit, Task, Citation}
 
 // RecordVersion changes whenever Records makes other records of the same
 // document; an index of another version has to be rebuilt.
-const RecordVersion = 3
+const RecordVersion = 4
 
 // Record is one thing that can be found. Everything in it is as printed,
 // except Canonical, Cites and the dates (ISO 8601).
@@ -44,7 +44,7 @@ type Record struct {
 	Date      string
 	Lang      string
 	Origin    string   // name of the file
-	Cites     []string // canonical numbers cited in this record
+	Cites     []string // works cited in this record: canonical numbers, and names of works cited by name
 	Lead      []string // of a task
 	Support   []string
 	Due       []string // last days, one an assignment that has one
@@ -114,7 +114,7 @@ func (b *builder) document(d *extract.Document) {
 	}
 	r := Record{Kind: Document, Page: 1, Title: h.Title, Text: joinLines(parts)}
 	for _, c := range d.Citations {
-		r.Cites = appendNumber(r.Cites, c)
+		r.Cites = appendWork(r.Cites, c)
 	}
 	b.add(r)
 }
@@ -129,7 +129,7 @@ func (b *builder) units(d *extract.Document) {
 	}
 	cited := map[string][]string{}
 	for _, c := range d.Citations {
-		cited[c.Path] = appendNumber(cited[c.Path], c)
+		cited[c.Path] = appendWork(cited[c.Path], c)
 	}
 	for up, n := range d.Outline.All() {
 		if n == d.Outline || n.Title == "" && n.Body == "" {
@@ -145,7 +145,7 @@ func (b *builder) tasks(d *extract.Document) {
 		r := Record{Kind: Task, Path: t.Path, Page: t.Page, Under: t.GroupTitle, Text: t.Text}
 		for _, i := range t.Citations {
 			if i >= 0 && i < len(d.Citations) {
-				r.Cites = appendNumber(r.Cites, d.Citations[i])
+				r.Cites = appendWork(r.Cites, d.Citations[i])
 			}
 		}
 		for _, a := range t.Assignments {
@@ -166,7 +166,7 @@ func (b *builder) citations(d *extract.Document) {
 		if c.Kind == extract.CiteInternal {
 			continue
 		}
-		b.add(Record{Kind: Citation, Path: c.Path, Page: c.Page, Under: c.Name, Text: c.Text, Cites: appendNumber(nil, c)})
+		b.add(Record{Kind: Citation, Path: c.Path, Page: c.Page, Under: c.Name, Text: c.Text, Cites: appendWork(nil, c)})
 	}
 }
 
@@ -189,9 +189,12 @@ func joinLines(parts []string) string {
 	return strings.Join(lines, "\n")
 }
 
-func appendNumber(list []string, c extract.Citation) []string {
+func appendWork(list []string, c extract.Citation) []string {
 	if c.Kind == extract.CiteInternal {
 		return list
+	}
+	if c.Number == "" {
+		return appendNew(list, c.Name)
 	}
 	return appendNew(list, extract.CanonicalNumber(c.Number))
 }

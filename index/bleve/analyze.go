@@ -15,7 +15,7 @@ import (
 // whatever its form of Unicode.
 const (
 	exactSyllables = "vi_exact"    // marks kept, one spelling of each syllable
-	foldedWords    = "vi_fold"     // Hòa → hoa, Đất → dat
+	exactPlaces    = "vi_places"   // the same, with places counted in syllables only
 	foldedBigrams  = "vi_bigrams"  // chuyển đổi số → chuyen_doi doi_so
 	foldedShingles = "vi_shingles" // both of them, for short fields
 )
@@ -25,7 +25,7 @@ const (
 var register = sync.OnceValue(func() error {
 	for name, filters := range map[string][]analysis.TokenFilter{
 		exactSyllables: {spell{}},
-		foldedWords:    {fold{}},
+		exactPlaces:    {spell{}, unplace{}},
 		foldedBigrams:  {fold{}, bigrams{}},
 		foldedShingles: {fold{}, bigrams{alone: true}},
 	} {
@@ -101,6 +101,18 @@ type spell struct{}
 func (spell) Filter(in analysis.TokenStream) analysis.TokenStream {
 	for _, t := range in {
 		t.Term = formsOf(t.Term).exact
+	}
+	return in
+}
+
+// unplace takes the places in the text off the tokens and leaves their
+// positions. Highlighting reads the stored text again, so an index need not
+// hold the places; with vectors they would be a sixth of it.
+type unplace struct{}
+
+func (unplace) Filter(in analysis.TokenStream) analysis.TokenStream {
+	for _, t := range in {
+		t.Start, t.End = 0, 0
 	}
 	return in
 }

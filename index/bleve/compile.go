@@ -1,38 +1,35 @@
 package bleve
 
 import (
-	"strings"
-
 	bsearch "github.com/blevesearch/bleve/v2"
 	bquery "github.com/blevesearch/bleve/v2/search/query"
 
-	"nghiquyet/extract"
 	"nghiquyet/index"
 	"nghiquyet/index/query"
 )
 
 // compiled is a question as bleve takes it.
 type compiled struct {
-	query  bquery.Query
-	marks  marks    // what to highlight
-	exact  []string // syllables with their marks, for the second look at the best; empty when none was typed with marks
-	titled []string // pairs and single syllables that a title may have, for the same
-	ranks  bool     // the tree has something that scores
-	kinded bool     // the tree itself speaks of kinds
+	words    *vocabulary
+	query    bquery.Query
+	marks    marks    // what to highlight
+	sought   []pair   // pairs typed with marks, for the second look at the best
+	titled   []string // pairs and single syllables that a title may have, for the same
+	ranks    bool     // the tree has something that scores
+	kinded   bool     // the tree itself speaks of kinds
+	numbered bool     // the tree has a document number
 }
 
-// compile turns a tree into a query. nil finds everything.
-func compile(tree query.Node) *compiled {
-	c := &compiled{}
+// compile turns a tree into a query of the index that words looks things up
+// in. nil finds everything.
+func compile(tree query.Node, words *vocabulary) (*compiled, error) {
+	c := &compiled{words: words}
 	if tree == nil {
 		c.query = bsearch.NewMatchAllQuery()
-		return c
+	} else {
+		c.query = c.node(tree)
 	}
-	c.query = c.node(tree)
-	if !c.anyMarked() {
-		c.exact = nil
-	}
-	return c
+	return c, words.err
 }
 
 // limitTo adds the kinds asked for. Without any, and unless the tree speaks of
@@ -60,10 +57,15 @@ func (c *compiled) node(n query.Node) bquery.Query {
 	switch n := n.(type) {
 	case query.Words:
 		c.ranks = true
-		return c.words(string(n))
+		return c.ranked(string(n))
 	case query.Phrase:
 		c.ranks = true
 		return c.phrase(string(n))
+	case query.Near:
+		c.ranks = true
+		return c.near(n)
+	case query.Prefix:
+		return c.prefix(string(n))
 	case query.Field:
 		return silent(c.field(n.Name, n.X))
 	case query.Not:
@@ -90,7 +92,7 @@ func (c *compiled) node(n query.Node) bquery.Query {
 
 // excluded compiles what must not match; it leaves no marks.
 func (c *compiled) excluded(n query.Node) bquery.Query {
-	var aside compiled
+	aside := compiled{words: c.words}
 	q := aside.node(n)
 	c.kinded = c.kinded || aside.kinded
 	if w, ok := n.(query.Words); ok { // "-hải phòng" in a group excludes both words together
@@ -113,203 +115,17 @@ func but(must, not []bquery.Query) bquery.Query {
 	return q
 }
 
-// words ranks by pairs of neighbouring syllables. A document number among them
-// stands for the document and for what cites it; the other words then only
-// rank: "Nghị quyết 7/NQ-CP năm 2025" finds it whatever it calls itself.
-func (c *compiled) words(text string) bquery.Query {
-	numbers, rest := takeNumbers(text)
-	words := c.ranked(rest)
-	if len(numbers) == 0 {
-		return words
-	}
-	q := bsearch.NewBooleanQuery()
-	for _, n := range numbers {
-		q.AddMust(c.number(n))
-	}
-	q.AddShould(words)
-	return q
-}
-
-func (c *compiled) ranked(rest []string) bquery.Query {
-	var pairs []string
-	seen := map[string]bool{}
-	var alone []string
-	for _, part := range rest {
-		toks := tokens(part)
-		c.exact = append(c.exact, toks.exact...)
-		if len(toks.folded) == 1 {
-			alone = append(alone, toks.folded[0])
-		}
-		for _, p := range toks.pairs {
-			if !seen[p] {
-				seen[p] = true
-				pairs = append(pairs, p)
-			}
-		}
-	}
-	c.marks.add(pairs...)
-	c.titled = append(append(c.titled, pairs...), alone...)
-	switch {
-	case len(pairs) > 0:
-		any := bsearch.NewDisjunctionQuery()
-		for _, p := range pairs {
-			any.AddQuery(term("text_fb", p))
-		}
-		any.SetMin(float64(atLeast(len(pairs))))
-		return any
-	case len(alone) > 0:
-		var must []bquery.Query
-		for _, s := range alone {
-			c.marks.add(s)
-			must = append(must, term("text_f", s))
-		}
-		return but(must, nil)
-	}
-	return bsearch.NewMatchNoneQuery() // nothing but punctuation
-}
-
-// atLeast is how many of n pairs a record has to have. Few words are meant as
-// they stand; of a long question much may be missing.
-func atLeast(n int) int {
-	if n <= 2 {
-		return n
-	}
-	return max(2, n/4)
-}
-
-// number finds the document of that number before all that cite it, in their
-// lists of citations or in plain text.
-func (c *compiled) number(n string) bquery.Query {
-	toks := tokens(n)
-	c.marks.phrase(toks.folded, false)
-	self := term("num", numberKey(n))
-	self.SetBoost(100)
-	isDocument := term("kind", string(index.Document))
-	isDocument.SetBoost(0)
-	cites := term("cites", numberKey(n))
-	cites.SetBoost(5)
-	return bsearch.NewDisjunctionQuery(bsearch.NewConjunctionQuery(isDocument, self), cites, allPairs("text_fb", toks))
-}
-
-// phrase finds syllables next to one another: with their marks when any was
-// typed, without when none was. Pairs are looked up first, places only in what
-// they leave.
-func (c *compiled) phrase(text string) bquery.Query {
-	toks := tokens(text)
-	c.exact = append(c.exact, toks.exact...)
-	c.marks.phrase(toks.folded, false)
-	c.titled = append(c.titled, toks.pairsOrAlone()...)
-	switch marked := toks.marked(); {
-	case len(toks.folded) == 0:
-		return bsearch.NewMatchNoneQuery()
-	case len(toks.folded) == 1 && marked:
-		return term("text_e", toks.exact[0])
-	case len(toks.folded) == 1:
-		return term("text_f", toks.folded[0])
-	case marked:
-		c.marks.phrases[len(c.marks.phrases)-1] = phrase{toks.exact, true}
-		return bsearch.NewConjunctionQuery(allPairs("text_fb", toks), silent(bsearch.NewPhraseQuery(toks.exact, "text_e")))
-	}
-	return allPairs("text_fb", toks)
-}
-
-// field restricts to records whose field has a value.
-func (c *compiled) field(name string, n query.Node) bquery.Query {
-	switch n := n.(type) {
-	case query.Words:
-		return c.value(name, string(n))
-	case query.Phrase:
-		return c.value(name, string(n))
-	case query.Not:
-		return but(nil, []bquery.Query{c.field(name, n.X)})
-	case query.And:
-		q := bsearch.NewConjunctionQuery()
-		for _, x := range n {
-			q.AddQuery(c.field(name, x))
-		}
-		return q
-	case query.Or:
-		q := bsearch.NewDisjunctionQuery()
-		for _, x := range n {
-			q.AddQuery(c.field(name, x))
-		}
-		return q
-	}
-	return bsearch.NewMatchNoneQuery()
-}
-
-func (c *compiled) value(name, v string) bquery.Query {
-	switch name {
-	case "number":
-		return term("num", numberKey(v))
-	case "cites":
-		return term("cites", numberKey(v))
-	case "type", "issuer", "lead", "support":
-		return allPairs(name+"_f", tokens(v))
-	case "title":
-		toks := tokens(v)
-		all := []bquery.Query{allPairs("title_fb", toks)}
-		if toks.marked() {
-			for _, s := range toks.exact {
-				all = append(all, term("title_e", s))
-			}
-		}
-		return bsearch.NewConjunctionQuery(all...)
-	case "year", "date":
-		return span(name, v)
-	case "due":
-		if v != "" && (v[0] >= '0' && v[0] <= '9' || strings.HasPrefix(v, "..")) {
-			return span(name, v)
-		}
-		return term("due_in", strings.ToLower(v))
-	case "kind":
-		c.kinded = true
-		if k, ok := kindNames[extract.Slug(v)]; ok {
-			return term("kind", string(k))
-		}
-		return term("kind", strings.ToLower(v))
-	}
-	return term(name, v) // doc, lang
-}
-
-var kindNames = map[string]index.Kind{
-	"van-ban": index.Document, "don-vi": index.Unit, "dieu-khoan": index.Unit, "nhiem-vu": index.Task, "vien-dan": index.Citation,
-}
-
-// span finds ISO dates that begin with v, or lie between both ends of
-// "from..to", either of which may be missing; "2026-06" as an end means its
-// last day.
-func span(name, v string) bquery.Query {
-	from, to, isRange := strings.Cut(v, "..")
-	if !isRange {
-		if name == "year" {
-			return term(name, v)
-		}
-		q := bsearch.NewPrefixQuery(v)
-		q.SetField(name)
-		return q
-	}
-	if to != "" {
-		to += "\uffff"
-	}
-	q := bsearch.NewTermRangeQuery(from, to)
-	q.SetField(name)
-	return q
-}
-
 func term(field, t string) *bquery.TermQuery {
 	q := bsearch.NewTermQuery(t)
 	q.SetField(field)
 	return q
 }
 
-// allPairs asks for every pair of the syllables; of a single one, for it.
+// allPairs asks for every pair of the syllables in a field that has single
+// ones as well; of a single one, for it.
 func allPairs(field string, toks toks) bquery.Query {
 	if len(toks.folded) == 0 {
 		return bsearch.NewMatchNoneQuery()
-	}
-	if len(toks.pairs) == 0 && field == "text_fb" {
-		field = "text_f"
 	}
 	q := bsearch.NewConjunctionQuery()
 	for _, t := range toks.pairsOrAlone() {
@@ -334,19 +150,12 @@ func silent(q bquery.Query) bquery.Query {
 	case *bquery.BooleanQuery:
 		silent(q.Must)
 		silent(q.Should)
+	case *placed:
+		silent(q.inner)
 	case bquery.BoostableQuery:
 		q.SetBoost(0)
 	}
 	return q
-}
-
-func (c *compiled) anyMarked() bool {
-	for _, s := range c.exact {
-		if isMarked(s) {
-			return true
-		}
-	}
-	return false
 }
 
 // toks are the syllables of a piece of a query.
@@ -363,6 +172,20 @@ func tokens(text string) toks {
 		}
 	}
 	return t
+}
+
+// all are the syllables for highlighting.
+func (t toks) all() []syllable {
+	all := make([]syllable, len(t.folded))
+	for i := range all {
+		all[i] = syllable{t.exact[i], t.folded[i]}
+	}
+	return all
+}
+
+// head is the first n syllables.
+func (t toks) head(n int) toks {
+	return toks{t.exact[:n], t.folded[:n], t.pairs[:max(0, n-1)]}
 }
 
 func (t toks) pairsOrAlone() []string {

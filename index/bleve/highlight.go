@@ -8,31 +8,6 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis"
 )
 
-// marks is what a query wants shown: folded syllables and pairs of them, and
-// phrases.
-type marks struct {
-	terms   map[string]bool
-	phrases []phrase
-}
-
-type phrase struct {
-	syllables []string
-	exact     bool // with their marks
-}
-
-func (m *marks) add(terms ...string) {
-	if m.terms == nil {
-		m.terms = map[string]bool{}
-	}
-	for _, t := range terms {
-		m.terms[t] = true
-	}
-}
-
-func (m *marks) phrase(syllables []string, exact bool) {
-	m.phrases = append(m.phrases, phrase{syllables, exact})
-}
-
 const (
 	fragments      = 3   // at most
 	fragmentLength = 220 // bytes of text, about
@@ -53,65 +28,12 @@ func (m *marks) highlight(text string) []string {
 	return out
 }
 
-// find tells for every syllable which of the marks it belongs to: 0 for none,
-// else a number that is the same for the same mark.
-func (m *marks) find(stream analysis.TokenStream) []int {
-	exact, folded := make([]string, len(stream)), make([]string, len(stream))
-	for i, t := range stream {
-		f := formsOf(t.Term)
-		exact[i], folded[i] = string(f.exact), string(f.folded)
-	}
-	found := make([]int, len(stream))
-	ids := map[string]int{}
-	set := func(from, to int, what string) {
-		id, ok := ids[what]
-		if !ok {
-			id = len(ids) + 1
-			ids[what] = id
-		}
-		for ; from < to; from++ {
-			found[from] = id
-		}
-	}
-	for i := range stream {
-		if m.terms[folded[i]] {
-			set(i, i+1, folded[i])
-		}
-		if i > 0 && stream[i].Position == stream[i-1].Position+1 {
-			if pair := folded[i-1] + "_" + folded[i]; m.terms[pair] {
-				set(i-1, i+1, pair)
-			}
-		}
-	}
-	for _, p := range m.phrases {
-		in := folded
-		if p.exact {
-			in = exact
-		}
-		for i := 0; len(p.syllables) > 0 && i+len(p.syllables) <= len(in); i++ {
-			if equal(in[i:i+len(p.syllables)], p.syllables) {
-				set(i, i+len(p.syllables), strings.Join(p.syllables, " "))
-			}
-		}
-	}
-	return found
-}
-
-func equal(a, b []string) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // window is a run of syllables [from, to).
 type window struct{ from, to int }
 
 // pick chooses the windows that hold the most different marks, then the most
 // marked syllables, none of them touching another.
-func pick(stream analysis.TokenStream, found []int) []window {
+func pick(stream analysis.TokenStream, found []sight) []window {
 	var chosen []window
 	taken := make([]bool, len(stream))
 	for len(chosen) < fragments {
@@ -125,12 +47,12 @@ func pick(stream analysis.TokenStream, found []int) []window {
 				clear(count)
 				continue
 			}
-			if found[to] > 0 {
-				count[found[to]]++
+			if found[to].id > 0 {
+				count[found[to].id]++
 				marked++
 			}
 			for stream[to].End-stream[from].Start > fragmentLength && from < to {
-				if id := found[from]; id > 0 {
+				if id := found[from].id; id > 0 {
 					if count[id]--; count[id] == 0 {
 						delete(count, id)
 					}
@@ -179,7 +101,7 @@ func widen(stream analysis.TokenStream, taken []bool, w window) window {
 }
 
 // show prints one window.
-func show(text string, stream analysis.TokenStream, found []int, w window) string {
+func show(text string, stream analysis.TokenStream, found []sight, w window) string {
 	var b strings.Builder
 	start, end := stream[w.from].Start, stream[w.to-1].End
 	if w.from > 0 {
@@ -199,15 +121,16 @@ func show(text string, stream analysis.TokenStream, found []int, w window) strin
 	}
 	for i := w.from; i < w.to; i++ {
 		t := stream[i]
-		switch marked := found[i] > 0; {
-		case marked && !open:
-			write(t.Start)
-			b.WriteString("<mark>")
-			open = true
-		case !marked && open:
+		marked := found[i].id > 0
+		if open && (!marked || !found[i].joined) {
 			write(stream[i-1].End)
 			b.WriteString("</mark>")
 			open = false
+		}
+		if marked && !open {
+			write(t.Start)
+			b.WriteString("<mark>")
+			open = true
 		}
 		write(t.End)
 	}

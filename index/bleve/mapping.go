@@ -3,6 +3,8 @@ package bleve
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
+	"time"
 
 	"github.com/blevesearch/bleve/v2/analysis/analyzer/keyword"
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -14,7 +16,7 @@ import (
 )
 
 // layout changes whenever the fields or their analysis change.
-const layout = 3
+const layout = 4
 
 // field is one field of an indexed record.
 type field struct {
@@ -26,11 +28,10 @@ type field struct {
 }
 
 // fields are all of them. Term vectors are half of an index, so one field has
-// them (SEARCH notes of the design: text_fb ranks, text_e finds phrases).
+// them; text_fb ranks, text_e finds single syllables and phrases.
 var fields = []field{
-	{name: "text_e", analyzer: exactSyllables, store: true, vectors: true}, // title and text
+	{name: "text_e", analyzer: exactPlaces, store: true, vectors: true}, // title and text
 	{name: "text_fb", analyzer: foldedBigrams},
-	{name: "text_f", analyzer: foldedWords},
 	{name: "title_e", analyzer: exactSyllables},
 	{name: "title_fb", analyzer: foldedShingles},
 	{name: "type_f", analyzer: foldedShingles},
@@ -43,14 +44,14 @@ var fields = []field{
 	{name: "lang", analyzer: keyword.Name},
 	{name: "date", analyzer: keyword.Name, values: true}, // for sorting
 	{name: "due", analyzer: keyword.Name},
-	{name: "due_in", analyzer: keyword.Name, values: true}, // years, and kinds of due dates without a day
+	{name: "due_in", analyzer: keyword.Name, values: true}, // quarters, and kinds of due dates without a day
 	{name: "type", analyzer: keyword.Name, values: true},
 	{name: "issuer", analyzer: keyword.Name, values: true},
 	{name: "year", analyzer: keyword.Name, values: true},
 	{name: "kind", analyzer: keyword.Name, values: true},
 	{name: "lead", analyzer: keyword.Name, values: true},
 	{name: "twin", analyzer: keyword.Name}, // "yes" or nothing
-	{name: "hit", store: true},             // the index.Hit as JSON, not searched
+	{name: "hit", store: true},             // what is shown, not searched
 }
 
 const recordType = "record"
@@ -94,21 +95,18 @@ func fieldsOf(r index.Record) (map[string]any, error) {
 	if title == "" {
 		title = r.Under
 	}
-	hit, err := json.Marshal(index.Hit{ID: r.ID, Doc: r.Doc, Number: r.Number, Kind: r.Kind, Path: r.Path, Title: title,
-		Date: r.Date, Issuer: r.Issuer, Origin: r.Origin, Page: r.Page})
+	hit, err := json.Marshal(shownOf(r, title))
 	if err != nil {
 		return nil, err
 	}
 	due := append([]string(nil), r.DueKind...)
 	for _, day := range r.Due {
-		if len(day) >= 4 {
-			due = append(due, day[:4])
-		}
+		due = append(due, quarter(day))
 	}
 	all := map[string]any{
-		"text_e": text, "text_fb": text, "text_f": text, "title_e": r.Title, "title_fb": r.Title,
+		"text_e": text, "text_fb": text, "title_e": r.Title, "title_fb": r.Title,
 		"type_f": r.Type, "issuer_f": r.Issuer, "lead_f": r.Lead, "support_f": r.Support,
-		"num": r.Canonical, "cites": r.Cites, "doc": r.Doc, "lang": r.Lang, "date": r.Date, "due": r.Due, "due_in": due,
+		"num": numberKey(r.Canonical), "cites": numberKeys(r.Cites), "doc": r.Doc, "lang": r.Lang, "date": r.Date, "due": r.Due, "due_in": due,
 		"type": r.Type, "issuer": r.Issuer, "year": r.Year(), "kind": string(r.Kind), "lead": r.Lead, "hit": string(hit),
 	}
 	if r.Twin {
@@ -122,5 +120,25 @@ func fieldsOf(r index.Record) (map[string]any, error) {
 	return all, nil
 }
 
-// numberKey is the form in which numbers are compared.
-func numberKey(s string) string { return extract.CanonicalNumber(s) }
+// quarter is the quarter of an ISO day: "2026-11-30" → "2026-Q4".
+func quarter(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return fmt.Sprintf("%d-Q%d", t.Year(), (int(t.Month())+2)/3)
+}
+
+// numberKey is the form in which numbers, and names of laws, are compared:
+// canonical, without marks. "39/2022/NĐ-CP" → "39/2022/ND-CP".
+func numberKey(s string) string {
+	return strings.ToUpper(string(formsOf([]byte(extract.CanonicalNumber(s))).folded))
+}
+
+func numberKeys(list []string) []string {
+	keys := make([]string, len(list))
+	for i, s := range list {
+		keys[i] = numberKey(s)
+	}
+	return keys
+}

@@ -2,24 +2,13 @@ package bleve
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
-	"sort"
 	"time"
 
 	bsearch "github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/search"
-	bquery "github.com/blevesearch/bleve/v2/search/query"
 	bindex "github.com/blevesearch/bleve_index_api"
 
 	"nghiquyet/index"
-)
-
-// exactWeight and titleWeight are how much of its score a record can gain in
-// the second look.
-const (
-	exactWeight = 0.3
-	titleWeight = 0.5
 )
 
 const maxLimit = 1000
@@ -36,11 +25,23 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 	if err != nil {
 		return nil, err
 	}
-	c := compile(q.Tree)
+	low, err := b.Advanced()
+	if err != nil {
+		return nil, err
+	}
+	r, err := low.Reader()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	c, err := compile(q.Tree, &vocabulary{reader: r})
+	if err != nil {
+		return nil, err
+	}
 	c.limitTo(q.Kinds)
 
 	p := page{req: bsearch.NewSearchRequest(c.query), at: at, limit: limit, look: func(best search.DocumentMatchCollection) error {
-		return look(ctx, b, c, best)
+		return look(ctx, b, r, c, best)
 	}}
 	p.order(q.Sort, c.ranks)
 	addFacets(p.req, q)
@@ -66,59 +67,6 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 	return res, nil
 }
 
-// look sorts the best anew: a record gains by what it has of the query's
-// syllables with their marks, and a document by what its title has of them.
-func look(ctx context.Context, b bsearch.Index, c *compiled, best search.DocumentMatchCollection) error {
-	if len(best) < 2 {
-		return nil
-	}
-	keys := make([]string, len(best))
-	for i, h := range best {
-		keys[i] = h.ID
-	}
-	exact, err := among(ctx, b, keys, "text_e", c.exact)
-	if err != nil {
-		return err
-	}
-	titled, err := among(ctx, b, keys, "title_fb", c.titled, silent(term("kind", string(index.Document))))
-	if err != nil {
-		return err
-	}
-	for _, h := range best {
-		h.Score *= 1 + exactWeight*exact[h.ID] + titleWeight*titled[h.ID]
-	}
-	sort.SliceStable(best, func(i, j int) bool { return best[i].Score > best[j].Score })
-	return nil
-}
-
-// among scores the records of those keys, and of the restrictions, by terms in
-// a field; the best of them has 1.
-func among(ctx context.Context, b bsearch.Index, keys []string, field string, terms []string, also ...bquery.Query) (map[string]float64, error) {
-	if len(terms) == 0 {
-		return nil, nil
-	}
-	any := bsearch.NewDisjunctionQuery()
-	seen := map[string]bool{}
-	for _, t := range terms {
-		if !seen[t] {
-			seen[t] = true
-			any.AddQuery(term(field, t))
-		}
-	}
-	q := bsearch.NewConjunctionQuery(append(also, silent(bsearch.NewDocIDQuery(keys)), any)...)
-	found, err := b.SearchInContext(ctx, bsearch.NewSearchRequestOptions(q, len(keys), 0, false))
-	if err != nil {
-		return nil, err
-	}
-	scores := map[string]float64{}
-	for _, h := range found.Hits {
-		if found.MaxScore > 0 {
-			scores[h.ID] = h.Score / found.MaxScore
-		}
-	}
-	return scores, nil
-}
-
 // readHit reads what is shown of a record. ok is false when it was taken out
 // since.
 func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled) (hit index.Hit, ok bool, err error) {
@@ -135,8 +83,8 @@ func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled) (hit index.H
 			js = string(f.Value())
 		}
 	})
-	if err := json.Unmarshal([]byte(js), &hit); err != nil {
-		return hit, false, fmt.Errorf("%w: record %s: %v", index.ErrDamaged, h.ID, err)
+	if hit, _, err = hitOf(h.ID, js); err != nil {
+		return hit, false, err
 	}
 	hit.Score = h.Score
 	hit.Highlights = c.marks.highlight(text)

@@ -171,7 +171,7 @@ func facets(t *testing.T, ix index.Index) {
 		"year":   {{Value: "2022", Count: 2}, {Value: "2025", Count: 2}, {Value: "2019", Count: 1}},
 		"kind":   {{Value: "document", Count: 3}, {Value: "task", Count: 2}},
 		"lead":   {{Value: "Bộ Tài chính", Count: 1}, {Value: "Bộ Xây dựng", Count: 1}},
-		"due":    {{Value: "2026", Count: 1}, {Value: "continuous", Count: 1}},
+		"due":    {{Value: "2026-Q4", Count: 1}, {Value: "continuous", Count: 1}},
 	}
 	if diff := cmp.Diff(want, res.Facets); diff != "" {
 		t.Errorf("facets: (-want +got)\n%s", diff)

@@ -22,13 +22,13 @@ var Fields = []FieldName{
 	{"number", []string{"number", "num", "so", "so hieu", "so ky hieu"}, "the document's number, in any spelling: so:07/NQ-CP"},
 	{"type", []string{"type", "loai", "loai van ban"}, `the document's type: loai:"nghị quyết"`},
 	{"issuer", []string{"issuer", "co quan", "co quan ban hanh", "noi ban hanh"}, `who issued it: co quan:"Chính phủ"`},
-	{"year", []string{"year", "nam"}, "the year of issue: nam:2025, nam:2024..2026"},
-	{"date", []string{"date", "ngay", "ngay ban hanh"}, "the day of issue: ngay:2025-01, ngay:2025-01-01..2025-06-30"},
+	{"year", []string{"year", "nam"}, "the year of issue: nam:2025, nam:2024..2026, nam:>=2024"},
+	{"date", []string{"date", "ngay", "ngay ban hanh"}, "the day of issue: ngay:10/1/2025, ngay:2025-01, ngay:2025-01-01..2025-06-30"},
 	{"kind", []string{"kind", "muc"}, "document, unit, task or citation: kind:task"},
-	{"cites", []string{"cites", "dan", "vien dan", "can cu"}, "a number that is cited: cites:45-NQ/TW"},
+	{"cites", []string{"cites", "dan", "vien dan", "can cu"}, "a number or name that is cited: cites:45-NQ/TW, cites:\"Luật Đất đai\""},
 	{"lead", []string{"lead", "chu tri"}, `who leads a task: lead:"Bộ Tài chính"`},
 	{"support", []string{"support", "phoi hop"}, `who takes part in a task: support:"Bộ Công an"`},
-	{"due", []string{"due", "han", "thoi han"}, "the last day of a task: due:2026, due:2026-01-01..2026-06-30"},
+	{"due", []string{"due", "han", "thoi han"}, "the last day of a task: han:2026, han:2026-Q4, han:\"quý IV/2026\", han:<=30/6/2026, han:\"thường xuyên\""},
 	{"title", []string{"title", "tieu de", "ten", "trich yeu"}, "words of the title only: title:\"chuyển đổi số\""},
 	{"doc", []string{"doc", "van ban"}, "the records of one document by its id"},
 	{"lang", []string{"lang", "ngon ngu"}, "vi, en or fr"},
@@ -58,25 +58,20 @@ func fieldAt(s string) (name string, n int) {
 
 // fieldKey brings the name of a field to the form of Aliases.
 func fieldKey(s string) string {
-	var b strings.Builder
-	space := false
-	for _, r := range norm.NFD.String(strings.ToLower(s)) {
+	return strings.Join(strings.FieldsFunc(unmarked(s), func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) }), " ")
+}
+
+// unmarked is s in lower case without marks: "Quý" → "quy", "Đ" → "d".
+func unmarked(s string) string {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case r == 'đ':
-			r = 'd'
+			return 'd'
 		case unicode.Is(unicode.Mn, r):
-			continue
-		case r == '-' || r == '_' || unicode.IsSpace(r):
-			space = true
-			continue
+			return -1
 		}
-		if space {
-			b.WriteByte(' ')
-			space = false
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
+		return r
+	}, norm.NFD.String(strings.ToLower(s)))
 }
 
 func fieldList() string {

@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +12,13 @@ import (
 const MaxLen = 8192
 
 const maxDepth = 50
+
+// MinPrefix is how many letters or digits a prefix has at least; shorter ones
+// stand for too much of the index. MaxNear is the widest NEAR.
+const (
+	MinPrefix = 3
+	MaxNear   = 100
+)
 
 // Error says what in a search line could not be read, and where.
 type Error struct {
@@ -40,8 +48,8 @@ func (e *Error) Point() string {
 }
 
 // Parse reads a search line. A line without anything to search for is an
-// error. OR, AND and NOT are operators in capitals only; "|" is OR and a
-// leading "-" is NOT.
+// error. OR, AND, NOT and NEAR/5 are operators in capitals only; "|" is OR, a
+// leading "-" is NOT, and a star behind a word makes it a prefix.
 func Parse(line string) (Node, error) {
 	line = strings.ToValidUTF8(line, "\uFFFD")
 	if len(line) > MaxLen {
@@ -76,6 +84,8 @@ const (
 	tDash
 	tOr
 	tAnd
+	tPrefix
+	tNear
 )
 
 type token struct {
@@ -181,8 +191,33 @@ func (p *parser) word(start int) {
 		kind = tAnd
 	case "NOT":
 		kind = tMinus
+	default:
+		if distance, ok := strings.CutPrefix(w, "NEAR/"); ok || w == "NEAR" {
+			if n, err := strconv.Atoi(distance); err != nil || n < 1 || n > MaxNear {
+				p.fail(start, "NEAR takes the number of syllables between, 1 to %d, as in NEAR/5", MaxNear)
+				return
+			}
+			kind, w = tNear, distance
+		} else if w[len(w)-1] == '*' {
+			kind, w = tPrefix, strings.TrimRight(w, "*")
+			if letters(w) < MinPrefix {
+				p.fail(start, "at least %d letters or digits have to stand before *", MinPrefix)
+				return
+			}
+		}
 	}
 	p.tok, p.off = token{kind, w, start}, start+end
+}
+
+// letters counts the letters and digits of s.
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // looksLikeField tells "isuer:x", which is a mistyped field, from "20:30",
@@ -219,23 +254,13 @@ func (p *parser) or() Node {
 
 func (p *parser) and() Node {
 	var all And
-	run := false // the last of all is a run that the next word joins
 	for {
 		switch p.tok.kind {
 		case tDash:
-			if run {
-				all[len(all)-1] = all[len(all)-1].(Words) + " -"
-			}
 			p.next()
 			continue
 		case tWord:
-			if run {
-				all[len(all)-1] = all[len(all)-1].(Words) + Words(" "+p.tok.text)
-			} else {
-				all = append(all, Words(p.tok.text))
-			}
-			run = true
-			p.next()
+			all = append(all, p.run())
 			continue
 		case tAnd:
 			at := p.tok.pos
@@ -245,14 +270,19 @@ func (p *parser) and() Node {
 			}
 			for p.next(); p.tok.kind == tDash; p.next() {
 			}
-			if k := p.tok.kind; k == tEnd || k == tClose || k == tOr || k == tAnd {
+			if k := p.tok.kind; k == tEnd || k == tClose || k == tOr || k == tAnd || k == tNear {
 				p.fail(at, "AND has nothing after it")
 			}
-			run = false
 			continue
-		case tPhrase, tField, tOpen, tMinus:
+		case tNear:
+			if len(all) == 0 {
+				p.fail(p.tok.pos, "NEAR has nothing before it")
+				break
+			}
+			all[len(all)-1] = p.near(all[len(all)-1])
+			continue
+		case tPhrase, tPrefix, tField, tOpen, tMinus:
 			all = append(all, p.unary())
-			run = false
 			continue
 		}
 		break
@@ -271,6 +301,52 @@ func (p *parser) and() Node {
 	return all
 }
 
+// run reads words that stand next to one another.
+func (p *parser) run() Words {
+	text := p.tok.text
+	for p.next(); ; p.next() {
+		switch p.tok.kind {
+		case tWord:
+			text += " " + p.tok.text
+		case tDash:
+			text += " -"
+		default:
+			return Words(text)
+		}
+	}
+}
+
+// near reads what follows a NEAR; a stands before it.
+func (p *parser) near(a Node) Node {
+	at := p.tok
+	n, _ := strconv.Atoi(at.text)
+	if p.inField {
+		p.fail(at.pos, "NEAR cannot stand inside a field")
+		return nil
+	}
+	for p.next(); p.tok.kind == tDash; p.next() {
+	}
+	var b Node
+	switch p.tok.kind {
+	case tWord:
+		b = p.run()
+	case tPhrase, tOpen:
+		b = p.unary()
+	default:
+		p.fail(at.pos, "NEAR has no words after it")
+		return nil
+	}
+	for _, x := range []Node{a, b} {
+		switch x.(type) {
+		case Words, Phrase:
+		default:
+			p.fail(at.pos, "NEAR stands between words or quoted words, and only once; join several by AND and parentheses")
+			return nil
+		}
+	}
+	return Near{n, a, b}
+}
+
 func (p *parser) unary() Node {
 	t := p.tok
 	switch t.kind {
@@ -280,9 +356,12 @@ func (p *parser) unary() Node {
 	case tPhrase:
 		p.next()
 		return Phrase(t.text)
+	case tPrefix:
+		p.next()
+		return Prefix(t.text)
 	case tMinus:
 		p.next()
-		if k := p.tok.kind; k != tWord && k != tPhrase && k != tField && k != tOpen {
+		if k := p.tok.kind; k != tWord && k != tPhrase && k != tPrefix && k != tField && k != tOpen {
 			p.fail(t.pos, "nothing follows that could be excluded")
 			return nil
 		}
@@ -306,13 +385,18 @@ func (p *parser) unary() Node {
 			return nil
 		}
 		p.next()
-		if k := p.tok.kind; k != tWord && k != tPhrase && k != tOpen {
+		value := p.tok
+		if k := value.kind; k != tWord && k != tPhrase && k != tPrefix && k != tOpen {
 			p.fail(t.pos, "%s: has no value", t.text)
 			return nil
 		}
 		p.inField = true
 		x := p.unary()
 		p.inField = false
+		if wrong := wrongValue(t.text, x); wrong != "" && p.err == nil {
+			p.fail(value.pos, "%s", wrong)
+			return nil
+		}
 		return Field{t.text, x}
 	}
 	return nil

@@ -11,10 +11,13 @@
 // package knows nothing of an index; what a field means is the index's affair.
 package query
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
-// Node is a node of the tree: Words, Phrase, Field, Not, And or Or. String
-// prints it so that Parse gives the same tree back.
+// Node is a node of the tree: Words, Phrase, Prefix, Near, Field, Not, And or
+// Or. String prints it so that Parse gives the same tree back.
 type Node interface {
 	String() string
 	node()
@@ -25,6 +28,17 @@ type Words string
 
 // Phrase is what stood between quotes, single spaces between its words.
 type Phrase string
+
+// Prefix stands for every syllable that begins with it, as typed without its
+// star: "nghị*" for nghị, nghịch. It has MinPrefix letters or more.
+type Prefix string
+
+// Near asks that A stands at most N syllables from B, before or behind it. A
+// and B are Words or a Phrase; either way their syllables stand together.
+type Near struct {
+	N    int // 1 to MaxNear
+	A, B Node
+}
 
 // Field restricts X, which holds no further Field, to one field. Name is one
 // of the canonical names of Fields.
@@ -44,6 +58,8 @@ type Or []Node
 
 func (Words) node()  {}
 func (Phrase) node() {}
+func (Prefix) node() {}
+func (Near) node()   {}
 func (Field) node()  {}
 func (Not) node()    {}
 func (And) node()    {}
@@ -52,12 +68,19 @@ func (Or) node()     {}
 func (w Words) String() string  { return string(w) }
 func (p Phrase) String() string { return `"` + string(p) + `"` }
 
+func (p Prefix) String() string { return string(p) + "*" }
+
+func (n Near) String() string {
+	return n.A.String() + " NEAR/" + strconv.Itoa(n.N) + " " + n.B.String()
+}
+
 func (f Field) String() string {
 	if w, ok := f.X.(Words); ok && !strings.Contains(string(w), " ") {
 		return f.Name + ":" + string(w)
 	}
-	if p, ok := f.X.(Phrase); ok {
-		return f.Name + ":" + p.String()
+	switch x := f.X.(type) {
+	case Phrase, Prefix:
+		return f.Name + ":" + x.String()
 	}
 	return f.Name + ":(" + f.X.String() + ")"
 }
@@ -68,7 +91,7 @@ func (n Not) String() string {
 		if !strings.Contains(string(x), " ") {
 			return "-" + string(x)
 		}
-	case Phrase, Field:
+	case Phrase, Prefix, Field:
 		return "-" + x.String()
 	}
 	return "-(" + n.X.String() + ")"
@@ -86,7 +109,7 @@ func (a And) String() string {
 			}
 		}
 		switch x.(type) {
-		case And, Or:
+		case And, Or, Near:
 			b.WriteString("(" + x.String() + ")")
 		default:
 			b.WriteString(x.String())
@@ -118,6 +141,8 @@ func Text(n Node) string {
 		return string(n)
 	case Phrase:
 		return string(n)
+	case Near:
+		return joined([]Node{n.A, n.B})
 	case And:
 		return joined(n)
 	case Or:
@@ -134,4 +159,52 @@ func joined(nodes []Node) string {
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// All joins nodes so that all of them have to match; nil ones are left out.
+// It is nil when nothing is left.
+func All(nodes ...Node) Node {
+	var all And
+	for _, n := range nodes {
+		switch n := n.(type) {
+		case nil:
+		case And:
+			all = append(all, n...)
+		default:
+			all = append(all, n)
+		}
+	}
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		return all[0]
+	}
+	return all
+}
+
+// Reworded is n with every run of words and every phrase that is searched for,
+// outside of fields and of what is excluded, replaced by what change makes of
+// it.
+func Reworded(n Node, change func(string) string) Node {
+	each := func(nodes []Node) []Node {
+		out := make([]Node, len(nodes))
+		for i, x := range nodes {
+			out[i] = Reworded(x, change)
+		}
+		return out
+	}
+	switch n := n.(type) {
+	case Words:
+		return Words(change(string(n)))
+	case Phrase:
+		return Phrase(change(string(n)))
+	case Near:
+		return Near{n.N, Reworded(n.A, change), Reworded(n.B, change)}
+	case And:
+		return And(each(n))
+	case Or:
+		return Or(each(n))
+	}
+	return n
 }

@@ -36,7 +36,22 @@ func TestParse(t *testing.T) {
 		{"year:(2024 OR 2025)", Field{"year", Or{Words("2024"), Words("2025")}}},
 		{"-loại:luật", Not{Field{"type", Words("luật")}}},
 		{"due:2026-01-01..2026-06-30", Field{"due", Words("2026-01-01..2026-06-30")}},
-		{"or and not", Words("or and not")},
+		{"or and not near/3", Words("or and not near/3")},
+		{"nghị*", Prefix("nghị")},
+		{"phát tri* bền vững", And{Words("phát"), Prefix("tri"), Words("bền vững")}},
+		{"cảng -tra*", And{Words("cảng"), Not{Prefix("tra")}}},
+		{"so:07/NQ*", Field{"number", Prefix("07/NQ")}},
+		{"5*3", Words("5*3")},
+		{"phát triển NEAR/5 cảng biển", Near{5, Words("phát triển"), Words("cảng biển")}},
+		{`"a b" NEAR/3 "c d" e`, And{Near{3, Phrase("a b"), Phrase("c d")}, Words("e")}},
+		{"x (a b) NEAR/3 c", And{Words("x"), Near{3, Words("a b"), Words("c")}}},
+		{"-(a NEAR/1 b) c OR d", Or{And{Not{Near{1, Words("a"), Words("b")}}, Words("c")}, Words("d")}},
+		{"hạn:2026-Q4", Field{"due", Words("2026-Q4")}},
+		{`hạn:"quý IV/2026"`, Field{"due", Phrase("quý IV/2026")}},
+		{`hạn:"thường xuyên"`, Field{"due", Phrase("thường xuyên")}},
+		{"năm:>=2024", Field{"year", Words(">=2024")}},
+		{`kind:"nhiệm vụ"`, Field{"kind", Phrase("nhiệm vụ")}},
+		{`chủ trì:"Bộ Tài chính"`, Field{"lead", Phrase("Bộ Tài chính")}},
 	} {
 		got, err := Parse(c.line)
 		if err != nil {
@@ -66,7 +81,22 @@ func TestErrorsPoint(t *testing.T) {
 		{"đất (loai:)", 5, "has no value"},
 		{"đất isuer:Bộ", 4, "no field is called"},
 		{"type:(year:2025)", 6, "field inside"},
-		{"- -x", 2, ""},
+		{"đất ng*", 4, "at least 3"},
+		{"đất *", 4, "at least 3"},
+		{"NEAR/3 đất", 0, "nothing before"},
+		{"đất NEAR/3", 4, "no words after"},
+		{"đất NEAR/0 rừng", 4, "1 to 100"},
+		{"đất NEAR rừng", 4, "1 to 100"},
+		{"a NEAR/3 b NEAR/3 c", 11, "only once"},
+		{"year:2025 NEAR/3 b", 10, "between words"},
+		{"title:(a NEAR/3 b)", 9, "inside a field"},
+		{"đất năm:mới", 8, "no day, month"},
+		{"năm:2026..2024", 4, "ends before"},
+		{"đất kind:xyz", 9, "no kind"},
+		{"so:abc", 3, "no document number"},
+		{"han:31/2/2026", 4, "no day"},
+		{"year:(2025 OR soon)", 5, "no day"},
+		{"year:202*", 5, "takes no *"},
 		{strings.Repeat("(", 100) + "a", 50, "inside one another"},
 	} {
 		_, err := Parse(c.line)
@@ -91,9 +121,13 @@ func TestErrorsPoint(t *testing.T) {
 func TestEveryFieldNameIsRead(t *testing.T) {
 	for _, f := range Fields {
 		for _, a := range f.Aliases {
-			got, err := Parse(a + ":x")
-			if want := (Field{f.Name, Words("x")}); err != nil || got != Node(want) {
-				t.Errorf("%s:x = %#v, %v", a, got, err)
+			value := map[string]string{"kind": "task"}[f.Name]
+			if value == "" {
+				value = "2025"
+			}
+			got, err := Parse(a + ":" + value)
+			if want := (Field{f.Name, Words(value)}); err != nil || got != Node(want) {
+				t.Errorf("%s:%s = %#v, %v", a, value, got, err)
 			}
 		}
 	}
@@ -113,7 +147,8 @@ func TestText(t *testing.T) {
 func FuzzRoundTrip(f *testing.F) {
 	for _, s := range []string{
 		`chuyển đổi số "a b" -c (d OR e f) loai:luật nam:(2024 OR "x")`,
-		"a AND b -(c d)", "co  quan:x", "-NOT", `a"b"c`, "a:b", "x OR (y OR z) (p q)", "NOT a", "so:-1", "a - b - OR - c --d (-e -)", "so: x", "a) (", "tên:(a AND b)", "-(a OR b) -(-c)", "co quan", "han:x han: y",
+		"a AND b -(c d)", "co  quan:x", "-NOT", `a"b"c`, "a:b", "x OR (y OR z) (p q)", "NOT a", "so:-1", "a - b - OR - c --d (-e -)", "so: x", "a) (", "tên:(a AND b)", "-(a OR b) -(-c)", "co quan", "han:2025 han: y",
+		`a NEAR/3 b c "d" NEAR/4 (e f)`, "NEAR/3* abc** -def* title:ghi*", "a - NEAR/2 b - c", "(a NEAR/1 b) | c", "nam:(>2024 OR <=2020)",
 	} {
 		f.Add(s)
 	}
@@ -130,4 +165,40 @@ func FuzzRoundTrip(f *testing.F) {
 			t.Fatalf("%q: %#v prints as %q, read as %#v", line, n, n.String(), again)
 		}
 	})
+}
+
+func TestDays(t *testing.T) {
+	for v, want := range map[string]string{
+		"2025": "2025-01-01 2025-12-31", "2025-06": "2025-06-01 2025-06-30", "2/2024": "2024-02-01 2024-02-29", "tháng 6 năm 2025": "2025-06-01 2025-06-30",
+		"30/6/2025": "2025-06-30 2025-06-30", "2025-06-30": "2025-06-30 2025-06-30", "ngày 5 tháng 6 năm 2025": "2025-06-05 2025-06-05",
+		"2026-Q4": "2026-10-01 2026-12-31", "Q1/2026": "2026-01-01 2026-03-31", "Quý IV/2026": "2026-10-01 2026-12-31", "quý 2 năm 2026": "2026-04-01 2026-06-30",
+		"2024..2026": "2024-01-01 2026-12-31", "..2025-06": " 2025-06-30", "2025-07..": "2025-07-01 ", "2021-2025": "2021-01-01 2025-12-31",
+		">=2024": "2024-01-01 ", ">2024": "2025-01-01 ", "<=2025": " 2025-12-31", "<30/6/2025": " 2025-06-29", "q3/2026..q4/2026": "2026-07-01 2026-12-31",
+	} {
+		from, to, err := Days(v)
+		if got := from + " " + to; err != nil || got != want {
+			t.Errorf("Days(%q) = %q, %v, want %q", v, got, err, want)
+		}
+	}
+	for _, v := range []string{"", "..", "2025-13", "30/2/2025", "Q5/2026", "20255", "mới", ">", "2025..x"} {
+		if from, to, err := Days(v); err == nil {
+			t.Errorf("Days(%q) = %s, %s", v, from, to)
+		}
+	}
+}
+
+func TestReworded(t *testing.T) {
+	n, err := Parse(`dat "rung" -bien loai:luat (bo NEAR/3 cang) OR nui*`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := Reworded(n, strings.ToUpper).String(), `DAT "RUNG" -bien type:luat (BO NEAR/3 CANG) OR nui*`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if got := All(nil, n, And{Words("a"), Words("b")}).String(); got != "("+n.String()+") a AND b" {
+		t.Error(got)
+	}
+	if All(nil) != nil {
+		t.Error("All of nothing is something")
+	}
 }

@@ -1,0 +1,104 @@
+package bleve
+
+import (
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+)
+
+// marks is what a question wants shown.
+type marks struct{ all []mark }
+
+// mark is a syllable, a pair or a whole phrase. In a text that has it with its
+// marks only those places are shown, in another also those with other marks:
+// a question for "cảng biển" does not show "căng biên" beside it.
+type mark struct {
+	syllables []syllable
+	whole     bool // a phrase, which counts for more than a pair
+	exact     bool // with its marks or not at all
+	begins    bool // the last syllable may go on
+}
+
+type syllable struct{ exact, folded string }
+
+func (m *marks) add(x mark) {
+	if len(x.syllables) > 0 {
+		m.all = append(m.all, x)
+	}
+}
+
+// sight tells of one syllable of a text which mark it belongs to: 0 for none,
+// else a number that is the same for the same mark; and whether the syllable
+// before it belongs to the same place.
+type sight struct {
+	id     int
+	joined bool
+}
+
+// find looks for the marks in a text.
+func (m *marks) find(stream analysis.TokenStream) []sight {
+	text := make([]syllable, len(stream))
+	first := map[string][]int{} // where a folded syllable stands
+	for i, t := range stream {
+		f := formsOf(t.Term)
+		text[i] = syllable{string(f.exact), string(f.folded)}
+		first[text[i].folded] = append(first[text[i].folded], i)
+	}
+	found := make([]sight, len(stream))
+	for id, x := range m.all {
+		var places []int
+		if x.begins && len(x.syllables) == 1 {
+			for i := range text {
+				places = append(places, i)
+			}
+		} else {
+			places = first[x.syllables[0].folded]
+		}
+		var exact, other []int
+		for _, at := range places {
+			switch all, marked := x.at(text, stream, at); {
+			case all && marked:
+				exact = append(exact, at)
+			case all:
+				other = append(other, at)
+			}
+		}
+		if len(exact) == 0 && !x.exact {
+			exact = other
+		}
+		for _, at := range exact {
+			for i := range x.syllables {
+				s := &found[at+i]
+				if s.id == 0 || x.whole {
+					s.id = id + 1
+				}
+				s.joined = s.joined || i > 0
+			}
+		}
+	}
+	return found
+}
+
+// at reports whether the mark stands at a place in the text, and whether with
+// its marks; syllables that were typed without have none to compare.
+func (x mark) at(text []syllable, stream analysis.TokenStream, at int) (all, marked bool) {
+	if at+len(x.syllables) > len(text) {
+		return false, false
+	}
+	marked = true
+	for i, want := range x.syllables {
+		have := text[at+i]
+		if i > 0 && stream[at+i].Position != stream[at+i-1].Position+1 {
+			return false, false
+		}
+		switch last := i == len(x.syllables)-1; {
+		case last && x.begins && !strings.HasPrefix(have.folded, want.folded), !(last && x.begins) && have.folded != want.folded:
+			return false, false
+		case last && x.begins:
+			marked = marked && (!isMarked(want.exact) || beginsLike(have.exact, want.exact))
+		case (x.exact || isMarked(want.exact)) && have.exact != want.exact:
+			marked = false
+		}
+	}
+	return true, marked
+}

@@ -1,0 +1,116 @@
+package bleve
+
+import (
+	"math"
+	"regexp"
+	"sort"
+	"strings"
+
+	bindex "github.com/blevesearch/bleve_index_api"
+)
+
+// vocabulary looks syllables up in one state of an index. The field text_e has
+// them with their marks; what is typed without stands for all of them:
+//
+//	"dat" → đất, đạt, đặt, dat
+type vocabulary struct {
+	reader bindex.IndexReader
+	seen   map[string][]variant
+	err    error // the first that occurred; what was looked up after it is missing
+}
+
+// variant is a syllable as text_e has it, and how many records do.
+type variant struct {
+	term  string
+	count uint64
+}
+
+// maxVariants is how many syllables a prefix may stand for; the most frequent
+// are taken.
+const maxVariants = 400
+
+// letterForms are the letters that become one without their marks.
+var letterForms = map[rune]string{'a': "[aăâ]", 'e': "[eê]", 'o': "[oôơ]", 'u': "[uư]", 'd': "[dđ]"}
+
+// of gives the variants of a folded syllable.
+func (v *vocabulary) of(folded string) []variant { return v.find(folded, false) }
+
+// beginning gives the variants of all syllables that begin with it.
+func (v *vocabulary) beginning(folded string) []variant { return v.find(folded, true) }
+
+func (v *vocabulary) find(folded string, begins bool) []variant {
+	var re strings.Builder
+	for _, r := range folded {
+		if forms, ok := letterForms[r]; ok {
+			re.WriteString(forms)
+		} else {
+			re.WriteString(regexp.QuoteMeta(string(r)))
+		}
+	}
+	if begins {
+		re.WriteString(".*")
+	} else {
+		re.WriteString("[\u0300\u0301\u0303\u0309\u0323]?")
+	}
+	if have, ok := v.seen[re.String()]; ok {
+		return have
+	}
+	found := v.lookUp(re.String())
+	if v.seen == nil {
+		v.seen = map[string][]variant{}
+	}
+	v.seen[re.String()] = found
+	return found
+}
+
+func (v *vocabulary) lookUp(re string) []variant {
+	reader, ok := v.reader.(bindex.IndexReaderRegexp)
+	if !ok || v.err != nil {
+		return nil
+	}
+	dict, err := reader.FieldDictRegexp("text_e", re)
+	if err != nil {
+		v.err = err
+		return nil
+	}
+	defer dict.Close()
+	var found []variant
+	for {
+		e, err := dict.Next()
+		if err != nil {
+			v.err = err
+			return nil
+		}
+		if e == nil {
+			return frequent(found)
+		}
+		found = append(found, variant{strings.Clone(e.Term), e.Count})
+	}
+}
+
+func frequent(all []variant) []variant {
+	if len(all) <= maxVariants {
+		return all
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].count > all[j].count })
+	return all[:maxVariants]
+}
+
+// evenly are the boosts that make each variant count as if all were one term,
+// so that a rare one is not taken for a better answer.
+func (v *vocabulary) evenly(all []variant) []float64 {
+	var sum uint64
+	for _, x := range all {
+		sum += x.count
+	}
+	n, err := v.reader.DocCount()
+	if err != nil {
+		v.err = err
+	}
+	idf := func(count uint64) float64 { return 1 + math.Log(math.Max(1, float64(n)/float64(count+1))) }
+	boosts := make([]float64, len(all))
+	for i, x := range all {
+		boosts[i] = math.Pow(idf(sum)/idf(x.count), 2)
+	}
+	return boosts
+}
