@@ -33,9 +33,9 @@ func newRefs(o *options) *cobra.Command {
 			defer st.Close()
 			switch {
 			case unresolved:
-				return listCites(cmd, o, st, extract.Unresolved)
+				return listWanted(cmd, o, st, extract.Unresolved)
 			case ambiguous:
-				return listCites(cmd, o, st, extract.Ambiguous)
+				return listWanted(cmd, o, st, extract.Ambiguous)
 			}
 			return printRefs(cmd, o, st, strings.Join(args, " "), depth)
 		},
@@ -140,32 +140,6 @@ func printCites(w io.Writer, list []store.Cite) {
 		}
 		fmt.Fprintf(w, "  %-12s %s %s%s%s  at %s\n", c.Relation, name, c.Date, pinpoint(c.Pinpoint), mark, place(c.Path, c.Page))
 	}
-}
-
-func listCites(cmd *cobra.Command, o *options, st *store.Store, status extract.Status) error {
-	list, err := st.WithStatus(cmd.Context(), status)
-	if err != nil {
-		return failure{exitStore, err}
-	}
-	if o.json {
-		return encodeJSON(cmd.OutOrStdout(), list)
-	}
-	w := cmd.OutOrStdout()
-	for i := 0; i < len(list); {
-		j := i
-		for j < len(list) && list[j].Number == list[i].Number && list[j].Title == list[i].Title {
-			j++
-		}
-		fmt.Fprintf(w, "%4d  %s %s\n", j-i, orID(list[i].Number, list[i].Title), list[i].Date)
-		for _, c := range list[i].Candidates {
-			fmt.Fprintf(w, "      %s\n", c)
-		}
-		i = j
-	}
-	if len(list) == 0 {
-		fmt.Fprintf(w, "No %s citations.\n", status)
-	}
-	return nil
 }
 
 func place(path string, page int) string {
