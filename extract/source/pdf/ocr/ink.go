@@ -3,6 +3,9 @@ package ocr
 import (
 	"image"
 	"slices"
+	"strings"
+
+	"nghiquyet/extract/source/syllable"
 )
 
 // ink looks at the strokes of printed words.
@@ -100,4 +103,54 @@ func (k ink) boldFrom(lines []line) func(*line, word) bool {
 		s := k.stroke(w.box)
 		return s > 0 && ln.size() > 0 && s/ln.size() > 1.35*usual
 	}
+}
+
+// leftOver is the image without the words that were read, and whether enough
+// ink is left on it to hold a line of text: a seal does, dirt does not.
+func leftOver(img *image.Gray, lines []line, dots float64) (rest *image.Gray, some bool) {
+	rest = image.NewGray(img.Rect)
+	copy(rest.Pix, img.Pix)
+	margin := int(dots / 60)
+	for i := range lines {
+		for _, w := range lines[i].words {
+			white(rest, int(w.box.x0)-margin, int(w.box.y0)-margin, int(w.box.x1)+margin, int(w.box.y1)+margin)
+		}
+	}
+	white(rest, 0, 0, rest.Rect.Dx(), int(dots/4)) // edges of the sheet
+	white(rest, 0, rest.Rect.Dy()-int(dots/4), rest.Rect.Dx(), rest.Rect.Dy())
+	white(rest, 0, 0, int(dots/4), rest.Rect.Dy())
+	white(rest, rest.Rect.Dx()-int(dots/4), 0, rest.Rect.Dx(), rest.Rect.Dy())
+	dark := threshold(img)
+	ink := 0
+	for y := 0; y < rest.Rect.Dy(); y++ {
+		for _, v := range rest.Pix[y*rest.Stride : y*rest.Stride+rest.Rect.Dx()] {
+			if v < dark {
+				ink++
+			}
+		}
+	}
+	return rest, float64(ink) > 0.1*dots*dots
+}
+
+func white(img *image.Gray, x0, y0, x1, y1 int) {
+	x0, x1 = max(0, x0), min(img.Rect.Dx(), x1)
+	for y := max(0, y0); y < min(img.Rect.Dy(), y1); y++ {
+		for x := x0; x < x1; x++ {
+			img.Pix[y*img.Stride+x] = 255
+		}
+	}
+}
+
+// believable tells a line of words from what sparse reading makes of seals and
+// pictures.
+func (ln *line) believable() bool {
+	words, sure := 0, 0
+	for _, w := range ln.words {
+		s := strings.Trim(w.text, ".,:;()-")
+		if w.conf >= doubtful && len([]rune(s)) > 1 && syllable.Valid(s) {
+			words++
+		}
+		sure += w.conf
+	}
+	return words >= 2 && sure > doubtful*len(ln.words)
 }

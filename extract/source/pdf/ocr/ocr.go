@@ -119,11 +119,39 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 	if err != nil {
 		return pdf.Print{}, err
 	}
-	run, cancel := context.WithTimeout(ctx, pageTime)
-	defer cancel()
 	rules := findRules(img, dots)
 	rules.erase(img)
-	c := command(run, in.Program, "stdin", "stdout", "-l", Language, "--psm", "3",
+	lines, err := t.run(ctx, in.Program, img, dots, wholePage)
+	if err != nil {
+		return pdf.Print{}, err
+	}
+	if rest, some := leftOver(img, lines, dots); some {
+		// Seals and signatures pass for pictures, and the name under them too.
+		more, err := t.run(ctx, in.Program, rest, dots, scattered)
+		if err != nil {
+			return pdf.Print{}, err
+		}
+		for _, ln := range more {
+			if ln.believable() {
+				lines = append(lines, ln)
+			}
+		}
+	}
+	repair(lines)
+	return printed(lines, rules, img, dots), nil
+}
+
+// Ways in which tesseract looks for text on a page (its --psm).
+const (
+	wholePage = "3"
+	scattered = "11"
+)
+
+// run reads an image.
+func (t *Tesseract) run(ctx context.Context, program string, img *image.Gray, dots float64, way string) ([]line, error) {
+	inTime, cancel := context.WithTimeout(ctx, pageTime)
+	defer cancel()
+	c := command(inTime, program, "stdin", "stdout", "-l", Language, "--psm", way,
 		"--dpi", fmt.Sprintf("%.0f", max(dots, 70)), "-c", "tessedit_create_hocr=1")
 	c.Stdin = bytes.NewReader(pgm(img))
 	var out, errs bytes.Buffer
@@ -131,18 +159,18 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 	if err := c.Run(); err != nil {
 		switch {
 		case ctx.Err() != nil:
-			return pdf.Print{}, ctx.Err()
-		case run.Err() != nil:
-			return pdf.Print{}, fmt.Errorf("tesseract gave no answer in %v", pageTime)
+			return nil, ctx.Err()
+		case inTime.Err() != nil:
+			return nil, fmt.Errorf("tesseract gave no answer in %v", pageTime)
 		}
 		said, _, _ := strings.Cut(strings.TrimSpace(errs.String()), "\n")
-		return pdf.Print{}, fmt.Errorf("tesseract: %v: %s", err, said)
+		return nil, fmt.Errorf("tesseract: %v: %s", err, said)
 	}
 	lines, err := parse(out.Bytes())
 	if err != nil {
-		return pdf.Print{}, fmt.Errorf("tesseract: %w", err)
+		return nil, fmt.Errorf("tesseract: %w", err)
 	}
-	return printed(lines, rules, img, dots), nil
+	return lines, nil
 }
 
 // pgm writes an image in the one format that needs no work on either side.

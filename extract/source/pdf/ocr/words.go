@@ -94,7 +94,7 @@ func noise(w word) bool {
 	case letters <= 2:
 		return w.conf < nothing
 	}
-	return w.conf == 0
+	return w.conf == 0 && !strings.ContainsFunc(w.text, unicode.IsDigit)
 }
 
 // slopeOf is the tilt of the page: the middle one of the slopes of its longer

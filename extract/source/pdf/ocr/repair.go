@@ -1,0 +1,361 @@
+package ocr
+
+import (
+	_ "embed"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"nghiquyet/extract/source/syllable"
+)
+
+// tesseract knows the letters of a worn print better than their accents. What
+// stands around a word tells which accents it has:
+//
+//	"QUYÉT ĐỊNH"      → "QUYẾT ĐỊNH"   (quyét is no syllable)
+//	"bồ sung"         → "bổ sung"      (the pair is common, the other is not)
+//	"chínhphủ"        → "chính phủ"
+//	"Lê Minh Hưng"    stays: names are not in the tables, and no pair speaks against it
+//
+// Only accents change, and gaps; no letter does. Numbers are never made up.
+
+// wordsTxt is made by count.go of some 14,000 published legal texts.
+//
+//go:embed words.txt
+var wordsTxt string
+
+// model is what words.txt says, in natural logarithms of counts.
+type model struct {
+	word  map[string]float64
+	pair  map[[2]string]float64
+	like  map[string][]string // letters without accents → words
+	total float64
+}
+
+var theModel = sync.OnceValue(func() *model {
+	m := &model{word: map[string]float64{}, pair: map[[2]string]float64{}, like: map[string][]string{}}
+	sum := 0.0
+	for ln := range strings.Lines(wordsTxt) {
+		first := ""
+		for f := range strings.FieldsSeq(ln) {
+			at := strings.IndexAny(f, "0123456789")
+			if at <= 0 {
+				continue
+			}
+			n, _ := strconv.Atoi(f[at:])
+			level := float64(n) / 2 * math.Ln2
+			if first == "" {
+				first = f[:at]
+				m.word[first] = level
+				m.like[bare(first)] = append(m.like[bare(first)], first)
+				sum += math.Exp(level)
+			} else {
+				m.pair[[2]string{first, f[:at]}] = level
+			}
+		}
+	}
+	m.total = math.Log(sum)
+	return m
+})
+
+// bare is a lower-case word without its accents.
+func bare(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == 'đ':
+			b.WriteByte('d')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// unseen is the discount for a pair that the tables do not have.
+var unseen = math.Log(0.02)
+
+// follows is the logarithm of how likely w is after last ("" where a sentence
+// or part of it begins).
+func (m *model) follows(last, w string) float64 {
+	alone, known := m.word[w]
+	if !known {
+		alone = -1
+	}
+	if last == "" {
+		return alone - m.total
+	}
+	if n, ok := m.pair[[2]string{last, w}]; ok {
+		return n - m.word[last]
+	}
+	return alone - m.total + unseen
+}
+
+// What it costs to change one accent, in natural logarithms: less where
+// tesseract doubts the word, more for what may be a name.
+const (
+	costSure    = 5.5
+	costUnsure  = 3.0
+	costDoubt   = 1.5
+	costName    = 7.0
+	costInvalid = 8.0 // to keep what is no syllable
+)
+
+// token is a word of a line on its way through the model.
+type token struct {
+	at         *word
+	head, tail string // signs around the letters
+	core       string // the letters, in lower case
+	options    []string
+	costs      []float64
+	broken     bool // nothing before it counts
+}
+
+// repair sets the accents of words right by those around them, and returns how
+// many words it changed.
+func repair(lines []line) (changed int) {
+	m := theModel()
+	var chain []token
+	flush := func() {
+		changed += m.settle(chain)
+		chain = chain[:0]
+	}
+	last := ""
+	for i := range lines {
+		for k := range lines[i].words {
+			w := &lines[i].words[k]
+			repairNumber(w, last)
+			last = strings.ToLower(w.text)
+			t, ok := m.token(w)
+			if !ok {
+				flush()
+				continue
+			}
+			if n := len(chain); n > 0 && (chain[n-1].tail != "" || t.head != "") {
+				t.broken = true
+			}
+			chain = append(chain, t)
+		}
+	}
+	flush()
+	return changed
+}
+
+func (m *model) token(w *word) (t token, ok bool) {
+	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+	from := strings.IndexFunc(w.text, letter)
+	if from < 0 {
+		return t, false
+	}
+	to := strings.LastIndexFunc(w.text, letter)
+	to += len(string([]rune(w.text[to:])[0]))
+	core := norm.NFC.String(w.text[from:to])
+	if strings.ContainsFunc(core, func(r rune) bool { return !letter(r) }) {
+		return t, false
+	}
+	t = token{at: w, head: w.text[:from], tail: w.text[to:], core: strings.ToLower(core)}
+	valid := syllable.Valid(t.core)
+	t.options, t.costs = []string{t.core}, []float64{0}
+	if !valid {
+		t.costs[0] = costInvalid
+	}
+	if len([]rune(core)) < 2 || caseOf(core) == mixed {
+		return t, true
+	}
+	cost := costSure
+	switch {
+	case w.conf < doubtful:
+		cost = costDoubt
+	case w.conf < 88:
+		cost = costUnsure
+	case caseOf(core) == title && valid:
+		cost = costName
+	}
+	for _, v := range m.like[bare(t.core)] {
+		if v != t.core {
+			t.options, t.costs = append(t.options, v), append(t.costs, cost*float64(accentsApart(t.core, v)))
+		}
+	}
+	if !valid && len(t.options) == 1 {
+		if parts := m.cut(t.core); parts != "" {
+			t.options, t.costs = []string{parts}, []float64{0}
+		}
+	}
+	return t, true
+}
+
+// settle chooses for each token the option that makes the whole chain most
+// likely (Viterbi 1967), and writes it into its word.
+func (m *model) settle(chain []token) (changed int) {
+	if len(chain) == 0 {
+		return 0
+	}
+	best := make([][]float64, len(chain))
+	from := make([][]int, len(chain))
+	for i := range chain {
+		t := &chain[i]
+		best[i], from[i] = make([]float64, len(t.options)), make([]int, len(t.options))
+		for o, w := range t.options {
+			first, _, _ := strings.Cut(w, " ")
+			best[i][o] = math.Inf(-1)
+			if i == 0 {
+				best[i][o] = m.follows("", first) - t.costs[o]
+				continue
+			}
+			for p, before := range chain[i-1].options {
+				prev := before[strings.LastIndexByte(before, ' ')+1:]
+				if t.broken {
+					prev = ""
+				}
+				if s := best[i-1][p] + m.follows(prev, first) - t.costs[o]; s > best[i][o] {
+					best[i][o], from[i][o] = s, p
+				}
+			}
+		}
+	}
+	o := 0
+	for k, s := range best[len(chain)-1] {
+		if s > best[len(chain)-1][o] {
+			o = k
+		}
+	}
+	for i := len(chain) - 1; i >= 0; i-- {
+		t := &chain[i]
+		if w := t.options[o]; w != t.core {
+			core := t.at.text[len(t.head) : len(t.at.text)-len(t.tail)]
+			t.at.text = t.head + dressed(w, caseOf(core)) + t.tail
+			changed++
+		}
+		o = from[i][o]
+	}
+	return changed
+}
+
+// accentsApart counts the accents in which two words of the same letters
+// differ.
+func accentsApart(a, b string) (n int) {
+	x, y := accents(a), accents(b)
+	for i := range x {
+		if i < len(y) && x[i][0] != y[i][0] {
+			n++
+		}
+		if i < len(y) && x[i][1] != y[i][1] {
+			n++
+		}
+	}
+	return n
+}
+
+// accents gives for each letter its shape mark (ê, ơ, ă, đ) and its tone.
+func accents(s string) (out [][2]rune) {
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case !unicode.Is(unicode.Mn, r):
+			out = append(out, [2]rune{})
+			if r == 'đ' {
+				out[len(out)-1][0] = r
+			}
+		case len(out) == 0:
+		case strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", r):
+			out[len(out)-1][1] = r
+		default:
+			out[len(out)-1][0] = r
+		}
+	}
+	return out
+}
+
+// cut parts glued syllables, where the tables know each pair: "chínhphủ" →
+// "chính phủ". It gives "" where there is no such cut.
+func (m *model) cut(s string) string {
+	r := []rune(s)
+	if len(r) < 4 || len(r) > 28 {
+		return ""
+	}
+	parts := make([]string, len(r)+1) // the best cut of the letters up to here
+	score := make([]float64, len(r)+1)
+	for to := 1; to <= len(r); to++ {
+		score[to] = math.Inf(-1)
+		for from := max(0, to-7); from < to; from++ {
+			w := string(r[from:to])
+			if _, known := m.word[w]; !known || from > 0 && parts[from] == "" {
+				continue
+			}
+			prev := parts[from][strings.LastIndexByte(parts[from], ' ')+1:]
+			if _, pair := m.pair[[2]string{prev, w}]; from > 0 && !pair {
+				continue
+			}
+			if sc := score[from] + m.follows(prev, w); sc > score[to] {
+				score[to], parts[to] = sc, strings.TrimSpace(parts[from]+" "+w)
+			}
+		}
+	}
+	if !strings.Contains(parts[len(r)], " ") {
+		return ""
+	}
+	return parts[len(r)]
+}
+
+// letterCase is how a word is written.
+type letterCase int
+
+const (
+	lower letterCase = iota
+	title
+	capitals
+	mixed
+)
+
+func caseOf(s string) letterCase {
+	switch {
+	case s == strings.ToLower(s):
+		return lower
+	case s == strings.ToUpper(s):
+		return capitals
+	case strings.ToLower(s[len(string([]rune(s)[0])):]) == s[len(string([]rune(s)[0])):]:
+		return title
+	}
+	return mixed
+}
+
+func dressed(s string, c letterCase) string {
+	switch c {
+	case capitals:
+		return strings.ToUpper(s)
+	case title:
+		r := []rune(s)
+		r[0] = unicode.ToUpper(r[0])
+		return string(r)
+	}
+	return s
+}
+
+var (
+	numberRe   = regexp.MustCompile(`^[0-9IlOo]{2,4}[,.;]?$`)
+	congressRe = regexp.MustCompile(`QH[Il](\d)(\D|$)`)
+)
+
+// repairNumber reads letters that look like figures as such, where only a
+// number can stand. The word stays doubtful.
+//
+//	"ngày" "I7"       → "17"
+//	"97/2015/QHI3"    → "97/2015/QH13"
+//	"khoản" "l"       stays
+func repairNumber(w *word, last string) {
+	fixed := congressRe.ReplaceAllString(w.text, "QH1$1$2")
+	switch last {
+	case "ngày", "tháng", "năm", "số", "điều", "quý":
+		if numberRe.MatchString(fixed) && strings.ContainsAny(fixed, "0123456789") {
+			fixed = strings.NewReplacer("I", "1", "l", "1", "O", "0", "o", "0").Replace(fixed)
+		}
+	}
+	if fixed != w.text {
+		w.text, w.conf = fixed, min(w.conf, doubtful-1)
+	}
+}
