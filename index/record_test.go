@@ -23,7 +23,7 @@ func TestRecords(t *testing.T) {
 		Citations: []extract.Citation{
 			{Kind: extract.CiteDocument, Number: "045-NQ/TW", Path: "I.1", Page: 2, Text: "Nghị quyết số 045-NQ/TW"},
 			{Kind: extract.CiteInternal, Path: "I.1", Text: "Mục này"},
-			{Kind: extract.CiteLawName, Name: "Luật Đất đai", Path: "I.2.a", Text: "Luật Đất đai", Cites: []string{"Luật Đất đai"}},
+			{Kind: extract.CiteLawName, Name: "Luật Đất đai", Path: "I.2.a", Text: "Luật Đất đai"},
 		},
 		Tasks: []extract.Task{{Path: "I.1", Text: "Bộ Xây dựng lập quy hoạch.", Page: 2, GroupTitle: "NHIỆM VỤ", Citations: []int{0, 9}, Assignments: []extract.Assignment{
 			{Lead: []string{"Bộ Xây dựng"}, Due: extract.Due{Kind: extract.DueDate, End: "2026-06-30"}},
