@@ -26,18 +26,18 @@ func Find(t extract.Text, root *extract.Node, head extract.Head, tb Tables) []ex
 // finder carries what is known from one paragraph to the next.
 type finder struct {
 	para
-	text     extract.Text
-	root     *extract.Node
-	head     extract.Head
-	places   *places
-	at       place // of the paragraph in hand
-	ms       []mention
-	out      []extract.Citation
-	shorts   []int   // citations whose number lacks its codes
-	taken    int     // token of a document to which an annex before it was given
-	title    reading // of the paragraph before, if wasTitle
-	wasTitle bool
-	quoted   bool // an amending text has opened a quotation and not closed it
+	text    extract.Text
+	root    *extract.Node
+	head    extract.Head
+	places  *places
+	at      place // of the paragraph in hand
+	ms      []mention
+	out     []extract.Citation
+	shorts  []int   // citations whose number lacks its codes
+	taken   int     // token of a document to which an annex before it was given
+	title   reading // of the paragraph before, if it was a part of the title
+	wasPart bool
+	quoted  bool // an amending text has opened a quotation and not closed it
 }
 
 // self is how the document itself is named.

@@ -200,8 +200,12 @@ func (p *para) unitNum(j int, kinds NumKind) (num string, next int, ok bool) {
 		if len(s) > 1 && s[0] == '0' {
 			s = s[1:]
 		}
-	case tk.kind == isWord && kinds&Roman != 0 && isRoman(strings.TrimRight(s, "ABCDE")) && (kinds&Letters == 0 || len(s) > 1): // IV, IA
+	case tk.kind == isWord && kinds&Roman != 0 && isRoman(strings.TrimRight(s, "ABCDE")) && (kinds&Letters == 0 || len(s) > 1): // IV, IA, II.4
 		next = j + 1
+		if p.is(next, '.') && p.glued(next) && p.glued(next+1) && p.toks[next+1].kind == isDigits {
+			s += "." + p.str(next+1)
+			next += 2
+		}
 	case tk.kind == isWord && kinds&Letters != 0 && isPoint(s):
 		next = j + 1
 		if next < len(p.toks) && p.glued(next) && p.toks[next].kind == isDigits && len(p.str(next)) <= 2 { // b1
@@ -306,7 +310,8 @@ func fromRoman(s string) int {
 //
 //	"điểm b khoản 1 và điểm c khoản 2 Điều 5" → 5.1.b, 5.2.c
 //	"Điều 81, khoản 1 và khoản 2 Điều 82"     → 81, 82.1, 82.2
-//	"Điều 5 khoản 2"                          → 5.2
+//	"Điều 5 khoản 2", "Điều 5, khoản 2"       → 5.2
+//	"Điều 6, Phụ lục II"                      → 6, annex II
 func chains(list []step) [][]step {
 	var out [][]step
 	for i, s := range list {
@@ -318,9 +323,9 @@ func chains(list []step) [][]step {
 		top, bottom := rank[cur[len(cur)-1].kind], rank[cur[0].kind]
 		r := rank[s.kind]
 		switch {
-		case r > top && s.join != joinAnd:
+		case r > top && s.join != joinAnd && !(s.join == joinComma && s.kind == extract.KindAnnex):
 			out[len(out)-1] = append(cur, s)
-		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && !larger(list[i+1:], r):
+		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && bottom <= rank[extract.KindArticle] && !larger(list[i+1:], r):
 			out[len(out)-1] = append([]step{s}, cur...)
 		default:
 			out = append(out, []step{s})

@@ -14,6 +14,7 @@ type place struct {
 	starts   bool            // a unit begins with the paragraph
 	preamble bool            // before the first unit
 	title    bool            // in the document's title
+	part     bool            // a part of it: the title is printed in several paragraphs
 	article  bool            // inside an article, and not in a programme that it approves
 	quote    bool            // inside a quoted text
 	cell     bool
@@ -146,7 +147,8 @@ func (ps *places) of(n int) place {
 	at.preamble = pa.Start < ps.first && pa.Note == 0 && pa.Cell == nil
 	if at.preamble && ps.title != "" {
 		l := letters(pa.Of(ps.text.String))
-		at.title = len(l) > 8 && (strings.Contains(ps.title, l) || strings.Contains(l, ps.title))
+		at.part = len(l) > 8 && len(l) < len(ps.title) && strings.Contains(ps.title, l)
+		at.title = at.part || strings.Contains(l, ps.title)
 	}
 	if ps.root == nil {
 		return at

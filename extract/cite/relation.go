@@ -43,7 +43,7 @@ func (f *finder) relate() {
 	}
 	r := reading{open: f.bodyStart(0)}
 	switch {
-	case f.at.title && f.wasTitle: // a title printed in several paragraphs
+	case f.at.part && f.wasPart: // a title printed in several paragraphs
 		r = f.title
 		r.at, r.from, r.open = 0, 0, 0
 	case f.at.pending != "":
@@ -111,7 +111,7 @@ func (f *finder) relate() {
 		}
 		k++
 	}
-	f.wasTitle, f.title = f.at.title, r
+	f.wasPart, f.title = f.at.part, r
 	if colon && f.smallest() != nil {
 		switch {
 		case r.after != "":

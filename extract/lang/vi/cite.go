@@ -55,7 +55,7 @@ var cites = cite.Ready(cite.Tables{
 		{Words: []string{"mục"}, Kind: extract.KindSection, Num: cite.Arabic | cite.Roman | cite.Letters},
 		{Words: []string{"tiểu mục"}, Kind: extract.KindSubsection, Num: cite.Arabic | cite.Roman},
 		{Words: []string{"chương"}, Kind: extract.KindChapter, Num: cite.Arabic | cite.Roman},
-		{Words: []string{"phần", "phần thứ"}, Kind: extract.KindPart, Num: cite.Arabic | cite.Roman | cite.Ordinal},
+		{Words: []string{"phần", "phần thứ"}, Kind: extract.KindPart, Num: cite.Arabic | cite.Roman | cite.Letters | cite.Ordinal},
 		{Words: []string{"phụ lục"}, Kind: extract.KindAnnex, Num: cite.Arabic | cite.Roman | cite.Letters | cite.Bare},
 		{Words: []string{"mẫu số", "biểu mẫu số"}, Kind: "form", Num: cite.Arabic | cite.Roman},
 		{Words: []string{"đoạn", "đoạn thứ"}, Kind: extract.KindPara, Num: cite.Arabic | cite.Ordinal},
