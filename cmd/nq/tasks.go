@@ -1,33 +1,48 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"nghiquyet/extract"
+	"nghiquyet/index/query"
 	"nghiquyet/index/store"
 )
 
 func newTasks(o *options) *cobra.Command {
 	var f store.TaskFilter
-	var doc, before string
+	var doc, due, before, count string
 	var overdue bool
 	c := &cobra.Command{
 		Use:   "tasks",
 		Short: "Who does what, by when",
 		Long: `Lists tasks, those with a last day first. Agencies and words are compared without case and
-diacritics.
+diacritics. --due takes a day, month, quarter, year or range: 30/6/2026, 2026-06, 2026-Q4,
+"quý IV/2026", 2026..2027, ..2026-06.
 
-Exit status: 0 found, 3 nothing found.`,
-		Example: `  nq tasks --lead "Bộ Tài chính"
+The id of a task is the id of its document and the printed marks above the task, as in
+nq-cp/2025-01-10/7#II.3.a. It stays what it is when the document is read again.
+
+Exit status: 0 found, 2 wrong usage, 3 nothing found.`,
+		Example: `  nq tasks --lead "Bộ Tài chính" --due 2026-Q4
   nq tasks --before 2026-06-30
+  nq tasks --overdue --count lead
   nq tasks --doc 7/NQ-CP --json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			var err error
+			if f.DueFrom, f.DueTo, err = dueWindow(due, before, overdue, time.Now()); err != nil {
+				return failure{exitUsage, err}
+			}
+			if count != "" && !slices.Contains(store.TaskGroups, count) {
+				return failure{exitUsage, fmt.Errorf("--count takes %s, not %q", strings.Join(store.TaskGroups, ", "), count)}
+			}
 			st, err := o.reader(cmd.Context())
 			if err != nil {
 				return err
@@ -40,14 +55,8 @@ Exit status: 0 found, 3 nothing found.`,
 				}
 				f.Doc = s.ID
 			}
-			f.DueTo = before
-			if before != "" {
-				if _, err := time.Parse(time.DateOnly, before); err != nil {
-					return failure{exitUsage, fmt.Errorf("--before takes a day as 2026-06-30, not %q", before)}
-				}
-			}
-			if overdue {
-				f.DueTo = time.Now().AddDate(0, 0, -1).Format(time.DateOnly)
+			if count != "" {
+				return countTasks(cmd, o, st, f, count)
 			}
 			f.Limit = o.limit
 			list, err := st.Tasks(cmd.Context(), f)
@@ -55,13 +64,11 @@ Exit status: 0 found, 3 nothing found.`,
 				return failure{exitStore, err}
 			}
 			if o.json {
-				if list.Tasks == nil {
-					list.Tasks = []store.TaskRow{}
-				}
-				if err := encodeJSON(cmd.OutOrStdout(), list); err != nil {
-					return err
-				}
-			} else if err := printTasks(cmd.OutOrStdout(), list); err != nil {
+				err = encodeJSON(cmd.OutOrStdout(), list)
+			} else {
+				err = printTasks(cmd.OutOrStdout(), list)
+			}
+			if err != nil {
 				return failure{exitSome, err}
 			}
 			if list.Total == 0 {
@@ -76,9 +83,82 @@ Exit status: 0 found, 3 nothing found.`,
 	fs.StringVar(&f.Group, "group", "", "path of a group, or words of its title")
 	fs.StringVar(&f.Text, "text", "", "words of the task")
 	fs.StringVar(&doc, "doc", "", "number or id of a document")
+	fs.StringVar(&due, "due", "", "last day in this time, as 2026-Q4")
 	fs.StringVar(&before, "before", "", "due on this day or earlier, as 2026-06-30")
 	fs.BoolVar(&overdue, "overdue", false, "due before today")
+	fs.StringVar(&count, "count", "", "how many tasks there are, by "+strings.Join(store.TaskGroups, ", "))
 	return c
+}
+
+// dueWindow is the first and the last day that the flags leave, "" where the
+// window is open.
+func dueWindow(due, before string, overdue bool, now time.Time) (from, to string, err error) {
+	if due != "" {
+		if from, to, err = query.Days(due); err != nil {
+			return "", "", fmt.Errorf("--due: %w", err)
+		}
+	}
+	until := func(day string) {
+		if to == "" || day < to {
+			to = day
+		}
+	}
+	if before != "" {
+		_, day, err := query.Days(before)
+		if err != nil || day == "" {
+			return "", "", fmt.Errorf("--before takes a day as 2026-06-30, not %q", before)
+		}
+		until(day)
+	}
+	if overdue {
+		until(now.AddDate(0, 0, -1).Format(time.DateOnly))
+	}
+	return from, to, nil
+}
+
+// countTasks prints how many of the tasks that f asks for there are by lead,
+// support or quarter.
+func countTasks(cmd *cobra.Command, o *options, st *store.Store, f store.TaskFilter, by string) error {
+	list, err := st.CountTasks(cmd.Context(), f, by)
+	if err != nil {
+		return failure{exitStore, err}
+	}
+	if o.json {
+		err = encodeJSON(cmd.OutOrStdout(), list)
+	} else {
+		err = printCounts(cmd.OutOrStdout(), list, by, o.limit)
+	}
+	if err != nil {
+		return failure{exitSome, err}
+	}
+	if list.Total == 0 {
+		return failure{code: exitNothing}
+	}
+	return nil
+}
+
+func printCounts(w io.Writer, list store.TaskCounts, by string, limit int) error {
+	if list.Total == 0 {
+		_, err := fmt.Fprintln(w, "No such tasks.")
+		return err
+	}
+	shown := list.Counts
+	if limit > 0 && len(shown) > limit {
+		shown = shown[:limit]
+	}
+	none := "(nobody named)"
+	if by == "quarter" {
+		none = "(no last day)"
+	}
+	tb := newTable("tasks", by)
+	for _, c := range shown {
+		tb.row(c.Tasks, cmp.Or(c.Value, none))
+	}
+	if err := tb.print(w); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "\n%d of %d rows; %d tasks in all\n", len(shown), len(list.Counts), list.Total)
+	return err
 }
 
 func printTasks(w io.Writer, list store.TaskList) error {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -152,6 +153,33 @@ func TestFindAnySpelling(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("Find(%q):\n%s", what, diff)
 		}
+	}
+}
+
+func TestCountTasks(t *testing.T) {
+	s := open(t)
+	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ")
+	put(t, s, d, programme("8/NQ-CP", "2025-01-11", "Chính phủ"))
+	for _, c := range []struct {
+		f    TaskFilter
+		by   string
+		want string
+	}{
+		{TaskFilter{}, "lead", "2 [{Bộ Xây dựng 2}]"},
+		{TaskFilter{Doc: d.ID}, "support", "1 [{Bộ Tài chính 1}]"},
+		{TaskFilter{Lead: "bo xay dung"}, "quarter", "2 [{2026-Q4 2}]"},
+		{TaskFilter{DueTo: "2026-12-30"}, "quarter", "0 []"},
+	} {
+		list, err := s.CountTasks(t.Context(), c.f, c.by)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprint(list.Total, list.Counts); got != c.want {
+			t.Errorf("%+v by %s: %s, want %s", c.f, c.by, got, c.want)
+		}
+	}
+	if _, err := s.CountTasks(t.Context(), TaskFilter{}, "colour"); err == nil {
+		t.Error("tasks were counted by colour")
 	}
 }
 

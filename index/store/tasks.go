@@ -101,6 +101,16 @@ func (s *Store) Tasks(ctx context.Context, f TaskFilter) (TaskList, error) {
 
 // where is the condition on tasks t, and its arguments.
 func (f TaskFilter) where() (string, []any) {
+	cond, args := f.onTask()
+	if one, oneArgs := f.onAssignment(); one != "1" {
+		cond += ` AND (t.doc, t.ord) IN (SELECT a.doc, a.task FROM assignments a WHERE ` + one + `)`
+		args = append(args, oneArgs...)
+	}
+	return cond, args
+}
+
+// onTask is the condition on a task t itself.
+func (f TaskFilter) onTask() (string, []any) {
 	conds, args := []string{"1"}, []any{}
 	add := func(cond string, a ...any) { conds, args = append(conds, cond), append(args, a...) }
 	if f.Doc != "" {
@@ -115,27 +125,87 @@ func (f TaskFilter) where() (string, []any) {
 	if f.Source != "" {
 		add(`t.source = ?`, f.Source)
 	}
-	var one []string // conditions on one assignment a
-	var oneArgs []any
+	return strings.Join(conds, " AND "), args
+}
+
+// onAssignment is the condition on one assignment a of a task.
+func (f TaskFilter) onAssignment() (string, []any) {
+	conds, args := []string{"1"}, []any{}
+	add := func(cond string, a ...any) { conds, args = append(conds, cond), append(args, a...) }
 	for _, c := range []struct{ role, name string }{{"lead", f.Lead}, {"support", f.Support}, {"submit", f.Submit}} {
 		if c.name != "" {
-			one = append(one, `EXISTS (SELECT 1 FROM agencies g WHERE g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord AND g.role = ? AND instr(g.name_key, ?) > 0)`)
-			oneArgs = append(oneArgs, c.role, words(c.name))
+			add(`EXISTS (SELECT 1 FROM agencies g WHERE g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord AND g.role = ? AND instr(g.name_key, ?) > 0)`, c.role, words(c.name))
 		}
 	}
 	if f.DueFrom != "" {
-		one, oneArgs = append(one, `a.due_end <> '' AND a.due_end >= ?`), append(oneArgs, f.DueFrom)
+		add(`a.due_end <> '' AND a.due_end >= ?`, f.DueFrom)
 	}
 	if f.DueTo != "" {
-		one, oneArgs = append(one, `a.due_end <> '' AND a.due_end <= ?`), append(oneArgs, f.DueTo)
+		add(`a.due_end <> '' AND a.due_end <= ?`, f.DueTo)
 	}
 	if f.Kind != "" {
-		one, oneArgs = append(one, `a.due_kind = ?`), append(oneArgs, string(f.Kind))
-	}
-	if len(one) > 0 {
-		add(`(t.doc, t.ord) IN (SELECT a.doc, a.task FROM assignments a WHERE `+strings.Join(one, " AND ")+`)`, oneArgs...)
+		add(`a.due_kind = ?`, string(f.Kind))
 	}
 	return strings.Join(conds, " AND "), args
+}
+
+// TaskCount is how many tasks there are with one value.
+type TaskCount struct {
+	Value string `json:"value"` // "Bộ Tài chính", "2026-Q4"; "" for tasks that name none
+	Tasks int    `json:"tasks"`
+}
+
+// TaskCounts is the values that tasks have, and how many tasks were counted.
+type TaskCounts struct {
+	Total  int         `json:"total"` // a task with two leaders counts for both, and here once
+	Counts []TaskCount `json:"counts"`
+}
+
+// TaskGroups are what tasks can be counted by.
+var TaskGroups = []string{"lead", "support", "quarter"}
+
+// CountTasks counts the tasks that f asks for by one of TaskGroups: agencies
+// with the most tasks first, quarters in order. Names that differ in case or
+// marks are one. Limit and Offset of f do not count.
+func (s *Store) CountTasks(ctx context.Context, f TaskFilter, by string) (TaskCounts, error) {
+	value, key, join, order := `coalesce(min(g.name), '')`, `g.name_key`, `LEFT JOIN agencies g ON g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord AND g.role = ?`, `2 DESC, 1`
+	args := []any{by}
+	switch by {
+	case "lead", "support":
+	case "quarter":
+		key = `CASE WHEN a.due_end = '' THEN '' ELSE substr(a.due_end, 1, 4) || '-Q' || ((substr(a.due_end, 6, 2) + 2) / 3) END`
+		value, join, order, args = key, ``, `1 = '', 1`, nil
+	default:
+		return TaskCounts{}, fmt.Errorf("tasks are counted by %s, not by %q", strings.Join(TaskGroups, ", "), by)
+	}
+	onTask, taskArgs := f.onTask()
+	one, oneArgs := f.onAssignment()
+	from, args := ` FROM tasks t JOIN assignments a ON a.doc = t.doc AND a.task = t.ord `+join+` WHERE `+onTask+` AND `+one, append(append(args, taskArgs...), oneArgs...)
+	tx, err := s.read.BeginTx(ctx, nil) // one state for both reads
+	if err != nil {
+		return TaskCounts{}, s.says("count the tasks of", err)
+	}
+	defer tx.Rollback()
+	list := TaskCounts{Counts: []TaskCount{}}
+	if err := tx.QueryRowContext(ctx, `SELECT count(DISTINCT t.doc || '#' || t.ord)`+from, args...).Scan(&list.Total); err != nil {
+		return TaskCounts{}, s.says("count the tasks of", err)
+	}
+	rows, err := tx.QueryContext(ctx, `SELECT `+value+`, count(DISTINCT t.doc || '#' || t.ord)`+from+` GROUP BY `+key+` ORDER BY `+order, args...)
+	if err != nil {
+		return TaskCounts{}, s.says("count the tasks of", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var c TaskCount
+		if err := rows.Scan(&c.Value, &c.Tasks); err != nil {
+			return TaskCounts{}, s.says("count the tasks of", err)
+		}
+		list.Counts = append(list.Counts, c)
+	}
+	if err := rows.Err(); err != nil {
+		return TaskCounts{}, s.says("count the tasks of", err)
+	}
+	return list, nil
 }
 
 // words is the form in which names and texts are compared: "-bo-tai-chinh-".
