@@ -246,8 +246,8 @@ func (w *walker) text(units []unit, l look, box func(*box)) string {
 					box(b)
 				}
 			}
-		case l.special && u.c == '(' && l.symbol != 0:
-			add("•")
+		case u.c == '(' && l.symbol != 0:
+			add(paper.Symbol(w.font(l.symbolFont), l.symbol))
 		case l.special && u.c < 0x20 && u.c != lineBreak && u.c != '\t':
 		case u.c == '\t':
 			add("\t")
@@ -255,7 +255,9 @@ func (w *walker) text(units []unit, l look, box func(*box)) string {
 			add("\n")
 		case u.c == hardHyphen:
 			add("-")
-		case u.c == softHyphen, u.c < 0x20:
+		case u.c == softHyphen: // prints nothing, but is the letter ư in TCVN3
+			add("\u00ad")
+		case u.c < 0x20:
 		case u.c >= 0xd800 && u.c < 0xe000: // half of a character beyond the first plane
 			if l.hidden != 1 && !l.deleted {
 				out = append(out, uint16(u.c))

@@ -152,6 +152,7 @@ type look struct {
 	bold, italic, caps, hidden int
 	deleted, special           bool
 	symbol                     rune
+	symbolFont                 int
 }
 
 var plainLook = look{font: -1, bold: -1, italic: -1, caps: -1, hidden: -1}
@@ -212,7 +213,7 @@ func (d *file) apply(b blob, base look) look {
 		case charSpecial:
 			own.special = arg.u8(0) == 1
 		case charSymbol:
-			own.symbol = rune(arg.u16(2))
+			own.symbolFont, own.symbol = arg.u16(0), rune(arg.u16(2))
 		}
 	})
 	if own.font < 0 {

@@ -178,6 +178,8 @@ func (w *walker) run(p *paper.Para, style string) {
 			add("\n")
 		case "w:noBreakHyphen":
 			add("-")
+		case "w:softHyphen": // prints nothing, but is the letter ư in TCVN3
+			add("\u00ad")
 		case "w:sym":
 			add(symbol(e.attr("font"), e.attr("char")))
 		case "w:footnoteReference", "w:endnoteReference":
@@ -272,24 +274,11 @@ func (w *walker) drawing(first bool) {
 	w.r.children(visit)
 }
 
-// symbol is the letter of w:sym. Symbol fonts keep theirs in U+F0xx; the few
-// that offices use are named, any other prints as a bullet.
+// symbol is the text of w:sym (17.3.3.30).
 func symbol(font, char string) string {
-	code, err := strconv.ParseUint(char, 16, 32)
-	if err != nil {
+	code, err := strconv.ParseUint(char, 16, 16)
+	if err != nil || code == 0 {
 		return ""
 	}
-	c := rune(code)
-	if c < 0xf000 || c > 0xf0ff {
-		return string(c)
-	}
-	c -= 0xf000
-	if strings.HasPrefix(strings.ToLower(font), "symbol") {
-		if to, ok := map[rune]string{0xa3: "≤", 0xb3: "≥", 0xb1: "±", 0xb4: "×", 0xb8: "÷", 0xb0: "°", 0x2d: "-", 0xae: "→", 0xb9: "≠", 0xa5: "∞"}[c]; ok {
-			return to
-		}
-	} else if !strings.HasPrefix(strings.ToLower(font), "wingdings") && !strings.HasPrefix(strings.ToLower(font), "webdings") {
-		return string(c)
-	}
-	return "•"
+	return paper.Symbol(font, rune(code))
 }

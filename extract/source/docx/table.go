@@ -78,7 +78,7 @@ func (w *walker) row(t *paper.Table, above map[int]place) {
 			}
 			if c.across == "continue" && len(row) > 0 {
 				row[len(row)-1].ColSpan += c.span
-				row[len(row)-1].Body = append(row[len(row)-1].Body, paper.Filled(body)...)
+				row[len(row)-1].Take(body)
 				col += c.span
 				return
 			}
@@ -86,7 +86,7 @@ func (w *walker) row(t *paper.Table, above map[int]place) {
 			if c.down == "continue" && open && up.row < at {
 				to := &t.Rows[up.row][up.at]
 				to.RowSpan = at - up.row + 1
-				to.Body = append(to.Body, paper.Filled(body)...)
+				to.Take(body)
 				col += c.span
 				return
 			}
@@ -98,7 +98,7 @@ func (w *walker) row(t *paper.Table, above map[int]place) {
 			if col < grid.MaxCols {
 				row = append(row, paper.Cell{Col: col, RowSpan: 1, ColSpan: min(c.span, grid.MaxCols-col), Body: body})
 			} else if len(row) > 0 { // no text is lost in the cells of a slip
-				row[len(row)-1].Body = append(row[len(row)-1].Body, body...)
+				row[len(row)-1].Take(body)
 			}
 			col += c.span
 		case "w:del", "w:moveFrom":

@@ -179,13 +179,13 @@ func (t *openTable) table() *Table {
 			if up, ok := above[col]; m.Down == Belongs && ok {
 				c := &out.Rows[up[0]][up[1]]
 				c.RowSpan = at - up[0] + 1
-				c.Body = append(c.Body, Filled(body)...)
+				c.Take(body)
 				continue
 			}
 			if (m.Across == Belongs || col >= grid.MaxCols) && len(cells) > 0 {
 				c := &cells[len(cells)-1]
 				c.ColSpan = min(c.ColSpan+span, grid.MaxCols-c.Col)
-				c.Body = append(c.Body, Filled(body)...)
+				c.Take(body)
 				continue
 			}
 			delete(above, col)
@@ -197,6 +197,26 @@ func (t *openTable) table() *Table {
 		out.Rows = append(out.Rows, cells)
 	}
 	return out
+}
+
+// Take puts the blocks of a cell into c, with which it is merged. Paragraphs
+// that hold nothing are left, and copies of what c holds, which converters
+// make.
+func (c *Cell) Take(body []Block) {
+	if all := textOfBlocks(c.Body); all != "" && all == textOfBlocks(body) {
+		return
+	}
+	c.Body = append(c.Body, Filled(body)...)
+}
+
+func textOfBlocks(blocks []Block) string {
+	var b strings.Builder
+	for _, x := range blocks {
+		if x.Para != nil {
+			b.WriteString(x.Para.Mark + strings.TrimSpace(textOf(x.Para.Runs)))
+		}
+	}
+	return b.String()
 }
 
 // Filled is body without paragraphs that hold nothing.

@@ -236,6 +236,10 @@ func (w *writer) decoded(runs []Run) []Run {
 		}
 	}
 	for i := range out {
+		if isSymbol(out[i].Font) {
+			out[i].Text = signs(out[i].Text, out[i].Font)
+			continue
+		}
 		out[i].Text = legacy.Convert(out[i].Text, as[i])
 		if out[i].Caps {
 			out[i].Text = strings.ToUpper(out[i].Text)

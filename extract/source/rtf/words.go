@@ -148,7 +148,8 @@ func (r *reader) paragraph(t token, on bool) bool {
 var characters = map[string]string{
 	"tab": "\t", "line": "\n", "column": "\n", "softline": " ", "~": "\u00a0", "_": "-", "{": "{", "}": "}", "\\": "\\",
 	"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
-	"emspace": " ", "enspace": " ", "qmspace": " ", "zwj": "", "zwnj": "", "-": "",
+	"emspace": " ", "enspace": " ", "qmspace": " ", "zwj": "", "zwnj": "",
+	"-": "\u00ad", // prints nothing, but is the letter ư in TCVN3
 }
 
 // shape goes into the groups that hold text boxes and into the Unicode form of
