@@ -1,6 +1,16 @@
 // Package export writes documents in the forms that other programs read. One
 // file a form; Formats is the one list, which the command line offers as it
 // is.
+//
+// In come documents, one after another, as extract.Document has them (offsets
+// in bytes). Out go bytes: JSON, tables, calendars, Akoma Ntoso, graphs, pages.
+// Every fact goes with its document, page, place and printed text; offsets are
+// written as code points of the text, as everywhere outside the program.
+//
+//	err := export.CSV.Write(w, st.Documents(ctx), export.Options{Lang: "vi"})
+//
+// A form uses nothing but what is in the JSON of a document, so a document read
+// back from JSON gives the same bytes.
 package export
 
 import (
@@ -12,6 +22,10 @@ import (
 	"nghiquyet/extract"
 )
 
+// Docs is a sequence of documents, each with the error of reading it; the
+// first error ends the writing.
+type Docs = iter.Seq2[*extract.Document, error]
+
 // Format is one form of output. Write takes documents one after another and
 // keeps none of them, so that a collection of any size is written in constant
 // memory; its error is that of w or of docs.
@@ -19,11 +33,16 @@ type Format struct {
 	Name      string // as --format takes it
 	Extension string // of files, without the dot
 	About     string // for the help
-	Write     func(w io.Writer, docs iter.Seq2[*extract.Document, error]) error
+	Write     func(w io.Writer, docs Docs, o Options) error
+}
+
+// Options are what a reader may choose.
+type Options struct {
+	Lang string // of headers and labels: "vi" (also when empty) or "en"
 }
 
 // Formats are the forms that nq writes.
-var Formats = []Format{JSON, JSONL}
+var Formats = []Format{JSON, JSONL, CSV, XLSX, Tracker, ICS}
 
 // ByName is the format called name. The error lists the names there are.
 func ByName(name string) (Format, error) {
@@ -45,6 +64,14 @@ func Names() []string {
 }
 
 // One is a sequence of one document.
-func One(d *extract.Document) iter.Seq2[*extract.Document, error] {
+func One(d *extract.Document) Docs {
 	return func(yield func(*extract.Document, error) bool) { yield(d, nil) }
+}
+
+// pick is the word for the language of o.
+func (o Options) pick(vi, en string) string {
+	if o.Lang == "en" {
+		return en
+	}
+	return vi
 }

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/export"
+)
+
+// output are the flags of the commands that write documents in a format.
+type output struct {
+	format string
+	dir    string
+	lang   string
+}
+
+// flags adds --format with its default, --out and --lang.
+func (o *output) flags(fs *pflag.FlagSet, format string) {
+	fs.StringVar(&o.format, "format", format, "output format: "+strings.Join(export.Names(), ", "))
+	fs.StringVar(&o.dir, "out", "", "write one file a document into this folder")
+	fs.StringVar(&o.lang, "lang", "vi", "language of headers and labels: vi or en")
+}
+
+// choose is the format asked for, or the error of wrong usage.
+func (o *output) choose() (export.Format, export.Options, error) {
+	f, err := export.ByName(o.format)
+	if err != nil {
+		return f, export.Options{}, failure{exitUsage, err}
+	}
+	if !slices.Contains([]string{"vi", "en"}, o.lang) {
+		return f, export.Options{}, failure{exitUsage, fmt.Errorf("--lang takes vi or en, not %q", o.lang)}
+	}
+	return f, export.Options{Lang: o.lang}, nil
+}
+
+// write puts docs to w, or into the folder of --out, one file a document.
+func (o *output) write(w io.Writer, docs export.Docs, name func(*extract.Document) string) error {
+	f, opts, err := o.choose()
+	if err != nil {
+		return err
+	}
+	if o.dir == "" {
+		err = f.Write(w, docs, opts)
+	} else {
+		err = writeFiles(o.dir, f, opts, docs, name)
+	}
+	if err != nil {
+		return failure{exitSome, err}
+	}
+	return nil
+}
+
+// formatHelp lists the formats for the help of a command.
+func formatHelp() string {
+	var b strings.Builder
+	b.WriteString("Formats:\n")
+	for _, f := range export.Formats {
+		fmt.Fprintf(&b, "  %-8s %s\n", f.Name, f.About)
+	}
+	return b.String()
+}
+
+// byOrigin names a document's file after its source.
+func byOrigin(d *extract.Document) string {
+	base := filepath.Base(d.Origin.Name)
+	return strings.TrimSuffix(base, filepath.Ext(base))
+}
+
+// byID names a document's file after its id: "nq-cp_2025-01-10_7".
+func byID(d *extract.Document) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '_'
+		}
+		return r
+	}, d.ID)
+}
+
+// writeFiles writes each document into its own file of dir. Two documents of
+// one name get different files.
+func writeFiles(dir string, f export.Format, opts export.Options, docs export.Docs, name func(*extract.Document) string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	used := map[string]bool{}
+	for d, err := range docs {
+		if err != nil {
+			return err
+		}
+		base := name(d)
+		free := base
+		if used[free] {
+			base = filepath.Base(d.Origin.Name)
+			free = base
+		}
+		for i := 2; used[free]; i++ {
+			free = fmt.Sprintf("%s-%d", base, i)
+		}
+		used[free] = true
+		if err := writeFile(filepath.Join(dir, free+"."+f.Extension), f, opts, d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeFile(path string, f export.Format, opts export.Options, d *extract.Document) error {
+	w, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	if err := f.Write(w, export.One(d), opts); err != nil {
+		w.Close()
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return w.Close()
+}
