@@ -85,19 +85,23 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	if ctx.Err() != nil {
 		return source.Raw{}, ctx.Err()
 	}
-	if err != nil {
-		if len(doc.Body) == 0 {
-			return source.Raw{}, fmt.Errorf("its text is damaged (%w); open it in a word processor and save it again", err)
-		}
-		body.problems.Add("source", "docx/torn", 0, 0, "the text breaks off (%v); what stands before it was read", err)
-	}
+	torn, deep := err, body.r.tooDeep
 	doc.Notes = body.notes(a, rels)
 	if ctx.Err() != nil {
 		return source.Raw{}, ctx.Err()
 	}
 	raw := source.Raw{Lines: doc.Lines(), Engine: "docx", Problems: body.problems}
-	if len(raw.Lines) == 0 {
+	switch none := len(raw.Lines) == 0; {
+	case none && torn != nil:
+		return source.Raw{}, fmt.Errorf("its text is damaged (%w); open it in a word processor and save it again", torn)
+	case none && deep:
+		return source.Raw{}, errors.New("its text is nested too deeply to be read; open it in a word processor and save it again")
+	case none:
 		return source.Raw{}, errors.New("there is no text in this document; if it holds images of pages, save them as PDF")
+	case torn != nil:
+		raw.Problems.Add("source", "docx/torn", 0, 0, "the text breaks off (%v); what stands before it was read", torn)
+	case deep:
+		raw.Problems.Add("source", "docx/deep", 0, 0, "some of the text is nested too deeply and was left out")
 	}
 	return raw, nil
 }

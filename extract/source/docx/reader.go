@@ -19,6 +19,8 @@ type reader struct {
 	level int // open elements
 	steps int // elements so far
 	err   error
+
+	tooDeep bool // something was skipped because of its depth
 }
 
 func newReader(ctx context.Context, data []byte) *reader {
@@ -105,6 +107,8 @@ func (r *reader) children(visit func(e element)) {
 			level := r.level
 			if level <= maxDepth {
 				visit(element{prefix(t.Name.Space) + t.Name.Local, t.Attr})
+			} else {
+				r.tooDeep = true
 			}
 			for r.err == nil && r.level >= level {
 				r.token()

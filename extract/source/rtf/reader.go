@@ -52,7 +52,9 @@ func (f frame) depth() int {
 type flow struct {
 	paper.Builder
 	para *paper.Para
-	rows [2]rowShape // that are being described: of a table, of one inside it
+	run  paper.Run       // the look of
+	text strings.Builder // the text that is not yet in para
+	rows [2]rowShape     // that are being described: of a table, of one inside it
 }
 
 // reader goes through the tokens of one file.
@@ -219,18 +221,23 @@ func (r *reader) text(s string) {
 		p.Mark += s
 		p.MarkFont = r.fonts[r.font].name
 	case r.to == body:
-		p := r.flow.para
+		f := r.flow
 		run := paper.Run{Font: r.fonts[r.font].name, Size: float64(r.size) / 2, Bold: r.bold, Italic: r.italic, Caps: r.caps}
-		if n := len(p.Runs); n > 0 {
-			last := p.Runs[n-1]
-			last.Text = ""
-			if last == run {
-				p.Runs[n-1].Text += s
-				return
-			}
+		if run != f.run {
+			f.endRun()
+			f.run = run
 		}
-		run.Text = s
-		p.Runs = append(p.Runs, run)
+		f.text.WriteString(s)
+	}
+}
+
+// endRun puts the text read in one look to the paragraph.
+func (f *flow) endRun() {
+	if f.text.Len() > 0 {
+		f.run.Text = f.text.String()
+		f.para.Runs = append(f.para.Runs, f.run)
+		f.run.Text = ""
+		f.text.Reset()
 	}
 }
 
@@ -253,6 +260,7 @@ func (r *reader) unit(v int) {
 // endPara ends the open paragraph.
 func (r *reader) endPara() {
 	f := r.flow
+	f.endRun()
 	p := f.para
 	f.para = &paper.Para{}
 	if p.Mark = strings.TrimSpace(p.Mark); p.Mark != "" && sign(p.Mark) {

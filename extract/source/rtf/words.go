@@ -171,6 +171,7 @@ func (r *reader) shape(word string) {
 func (r *reader) footnote() {
 	at := len(r.notes)
 	r.notes = append(r.notes, paper.Note{Mark: "*"})
+	r.flow.endRun()
 	if p := r.flow.para; len(p.Runs) > 0 && strings.HasSuffix(p.Runs[len(p.Runs)-1].Text, "["+strconv.Itoa(at+1)+"]") {
 		r.notes[at].Mark = strconv.Itoa(at + 1)
 	}
