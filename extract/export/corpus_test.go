@@ -24,13 +24,13 @@ var own = sync.OnceValue(func() []*extract.Document {
 })
 
 // real are some real documents, those that are read fast: texts, and Word
-// files and web pages of less than 400 kB.
+// files and web pages of less than 250 kB.
 var real = sync.OnceValue(func() []*extract.Document {
 	var files []string
 	for _, dir := range []string{"text", "html", "docx"} {
 		all, _ := filepath.Glob(filepath.Join(sharedDir, dir, "*"))
 		for _, f := range all {
-			if fi, err := os.Stat(f); err == nil && fi.Size() < 400_000 {
+			if fi, err := os.Stat(f); err == nil && fi.Size() < 250_000 {
 				files = append(files, f)
 			}
 		}

@@ -1,0 +1,99 @@
+package export
+
+import (
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// legal is a document's id taken apart for the naming schemes of other
+// programs. It depends on the id alone, so that a citation and the document it
+// means come to one name.
+//
+//	"nq-cp/2025-01-10/7" → nghi-quyet, chinh-phu, 2025-01-10, 7-nq-cp
+type legal struct {
+	kind, body, date, number string
+	act                      bool // a law or decree, not a single decision
+}
+
+// kinds are the type codes of series and the slugs of their names.
+var kinds = map[string]string{
+	"nq": "nghi-quyet", "nd": "nghi-dinh", "qd": "quyet-dinh", "ct": "chi-thi", "kl": "ket-luan", "tt": "thong-tu", "ttlt": "thong-tu-lien-tich",
+	"cd": "cong-dien", "ctr": "chuong-trinh", "kh": "ke-hoach", "da": "de-an", "tb": "thong-bao", "ttr": "to-trinh", "bc": "bao-cao",
+	"hd": "huong-dan", "qyd": "quy-dinh", "qc": "quy-che", "pl": "phap-lenh", "vbhn": "van-ban-hop-nhat", "cv": "cong-van", "l": "luat", "lct": "lenh",
+}
+
+// bodies are the codes of those who issue, as slugs of their names.
+var bodies = map[string]string{
+	"cp": "chinh-phu", "ttg": "thu-tuong-chinh-phu", "qh": "quoc-hoi", "ubtvqh": "uy-ban-thuong-vu-quoc-hoi", "tw": "trung-uong",
+	"vpcp": "van-phong-chinh-phu", "ctn": "chu-tich-nuoc",
+}
+
+func parseID(id string) legal {
+	parts := strings.SplitN(id, "/", 3)
+	for len(parts) < 3 {
+		parts = append(parts, "undated")
+	}
+	series := parts[0]
+	l := legal{date: parts[1], number: parts[2] + "-" + series}
+	kind, body, _ := strings.Cut(series, "-")
+	if kinds[kind] == "" { // 35/2021/QH15 and series without a code
+		kind, body = "", series
+	}
+	l.kind = kinds[kind]
+	l.body = body
+	if name := bodies[strings.TrimRight(body, "0123456789")]; name != "" {
+		l.body = name
+	}
+	l.act = kind == "nd" || kind == "l" || kind == "pl" || strings.HasPrefix(series, "qh")
+	return l
+}
+
+// iri names the work as the Akoma Ntoso Naming Convention 1.0 has it:
+// /akn/vn/doc/nghi-quyet/chinh-phu/2025-01-10/7-nq-cp.
+func (l legal) iri() string {
+	kind := "doc"
+	if l.act {
+		kind = "act"
+	}
+	parts := []string{"/akn/vn", kind}
+	for _, p := range []string{l.kind, l.body, l.date, l.number} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return strings.Join(parts, "/")
+}
+
+// urn names the work as RFC 9676 has it:
+// urn:lex:vn:chinh.phu:nghi.quyet:2025-01-10;7-nq-cp.
+func (l legal) urn() string {
+	dots := func(s string) string {
+		if s == "" {
+			return "van.ban"
+		}
+		return strings.ReplaceAll(s, "-", ".")
+	}
+	return "urn:lex:vn:" + dots(l.body) + ":" + dots(l.kind) + ":" + l.date + ";" + l.number
+}
+
+// citedID is the id of the document that c means: its target where that is
+// known, else the id that the print itself gives. "" for references inside the
+// document and for texts that name no document.
+func citedID(c *extract.Citation) string {
+	if c.Kind == extract.CiteInternal || strings.HasPrefix(c.Target, "#") {
+		return ""
+	}
+	if c.Target != "" {
+		id, _, _ := strings.Cut(c.Target, "#")
+		return id
+	}
+	if c.Number == "" && c.Name == "" {
+		return ""
+	}
+	w := extract.Work{Number: c.Number, Date: c.Date, Year: c.Year, Issuer: c.Issuer, Title: c.Name}
+	if c.Number == "" {
+		w.Type, w.Issuer = "văn bản", ""
+	}
+	return w.ID()
+}
