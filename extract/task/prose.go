@@ -34,7 +34,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	case extract.KindQuote:
 		return
 	case extract.KindPara:
-		if len(marked(n)) == 0 || n.Path == "closing" {
+		if len(marked(n)) == 0 || n.Rule == "closing" || f.decree && f.annexed {
 			return
 		}
 		// the head of an attached programme, with its parts
@@ -42,6 +42,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 			s.assigns = maybe
 		}
 	}
+	f.annexed = f.annexed || n.Kind == extract.KindAnnex
 	if n.Kind == extract.KindChapter && !f.inChapter {
 		f.inChapter = true
 		defer func() { f.inChapter = false }()

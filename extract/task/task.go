@@ -96,6 +96,8 @@ const (
 func Find(t *extract.Text, root *extract.Node, h extract.Head, tb Tables, probs *extract.Problems) ([]extract.Task, []extract.Target) {
 	f := &finder{t: t, root: root, head: h, tb: tb, probs: probs, paths: map[string]int{}}
 	f.normative = f.isNormative()
+	number, _ := extract.ParseNumber(h.Number)
+	f.decree = number.Year != ""
 	f.prose()
 	f.tables()
 	sortTasks(f.tasks)
@@ -110,7 +112,9 @@ type finder struct {
 	tb        Tables
 	probs     *extract.Problems
 	normative bool
+	decree    bool // its number carries a year, as those of papers that lay down rules do: its annexes are rules and forms
 	inChapter bool // inside a chapter while walking
+	annexed   bool // an annex has gone by while walking
 	tasks     []extract.Task
 	paths     map[string]int
 }

@@ -23,6 +23,7 @@ const (
 //	"NHIỆM VỤ, GIẢI PHÁP"       → work
 //	"MỤC TIÊU"                  → idle
 //	"Điều 4. Thành phần hồ sơ"  → idle: an article that lays down a rule
+//	"PHỤ LỤC IX" of 66.19/2026/NQ-CP → never: its number says that it lays down rules
 func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 	if len(u.lines) == 0 || above == never {
 		return above
@@ -57,6 +58,8 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 		return idle
 	case n.Kind == extract.KindArticle && u.title && !holdsParts(n):
 		return idle
+	case n.Kind == extract.KindAnnex && f.decree:
+		return never // rules and forms
 	case n.Kind == extract.KindAnnex:
 		return unknown
 	}

@@ -29,8 +29,8 @@ var dues = task.NewDueTable(task.DueTable{
 			Re:  `(?:(?:trước|chậm nhất|muộn nhất)\s+)?(?:(?:là|vào|trong)\s+)*(?:ngày\s+\d{1,2}\s*(?:tháng|/)\s*\d{1,2}|tháng\s+\d{1,2}|` + `qu[ýí]\s+[IV1-4]+|quý đầu)\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm`,
 			Yes: []string{"định kỳ trước ngày 01 tháng 12 hằng năm → (recurring)", "Quý I hàng năm → (recurring)"}, No: []string{"ngày 01 tháng 12 năm 2025"}},
 		{Name: "vi/year-and-on", Kind: extract.DueRecurring, Recur: "yearly",
-			Re:  `(?:từ\s+)?(?:năm\s+)?` + yearRe + `\s*(?:,|và|;|-)?\s*(?:và\s+)?(?:hằng năm|hàng năm|(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tiếp sau)|thường xuyên)`,
-			Yes: []string{"2026 và hằng năm → 2026-01-01/ (recurring)", "Năm 2026 và các năm tiếp theo → 2026-01-01/ (recurring)"}, No: []string{"2026"}},
+			Re:  `(?:từ\s+)?(?:giai đoạn\s+)?(?:năm\s+)?` + yearRe + `(?:\s*[-–]\s*(?:19|20)\d\d)?\s*(?:,|và|;|-)?\s*(?:và\s+)?(?:hằng năm|hàng năm|(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tiếp sau)|thường xuyên)`,
+			Yes: []string{"2026 và hằng năm → 2026-01-01/ (recurring)", "Năm 2026 và các năm tiếp theo → 2026-01-01/ (recurring)", "giai đoạn 2026-2030 và hằng năm → 2026-01-01/ (recurring)"}, No: []string{"2026"}},
 
 		{Name: "vi/days", Re: `từ\s+` + dayRe + untilRe + `(?:ngày\s*)?(?P<d2>\d{1,2})\s*(?:tháng|[/.\-])\s*(?P<m2>\d{1,2})\s*(?:năm|[/.\-])\s*` + yearRe2,
 			Yes: []string{"Từ ngày 01/6/2026 đến ngày 30/8/2026 → 2026-06-01/2026-08-30 (period)"}, No: []string{"ngày 01/6/2026"}},
@@ -82,8 +82,8 @@ var dues = task.NewDueTable(task.DueTable{
 		{Name: "vi/bare-month", Where: task.Cell, Re: `(?:trong\s+)?tháng\s+(?P<m>\d{1,2})`, Yes: []string{"Tháng 6 → (month)"}, No: []string{"6 tháng"}},
 
 		{Name: "vi/other-regular", Where: task.Prose, Kind: extract.DueNone,
-			Re:  `(?:(?:chi|giáo dục|không|đầu tư|kinh phí|dự toán|hợp đồng|chuyên trách|nhiệm vụ|ngân sách|chi phí) thường xuyên|tổ chức họp định kỳ|chế độ họp định kỳ[^.;]*?\d|chỉ số [^.;,]{0,40}? h[àằ]ng năm)`,
-			Yes: []string{"đơn vị tự bảo đảm chi thường xuyên → none", "trung tâm giáo dục thường xuyên → none"}, No: []string{"thường xuyên kiểm tra"}},
+			Re:  `(?:(?:chi|giáo dục|không|đầu tư|kinh phí|dự toán|hợp đồng|chuyên trách|nhiệm vụ|ngân sách|chi phí) thường xuyên|quy định chế độ [^.;,]{0,30}?định k[ỳì]|chỉ số [^.;,]{0,40}? h[àằ]ng năm)`,
+			Yes: []string{"đơn vị tự bảo đảm chi thường xuyên → none", "trung tâm giáo dục thường xuyên → none", "trong đó quy định chế độ giao ban định kỳ → none"}, No: []string{"thường xuyên kiểm tra"}},
 		{Name: "vi/weekly", Kind: extract.DueRecurring, Recur: "weekly", Re: `(?:h[àằ]ng|mỗi) tuần`, Yes: []string{"thứ Sáu hàng tuần → (recurring)"}, No: []string{"tuần tới"}},
 		{Name: "vi/monthly", Kind: extract.DueRecurring, Recur: "monthly", Re: `(?:h[àằ]ng|mỗi) tháng`, Yes: []string{"hằng tháng → (recurring)"}, No: []string{"tháng 5"}},
 		{Name: "vi/quarterly", Kind: extract.DueRecurring, Recur: "quarterly", Re: `(?:h[àằ]ng|mỗi) qu[ýí]`, Yes: []string{"hàng quý → (recurring)"}, No: []string{"quý hiếm"}},
