@@ -137,6 +137,8 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 			}
 		}
 	}
+	lines = unscrawl(lines)
+	unstamp(lines, float64(img.Rect.Dx()), float64(img.Rect.Dy()), dots)
 	repair(lines)
 	return printed(lines, rules, img, dots), nil
 }

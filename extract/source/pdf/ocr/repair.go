@@ -338,6 +338,8 @@ func dressed(s string, c letterCase) string {
 
 var (
 	numberRe   = regexp.MustCompile(`^[0-9IlOo]{2,4}[,.;]?$`)
+	slashRe    = regexp.MustCompile(`^(\d{1,5})((NQ|NĐ|QĐ|CT|TTr?|TB|KH|KL|CV)-\p{Lu})`)
+	doubledRe  = regexp.MustCompile(`/([QN])(ĐĐ|ĐÐ|ÐĐ)-`)
 	congressRe = regexp.MustCompile(`QH[Il](\d)(\D|$)`)
 )
 
@@ -346,9 +348,13 @@ var (
 //
 //	"ngày" "I7"       → "17"
 //	"97/2015/QHI3"    → "97/2015/QH13"
+//	"47NQ-CP"         → "47/NQ-CP"
+//	"6/QĐĐ-TTg"       → "6/QĐ-TTg"
 //	"khoản" "l"       stays
 func repairNumber(w *word, last string) {
 	fixed := congressRe.ReplaceAllString(w.text, "QH1$1$2")
+	fixed = slashRe.ReplaceAllString(fixed, "$1/$2")
+	fixed = doubledRe.ReplaceAllString(fixed, "/${1}Đ-")
 	switch last {
 	case "ngày", "tháng", "năm", "số", "điều", "quý":
 		if numberRe.MatchString(fixed) && strings.ContainsAny(fixed, "0123456789") {

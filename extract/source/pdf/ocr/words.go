@@ -89,6 +89,8 @@ func noise(w word) bool {
 		}
 	}
 	switch {
+	case letters == 0 && strings.Trim(w.text, "£`~^¬|\\<>{}[]*«»_=+ˆ") == "":
+		return true
 	case letters == 0:
 		return w.conf < doubtful || strings.Trim(w.text, "|_—–-¬~`'‘’.,:") == "" && len([]rune(w.text)) > 3
 	case letters <= 2:
