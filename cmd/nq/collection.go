@@ -6,9 +6,10 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
-	"nghiquyet/index"
 	"nghiquyet/index/bleve"
+	"nghiquyet/index/lock"
 	"nghiquyet/index/store"
 )
 
@@ -33,19 +34,44 @@ func (o *options) storeFailure(err error) error {
 	return failure{exitStore, err}
 }
 
+// writer is the process that writes the index, or the store; 0 for none.
+func (o *options) writer() int {
+	for _, path := range []string{filepath.Join(o.indexPath(), "lock"), o.storePath() + ".lock"} {
+		if pid, held := lock.Holder(path); held {
+			return pid
+		}
+	}
+	return 0
+}
+
+// patience is how long a search waits for another process that is about to
+// publish its first batch.
+const patience = 800 * time.Millisecond
+
 // searcher opens the index for reading. Where it is missing or behind the
-// store, as after a killed ingest, it is brought up first, unless another
-// process is at that already.
+// store, as after a killed ingest, it is brought up first. While another
+// process writes, the index answers as it was published last; where there is
+// none yet, the error tells who writes it.
 func (o *options) searcher(ctx context.Context, st *store.Store) (*bleve.Reader, error) {
 	ix, err := bleve.OpenReader(o.indexPath())
 	if err == nil && current(ctx, st, ix) {
 		return ix, nil
 	}
+	if pid := o.writer(); pid != 0 {
+		for end := time.Now().Add(patience); err != nil && time.Now().Before(end) && ctx.Err() == nil; {
+			time.Sleep(patience / 20)
+			ix, err = bleve.OpenReader(o.indexPath())
+		}
+		if err == nil {
+			return ix, nil
+		}
+		return nil, failure{exitStore, fmt.Errorf("the index is being written by process %d, and nothing of it can be searched yet: try again in a moment; nq tasks, nq refs and nq show answer now", pid)}
+	}
 	w, _, werr := bleve.Current(ctx, st, o.indexPath())
 	switch {
 	case werr == nil:
 		werr = w.Close()
-	case err == nil && errors.Is(werr, index.ErrInUse):
+	case err == nil: // it cannot be written, by this user or on this disk
 		return ix, nil
 	}
 	if err == nil {

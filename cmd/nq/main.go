@@ -4,7 +4,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -38,6 +37,7 @@ func (f failure) Error() string {
 func (f failure) Unwrap() error { return f.err }
 
 func main() {
+	ignoreFileSize()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
@@ -60,7 +60,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		f = failure{exitUsage, err}
 	}
 	if f.err != nil {
-		fmt.Fprintf(errs, "nq: %v\n", f.err)
+		format, _ := root.PersistentFlags().GetString("log-format")
+		newLogger(errs, format, false).Error(f.err.Error(), "exit", f.code)
 	}
 	return f.code
 }
@@ -82,6 +83,7 @@ document, and what else refers to it.`,
 	}
 	o := &options{}
 	o.flags(root.PersistentFlags())
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return o.check() }
 	root.AddCommand(
 		newIngest(o),
 		newExtract(o),
@@ -90,6 +92,10 @@ document, and what else refers to it.`,
 		newTasks(o),
 		newShow(o),
 		newExport(o),
+		newWatch(o),
+		newVerify(o),
+		newReindex(o),
+		newBackup(o),
 		newSchema(o),
 		newLines(o),
 		newOutline(o),

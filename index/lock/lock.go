@@ -11,6 +11,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Lock is held until Release, or the end of the process.
@@ -28,21 +29,22 @@ func (h *Held) Error() string {
 
 var errHeld = errors.New("held")
 
+// patience is how long Take waits for a lock that is held. Holder has it for
+// some microseconds.
+const patience = 50 * time.Millisecond
+
 // Take takes the lock of the file at path, which it makes where there is none,
 // or fails at once with *Held.
 func Take(path string) (*Lock, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	f, err := try(path, os.O_RDWR|os.O_CREATE)
+	for end := time.Now().Add(patience); errors.Is(err, errHeld) && time.Now().Before(end); f, err = try(path, os.O_RDWR|os.O_CREATE) {
+		time.Sleep(patience / 10)
+	}
+	if errors.Is(err, errHeld) {
+		return nil, &Held{owner(path)}
+	}
 	if err != nil {
 		return nil, err
-	}
-	if err := lockFile(f); err != nil {
-		defer f.Close()
-		if !errors.Is(err, errHeld) {
-			return nil, fmt.Errorf("lock %s: %w", path, err)
-		}
-		text, _ := os.ReadFile(path)
-		pid, _ := strconv.Atoi(strings.TrimSpace(string(text)))
-		return nil, &Held{pid}
 	}
 	err = f.Truncate(0)
 	if err == nil {
@@ -53,6 +55,41 @@ func Take(path string) (*Lock, error) {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
 	return &Lock{f}, nil
+}
+
+// Holder tells whether a process has the lock of the file at path, and which;
+// pid is 0 when it is not known.
+func Holder(path string) (pid int, held bool) {
+	f, err := try(path, os.O_RDWR)
+	if err != nil {
+		return owner(path), errors.Is(err, errHeld)
+	}
+	f.Close()
+	return 0, false
+}
+
+// try takes the lock and leaves the file as it is. The error is errHeld where
+// another has it.
+func try(path string, flags int) (*os.File, error) {
+	f, err := os.OpenFile(path, flags, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	if err := lockFile(f); err != nil {
+		f.Close()
+		if !errors.Is(err, errHeld) {
+			err = fmt.Errorf("lock %s: %w", path, err)
+		}
+		return nil, err
+	}
+	return f, nil
+}
+
+// owner is the process that a lock file names, 0 for none.
+func owner(path string) int {
+	text, _ := os.ReadFile(path)
+	pid, _ := strconv.Atoi(strings.TrimSpace(string(text)))
+	return pid
 }
 
 // Release gives the lock back. It may be called on nil.

@@ -57,7 +57,12 @@ func (s *Store) Backup(ctx context.Context, path string, replace bool) (err erro
 }
 
 func (s *Store) copyTo(ctx context.Context, tmp string) error {
-	if _, err := s.read.ExecContext(ctx, "VACUUM INTO ?", tmp); err != nil {
+	from, err := connect(s.path, "copy")
+	if err != nil {
+		return err
+	}
+	defer from.Close()
+	if _, err := from.ExecContext(ctx, "VACUUM INTO ?", tmp); err != nil {
 		return s.says("back up", err)
 	}
 	db, err := connect(tmp, "rw")

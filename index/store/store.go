@@ -186,7 +186,8 @@ func (s *Store) Identity() string { return s.identity }
 func (s *Store) Path() string { return s.path }
 
 // connect makes a pool of connections to a file. mode is "rw", "rwc", which
-// makes one, "ro", or "ro&immutable=1" for one that nobody writes. A
+// makes one, "ro", "copy" for copying it elsewhere, or "ro&immutable=1" for
+// one that nobody writes. A
 // connection waits 900 ms for another program that holds the file.
 func connect(path, mode string) (*sql.DB, error) {
 	if err := withSlug(); err != nil {
@@ -202,9 +203,12 @@ func connect(path, mode string) (*sql.DB, error) {
 	}
 	mode, immutable := strings.CutSuffix(mode, "&immutable=1")
 	v := url.Values{"mode": {mode}, "_txlock": {"immediate"}, "_pragma": {"busy_timeout(900)", "foreign_keys(1)", "synchronous(full)"}}
-	if mode == "ro" {
+	switch mode {
+	case "ro":
 		v["_txlock"] = []string{"deferred"}
 		v["_pragma"] = append(v["_pragma"], "query_only(1)")
+	case "copy":
+		v["mode"] = []string{"ro"} // query_only would forbid to write the copy, too
 	}
 	if immutable {
 		v["immutable"] = []string{"1"}

@@ -1,40 +1,53 @@
-// Package batch takes many files into the store: it walks folders, passes
-// over what was seen before, reads on all cores, and keeps the ledger.
+// Package batch takes many files into the store: it walks folders and
+// archives, passes over what was seen before, reads on all cores, and keeps the
+// ledger.
 //
-//	report, err := batch.Run(ctx, st, []string{"decrees/"}, batch.Options{Rules: "1"})
+//	report, err := batch.Run(ctx, st, []string{"decrees/"}, batch.Options{Rules: "1", Pool: pool})
 //
 // Each file costs at most its own line of the report: what cannot be read is
-// written down with its reason, and the rest is done.
+// written down with its reason, and the rest is done. A run may end anywhere,
+// also by a kill: the next one goes on with what is not in the ledger.
 package batch
 
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"path/filepath"
 	"runtime"
-	"strings"
 	"sync"
 	"time"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
 	"nghiquyet/index/store"
 )
 
+// Reader takes files apart; a Pool is one.
+type Reader interface {
+	Extract(ctx context.Context, f source.File, w Wish) (*extract.Document, error)
+}
+
 // Options say how a batch is run.
 type Options struct {
-	Jobs  int          // files read at once; 0 means one a core
-	Rules string       // version of the rules; a file done under another is read again
-	Stdin io.Reader    // what "-" reads
-	Each  func(Result) // called after each file, one call at a time; may be nil
+	Pool  Reader
+	Wish  Wish      // how files are read; Path is set for each
+	Jobs  int       // files read at once; 0 means one a core
+	Rules string    // version of the rules; a file done under an older one is read again
+	Stdin io.Reader // what "-" reads
+	Web   Web       // how addresses are fetched
+	Spool string    // folder for what comes from archives and addresses; "" is the system's
+	Not   []string  // folders that are passed over, as that of the collection
 
-	// Extract takes a file apart; without Data, Name is a path to be read. It
-	// is that of a Pool, mostly.
-	Extract func(context.Context, source.File) (*extract.Document, error)
+	Retry   bool // files that failed before are read again
+	Refresh bool // what was taken in under older rules is read again, besides paths
+	Failed  bool // what failed before is read again, besides paths
+	Prune   bool // what files of paths gave that are no longer there goes
+	Found   bool // files of paths were met, not named: those of other kinds are no fault
+	DryRun  bool // nothing is read or written; the store may be nil
+
+	Stop <-chan struct{} // when closed, no more files are begun; may be nil
+	Each func(Result)    // called after each file, one call at a time; may be nil
+	Lean bool            // Report.Files stays empty: results go to Each only
 }
 
 // State is what became of a file in this run.
@@ -46,6 +59,7 @@ const (
 	Unchanged State = "unchanged" // taken in before, with the same content
 	Failed    State = "failed"
 	Skipped   State = "skipped" // not a document
+	Pruned    State = "pruned"  // the file is gone, and what only it gave
 )
 
 // Result is one line of the report.
@@ -58,6 +72,8 @@ type Result struct {
 	Seconds  float64 `json:"seconds"`
 	Pages    int     `json:"pages"`
 	OCRPages []int   `json:"ocr_pages"`
+
+	Again bool `json:"-"` // it failed in an earlier run and was not tried again
 }
 
 // Totals sum a report up.
@@ -67,25 +83,44 @@ type Totals struct {
 	Unchanged int `json:"unchanged"`
 	Failed    int `json:"failed"`
 	Skipped   int `json:"skipped"`
+	Pruned    int `json:"pruned"`
+}
+
+func (t *Totals) add(s State) {
+	t.Files++
+	switch s {
+	case Done:
+		t.Done++
+	case Unchanged:
+		t.Unchanged++
+	case Failed:
+		t.Failed++
+	case Skipped:
+		t.Skipped++
+	case Pruned:
+		t.Pruned++
+		t.Files-- // there is none
+	}
 }
 
 // Report is what a run did, the JSON of nq ingest --report.
 type Report struct {
-	Files  []Result `json:"files"`
-	Totals Totals   `json:"totals"`
+	Files   []Result `json:"files"`
+	Totals  Totals   `json:"totals"`
+	Stopped bool     `json:"stopped"` // by Options.Stop; files may be left
 }
 
-// read is a file on its way from a reader to the store.
-type read struct {
-	in      input
-	order   int
-	sha     string
-	bytes   int64
-	doc     *extract.Document
-	err     error
-	skip    string // why the file is no document
-	known   string // the document that this content is already
-	seconds float64
+// run is one run on its way.
+type run struct {
+	Options
+	st  *store.Store
+	rep Report
+
+	next    int            // order of the next result to report
+	waiting map[int]Result // results that came before their turn
+
+	mu     sync.Mutex
+	claims map[string]chan struct{} // contents being read, by hash; closed when it is in the store
 }
 
 // Run takes the files of paths into st and returns what became of each, in
@@ -94,34 +129,24 @@ type read struct {
 func Run(ctx context.Context, st *store.Store, paths []string, o Options) (Report, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	inputs := make(chan input)
-	go walk(ctx, paths, inputs)
+	r := &run{Options: o, st: st, waiting: map[int]Result{}, claims: map[string]chan struct{}{}}
+	w := &walker{run: r, ctx: ctx, out: make(chan input), entries: map[string]map[string]bool{}}
+	if o.Stop == nil {
+		r.Stop = make(chan struct{})
+	}
+	go w.walk(paths)
 
 	jobs := cmp.Or(o.Jobs, runtime.NumCPU())
-	results := make(chan read)
-	ahead := make(chan struct{}, 4*jobs) // files read and not yet stored
+	results := make(chan read, jobs)
 	var readers sync.WaitGroup
-	var mu sync.Mutex
-	next := 0
-	for range jobs {
+	for range jobs + 1 { // one hashes or packs while the workers read
 		readers.Go(func() {
-			for {
+			for in := range w.out {
+				rd := r.one(ctx, in)
 				select {
-				case ahead <- struct{}{}:
+				case results <- rd:
 				case <-ctx.Done():
-					return
-				}
-				mu.Lock()
-				in, ok := <-inputs
-				order := next
-				next++
-				mu.Unlock()
-				if !ok {
-					return
-				}
-				select {
-				case results <- one(ctx, st, in, order, o):
-				case <-ctx.Done():
+					in.release()
 					return
 				}
 			}
@@ -131,134 +156,171 @@ func Run(ctx context.Context, st *store.Store, paths []string, o Options) (Repor
 		readers.Wait()
 		close(results)
 	}()
-
-	var rep Report
-	waiting := map[int]read{} // files that were read before their turn
-	for r := range results {
-		waiting[r.order] = r
-		for {
-			r, ok := waiting[len(rep.Files)]
-			if !ok {
-				break
-			}
-			delete(waiting, r.order)
-			<-ahead
-			res, err := put(ctx, st, r, o, &rep.Totals)
-			if err != nil {
-				return rep, err
-			}
-			rep.Files = append(rep.Files, res)
-			if o.Each != nil {
-				o.Each(res)
-			}
-		}
+	err := r.gather(ctx, results)
+	cancel() // where it ended early, the others end too
+	for rd := range results {
+		rd.in.release()
 	}
-	return rep, ctx.Err()
-}
-
-// one reads a file and takes it apart, unless its content is known.
-func one(ctx context.Context, st *store.Store, in input, order int, o Options) (r read) {
-	start := time.Now()
-	r = read{in: in, order: order, err: in.err}
-	defer func() { r.seconds = time.Since(start).Seconds() }()
-	if r.err != nil {
-		return r
+	if err == nil && o.Prune && !w.stopped && w.err == nil {
+		err = r.prune(ctx, w)
 	}
-	f, err := fileOf(in.name, o.Stdin)
+	r.rep.Stopped = w.stopped
 	if err == nil {
-		r.sha, r.bytes, err = hash(f)
+		err = w.err
 	}
-	if err != nil {
-		r.err = err
-		return r
-	}
-	seen, ok, err := st.Seen(ctx, r.sha)
-	if err != nil {
-		r.err = err
-		return r
-	}
-	if ok && seen.State == store.Done && seen.Rules == o.Rules {
-		r.known = seen.Doc
-		return r
-	}
-	if r.doc, r.err = o.Extract(ctx, f); r.err == nil {
-		r.sha, r.bytes = r.doc.Origin.SHA256, int64(r.doc.Origin.Bytes) // it may have changed since
-	}
-	switch {
-	case r.err != nil && !in.listed && errors.Is(r.err, pipe.ErrUnknownFormat) && !named(in.name):
-		r.skip, r.err = r.err.Error(), nil
-	case r.err == nil && !in.listed && !pipe.IsLegal(r.doc):
-		r.skip = fmt.Sprintf("read %s: no number, type or legal unit in it; name the file itself to take it in all the same", in.name)
-	}
-	return r
+	return r.rep, err
 }
 
-// named reports that a file's name promises a format that nq reads, so that
-// other content in it is a fault.
-func named(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".pdf", ".html", ".htm", ".txt":
-		return true
-	}
-	return false
-}
+// A group of documents is written in one transaction, since what a transaction
+// costs most is to wait for the disk. It ends with any of these.
+const (
+	groupFiles = 64
+	groupBytes = 24 << 20
+	groupTime  = 250 * time.Millisecond
+)
 
-// put writes what became of a file into the store and into the totals.
-func put(ctx context.Context, st *store.Store, r read, o Options, sum *Totals) (Result, error) {
-	res := Result{Name: r.in.name, SHA256: r.sha, Seconds: r.seconds, OCRPages: []int{}}
-	line := store.File{Name: r.in.name, SHA256: r.sha, Bytes: r.bytes, Seconds: r.seconds, Rules: o.Rules}
-	sum.Files++
-	var err error
-	switch {
-	case ctx.Err() != nil:
-		return res, ctx.Err()
-	case r.err != nil:
-		res.State, res.Reason = Failed, r.err.Error()
-		sum.Failed++
-		err = st.Fail(ctx, line, res.Reason)
-	case r.known != "":
-		res.State, res.Doc = Unchanged, r.known
-		sum.Unchanged++
-		line.State, line.Doc = store.Done, r.known
-		err = st.Note(ctx, line)
-	case r.skip != "":
-		res.State, res.Reason = Skipped, r.skip
-		sum.Skipped++
-		line.State, line.Reason = store.Skipped, r.skip
-		err = st.Note(ctx, line)
-	default:
-		d := r.doc
-		res.State, res.Doc, res.Pages, res.OCRPages = Done, d.ID, d.Origin.Pages, append(res.OCRPages, d.Origin.OCRPages...)
-		line.Doc, line.Format, line.Pages, line.OCRPages = d.ID, d.Origin.Format, d.Origin.Pages, d.Origin.OCRPages
-		sum.Done++
-		if res.Reason, err = better(ctx, st, d); err == nil && res.Reason != "" {
-			line.State, line.Reason = store.Done, res.Reason
-			err = st.Note(ctx, line)
-			break
-		}
-		if err == nil {
-			err = st.Put(ctx, d, line)
+// gather writes what was read, group by group, and reports it. The error is
+// that of the store or of ctx.
+func (r *run) gather(ctx context.Context, results <-chan read) error {
+	var group []read
+	size := 0
+	late := time.NewTimer(groupTime)
+	late.Stop()
+	flush := func() error {
+		err := r.write(ctx, group)
+		group, size = nil, 0
+		late.Stop()
+		return err
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-late.C:
+			if err := flush(); err != nil {
+				return err
+			}
+		case rd, ok := <-results:
+			if !ok {
+				if err := flush(); err != nil {
+					return err
+				}
+				return ctx.Err()
+			}
+			if rd.fatal != nil {
+				return rd.fatal
+			}
+			if rd.entry == nil {
+				r.finish(rd, rd.res)
+				continue
+			}
+			if len(group) == 0 {
+				late.Reset(groupTime)
+			}
+			group = append(group, rd)
+			if rd.entry.Doc != nil {
+				size += rd.entry.Doc.Size()
+			}
+			if len(group) >= groupFiles || size >= groupBytes {
+				if err := flush(); err != nil {
+					return err
+				}
+			}
 		}
 	}
-	return res, err
 }
 
-// ranks order the formats by how well a fact can be found again in them: a
-// PDF has pages.
-var ranks = map[string]int{"pdf": 2, "html": 1}
-
-// better says why the text that st has of d's document is kept instead of d,
-// "" when d takes its place.
-func better(ctx context.Context, st *store.Store, d *extract.Document) (string, error) {
-	old, err := st.Document(ctx, d.ID)
-	if errors.Is(err, store.ErrNotFound) {
-		return "", nil
+// write records a group and reports each of it.
+func (r *run) write(ctx context.Context, group []read) error {
+	if len(group) == 0 {
+		return nil
 	}
+	entries := make([]store.Entry, len(group))
+	for i, rd := range group {
+		entries[i] = *rd.entry
+	}
+	outcomes, err := r.st.Record(ctx, entries)
 	if err != nil {
-		return "", err
+		return err
 	}
-	if ranks[old.Origin.Format] > ranks[d.Origin.Format] {
-		return "the text of " + old.Origin.Name + " is kept: it is the same document, with pages", nil
+	for i, o := range outcomes {
+		rd, res := group[i], group[i].res
+		switch {
+		case o.Gone:
+			// The other file of this content was changed meanwhile.
+			again := r.read(ctx, rd.in, rd.entry.File, rd.sha)
+			if again.fatal != nil {
+				return again.fatal
+			}
+			again.in.release = func() {}
+			if err := r.write(ctx, []read{again}); err != nil {
+				return err
+			}
+			r.unclaim(rd)
+			rd.in.release()
+			continue
+		case o.Failed != "":
+			res.State, res.Reason, res.Doc = Failed, o.Failed, ""
+		case res.State == Done:
+			res.Doc, res.Reason = o.Doc, o.Reason()
+		}
+		r.finish(rd, res)
 	}
-	return "", nil
+	return nil
+}
+
+// finish reports a file, in the order of the files.
+func (r *run) finish(rd read, res Result) {
+	r.unclaim(rd)
+	rd.in.release()
+	r.waiting[rd.in.order] = res
+	for {
+		res, ok := r.waiting[r.next]
+		if !ok {
+			return
+		}
+		delete(r.waiting, r.next)
+		r.next++
+		r.report(res)
+	}
+}
+
+func (r *run) report(res Result) {
+	r.rep.Totals.add(res.State)
+	if !r.Lean {
+		r.rep.Files = append(r.rep.Files, res)
+	}
+	if r.Each != nil {
+		r.Each(res)
+	}
+}
+
+// claim makes the caller the one who reads a content; where another does, it
+// waits until that one is in the store. It reports false when ctx ends.
+func (r *run) claim(ctx context.Context, sha string) bool {
+	for {
+		r.mu.Lock()
+		busy, ok := r.claims[sha]
+		if !ok {
+			r.claims[sha] = make(chan struct{})
+			r.mu.Unlock()
+			return true
+		}
+		r.mu.Unlock()
+		select {
+		case <-busy:
+		case <-ctx.Done():
+			return false
+		}
+	}
+}
+
+func (r *run) unclaim(rd read) {
+	if !rd.claimed {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	close(r.claims[rd.sha])
+	delete(r.claims, rd.sha)
 }

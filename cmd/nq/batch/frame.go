@@ -45,7 +45,8 @@ var errFrame = errors.New("the answer is no answer")
 // request asks for one file.
 type request struct {
 	Name  string
-	Here  bool // the content is in Data; otherwise Name is a path to read
+	Here  bool   // the content is in Data; otherwise it is to be read
+	Path  string // from here, or from Name when ""
 	Data  []byte
 	OCR   source.OCR
 	Lines bool // the printed lines are wanted too

@@ -30,8 +30,8 @@ type Limits struct {
 var Defaults = Limits{Time: 19 * time.Second, Page: 100 * time.Millisecond, OCRPage: time.Minute, Memory: 900 << 20, Files: 500}
 
 // tired is how much memory a worker may keep after a file, in bytes; one that
-// keeps more is replaced.
-const tired = 200 << 20
+// keeps more is replaced. The second PDF engine keeps 200.
+const tired = 300 << 20
 
 func (l Limits) orDefaults() Limits {
 	d := Defaults
@@ -60,7 +60,8 @@ func (l Limits) more(until, now time.Time, p source.Page) time.Time {
 // Wish says what is wanted of a file.
 type Wish struct {
 	OCR   source.OCR
-	Lines bool // Document.Lines, where each printed line stands
+	Lines bool   // Document.Lines, where each printed line stands
+	Path  string // where the content lies, when not at the file's name
 }
 
 // Pool reads files in processes of their own, so that a file that loops, fills
@@ -108,7 +109,7 @@ func (p *Pool) Extract(ctx context.Context, f source.File, o Wish) (*extract.Doc
 		}
 	}
 	start := time.Now()
-	d, at, err := w.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, OCR: o.OCR, Lines: o.Lines}, p.limits)
+	d, at, err := w.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Path: o.Path, OCR: o.OCR, Lines: o.Lines}, p.limits)
 	switch {
 	case errors.Is(err, errGone), errors.Is(err, errSlow), errors.Is(err, errBig):
 		w.kill()

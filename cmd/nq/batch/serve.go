@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -97,7 +98,7 @@ func reply(q request, extract func(context.Context, source.File) (*extract.Docum
 	f := source.File{Name: q.Name, Data: q.Data}
 	if !q.Here {
 		var err error
-		if f.Data, err = Read(q.Name, nil); err != nil {
+		if f.Data, err = Read(cmp.Or(q.Path, q.Name), nil); err != nil {
 			return encodeFrame(frameRefusal, refuse(err), maxReply)
 		}
 	}

@@ -2,158 +2,314 @@ package batch
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
+	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/index/store"
 )
 
-// MaxFile is the largest file that is read, in bytes.
-const MaxFile = 512 << 20
-
 // input is one file to take in. Listed files were named by the user; the
-// others were met in a folder, where files of other kinds are no fault.
+// others were met in a folder or an archive, where files of other kinds are no
+// fault.
 type input struct {
-	name   string
-	listed bool
-	err    error // the path could not be looked at
+	order   int
+	name    string // as shown: a path as given, an address, "a.zip!/7.pdf"
+	path    string // the same for the ledger: absolute, see the store's schema
+	at      string // where the content lies, when not at name
+	listed  bool
+	aside   bool  // an error that is of no file, and not for the ledger
+	err     error // it could not be looked at
+	release func()
+}
+
+func (in input) file() source.File { return source.File{Name: in.name} }
+
+// line is the ledger's line of in, as far as it is known before reading.
+func (in input) line(o Options) store.File {
+	return store.File{Path: in.path, Name: in.name, Rules: o.Rules, OCR: string(o.Wish.OCR)}
+}
+
+// walker finds the files of a run.
+type walker struct {
+	*run
+	ctx     context.Context
+	out     chan input
+	order   int
+	stopped bool                       // by Options.Stop, before the end
+	err     error                      // of the store, which ends the run
+	roots   []string                   // files and folders that were there, absolute
+	entries map[string]map[string]bool // paths met in each archive that was read to its end
+}
+
+// send hands one file on. It reports false when there shall be no more.
+func (w *walker) send(in input) bool {
+	select { // a stop wins over a reader that waits
+	case <-w.Stop:
+		w.stopped = true
+	default:
+	}
+	if in.release == nil {
+		in.release = func() {}
+	}
+	if w.stopped || w.ctx.Err() != nil {
+		in.release()
+		return false
+	}
+	in.order = w.order
+	select {
+	case w.out <- in:
+		w.order++
+		return true
+	case <-w.Stop:
+		w.stopped = true
+	case <-w.ctx.Done():
+	}
+	in.release()
+	return false
 }
 
 // walk sends every file of paths in order: files as they are, folders with
-// all files below them in the order of their names. Hidden files and folders
-// are passed over; "-" is standard input.
-func walk(ctx context.Context, paths []string, out chan<- input) {
-	defer close(out)
-	send := func(in input) bool {
-		select {
-		case out <- in:
-			return true
-		case <-ctx.Done():
-			return false
+// all files below them in the order of their names, archives with theirs.
+// Hidden files and folders are passed over; "-" is standard input.
+func (w *walker) walk(paths []string) {
+	defer close(w.out)
+	for _, p := range paths {
+		ok := true
+		switch {
+		case p == "-":
+			ok = w.stdin()
+		case IsAddress(p):
+			ok = w.address(p)
+		default:
+			ok = w.local(p)
+		}
+		if !ok {
+			return
 		}
 	}
-	for _, p := range paths {
-		if p == "-" {
-			if !send(input{name: p, listed: true}) {
-				return
+	if w.Refresh || w.Failed {
+		w.err = w.ledger()
+	}
+}
+
+// local sends a file or folder.
+func (w *walker) local(p string) bool {
+	abs := absolute(p)
+	info, err := os.Stat(p)
+	if err != nil || !info.IsDir() {
+		if err == nil {
+			w.roots = append(w.roots, abs)
+		} else if errors.Is(err, fs.ErrNotExist) {
+			w.roots = append(w.roots, abs) // a removed file may be pruned
+			err = fmt.Errorf("%s: there is no such file", p)
+			if w.Prune && w.knows(abs) {
+				return true
 			}
-			continue
+			return w.send(input{name: p, path: abs, listed: true, aside: true, err: err})
 		}
-		info, err := os.Stat(p)
-		if err != nil || !info.IsDir() {
-			if !send(input{name: p, listed: true, err: err}) {
-				return
+		return w.file(p, abs, !w.Found, err)
+	}
+	found, ended := false, false
+	filepath.WalkDir(p, func(name string, e fs.DirEntry, err error) error {
+		abs := absolute(name)
+		switch {
+		case err != nil:
+			found = true
+			if !w.send(input{name: name, path: abs, listed: true, err: fmt.Errorf("read %s: %w", name, err)}) {
+				ended = true
+				return fs.SkipAll
 			}
-			continue
-		}
-		found := false
-		err = filepath.WalkDir(p, func(name string, e fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				found = true
-				if !send(input{name: name, listed: true, err: err}) {
-					return ctx.Err()
-				}
-				if e != nil && e.IsDir() {
-					return fs.SkipDir
-				}
+			if e != nil && e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case name != p && strings.HasPrefix(e.Name(), "."), e.IsDir() && slices.Contains(w.Not, abs):
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case e.Type()&fs.ModeSymlink != 0:
+			if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 				return nil
-			case name != p && strings.HasPrefix(e.Name(), "."):
+			}
+		case !e.Type().IsRegular():
+			return nil
+		}
+		found = true
+		if !w.file(name, abs, false, nil) {
+			ended = true
+			return fs.SkipAll
+		}
+		return nil
+	})
+	switch {
+	case ended:
+		return false
+	case !found: // an empty folder may be a disk that is not there: nothing of it is pruned
+		return w.send(input{name: p, path: abs, listed: true, aside: true, err: fmt.Errorf("%s: the folder has no files: name one with PDF, web pages or texts in it", p)})
+	}
+	w.roots = append(w.roots, abs)
+	return true
+}
+
+// knows reports that the ledger has a line of that very path.
+func (w *walker) knows(abs string) bool {
+	if w.st == nil {
+		return false
+	}
+	_, ok, err := w.st.Line(w.ctx, abs)
+	return ok && err == nil
+}
+
+// file sends one local file, or what is in it when it is an archive.
+func (w *walker) file(name, abs string, listed bool, err error) bool {
+	in := input{name: name, path: abs, listed: listed, err: err}
+	if err != nil {
+		return w.send(in)
+	}
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		return w.pipe(in) // as from <(…)
+	}
+	if looksZip(name) {
+		return w.archive(in, name)
+	}
+	return w.send(in)
+}
+
+// pipe sends what a named pipe gives.
+func (w *walker) pipe(in input) bool {
+	f, err := os.Open(in.name)
+	if err != nil {
+		in.err = err
+		return w.send(in)
+	}
+	defer f.Close()
+	in.at, in.release, in.err = w.spool(f, MaxFile, in.name)
+	return w.send(in)
+}
+
+// stdin sends standard input. It is known by its content, since its name says
+// nothing.
+func (w *walker) stdin() bool {
+	in := input{name: "-", path: "stdin:", listed: true}
+	if w.DryRun {
+		return true
+	}
+	in.at, in.release, in.err = w.spool(w.Stdin, MaxFile, "standard input")
+	if in.err != nil {
+		in.aside = true
+		return w.send(in)
+	}
+	if sum, _, err := hash(in.file(), in.at); err == nil {
+		in.path += sum[:16]
+	}
+	if looksZip(in.at) {
+		return w.archive(in, in.at)
+	}
+	return w.send(in)
+}
+
+// ledger sends the files of the ledger that are to be read again.
+func (w *walker) ledger() error {
+	if w.st == nil {
+		return nil
+	}
+	archives := map[string]map[string]bool{} // entries to read again, by archive
+	for f, err := range w.st.Files(w.ctx, "") {
+		if err != nil {
+			return err
+		}
+		old := w.Refresh && f.State == store.Done && older(f.Rules, w.Rules)
+		if !old && !(w.Failed && (f.State == store.Failed || f.Unread > 0)) {
+			continue
+		}
+		in := input{name: f.Name, path: f.Path, listed: old}
+		ok := true
+		switch zip, entry, inside := strings.Cut(f.Path, zipMark); {
+		case inside && !IsAddress(f.Path) && !strings.HasPrefix(f.Path, "stdin:"):
+			if archives[zip] == nil {
+				archives[zip] = map[string]bool{}
+			}
+			archives[zip][entry] = true
+		case strings.HasPrefix(f.Path, "stdin:"):
+			in.err, in.aside = errors.New("standard input of then is gone: pipe it in again"), true
+			ok = w.send(w.goneSource(in, f))
+		case IsAddress(f.Path):
+			ok = w.address(zip)
+		default:
+			in.at = f.Path
+			if _, err := os.Stat(f.Path); err != nil {
+				in.err, in.aside = err, true
+				in = w.goneSource(in, f)
+			}
+			ok = w.send(in)
+		}
+		if !ok {
+			return nil
+		}
+	}
+	for zip, only := range archives {
+		in := input{name: zip, path: zip}
+		if _, err := os.Stat(zip); err != nil {
+			in.err, in.aside = fmt.Errorf("%s: its source is gone (%w); %d documents from it stay as they were read", zip, err, len(only)), true
+			if !w.send(in) {
+				return nil
+			}
+			continue
+		}
+		if !w.entriesOf(in, zip, only) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// goneSource says that what f was read from is gone.
+func (w *walker) goneSource(in input, f store.File) input {
+	in.err = fmt.Errorf("%s: its source is gone (%w)", f.Name, in.err)
+	if f.Doc != "" {
+		in.err = fmt.Errorf("%w; %s stays as it was read", in.err, f.Doc)
+	}
+	return in
+}
+
+func absolute(p string) string {
+	if abs, err := filepath.Abs(p); err == nil {
+		return abs
+	}
+	return filepath.Clean(p)
+}
+
+// Count is the number of files in paths, for telling how much is left. It
+// takes archives as what their tables of contents say, and addresses as one.
+func Count(ctx context.Context, paths, not []string) int {
+	n := 0
+	for _, p := range paths {
+		if info, err := os.Stat(p); p == "-" || IsAddress(p) || err != nil || !info.IsDir() {
+			n += countEntries(p)
+			continue
+		}
+		filepath.WalkDir(p, func(name string, e fs.DirEntry, err error) error {
+			switch {
+			case ctx.Err() != nil:
+				return fs.SkipAll
+			case err != nil:
+				return nil
+			case name != p && strings.HasPrefix(e.Name(), "."), e.IsDir() && slices.Contains(not, absolute(name)):
 				if e.IsDir() {
 					return fs.SkipDir
 				}
-				return nil
-			case !e.Type().IsRegular():
-				return nil
-			}
-			found = true
-			if !send(input{name: name}) {
-				return ctx.Err()
+			case e.Type().IsRegular(), e.Type()&fs.ModeSymlink != 0:
+				n += countEntries(name)
 			}
 			return nil
 		})
-		if err != nil {
-			return
-		}
-		if !found && !send(input{name: p, listed: true, err: fmt.Errorf("%s: the folder has no files: name one with PDF, web pages or texts in it", p)}) {
-			return
-		}
 	}
-}
-
-// fileOf is the file of that name as Pool.Extract takes it: a regular file
-// stays where it is, since the worker can read it there; pipes and stdin are
-// read here.
-func fileOf(name string, stdin io.Reader) (source.File, error) {
-	f := source.File{Name: name}
-	if name != "-" {
-		info, err := os.Stat(name)
-		if err != nil || info.Mode().IsRegular() {
-			return f, err
-		}
-	}
-	var err error
-	f.Data, err = Read(name, stdin)
-	return f, err
-}
-
-// hash is the SHA-256 of f in hexadecimal digits, and its size in bytes.
-func hash(f source.File) (sum string, size int64, err error) {
-	h := sha256.New()
-	if f.Data != nil {
-		h.Write(f.Data)
-		return hex.EncodeToString(h.Sum(nil)), int64(len(f.Data)), nil
-	}
-	r, err := os.Open(f.Name)
-	if err != nil {
-		return "", 0, err
-	}
-	defer r.Close()
-	size, err = io.Copy(h, io.LimitReader(r, MaxFile+1))
-	switch {
-	case err != nil:
-		return "", 0, fmt.Errorf("read %s: %w", f.Name, err)
-	case size > MaxFile:
-		return "", 0, tooLarge(f.Name)
-	}
-	return hex.EncodeToString(h.Sum(nil)), size, nil
-}
-
-// Read is the content of a file, or of stdin for "-". The error names the
-// file and what to do.
-func Read(name string, stdin io.Reader) ([]byte, error) {
-	r := stdin
-	if name != "-" {
-		info, err := os.Stat(name)
-		if err != nil {
-			return nil, err
-		}
-		if info.IsDir() {
-			return nil, fmt.Errorf("%s is a folder: nq ingest takes folders", name)
-		}
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		r = f
-	}
-	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, err)
-	}
-	if len(data) > MaxFile {
-		return nil, tooLarge(name)
-	}
-	return data, nil
-}
-
-func tooLarge(name string) error {
-	return fmt.Errorf("read %s: larger than %d MiB: split it", name, MaxFile>>20)
+	return n
 }

@@ -1,0 +1,197 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"nghiquyet/extract/pipe"
+	"nghiquyet/extract/source"
+	"nghiquyet/index/store"
+)
+
+// read is a file on its way from a reader to the store.
+type read struct {
+	in      input
+	sha     string
+	claimed bool
+	res     Result
+	entry   *store.Entry // what is to be written; nil for nothing
+	fatal   error        // the store failed: the run ends
+}
+
+// one looks at a file, and takes it apart unless its content is known.
+func (r *run) one(ctx context.Context, in input) (rd read) {
+	start := time.Now()
+	rd = read{in: in, res: Result{Name: in.name, OCRPages: []int{}}}
+	defer func() { rd.res.Seconds = time.Since(start).Seconds() }()
+	if in.err != nil {
+		return rd.failed(in.err, in.line(r.Options), !errors.Is(in.err, fs.ErrNotExist) && !in.aside && r.st != nil && !r.DryRun)
+	}
+	line := in.line(r.Options)
+	var err error
+	if rd.sha, line.Bytes, err = hash(in.file(), in.at); err != nil {
+		return rd.failed(err, line, !errors.Is(err, fs.ErrNotExist) && !r.DryRun)
+	}
+	line.SHA256, rd.res.SHA256 = rd.sha, rd.sha
+	if r.st == nil { // a dry run, before there is a collection
+		rd.res.State, rd.res.Reason = Done, "new"
+		return rd
+	}
+	if rd.claimed = r.claim(ctx, rd.sha); !rd.claimed {
+		rd.fatal = ctx.Err()
+		return rd
+	}
+	old, was, err := r.st.Line(ctx, in.path)
+	if err != nil {
+		rd.fatal = err
+		return rd
+	}
+	seen, ok, err := r.st.Seen(ctx, rd.sha)
+	if err != nil {
+		rd.fatal = err
+		return rd
+	}
+	if ok && r.settled(seen, in) {
+		return rd.known(seen, old, was && old.SHA256 == rd.sha, line)
+	}
+	if r.DryRun {
+		rd.res.State, rd.res.Reason = Done, "new"
+		if was {
+			rd.res.Reason = "changed"
+		}
+		if ok {
+			rd.res.Reason = "to be read again"
+		}
+		return rd
+	}
+	out := r.read(ctx, in, line, rd.sha)
+	out.claimed = true
+	return out
+}
+
+// settled reports that a content needs no reading: what became of it is known,
+// and would be the same again.
+func (r *run) settled(seen store.File, in input) bool {
+	taken := seen.Taken == seen.SHA256
+	switch {
+	case older(seen.Rules, r.Rules):
+		return false
+	case r.Wish.OCR == source.OCRForce && seen.OCR != string(source.OCRForce):
+		return false
+	case (seen.Unread > 0 || seen.State == store.Failed) && seen.OCR == string(source.OCROff) && r.Wish.OCR != source.OCROff:
+		return false
+	case (seen.Unread > 0 || seen.State == store.Failed) && r.Retry:
+		return false
+	case seen.State == store.Skipped && in.listed:
+		return false
+	case seen.State == store.Done && !taken: // taken out since
+		return false
+	}
+	return true
+}
+
+// older reports that rules a are older than b. Versions that are no numbers
+// are older when they are others.
+func older(a, b string) bool {
+	x, errA := strconv.Atoi(a)
+	y, errB := strconv.Atoi(b)
+	if errA != nil || errB != nil {
+		return a != b
+	}
+	return x < y
+}
+
+// known is a file whose content was seen before. same reports that old, the
+// line of this very file, says so already.
+func (rd read) known(seen, old store.File, same bool, line store.File) read {
+	rd.res.Pages, rd.res.OCRPages = seen.Pages, append(rd.res.OCRPages, seen.OCRPages...)
+	switch {
+	case seen.Taken == seen.SHA256:
+		rd.res.State, rd.res.Doc = Unchanged, seen.Doc
+		if seen.Path != line.Path {
+			rd.res.Reason = "the same content as " + seen.Name
+		}
+	case same && old.State != store.Done: // told by the run that read it
+		rd.res.State, rd.res.Reason, rd.res.Again = State(old.State), old.Reason, true
+	default: // another file of this content could not be read
+		rd.res.State, rd.res.Reason = State(seen.State), strings.ReplaceAll(seen.Reason, seen.Name, line.Name)
+	}
+	if same && old.State == seen.State && old.Taken == seen.Taken && old.Name == line.Name {
+		return rd // the ledger says all of this
+	}
+	line.State, line.Doc, line.Reason, line.Format, line.Pages = seen.State, seen.Doc, rd.res.Reason, seen.Format, seen.Pages
+	line.OCRPages, line.Unread, line.OCR, line.Rules = seen.OCRPages, seen.Unread, seen.OCR, seen.Rules
+	if seen.Taken == seen.SHA256 {
+		line.State, line.Reason = store.Done, ""
+	}
+	rd.entry = &store.Entry{File: line}
+	return rd
+}
+
+// failed is a file of which nothing came. note says whether the ledger is to
+// know.
+func (rd read) failed(err error, line store.File, note bool) read {
+	rd.res.State, rd.res.Reason = Failed, err.Error()
+	if note {
+		line.State, line.Reason = store.Failed, rd.res.Reason
+		rd.entry = &store.Entry{File: line}
+	}
+	return rd
+}
+
+// read takes a file apart.
+func (r *run) read(ctx context.Context, in input, line store.File, sha string) read {
+	rd := read{in: in, sha: sha, res: Result{Name: in.name, SHA256: sha, OCRPages: []int{}}}
+	start := time.Now()
+	wish := r.Wish
+	wish.Path = in.at
+	d, err := r.Pool.Extract(ctx, in.file(), wish)
+	line.Seconds = time.Since(start).Seconds()
+	switch {
+	case ctx.Err() != nil:
+		rd.fatal = ctx.Err()
+		return rd
+	case err != nil && !in.listed && errors.Is(err, pipe.ErrUnknownFormat) && !named(in.name):
+		line.State, line.Reason = store.Skipped, err.Error()
+	case err != nil:
+		return rd.failed(err, line, true)
+	case !in.listed && !pipe.IsLegal(d):
+		line.State = store.Skipped
+		line.Reason = fmt.Sprintf("read %s: no number, type or legal unit in it; name the file itself to take it in all the same", in.name)
+	}
+	if line.State == store.Skipped {
+		rd.res.State, rd.res.Reason = Skipped, line.Reason
+		rd.entry = &store.Entry{File: line}
+		return rd
+	}
+	line.SHA256, line.Bytes = d.Origin.SHA256, int64(d.Origin.Bytes) // it may have changed since
+	line.Format, line.Pages, line.OCRPages = d.Origin.Format, d.Origin.Pages, d.Origin.OCRPages
+	for _, p := range d.Problems {
+		if p.Rule == "pdf/no-text" {
+			line.Unread++
+		}
+	}
+	rd.res.State, rd.res.SHA256, rd.res.Pages, rd.res.OCRPages = Done, line.SHA256, line.Pages, append(rd.res.OCRPages, line.OCRPages...)
+	p, err := store.Prepare(d)
+	if err != nil {
+		return rd.failed(err, line, true)
+	}
+	rd.entry = &store.Entry{File: line, Doc: p}
+	return rd
+}
+
+// named reports that a file's name promises a format that nq reads, so that
+// other content in it is a fault.
+func named(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".pdf", ".html", ".htm", ".txt", ".docx", ".doc", ".rtf":
+		return true
+	}
+	return false
+}
