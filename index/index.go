@@ -69,6 +69,8 @@ type Query struct {
 	Sort   Sort
 	Limit  int      // hits on a page, 10 when 0, 1000 at most
 	After  string   // Result.Next of the page before
+	Group  bool     // one hit a document: its best, or first, record
+	Like   *Like    // only documents related to this one, the closest first; Kinds is not used then
 	Facets []string // of FacetNames; none means all
 	Values int      // most values of a facet, 10 when 0
 }
@@ -98,10 +100,10 @@ var FacetNames = []string{"type", "issuer", "year", "kind", "lead", "due"}
 // Result is an answer, as --json prints it.
 type Result struct {
 	Query      string             `json:"query"`
-	Total      uint64             `json:"total"`
+	Total      uint64             `json:"total"` // records, also when grouped
 	TookMS     int64              `json:"took_ms"`
-	Suggestion string             `json:"suggestion"`
-	Next       string             `json:"next"` // token for the next page, "" on the last
+	Suggestion string             `json:"suggestion"` // the line with the marks and letters that the index knows, when it was typed otherwise
+	Next       string             `json:"next"`       // token for the next page, "" on the last
 	Hits       []Hit              `json:"hits"`
 	Facets     map[string][]Facet `json:"facets"`
 }
@@ -121,6 +123,8 @@ type Hit struct {
 	Page       int      `json:"page"`
 	Score      float64  `json:"score"`
 	Highlights []string `json:"highlights"`
+	More       uint64   `json:"more,omitempty"`   // further records of the document, when grouped
+	Shared     []string `json:"shared,omitempty"` // of a related document: the works that both cite
 }
 
 // Facet is one value and how many of all records found have it.

@@ -84,11 +84,16 @@ func provisions(t testing.TB, n int) (all []index.Entry, records, bytes int) {
 	code, documents := shared(t, "bulk", "phapdien-articles.jsonl.gz"), shared(t, "bulk", "vbqppl-documents.jsonl.gz")
 	add := func(doc, number string, d bulkDocument, parts []string) bool {
 		e := index.Entry{Doc: doc}
+		article := ""
 		for i, part := range parts {
 			if part = strings.TrimSpace(part); part == "" || records == n {
 				continue
 			}
-			r := index.Record{Doc: doc, Kind: index.Unit, Path: fmt.Sprint(i), Title: "", Under: d.Title, Text: part, Number: number,
+			if articleHead.MatchString(part) {
+				article, _, _ = strings.Cut(part, "\n")
+				article = strings.ToValidUTF8(article[:min(len(article), 160)], "")
+			}
+			r := index.Record{Doc: doc, Kind: index.Unit, Path: fmt.Sprint(i), Under: article, Text: part, Number: number,
 				Canonical: extract.CanonicalNumber(number), Type: strings.ToLower(d.Type), Issuer: issuerOf(number), Date: d.Date, Lang: "vi", Origin: filepath.Base(d.Path)}
 			if i == 0 {
 				r.Kind, r.Path, r.Title = index.Document, "", d.Title

@@ -41,7 +41,8 @@ type Index struct {
 	lock    *lock.Lock
 	mu      sync.RWMutex
 	b       bsearch.Index
-	changed atomic.Bool // since the last Publish
+	changed atomic.Bool  // since the last Publish
+	put     atomic.Int64 // records, since it was last compacted
 }
 
 var _ index.Index = (*Index)(nil)
@@ -236,6 +237,9 @@ func (ix *Index) Put(ctx context.Context, batch []index.Entry, at index.Checkpoi
 	}
 	b.SetInternal(checkpointKey, mark)
 	ix.changed.Store(true)
+	for _, e := range batch {
+		ix.put.Add(int64(len(e.Records)))
+	}
 	return ix.b.Batch(b)
 }
 

@@ -43,38 +43,51 @@ func TestJudged(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	var typed, bare, n float64
+	var typed, bare, n, meantSo, syllables float64
 	for sc := bufio.NewScanner(f); sc.Scan(); {
 		cols := strings.Split(sc.Text(), "\t")
 		if len(cols) != 3 || cols[0] == "query_id" {
 			continue
 		}
-		right := map[string]bool{}
+		answers := map[string]bool{}
 		for _, id := range strings.Split(cols[2], "|") {
-			right[id] = true
+			answers[id] = true
 		}
 		n++
-		typed += reciprocalRank(t, ix, cols[1], right)
-		bare += reciprocalRank(t, ix, strings.ReplaceAll(extract.Slug(cols[1]), "-", " "), right)
+		rank, _ := reciprocalRank(t, ix, cols[1], answers)
+		typed += rank
+		rank, suggestion := reciprocalRank(t, ix, strings.ReplaceAll(extract.Slug(cols[1]), "-", " "), answers)
+		bare += rank
+		meant, got := tokens(cols[1]).exact, tokens(suggestion).exact
+		for i := range meant {
+			syllables++
+			if i < len(got) && got[i] == meant[i] {
+				meantSo++
+			}
+		}
 	}
 	typed, bare = typed/n, bare/n
 	t.Logf("MRR@10 over %.0f queries: %.3f as typed, %.3f without marks", n, typed, bare)
 	if typed < .82 || bare < .82 {
 		t.Errorf("MRR@10 has fallen below .82")
 	}
+	t.Logf("of %.0f syllables typed without marks, the suggestion gives %.3f as they were meant", syllables, meantSo/syllables)
+	if meantSo/syllables < .90 {
+		t.Errorf("it has fallen below .90")
+	}
 }
 
 // reciprocalRank asks a question as a person would paste it: quotes and
 // brackets in it are punctuation.
-func reciprocalRank(t *testing.T, ix *Index, line string, right map[string]bool) float64 {
+func reciprocalRank(t *testing.T, ix *Index, line string, right map[string]bool) (rank float64, suggestion string) {
 	res, err := ix.Search(t.Context(), index.Query{Line: line, Tree: query.Words(line), Facets: []string{}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, h := range res.Hits {
 		if right[h.ID] {
-			return 1 / float64(i+1)
+			return 1 / float64(i+1), res.Suggestion
 		}
 	}
-	return 0
+	return 0, res.Suggestion
 }

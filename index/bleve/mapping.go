@@ -44,14 +44,12 @@ var fields = []field{
 	{name: "lang", analyzer: keyword.Name},
 	{name: "date", analyzer: keyword.Name, values: true}, // for sorting
 	{name: "due", analyzer: keyword.Name},
-	{name: "due_in", analyzer: keyword.Name, values: true}, // quarters, and kinds of due dates without a day
-	{name: "type", analyzer: keyword.Name, values: true},
-	{name: "issuer", analyzer: keyword.Name, values: true},
-	{name: "year", analyzer: keyword.Name, values: true},
-	{name: "kind", analyzer: keyword.Name, values: true},
-	{name: "lead", analyzer: keyword.Name, values: true},
-	{name: "twin", analyzer: keyword.Name}, // "yes" or nothing
-	{name: "hit", store: true},             // what is shown, not searched
+	{name: "due_in", analyzer: keyword.Name}, // quarters, and kinds of due dates without a day
+	{name: "year", analyzer: keyword.Name},
+	{name: "kind", analyzer: keyword.Name},
+	{name: "facets", analyzer: keyword.Name, values: true}, // of all of them, "issuer:Chính phủ": one column is read faster than six
+	{name: "twin", analyzer: keyword.Name},                 // "yes" or nothing
+	{name: "hit", store: true},                             // what is shown, not searched
 }
 
 const recordType = "record"
@@ -107,7 +105,7 @@ func fieldsOf(r index.Record) (map[string]any, error) {
 		"text_e": text, "text_fb": text, "title_e": r.Title, "title_fb": r.Title,
 		"type_f": r.Type, "issuer_f": r.Issuer, "lead_f": r.Lead, "support_f": r.Support,
 		"num": numberKey(r.Canonical), "cites": numberKeys(r.Cites), "doc": r.Doc, "lang": r.Lang, "date": r.Date, "due": r.Due, "due_in": due,
-		"type": r.Type, "issuer": r.Issuer, "year": r.Year(), "kind": string(r.Kind), "lead": r.Lead, "hit": string(hit),
+		"year": r.Year(), "kind": string(r.Kind), "facets": facetsOf(r, due), "hit": string(hit),
 	}
 	if r.Twin {
 		all["twin"] = "yes"

@@ -1,6 +1,7 @@
 package bleve
 
 import (
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
@@ -47,6 +48,15 @@ func (p *page) order(by index.Sort, ranks bool) {
 	if p.at.ID != "" {
 		p.req.SetSearchAfter([]string{p.at.Place, p.at.ID})
 	}
+}
+
+// fetch finds a page, and gives the token of the next.
+func (p *page) fetch(ctx context.Context, b bsearch.Index) (found *bsearch.SearchResult, hits search.DocumentMatchCollection, next string, err error) {
+	if found, err = b.SearchInContext(ctx, p.req); err != nil {
+		return nil, nil, "", err
+	}
+	hits, next, err = p.cut(found)
+	return found, hits, next, err
 }
 
 // cut takes the page out of what was found, and gives the token of the next.
@@ -105,7 +115,10 @@ func readToken(q index.Query) (token, error) {
 	if q.Tree != nil {
 		fmt.Fprint(h, q.Tree.String())
 	}
-	fmt.Fprint(h, "\x00", q.Kinds, q.Sort)
+	fmt.Fprint(h, "\x00", q.Kinds, q.Sort, q.Group)
+	if q.Like != nil {
+		fmt.Fprint(h, "\x00", q.Like.Doc)
+	}
 	t := token{Of: h.Sum64()}
 	if q.After == "" {
 		return t, nil
@@ -115,7 +128,7 @@ func readToken(q index.Query) (token, error) {
 	if err == nil {
 		err = json.Unmarshal(js, &given)
 	}
-	if err != nil || given.Of != t.Of || given.Skip < 0 || given.Skip > secondLook+maxLimit {
+	if err != nil || given.Of != t.Of || given.Skip < 0 || given.Skip > maxGrouped || given.ID != "" && q.Group {
 		return t, fmt.Errorf("%w: %q belongs to no page of this question; ask without it for the first page", index.ErrToken, q.After)
 	}
 	return given, nil

@@ -29,6 +29,9 @@ func (ix *Index) Publish() (err error) {
 	if ix.dir == "" || !ix.changed.Load() || ix.b == nil {
 		return nil
 	}
+	if err := ix.compact(context.Background()); err != nil {
+		return err
+	}
 	live := filepath.Join(ix.dir, "live")
 	if err := ix.b.Close(); err != nil { // everything is in the files now
 		return err

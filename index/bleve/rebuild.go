@@ -42,7 +42,10 @@ func rebuild(ctx context.Context, src index.Source, dir string) (err error) {
 	if err != nil {
 		return err
 	}
-	_, err = index.Follow(ctx, src, &Index{b: b})
+	ix := &Index{b: b}
+	if _, err = index.Follow(ctx, src, ix); err == nil {
+		err = ix.compact(ctx)
+	}
 	if err = errors.Join(err, b.Close()); err != nil {
 		return err
 	}

@@ -38,43 +38,78 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 	if err != nil {
 		return nil, err
 	}
-	c.limitTo(q.Kinds)
-
+	if q.Like != nil {
+		c.related(q.Like)
+	} else {
+		c.limitTo(q.Kinds)
+	}
 	p := page{req: bsearch.NewSearchRequest(c.query), at: at, limit: limit, look: func(best search.DocumentMatchCollection) error {
 		return look(ctx, b, r, c, best)
 	}}
 	p.order(q.Sort, c.ranks)
-	addFacets(p.req, q)
-	found, err := b.SearchInContext(ctx, p.req)
+	askFacets(p.req, q)
+	fetch := p.fetch
+	if q.Group {
+		fetch = p.grouped
+	}
+	found, hits, next, err := fetch(ctx, b)
 	if err != nil {
 		return nil, err
 	}
-	hits, next, err := p.cut(found)
-	if err != nil {
-		return nil, err
-	}
-	res := &index.Result{Query: q.Line, Total: found.Total, Next: next, Hits: []index.Hit{}, Facets: facets(found, q)}
+	res := &index.Result{Query: q.Line, Total: found.Total, Next: next, Hits: []index.Hit{}, Facets: countFacets(found, q)}
+	var texts []string
 	for _, h := range hits {
-		hit, ok, err := readHit(b, h, c)
+		hit, text, err := readHit(b, h, c, q.Like)
 		if err != nil {
 			return nil, err
 		}
-		if ok {
-			res.Hits = append(res.Hits, hit)
+		if hit == nil {
+			continue
+		}
+		if q.Group {
+			if hit.More, err = more(ctx, b, c, hit.Doc); err != nil {
+				return nil, err
+			}
+		}
+		res.Hits = append(res.Hits, *hit)
+		texts = append(texts, text)
+	}
+	if q.After == "" && q.Tree != nil {
+		s := suggester{ctx: ctx, b: b, words: c.words, texts: texts, nothing: found.Total == 0}
+		if res.Suggestion, err = s.line(q.Tree); err != nil {
+			return nil, err
 		}
 	}
 	res.TookMS = time.Since(began).Milliseconds()
 	return res, nil
 }
 
-// readHit reads what is shown of a record. ok is false when it was taken out
-// since.
-func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled) (hit index.Hit, ok bool, err error) {
-	d, err := b.Document(h.ID)
-	if err != nil || d == nil {
-		return hit, false, err
+// readHit reads what is shown of a record, and its text. The hit is nil when
+// it was taken out since.
+func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled, like *index.Like) (*index.Hit, string, error) {
+	text, js, err := stored(b, h.ID)
+	if err != nil || js == "" {
+		return nil, "", err
 	}
-	var text, js string
+	hit, cites, err := hitOf(h.ID, js)
+	if err != nil {
+		return nil, "", err
+	}
+	hit.Score = h.Score
+	hit.Highlights = c.marks.highlight(text)
+	if like != nil {
+		hit.Shared = works(like, cites)
+	}
+	return &hit, text, nil
+}
+
+// stored reads the text of a record and what is kept to show it; both are
+// empty when it was taken out.
+func stored(b bsearch.Index, key string) (text, js string, err error) {
+	d, err := b.Document(key)
+	if err != nil || d == nil {
+		return "", "", err
+	}
 	d.VisitFields(func(f bindex.Field) {
 		switch f.Name() {
 		case "text_e":
@@ -83,45 +118,5 @@ func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled) (hit index.H
 			js = string(f.Value())
 		}
 	})
-	if hit, _, err = hitOf(h.ID, js); err != nil {
-		return hit, false, err
-	}
-	hit.Score = h.Score
-	hit.Highlights = c.marks.highlight(text)
-	return hit, true, nil
-}
-
-// facetFields says which field counts for a facet.
-var facetFields = map[string]string{"type": "type", "issuer": "issuer", "year": "year", "kind": "kind", "lead": "lead", "due": "due_in"}
-
-func facetNames(q index.Query) []string {
-	if q.Facets == nil {
-		return index.FacetNames
-	}
-	return q.Facets
-}
-
-func addFacets(req *bsearch.SearchRequest, q index.Query) {
-	values := q.Values
-	if values <= 0 {
-		values = 10
-	}
-	for _, name := range facetNames(q) {
-		if f, ok := facetFields[name]; ok {
-			req.AddFacet(name, bsearch.NewFacetRequest(f, values))
-		}
-	}
-}
-
-func facets(found *bsearch.SearchResult, q index.Query) map[string][]index.Facet {
-	all := map[string][]index.Facet{}
-	for _, name := range facetNames(q) {
-		all[name] = []index.Facet{}
-		if f := found.Facets[name]; f != nil && f.Terms != nil {
-			for _, t := range f.Terms.Terms() {
-				all[name] = append(all[name], index.Facet{Value: t.Term, Count: t.Count})
-			}
-		}
-	}
-	return all
+	return text, js, nil
 }

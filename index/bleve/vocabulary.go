@@ -1,6 +1,7 @@
 package bleve
 
 import (
+	"context"
 	"math"
 	"regexp"
 	"sort"
@@ -19,7 +20,8 @@ type vocabulary struct {
 	err    error // the first that occurred; what was looked up after it is missing
 }
 
-// variant is a syllable as text_e has it, and how many records do.
+// variant is a syllable as text_e has it, and how many records do, where that
+// was counted.
 type variant struct {
 	term  string
 	count uint64
@@ -56,6 +58,9 @@ func (v *vocabulary) find(folded string, begins bool) []variant {
 		return have
 	}
 	found := v.lookUp(re.String())
+	if !begins || len(found) > maxVariants {
+		found = v.frequent(found)
+	}
 	if v.seen == nil {
 		v.seen = map[string][]variant{}
 	}
@@ -82,18 +87,31 @@ func (v *vocabulary) lookUp(re string) []variant {
 			return nil
 		}
 		if e == nil {
-			return frequent(found)
+			return found
 		}
-		found = append(found, variant{strings.Clone(e.Term), e.Count})
+		found = append(found, variant{term: strings.Clone(e.Term)})
 	}
 }
 
-func frequent(all []variant) []variant {
-	if len(all) <= maxVariants {
-		return all
+// frequent counts the records of each and gives the most frequent; the
+// dictionary, asked by a pattern, does not count.
+func (v *vocabulary) frequent(all []variant) []variant {
+	for i := range all {
+		all[i].count = v.count("text_e", all[i].term)
 	}
-	sort.Slice(all, func(i, j int) bool { return all[i].count > all[j].count })
-	return all[:maxVariants]
+	sort.SliceStable(all, func(i, j int) bool { return all[i].count > all[j].count })
+	return all[:min(len(all), maxVariants)]
+}
+
+// count is how many records have a term.
+func (v *vocabulary) count(field, t string) uint64 {
+	r, err := v.reader.TermFieldReader(context.Background(), []byte(t), field, false, false, false)
+	if err != nil {
+		v.err = err
+		return 0
+	}
+	defer r.Close()
+	return r.Count()
 }
 
 // evenly are the boosts that make each variant count as if all were one term,

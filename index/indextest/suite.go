@@ -21,6 +21,10 @@ import (
 func Run(t *testing.T, open func(*testing.T) index.Index) {
 	t.Run("questions", func(t *testing.T) { questions(t, open(t)) })
 	t.Run("highlights", func(t *testing.T) { highlights(t, open(t)) })
+	t.Run("places", func(t *testing.T) { places(t, open(t)) })
+	t.Run("suggestions", func(t *testing.T) { suggestions(t, open(t)) })
+	t.Run("groups", func(t *testing.T) { groups(t, open(t)) })
+	t.Run("related", func(t *testing.T) { related(t, open(t)) })
 	t.Run("order", func(t *testing.T) { order(t, open(t)) })
 	t.Run("facets", func(t *testing.T) { facets(t, open(t)) })
 	t.Run("pages", func(t *testing.T) { pages(t, open(t)) })
@@ -64,7 +68,18 @@ var asked = []question{
 	{`"biển cảng"`, ""},
 	{`"kinh tế biển"`, "unit:p#1"},
 	{`"đi đầu cả nước"`, "unit:p#1"},
+	{`"kinh te bien"`, "unit:p#1"},
 	{`"biển"`, "unit:h#I.1 document:h unit:p#1"},
+	// Near, and beginnings.
+	{"chuyển đổi NEAR/4 cảng biển", "unit:h#I.1"},
+	{"chuyển đổi NEAR/3 cảng biển", ""},
+	{"cang bien NEAR/4 chuyen doi", "unit:h#I.1"},
+	{"biển NEAR/1 cảng", "unit:h#I.1 document:h"},
+	{"tran*", "unit:h#I.1"},
+	{"chố*", "unit:p#2"},
+	{"chộ*", ""},
+	{`quy* kind:task`, "task:h#I.2"},
+	{`"kinh tế" -bie*`, ""},
 	// Operators.
 	{"cảng biển -chuyển -đổi", "document:h"},
 	{`"cảng biển" -"chuyển đổi số"`, "document:h"},
@@ -80,6 +95,13 @@ var asked = []question{
 	{`kind:task lead:"Bộ Tài chính"`, "task:d#2"},
 	{`kind:task support:"tai chinh"`, "task:h#I.2"},
 	{`kind:task due:2026`, "task:h#I.2"},
+	{`hạn:"quý IV/2026"`, "task:h#I.2"},
+	{`hạn:2026-Q3`, ""},
+	{`hạn:<=31/12/2026`, "task:h#I.2"},
+	{`kind:"nhiệm vụ" hạn:"thường xuyên"`, "task:d#2"},
+	{`năm:>=2025 kind:document`, "document:h"},
+	{`number:39/2022* kind:document`, "document:d"},
+	{`loại:ngh* kind:document`, "document:h document:p document:d"},
 	{`due:2026-10..2026-12`, "task:h#I.2"},
 	{`due:..2026-11`, ""},
 	{`due:continuous`, "task:d#2"},

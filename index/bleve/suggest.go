@@ -1,0 +1,297 @@
+package bleve
+
+import (
+	"context"
+	"math"
+	"strings"
+	"unicode"
+
+	bsearch "github.com/blevesearch/bleve/v2"
+	bindex "github.com/blevesearch/bleve_index_api"
+	"golang.org/x/text/unicode/norm"
+
+	"nghiquyet/extract"
+	"nghiquyet/index/query"
+)
+
+// suggester writes a line as the index would: with the marks that its texts
+// have for the same syllables, and, when nothing was found, with syllables
+// that it knows.
+//
+//	chuyen doi so → chuyển đổi số
+//	chuyn doi so  → chuyển đổi số
+//
+// It learns from the texts that were found, and looks up more only for lines
+// typed without any marks. Of the ways to read a run of syllables it takes the
+// one whose pairs those texts have most often.
+type suggester struct {
+	ctx     context.Context
+	b       bsearch.Index
+	words   *vocabulary
+	texts   []string // of the hits
+	nothing bool     // nothing was found
+	err     error
+}
+
+const (
+	maxLookUps   = 12    // pairs looked up for one run of words
+	lookUpTexts  = 8     // texts read for each
+	learnedBytes = 16000 // of a text
+)
+
+// line is the tree as a line with other words, "" when they are the same.
+func (s *suggester) line(tree query.Node) (string, error) {
+	better := query.Reworded(tree, s.restore).String()
+	if s.err == nil {
+		s.err = s.words.err
+	}
+	if s.err != nil || better == tree.String() {
+		return "", s.err
+	}
+	return better, nil
+}
+
+// place is a syllable of a line.
+type place struct {
+	start, end    int
+	exact, folded string
+	fixed         bool // typed with marks, or part of a number
+	after         bool // next to the one before
+}
+
+func (s *suggester) restore(text string) string {
+	places, marked := placesOf(text)
+	free := false
+	for _, p := range places {
+		free = free || !p.fixed
+	}
+	if s.err != nil || !free && !s.nothing {
+		return text
+	}
+	if s.nothing {
+		s.correct(places)
+	}
+	l := learned{single: map[string]map[string]float64{}, pair: map[pair]float64{}, surface: map[string]string{}, wanted: map[string]bool{}}
+	for _, p := range places {
+		l.wanted[p.folded] = true
+	}
+	for _, t := range s.texts {
+		l.learn(t)
+	}
+	if !marked {
+		s.lookUp(places, &l)
+	}
+	return written(text, places, l.best(places), l.surface)
+}
+
+// placesOf finds the syllables of a line; marked tells whether any has marks.
+func placesOf(text string) (places []place, marked bool) {
+	var numbers [][]int
+	for _, at := range numberLike.FindAllStringIndex(text, -1) {
+		if _, ok := extract.ParseNumber(text[at[0]:at[1]]); ok {
+			numbers = append(numbers, at)
+		}
+	}
+	stream := syllables{}.Tokenize([]byte(text))
+	for i, t := range stream {
+		f := formsOf(t.Term)
+		p := place{start: t.Start, end: t.End, exact: string(f.exact), folded: string(f.folded)}
+		p.after = i > 0 && t.Position == stream[i-1].Position+1
+		marked = marked || isMarked(p.exact)
+		p.fixed = isMarked(p.exact) || strings.ContainsAny(p.folded, "0123456789")
+		for _, at := range numbers {
+			p.fixed = p.fixed || t.Start < at[1] && at[0] < t.End
+		}
+		places = append(places, p)
+	}
+	return places, marked
+}
+
+// correct gives syllables that make pairs which the index does not have the
+// letters of the most frequent pair that differs by one letter.
+func (s *suggester) correct(places []place) {
+	fuzzy, ok := s.words.reader.(bindex.IndexReaderFuzzy)
+	if !ok {
+		return
+	}
+	for i := 1; i < len(places); i++ {
+		a, b := &places[i-1], &places[i]
+		typed := a.folded + "_" + b.folded
+		if !b.after || s.words.count("text_fb", typed) > 0 {
+			continue
+		}
+		first, _, _ := strings.Cut(norm.NFC.String(typed), "_")
+		dict, err := fuzzy.FieldDictFuzzy("text_fb", typed, 1, first[:min(1, len(first))])
+		if err != nil {
+			s.err = err
+			return
+		}
+		var best string
+		var most uint64
+		for e, err := dict.Next(); err == nil && e != nil; e, err = dict.Next() {
+			found := strings.Clone(e.Term)
+			if n := s.words.count("text_fb", found); n > most {
+				best, most = found, n
+			}
+		}
+		dict.Close()
+		x, y, ok := strings.Cut(best, "_")
+		if !ok {
+			continue
+		}
+		for p, folded := range map[*place]string{a: x, b: y} {
+			if p.folded != folded {
+				p.folded, p.exact, p.fixed = folded, folded, false
+			}
+		}
+	}
+}
+
+// lookUp learns from records that have pairs which no text so far has; of a
+// syllable alone, from the vocabulary.
+func (s *suggester) lookUp(places []place, l *learned) {
+	left := maxLookUps
+	for i, p := range places {
+		switch {
+		case p.after && left > 0 && !l.hasPair(places[i-1].folded, p.folded):
+			left--
+			q := term("text_fb", places[i-1].folded+"_"+p.folded)
+			found, err := s.b.SearchInContext(s.ctx, bsearch.NewSearchRequestOptions(q, lookUpTexts, 0, false))
+			if err != nil {
+				s.err = err
+				return
+			}
+			for _, h := range found.Hits {
+				text, _, err := stored(s.b, h.ID)
+				if err != nil {
+					s.err = err
+					return
+				}
+				l.learn(text)
+			}
+		case !p.fixed && !p.after && (i+1 == len(places) || !places[i+1].after):
+			for _, v := range s.words.of(p.folded) {
+				l.add(p.folded, v.term, "", float64(v.count)) // how it is printed, the texts tell
+			}
+		}
+	}
+}
+
+// learned is how often texts have which forms of syllables, alone and in
+// pairs.
+type learned struct {
+	wanted  map[string]bool               // folded
+	single  map[string]map[string]float64 // folded, exact
+	pair    map[pair]float64              // exact
+	surface map[string]string             // exact → as printed, in lower case
+	pairs   map[string]bool               // folded, with "_"
+}
+
+func (l *learned) add(folded, exact, surface string, n float64) {
+	if l.single[folded] == nil {
+		l.single[folded] = map[string]float64{}
+	}
+	l.single[folded][exact] += n
+	if l.surface[exact] == "" {
+		l.surface[exact] = surface
+	}
+}
+
+func (l *learned) hasPair(a, b string) bool { return l.pairs[a+"_"+b] }
+
+func (l *learned) learn(text string) {
+	if l.pairs == nil {
+		l.pairs = map[string]bool{}
+	}
+	text = text[:min(len(text), learnedBytes)]
+	var before forms
+	position := 0
+	for _, t := range (syllables{}).Tokenize([]byte(text)) {
+		word := t.Term
+		f := formsOf(word)
+		if !l.wanted[string(f.folded)] {
+			continue
+		}
+		l.add(string(f.folded), string(f.exact), strings.ToLower(norm.NFC.String(string(word))), 1)
+		if t.Position == position+1 {
+			l.pair[pair{string(before.exact), string(f.exact)}]++
+			l.pairs[string(before.folded)+"_"+string(f.folded)] = true
+		}
+		before, position = f, t.Position
+	}
+}
+
+// best gives each place the form that makes the likeliest run.
+func (l *learned) best(places []place) []string {
+	type state struct {
+		exact string
+		score float64
+		from  int
+	}
+	rows := make([][]state, len(places))
+	for i, p := range places {
+		forms := map[string]float64{p.exact: 0}
+		if !p.fixed {
+			for exact, n := range l.single[p.folded] {
+				forms[exact] = n
+			}
+		}
+		for exact, n := range forms {
+			st := state{exact: exact, score: .3 * math.Log(n+.1), from: -1}
+			if i > 0 {
+				top := math.Inf(-1)
+				for j, before := range rows[i-1] {
+					score := before.score
+					if p.after {
+						score += math.Log(l.pair[pair{before.exact, exact}] + .05)
+					}
+					if score > top || score == top && before.exact < rows[i-1][st.from].exact {
+						top, st.from = score, j
+					}
+				}
+				st.score += top
+			}
+			rows[i] = append(rows[i], st)
+		}
+	}
+	chosen := make([]string, len(places))
+	for i, at := len(rows)-1, -1; i >= 0; i-- {
+		if at < 0 {
+			at = 0
+			for j, st := range rows[i] {
+				if best := rows[i][at]; st.score > best.score || st.score == best.score && st.exact < best.exact {
+					at = j
+				}
+			}
+		}
+		chosen[i], at = rows[i][at].exact, rows[i][at].from
+	}
+	return chosen
+}
+
+// written is text with its syllables in the chosen forms, capitals as typed.
+func written(text string, places []place, chosen []string, surface map[string]string) string {
+	var b strings.Builder
+	at := 0
+	for i, p := range places {
+		b.WriteString(text[at:p.start])
+		at = p.end
+		typed := text[p.start:p.end]
+		as := surface[chosen[i]]
+		switch own := formsOf([]byte(typed)); {
+		case p.fixed, as == "", string(own.exact) == chosen[i]:
+			as = typed
+			if string(own.folded) != p.folded { // corrected, in a form that no text has
+				as = p.folded
+			}
+		case len(typed) > 1 && typed == strings.ToUpper(typed):
+			as = strings.ToUpper(as)
+		case unicode.IsUpper([]rune(typed)[0]):
+			r := []rune(as)
+			r[0] = unicode.ToUpper(r[0])
+			as = string(r)
+		}
+		b.WriteString(as)
+	}
+	return b.String() + text[at:]
+}
