@@ -5,6 +5,7 @@ import (
 	"nghiquyet/extract/source/doc"
 	"nghiquyet/extract/source/docx"
 	"nghiquyet/extract/source/html"
+	"nghiquyet/extract/source/legacy"
 	"nghiquyet/extract/source/pdf"
 	"nghiquyet/extract/source/pdf/ocr"
 	"nghiquyet/extract/source/pdf/pdfium"
@@ -15,7 +16,7 @@ import (
 // Sources are the formats that nq reads, in the order in which they are asked;
 // text takes what the others leave.
 var Sources = []source.Source{
-	pdf.Source{Engine: new(pdfium.Engine), OCR: new(ocr.Tesseract)},
+	pdf.Source{Recode: legacy.ForFont, Engine: new(pdfium.Engine), OCR: new(ocr.Tesseract)},
 	docx.Source{},
 	doc.Source{},
 	rtf.Source{},

@@ -15,6 +15,7 @@ package legacy
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -94,10 +95,10 @@ func Convert(text string, e Encoding) string {
 }
 
 // latin is the Latin-1 letter that c stands for: fonts that count as symbols
-// have their letters in U+F0xx.
+// have their letters in U+F0xx, pages in "x-user-defined" in U+F780 to U+F7FF.
 func latin(c rune) rune {
-	if c >= 0xf020 && c <= 0xf0ff {
-		return c - 0xf000
+	if c >= 0xf020 && c <= 0xf0ff || c >= 0xf780 && c <= 0xf7ff {
+		return c & 0xff
 	}
 	return c
 }
@@ -140,7 +141,8 @@ func IsMark(c rune) bool { return vniMarks[latin(c)] != "" }
 // encoding.
 type evidence struct{ yes, no int }
 
-// weigh looks at the words of text that e would change.
+// weigh looks at the words of text that e would change. A single letter says
+// nothing: PDF often draws one of a word from another part of the font.
 func weigh(text string, e Encoding) evidence {
 	var ev evidence
 	for w := range strings.FieldsFuncSeq(text, parts) {
@@ -150,7 +152,7 @@ func weigh(text string, e Encoding) evidence {
 			marked = marked || syllable.Marked(c)
 		}
 		switch {
-		case !high:
+		case !high || utf8.RuneCountInString(w) < 2:
 		case marked:
 			if syllable.Valid(trim(w)) {
 				ev.no++
@@ -179,3 +181,15 @@ func trim(w string) string { return strings.Trim(w, "«»“”·×÷¡¿§") }
 
 // marked reports a letter that only Unicode text has.
 func marked(s string) bool { return strings.IndexFunc(s, syllable.Marked) >= 0 }
+
+// ForFont is how text in a font becomes Unicode where stretches come one by
+// one and without their document, as in PDF; nil where the name tells nothing.
+func ForFont(font string) func(text string) string {
+	if e, _ := OfFont(font); e == Unicode {
+		return nil
+	}
+	return func(text string) string {
+		out, _ := Decode(text, font)
+		return out
+	}
+}
