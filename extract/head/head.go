@@ -35,8 +35,8 @@ type Tables struct {
 	Months     map[string]int    // names of months
 	Adopted    *regexp.Regexp    // words before the date of adoption in the closing clause
 	Enclosed   *regexp.Regexp    // "(Kèm theo Nghị quyết số … ngày …)"
-	Effective  *regexp.Regexp    // words before the date of effect
-	FromSigned *regexp.Regexp    // "có hiệu lực kể từ ngày ký"
+	Effective  *regexp.Regexp    // this document and the words before its date of effect
+	FromSigned *regexp.Regexp    // the same, when it is the date of issue: "có hiệu lực kể từ ngày ký"
 	Motto      *regexp.Regexp    // the name of the State or Party and its motto
 	Preamble   *regexp.Regexp    // words that open the preamble: "Căn cứ"
 	By         *regexp.Regexp    // the issuer under the type: group 1
@@ -110,17 +110,31 @@ func (p *parser) complete() {
 	if h.Date == "" {
 		h.Date = p.dateNear(p.tb.Enclosed)
 	}
-	switch h.Effective = p.dateNear(p.tb.Effective); {
-	case h.Effective != "" || p.tb.FromSigned == nil:
-	case p.tb.FromSigned.MatchString(p.t.String):
-		h.Effective = h.Date
-	}
+	h.Effective = p.effective()
 	if h.Date == "" && h.Type != "" {
 		p.probs.Add("head", "date", 0, 0, "no date of issue was found")
 	}
 	if h.Number == "" && h.Type != "" {
 		p.probs.Add("head", "number", 0, 0, "no number was found")
 	}
+}
+
+// effective is the day from which the document itself has effect.
+//
+//	"Nghị quyết này có hiệu lực từ ngày 01 tháng 7 năm 2026"              → 2026-07-01
+//	"… có hiệu lực kể từ ngày ký đến hết ngày 31 tháng 12 năm 2027"       → the date of issue
+//	"Luật Đất đai (có hiệu lực thi hành từ ngày 01/8/2024)"               → nothing: another document
+func (p *parser) effective() string {
+	if p.tb.Effective == nil {
+		return ""
+	}
+	if at := p.tb.Effective.FindStringIndex(p.t.String); at != nil && p.tb.FromSigned != nil {
+		line, _, _ := strings.Cut(p.t.String[at[0]:], "\n")
+		if m := p.tb.FromSigned.FindStringIndex(line); m != nil && m[0] < at[1]-at[0] {
+			return p.head.Date
+		}
+	}
+	return p.dateNear(p.tb.Effective)
 }
 
 // dateNear is the first full date within 60 bytes behind a match of re.
