@@ -25,6 +25,7 @@
 //     as at the head and at the signature, become lines, left before right.
 //  4. White space is single spaces; soft hyphens and zero-width characters
 //     are gone.
+//  5. Text of the fonts before Unicode (.VnTime, VNI-Times) is Unicode.
 package html
 
 import (
@@ -82,6 +83,7 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	if err := ctx.Err(); err != nil {
 		return source.Raw{}, err
 	}
+	modernize(page)
 	found := find(page)
 	w := newWriter(found.skip)
 	w.children(found.root, style{})

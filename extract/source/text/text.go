@@ -22,7 +22,8 @@
 //  2. No letter or digit is lost or moved, except the marks of Markdown in a
 //     file that is Markdown. Rules drawn with characters (-----) are
 //     Furniture.
-//  3. Pages are counted where form feeds part them, as pdftotext writes them.
+//  3. A text in TCVN3 or VNI is Unicode where its words say so.
+//  4. Pages are counted where form feeds part them, as pdftotext writes them.
 package text
 
 import (
@@ -35,6 +36,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/legacy"
 )
 
 // maxBytes bounds one text; the longest law has about one megabyte.
@@ -66,6 +68,7 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	if err := ctx.Err(); err != nil {
 		return source.Raw{}, err
 	}
+	s, _ = legacy.Decode(s, "")
 	pages := strings.Split(newlines.Replace(s), "\f")
 	if len(pages) > 1 && strings.TrimSpace(pages[len(pages)-1]) == "" {
 		pages = pages[:len(pages)-1]

@@ -201,6 +201,23 @@ func TestReadCorpus(t *testing.T) {
 	}
 }
 
+// An old text names no font; its words tell.
+func TestReadOldEncodings(t *testing.T) {
+	for _, in := range []string{
+		"C\xa8n c\xf8 Ngh\xde \xae\xdenh s\xe8 15/CP ng\xb5y 2 th\xb8ng 3 c\xf1a Ch\xddnh ph\xf1 v\xd2 nhi\xd6m v\xf4",              // TCVN3
+		"Ca\xean c\xf6\xf9 Ngh\xf2 \xf1\xf2nh so\xe1 15/CP nga\xf8y 2 tha\xf9ng 3 cu\xfba Ch\xednh phu\xfb ve\xe0 nhie\xe4m vu\xef", // VNI
+	} {
+		raw, err := Source{}.Read(context.Background(), source.File{Name: "a.txt", Data: []byte(in)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		const want = "Căn cứ Nghị định số 15/CP ngày 2 tháng 3 của Chính phủ về nhiệm vụ"
+		if len(raw.Lines) != 1 || raw.Lines[0].Text != want {
+			t.Errorf("got %v", raw.Lines)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add("| a | b |\n|---|---|\n| c \\")
 	f.Add("\x00\x01")
