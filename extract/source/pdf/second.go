@@ -87,6 +87,7 @@ func (s *second) all() ([]*sheet, error) {
 	if err := s.open(); err != nil {
 		return nil, err
 	}
+	s.engines[s.src.Engine.Name()] = true
 	sheets := make([]*sheet, s.opened.Pages())
 	for i := range sheets {
 		sh, err := s.text(i + 1)
@@ -372,26 +373,13 @@ func (s *second) name(sheets int) string {
 	if s.first != nil && len(s.ocrPages) < sheets {
 		names = append(names, engine)
 	}
-	for _, n := range []string{engineName(s.src.Engine), recognizerName(s.src.OCR)} {
-		if n != "" && s.engines[n] {
-			names = append(names, n)
-		}
+	if s.src.Engine != nil && s.engines[s.src.Engine.Name()] {
+		names = append(names, s.src.Engine.Name())
+	}
+	if s.src.OCR != nil && s.engines[s.src.OCR.Name()] {
+		names = append(names, s.src.OCR.Name())
 	}
 	return strings.Join(names, "+")
-}
-
-func engineName(e Engine) string {
-	if e == nil {
-		return ""
-	}
-	return e.Name()
-}
-
-func recognizerName(r Recognizer) string {
-	if r == nil {
-		return ""
-	}
-	return r.Name()
 }
 
 // read reads all pages with the first reader. Where pages fail, perhaps a new

@@ -103,6 +103,13 @@ func (e *Engine) Close() error {
 	return err
 }
 
+// Start makes the Engine ready before it is needed, and tells whether it can
+// be.
+func (e *Engine) Start() error {
+	_, err := e.start()
+	return err
+}
+
 // start compiles the program, or finds it compiled.
 func (e *Engine) start() (library.Pool, error) {
 	e.mu.Lock()

@@ -1,0 +1,206 @@
+package ocr
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"slices"
+	"strings"
+	"testing"
+
+	"nghiquyet/extract/source/pdf"
+	"nghiquyet/extract/source/pdf/pdfium"
+)
+
+// letter is a PDF of one page with lines of ASCII text at 14 points.
+func letter(lines ...string) []byte {
+	var b strings.Builder
+	for i, ln := range lines {
+		fmt.Fprintf(&b, "BT /F1 14 Tf 1 0 0 1 72 %d Tm (%s) Tj ET\n", 742-24*i, ln)
+	}
+	return fmt.Appendf(nil, `%%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
+4 0 obj <</Length %d>> stream
+%s
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Times-Roman>> endobj
+trailer <</Root 1 0 R>>
+%%%%EOF
+`, b.Len(), b.String())
+}
+
+// A page is drawn, and tesseract finds its words where they stand.
+func TestRecognize(t *testing.T) {
+	var ts Tesseract
+	if err := ts.Ready(context.Background()); err != nil {
+		t.Skip(err)
+	}
+	var e pdfium.Engine
+	defer e.Close()
+	d, err := e.Open(context.Background(), letter("Trong khi thi hanh, co quan ban hanh", "trung uong cho ban hanh 15/2026"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	img, dots, err := d.Draw(1, 300)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := ts.Recognize(context.Background(), img, dots)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, c := range p.Chars {
+		got = append(got, bare(strings.ToLower(c.Text)))
+	}
+	want := strings.Fields("trong khi thi hanh, co quan ban hanh trung uong cho ban hanh 15/2026")
+	if !slices.Equal(got, want) {
+		t.Fatalf("got %q", got)
+	}
+	first := p.Chars[0]
+	if first.X0 < 70 || first.X0 > 75 || first.Y0 < 97 || first.Y0 > 103 || first.Size < 11 || first.Size > 17 || first.Bold {
+		t.Errorf("first word %+v", first)
+	}
+}
+
+func TestMissing(t *testing.T) {
+	ts := Tesseract{Program: "no-such-tesseract"}
+	err := ts.Ready(context.Background())
+	if !errors.Is(err, ErrMissing) || !strings.Contains(err.Error(), Install) {
+		t.Errorf("got %v", err)
+	}
+}
+
+const hocr = `<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml"><body><div class='ocr_page' title='image "stdin"; bbox 0 0 2480 3508'>
+ <p class='ocr_par'><span class='ocr_line' title="bbox 390 1577 1289 1632; baseline 0.001 -13; x_size 54; x_descenders 12; x_ascenders 15">
+  <span class='ocrx_word' title='bbox 390 1577 500 1632; x_wconf 96'>Số:</span>
+  <span class='ocrx_word' title='bbox 584 1580 894 1632; x_wconf 15'><strong>84/2025/Q&amp;H</strong></span>
+  <span class='ocrx_word' title='bbox 900 1580 910 1632; x_wconf 95'> </span>
+ </span></p></div></body></html>`
+
+func TestParse(t *testing.T) {
+	lines, err := parse([]byte(hocr))
+	if err != nil || len(lines) != 1 || len(lines[0].words) != 2 {
+		t.Fatal(lines, err)
+	}
+	ln := lines[0]
+	if ln.slope != 0.001 || ln.shift != -13 || ln.core != 27 || ln.words[1].text != "84/2025/Q&H" || ln.words[1].conf != 15 || ln.words[0].box != (box{390, 1577, 500, 1632}) {
+		t.Errorf("%+v", ln)
+	}
+}
+
+// lineOf makes a line; a word that ends in "~" is one that tesseract doubts.
+func lineOf(s string) line {
+	var ln line
+	x := 400.0
+	for w := range strings.FieldsSeq(s) {
+		conf := 90
+		if cut, ok := strings.CutSuffix(w, "~"); ok {
+			w, conf = cut, 30
+		}
+		ln.words = append(ln.words, word{text: w, conf: conf, box: box{x, 400, x + 90, 440}})
+		x += 100
+	}
+	return ln
+}
+
+func (ln line) String() string {
+	var out []string
+	for _, w := range ln.words {
+		out = append(out, w.text)
+	}
+	return strings.Join(out, " ")
+}
+
+func TestRepair(t *testing.T) {
+	for in, want := range map[string]string{
+		"QUYÉT ĐỊNH": "QUYẾT ĐỊNH",
+		"được sửa đối, bồ sung một số điều":  "được sửa đổi, bổ sung một số điều",
+		"theo đê nghị của Bộ trưởng":         "theo đề nghị của Bộ trưởng",
+		"chính quyên địa phương":             "chính quyền địa phương",
+		"Luật Tổ chức chínhphủ":              "Luật Tổ chức chính phủ",
+		"Chính phủ ban hành Nghị quyết này":  "Chính phủ ban hành Nghị quyết này",
+		"ông Lê Minh Hưng, bà Phan Thị Mỹ":   "ông Lê Minh Hưng, bà Phan Thị Mỹ",
+		"huyện Đắk Tô, xã Kroong":            "huyện Đắk Tô, xã Kroong",
+		"ngày I7 tháng 4":                    "ngày 17 tháng 4",
+		"Luật số 97/2015/QHI3, khoản l":      "Luật số 97/2015/QH13, khoản l",
+		"Số: 47NQ-CP và 6/QĐĐ-TTg":           "Số: 47/NQ-CP và 6/QĐ-TTg",
+		"thủ tục đăng ký kiếm~ định":         "thủ tục đăng ký kiểm định",
+		"The Government shall issue decrees": "The Government shall issue decrees",
+	} {
+		lines := []line{lineOf(in)}
+		repair(lines)
+		if got := lines[0].String(); got != want {
+			t.Errorf("%q → %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A number that was mended stays in doubt.
+func TestRepairedNumberIsDoubted(t *testing.T) {
+	lines := []line{lineOf("ngày I7")}
+	repair(lines)
+	if w := lines[0].words[1]; w.conf >= doubtful {
+		t.Errorf("%+v", w)
+	}
+}
+
+func TestNoise(t *testing.T) {
+	for w, want := range map[word]bool{
+		{text: "84/2025/QH15", conf: 15}: false,
+		{text: "Điều", conf: 20}:         false,
+		{text: "-", conf: 92}:            false,
+		{text: "———", conf: 40}:          true,
+		{text: "£", conf: 90}:            true,
+		{text: "sa", conf: 10}:           true,
+		{text: "11", conf: 0}:            true,
+		{text: "ở", conf: 80}:            false,
+	} {
+		if got := noise(w); got != want {
+			t.Errorf("%+v: %v", w, got)
+		}
+	}
+}
+
+func TestUnstamp(t *testing.T) {
+	lines := []line{lineOf("CỔNG~ THÔNG TIN~"), lineOf("ĐẾN Ngày:..23/4.... Giờ~ Phê"), lineOf("Báo cáo đến Thủ tướng")}
+	unstamp(lines, 2480, 3508, 300)
+	if got := fmt.Sprint(lines); got != "[ Phê Báo cáo đến Thủ tướng]" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// Lines of a tilted scan come out level, with the words apart.
+func TestUpright(t *testing.T) {
+	var lines []line
+	for i := range 6 {
+		ln := lineOf("Chính phủ ban hành Nghị quyết")
+		y := 400 + 60*float64(i)
+		ln.box, ln.slope, ln.core = box{400, y, 1000, y + 40}, 0.01, 27
+		lines = append(lines, ln)
+	}
+	img := newTestImage()
+	p := printed(lines, ruling{}, img, 300)
+	if len(p.Chars) != 36 || p.Chars[0].Y0 != p.Chars[5].Y0 {
+		t.Fatalf("%d words, from %g to %g", len(p.Chars), p.Chars[0].Y0, p.Chars[5].Y0)
+	}
+	for i := range 5 {
+		if a, b := p.Chars[i], p.Chars[i+1]; b.X0-a.X1 < 0.17*a.Size {
+			t.Errorf("%v and %v are not apart", a, b)
+		}
+	}
+	var _ pdf.Recognizer = (*Tesseract)(nil)
+}
+
+func newTestImage() *image.Gray {
+	img := image.NewGray(image.Rect(0, 0, 2480, 3508))
+	for i := range img.Pix {
+		img.Pix[i] = 255
+	}
+	return img
+}
