@@ -11,38 +11,9 @@ import (
 
 	"golang.org/x/text/encoding/unicode"
 
+	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/source"
 )
-
-// show prints lines as the cases write them.
-func show(lines []source.Line) string {
-	var b strings.Builder
-	for _, ln := range lines {
-		if c := ln.Cell; c != nil {
-			fmt.Fprintf(&b, "%d:%d,%d", c.Table, c.Row, c.Col)
-			if c.RowSpan > 1 || c.ColSpan > 1 {
-				fmt.Fprintf(&b, "(%dx%d)", c.RowSpan, c.ColSpan)
-			}
-			if c.Header {
-				b.WriteByte('H')
-			}
-			b.WriteByte(' ')
-		}
-		for _, l := range []struct {
-			on   bool
-			name string
-		}{
-			{ln.Look.Bold, "bold "}, {ln.Look.Italic, "italic "}, {ln.Look.Centered, "centered "},
-			{ln.Part == source.Furniture, "furniture "}, {ln.Part == source.Footnote, "note "}, {ln.Mark != "", "<" + ln.Mark + "> "},
-		} {
-			if l.on {
-				b.WriteString(l.name)
-			}
-		}
-		b.WriteString(ln.Text + "\n")
-	}
-	return b.String()
-}
 
 func read(data string) (source.Raw, error) {
 	return Source{}.Read(context.Background(), source.File{Name: "a.html", Data: []byte(data)})
@@ -90,7 +61,7 @@ func TestRead(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := show(raw.Lines); got != c.out {
+			if got := extracttest.Show(raw.Lines); got != c.out {
 				t.Errorf("got\n%s\nwant\n%s", got, c.out)
 			}
 		})
@@ -170,7 +141,7 @@ func TestReadHostile(t *testing.T) {
 		raw, err := read("<html><body>" + in)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
-		} else if !strings.Contains(show(raw.Lines), "Điều 1. Văn bản") {
+		} else if !strings.Contains(extracttest.Show(raw.Lines), "Điều 1. Văn bản") {
 			t.Errorf("%s: the text was lost", name)
 		}
 		if d := time.Since(start); d > 5*time.Second {
@@ -212,7 +183,7 @@ func TestReadCorpus(t *testing.T) {
 			t.Errorf("%s: %v", base, err)
 			continue
 		}
-		all := show(raw.Lines)
+		all := extracttest.Show(raw.Lines)
 		for _, c := range chrome {
 			if strings.Contains(all, c) {
 				t.Errorf("%s: holds %q, which belongs to the site", base, c)
