@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/encoding/korean"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/unicode/norm"
 
 	"nghiquyet/extract/source/legacy"
 )
@@ -69,7 +70,7 @@ func (r *reader) decode(b []byte, f font) string {
 	if err != nil {
 		return strings.ToValidUTF8(string(b), "\ufffd")
 	}
-	return string(out)
+	return norm.NFC.String(string(out)) // Windows-1258 keeps tones by themselves
 }
 
 func isASCII(b []byte) bool {
