@@ -120,7 +120,7 @@ func TestNumbersInALine(t *testing.T) {
 		{"giai đoạn 2021-2025", "", "giai đoạn 2021-2025"},
 		{"tăng 8 - 10 lần", "", "tăng 8 - 10 lần"},
 	} {
-		numbers, rest := takeNumbers(c.line)
+		numbers, rest := takeNumbers(c.line, func(string) bool { return false })
 		if strings.Join(numbers, "|") != c.numbers || strings.Join(rest, "|") != c.rest {
 			t.Errorf("%s: numbers %q, rest %q", c.line, numbers, rest)
 		}

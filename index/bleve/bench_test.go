@@ -37,15 +37,6 @@ func corpus(n int) []index.Entry {
 	return all
 }
 
-func put(b *testing.B, ix *Index, all []index.Entry) {
-	b.Helper()
-	for i := 0; i < len(all); i += 8 {
-		if err := ix.Put(b.Context(), all[i:min(i+8, len(all))], index.Checkpoint{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 func BenchmarkIndex(b *testing.B) {
 	all := corpus(2000)
 	bytes := 0

@@ -103,7 +103,7 @@ func provisions(t testing.TB, n int) (all []index.Entry, records, bytes int) {
 				r.ID += "#" + r.Path
 			}
 			r.Key = string(r.Kind) + ":" + r.ID
-			cited, _ := takeNumbers(part)
+			cited, _ := takeNumbers(part, func(string) bool { return false })
 			for _, c := range cited {
 				r.Cites = append(r.Cites, extract.CanonicalNumber(c))
 			}

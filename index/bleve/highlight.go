@@ -2,6 +2,7 @@ package bleve
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +22,7 @@ func (m *marks) highlight(text string) []string {
 	found := m.find(stream)
 	out := []string{}
 	for _, f := range pick(stream, found) {
-		if s := show(text, stream, found, f); s != "" {
+		if s := show(text, stream, found, f); s != "" && !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
@@ -70,7 +71,7 @@ func pick(stream analysis.TokenStream, found []sight) []window {
 		if len(chosen) > 0 && bestScore < 200 { // one word more is no news
 			break
 		}
-		best = widen(stream, taken, best)
+		best = unbroken(found, taken, widen(stream, taken, best))
 		for i := best.from; i < best.to; i++ {
 			taken[i] = true
 		}
@@ -95,6 +96,17 @@ func widen(stream analysis.TokenStream, taken []bool, w window) window {
 		w.from--
 	}
 	for w.to < len(stream) && !taken[w.to] && length() < fragmentLength {
+		w.to++
+	}
+	return w
+}
+
+// unbroken grows a window so that it cuts through no place.
+func unbroken(found []sight, taken []bool, w window) window {
+	for w.from > 0 && found[w.from].joined && !taken[w.from-1] {
+		w.from--
+	}
+	for w.to < len(found) && found[w.to].joined && !taken[w.to] {
 		w.to++
 	}
 	return w

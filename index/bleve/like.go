@@ -38,9 +38,6 @@ func (c *compiled) related(l *index.Like) {
 			add("text_fb", p, mentions)
 		}
 	}
-	for i := 1; i < len(toks.folded); i++ {
-		c.marks.add(mark{syllables: toks.all()[i-1 : i+1]})
-	}
 	q := bsearch.NewBooleanQuery()
 	q.AddMust(any, silent(term("kind", string(index.Document))))
 	if c.ranks || c.kinded { // a line that narrows it further

@@ -14,9 +14,10 @@ type marks struct{ all []mark }
 // a question for "cảng biển" does not show "căng biên" beside it.
 type mark struct {
 	syllables []syllable
-	whole     bool // a phrase, which counts for more than a pair
-	exact     bool // with its marks or not at all
-	begins    bool // the last syllable may go on
+	whole     bool   // a phrase, which counts for more than a pair
+	exact     bool   // with its marks or not at all
+	begins    bool   // the last syllable may go on
+	parts     []mark // shown where the whole of it does not stand
 }
 
 type syllable struct{ exact, folded string }
@@ -44,39 +45,58 @@ func (m *marks) find(stream analysis.TokenStream) []sight {
 		text[i] = syllable{string(f.exact), string(f.folded)}
 		first[text[i].folded] = append(first[text[i].folded], i)
 	}
-	found := make([]sight, len(stream))
-	for id, x := range m.all {
-		var places []int
-		if x.begins && len(x.syllables) == 1 {
-			for i := range text {
-				places = append(places, i)
-			}
-		} else {
-			places = first[x.syllables[0].folded]
-		}
-		var exact, other []int
-		for _, at := range places {
-			switch all, marked := x.at(text, stream, at); {
-			case all && marked:
-				exact = append(exact, at)
-			case all:
-				other = append(other, at)
-			}
-		}
-		if len(exact) == 0 && !x.exact {
-			exact = other
-		}
-		for _, at := range exact {
-			for i := range x.syllables {
-				s := &found[at+i]
-				if s.id == 0 || x.whole {
-					s.id = id + 1
-				}
-				s.joined = s.joined || i > 0
+	f := finder{text: text, stream: stream, first: first, found: make([]sight, len(stream))}
+	for _, x := range m.all {
+		if !f.mark(x) {
+			for _, part := range x.parts {
+				f.mark(part)
 			}
 		}
 	}
-	return found
+	return f.found
+}
+
+// finder notes the marks of one text.
+type finder struct {
+	text   []syllable
+	stream analysis.TokenStream
+	first  map[string][]int // where a folded syllable stands
+	found  []sight
+	id     int // of the last mark
+}
+
+// mark notes where x stands, and reports whether it does.
+func (f *finder) mark(x mark) bool {
+	f.id++
+	places := f.first[x.syllables[0].folded]
+	if x.begins && len(x.syllables) == 1 {
+		places = make([]int, len(f.text))
+		for i := range places {
+			places[i] = i
+		}
+	}
+	var exact, other []int
+	for _, at := range places {
+		switch all, marked := x.at(f.text, f.stream, at); {
+		case all && marked:
+			exact = append(exact, at)
+		case all:
+			other = append(other, at)
+		}
+	}
+	if len(exact) == 0 && !x.exact {
+		exact = other
+	}
+	for _, at := range exact {
+		for i := range x.syllables {
+			s := &f.found[at+i]
+			if s.id == 0 || x.whole {
+				s.id = f.id
+			}
+			s.joined = s.joined || i > 0
+		}
+	}
+	return len(exact) > 0
 }
 
 // at reports whether the mark stands at a place in the text, and whether with

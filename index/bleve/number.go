@@ -15,16 +15,24 @@ import (
 // It takes "30/6/2025" for none; extract.ParseNumber has the last word.
 var numberLike = regexp.MustCompile(`(?i)\b\d{1,6}[a-z]?(?:\.\d{1,3})?\s?(?:[/\-–]\s?\d{4}\s?)?[/\-–]\s?[\p{L}][\p{L}\d&.]*(?:\s?[/\-–]\s?\p{L}[\p{L}\d&.]*)*`)
 
+// openEnd is what a number cut short has behind it.
+var openEnd = regexp.MustCompile(`^\s?[/\-–]`)
+
 // takeNumbers takes the document numbers out of text and gives what is left of
-// it, in pieces. "số" before a number goes with it.
-func takeNumbers(text string) (numbers, rest []string) {
+// it, in pieces. "số" before a number goes with it. What does not look like one
+// is one all the same when known says that a document has it: "10/VBHN-", as a
+// damaged page prints it.
+func takeNumbers(text string, known func(number string) bool) (numbers, rest []string) {
 	for {
 		at := numberLike.FindStringIndex(text)
 		if at == nil {
 			return numbers, addText(rest, text)
 		}
+		if open := openEnd.FindStringIndex(text[at[1]:]); open != nil && known(text[at[0]:at[1]+open[1]]) {
+			at[1] += open[1]
+		}
 		found := text[at[0]:at[1]]
-		if _, ok := extract.ParseNumber(found); !ok {
+		if _, ok := extract.ParseNumber(found); !ok && !known(found) {
 			rest = addText(rest, text[:at[1]])
 			text = text[at[1]:]
 			continue

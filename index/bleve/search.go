@@ -2,6 +2,7 @@ package bleve
 
 import (
 	"context"
+	"math"
 	"time"
 
 	bsearch "github.com/blevesearch/bleve/v2"
@@ -95,8 +96,13 @@ func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled, like *index.
 	if err != nil {
 		return nil, "", err
 	}
-	hit.Score = h.Score
-	hit.Highlights = c.marks.highlight(text)
+	if hit.Score = h.Score; math.IsNaN(hit.Score) || math.IsInf(hit.Score, 0) { // nothing ranks
+		hit.Score = 0
+	}
+	hit.Highlights = []string{}
+	if like == nil || len(c.marks.all) > 0 {
+		hit.Highlights = c.marks.highlight(text)
+	}
 	if like != nil {
 		hit.Shared = works(like, cites)
 	}

@@ -114,6 +114,9 @@ func (v *vocabulary) count(field, t string) uint64 {
 	return r.Count()
 }
 
+// hasNumber reports whether a document has that number.
+func (v *vocabulary) hasNumber(number string) bool { return v.count("num", numberKey(number)) > 0 }
+
 // evenly are the boosts that make each variant count as if all were one term,
 // so that a rare one is not taken for a better answer.
 func (v *vocabulary) evenly(all []variant) []float64 {

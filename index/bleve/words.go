@@ -15,7 +15,7 @@ import (
 // words stands for the document and for what cites it; the other words then
 // only rank: "Nghị quyết 7/NQ-CP năm 2025" finds it whatever it calls itself.
 func (c *compiled) ranked(text string) bquery.Query {
-	numbers, rest := takeNumbers(text)
+	numbers, rest := takeNumbers(text, c.words.hasNumber)
 	if len(numbers) == 0 {
 		return c.pairs(rest)
 	}
@@ -61,17 +61,30 @@ func (c *compiled) pairs(rest []string) bquery.Query {
 	return bsearch.NewMatchNoneQuery() // nothing but punctuation
 }
 
+// fewSyllables is the length of a run of words up to which its pairs are not
+// highlighted beside the whole of it.
+const fewSyllables = 6
+
 // seek notes what of the syllables is to be highlighted and which of their
 // pairs have marks.
 func (c *compiled) seek(toks toks) {
-	if len(toks.folded) == 1 {
-		c.marks.add(mark{syllables: toks.all()})
+	all := toks.all()
+	if len(all) == 1 {
+		c.marks.add(mark{syllables: all})
 	}
-	for i := 1; i < len(toks.folded); i++ {
-		c.marks.add(mark{syllables: toks.all()[i-1 : i+1]})
-		if isMarked(toks.exact[i-1]) || isMarked(toks.exact[i]) {
-			c.sought = append(c.sought, pair{toks.exact[i-1], toks.exact[i]})
+	var pairs []mark
+	for i := 1; i < len(all); i++ {
+		pairs = append(pairs, mark{syllables: all[i-1 : i+1]})
+		if isMarked(all[i-1].exact) || isMarked(all[i].exact) {
+			c.sought = append(c.sought, pair{all[i-1].exact, all[i].exact})
 		}
+	}
+	if len(all) > 2 && len(all) <= fewSyllables {
+		c.marks.add(mark{syllables: all, parts: pairs})
+		return
+	}
+	for _, p := range pairs {
+		c.marks.add(p)
 	}
 }
 

@@ -37,7 +37,8 @@ func places(t *testing.T, ix index.Index) {
 		{"thủy lợi", "d", norm.NFD.String("<mark>Thuỷ lợi</mark> và &lt;đê điều&gt;")},
 		{"dieu", "d", norm.NFD.String("Thuỷ lợi và &lt;đê <mark>điều</mark>&gt;")},
 		{"biể*", "a b", ""},
-		{"chuyển đổi số", "e", "<mark>chuyển đổi số</mark>, <mark>chuyển đổi</mark> xanh"},
+		{"chuyển đổi số", "e", "<mark>chuyển đổi số</mark>, chuyển đổi xanh"},
+		{"chuyển đổi xanh và chuyển đổi số", "e", "<mark>chuyển đổi số</mark>, <mark>chuyển đổi xanh</mark>"},
 		{`"chuyển đổi số"`, "e", "<mark>chuyển đổi số</mark>, chuyển đổi xanh"},
 	} {
 		var got []string

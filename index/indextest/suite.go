@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -129,6 +130,11 @@ func questions(t *testing.T, ix index.Index) {
 		}
 		if int(res.Total) != len(got) {
 			t.Errorf("%s: total %d of %d", q.line, res.Total, len(got))
+		}
+		for _, h := range res.Hits {
+			if math.IsNaN(h.Score) || math.IsInf(h.Score, 0) {
+				t.Errorf("%s: scores %v", q.line, h.Score)
+			}
 		}
 		if res.Query != q.line {
 			t.Errorf("%s: answers %q", q.line, res.Query)
