@@ -62,9 +62,11 @@ type Target struct {
 	Text       string   `json:"text"`
 	Page       int      `json:"page"`
 	Indicator  string   `json:"indicator"`
-	Comparator string   `json:"comparator"` // ">=", "<=", "=", "~"
-	Low        *float64 `json:"low"`
+	Comparator string   `json:"comparator"` // ">=", ">", "<=", "<", "=", "~"; "" without a number
+	Low        *float64 `json:"low"`        // null when the print says the goal in words: "nhóm dẫn đầu"
 	High       *float64 `json:"high"`
 	Unit       string   `json:"unit"`
 	Horizon    string   `json:"horizon"`
+	Note       string   `json:"note"` // what stands behind the value: "Đông Nam Á"
+	Lead       []string `json:"lead"` // who answers for it, in tables
 }

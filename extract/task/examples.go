@@ -3,6 +3,7 @@ package task
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -38,7 +39,7 @@ func (tb *Tables) Broken() []string {
 	for _, fl := range tb.Fields {
 		check("field "+string(fl.Role), fl.Re, fl.Yes, fl.No)
 	}
-	for _, c := range tb.Columns {
+	for _, c := range slices.Concat(tb.Columns, tb.Targets.Columns) {
 		check("column "+string(c.Role), c.Re, c.Yes, c.No)
 	}
 	if tb.Due != nil {

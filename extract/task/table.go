@@ -20,15 +20,20 @@ func (f *finder) tables() {
 			tbl.Path = join(where, "table:"+strconv.Itoa(perUnit[where]))
 		}
 		skip := 0
-		tbl.Roles = f.tb.roles(tbl.Columns)
-		tbl.Kind = kindOf(tbl.Roles, f.tb.aims(tbl.Columns))
+		tbl.Roles, tbl.Kind = f.tb.roles(tbl.Columns)
 		if tbl.Kind == "" && len(tbl.Rows) > 1 {
 			// the heads may stand in the first row
-			if roles := f.tb.roles(tbl.Rows[0].Cells); kindOf(roles, false) == "tasks" {
-				tbl.Roles, tbl.Kind, skip = roles, "tasks", 1
+			if roles, kind := f.tb.roles(tbl.Rows[0].Cells); kind != "" {
+				tbl.Roles, tbl.Kind, skip = roles, kind, 1
 			}
 		}
-		r := rows{f: f, tbl: tbl, where: where, tasks: tbl.Kind == "tasks" && !f.normative, leads: before(tbl.Roles, Lead, What)}
+		r := rows{f: f, tbl: tbl, where: where, what: What, idle: tbl.Kind == "" || f.normative, leads: before(tbl.Roles, Lead, What)}
+		if tbl.Kind == "targets" {
+			r.what, r.heads = Aim, tbl.Columns
+			if skip > 0 {
+				r.heads = tbl.Rows[0].Cells
+			}
+		}
 		for k := range tbl.Rows {
 			if k == skip && counts(tbl.Rows[k].Cells) {
 				r.read(&tbl.Rows[k], true) // "(1) (2) (3)" under the heads
@@ -70,48 +75,33 @@ func join(unit, name string) string {
 	return unit + "/" + name
 }
 
-// roles tells what each column holds; a role that stands in two columns
-// belongs to the first.
-func (tb *Tables) roles(heads []string) []string {
-	out := make([]string, len(heads))
+// roles tells what each column holds, and of what kind the table is: "targets"
+// with a column of indicators and one of values, "tasks" when it says what is
+// to be done and by whom or by when, else "". A role that stands in two columns
+// belongs to the first; only values may stand in several, one for each year.
+func (tb *Tables) roles(heads []string) (roles []string, kind string) {
+	roles = make([]string, len(heads))
 	used := map[Role]bool{}
-	for _, c := range tb.Columns {
-		for i, h := range heads {
-			if out[i] == "" && !used[c.Role] && c.Role != Aim && c.Re.MatchString(oneLine(h)) {
-				out[i] = string(c.Role)
-				used[c.Role] = true
+	give := func(columns []Column) {
+		for _, c := range columns {
+			for i, h := range heads {
+				if roles[i] == "" && (!used[c.Role] || c.Role == Goal) && c.Re.MatchString(oneLine(h)) {
+					roles[i] = string(c.Role)
+					used[c.Role] = true
+				}
 			}
 		}
 	}
-	return out
-}
-
-// aims reports a column of indicators.
-func (tb *Tables) aims(heads []string) bool {
-	for _, c := range tb.Columns {
-		for _, h := range heads {
-			if c.Role == Aim && c.Re.MatchString(oneLine(h)) {
-				return true
-			}
-		}
+	if give(tb.Targets.Columns); used[Aim] && used[Goal] {
+		give(tb.Columns)
+		return roles, "targets"
 	}
-	return false
-}
-
-// kindOf is "tasks" for a table that says what is to be done and by whom or by
-// when, "targets" for one of indicators.
-func kindOf(roles []string, aims bool) string {
-	has := map[string]bool{}
-	for _, r := range roles {
-		has[r] = true
+	clear(roles)
+	clear(used)
+	if give(tb.Columns); used[What] && (used[Lead] || used[By] && (used[Support] || used[Product])) {
+		kind = "tasks"
 	}
-	switch {
-	case aims:
-		return "targets"
-	case has["task"] && (has["lead"] || has["due"] && (has["support"] || has["product"])):
-		return "tasks"
-	}
-	return ""
+	return roles, kind
 }
 
 // counts reports whether cells only number the columns.
@@ -140,9 +130,15 @@ type rows struct {
 	f     *finder
 	tbl   *extract.Table
 	where string
-	tasks bool
-	group string // number of the group row above
+	what  Role     // of the column that tells what a row is about
+	idle  bool     // its rows are neither tasks nor targets
+	heads []string // of a table of targets
+	year  string   // that a group row gives to the values below
+	group string   // number of the group row above
 	title string
+	outer string // of the group around an arabic one
+	over  string // its title
+	parts bool   // rows 11.1, 11.2 of the arabic group 11 have gone by
 	seen  map[string]int
 	open  *extract.Task // the task that the next row may go on with
 	last  string
@@ -176,7 +172,7 @@ func (r *rows) read(row *extract.Row, head bool) {
 		}
 	}
 	num := strings.Trim(oneLine(cell(Num)), " .)*:")
-	what := oneLine(cell(What))
+	what := oneLine(cell(r.what))
 	if r.seen == nil {
 		r.seen = map[string]int{}
 	}
@@ -184,12 +180,12 @@ func (r *rows) read(row *extract.Row, head bool) {
 		r.path(row, "head")
 		return
 	}
-	if !r.tasks {
+	if r.idle {
 		r.path(row, strconv.Itoa(r.seen["row"]+1))
 		r.seen["row"]++
 		return
 	}
-	empty := cell(Lead) == "" && cell(Support) == "" && cell(Product) == ""
+	empty := cell(Lead) == "" && cell(Support) == "" && cell(Product) == "" && cell(Unit) == "" && !r.valued(row)
 	roman := empty && romanNum.MatchString(num) // what else stands there has spilled from the row above
 	empty = empty && cell(By) == ""
 	switch {
@@ -206,7 +202,7 @@ func (r *rows) read(row *extract.Row, head bool) {
 			text = oneLine(strings.Join(row.Cells, " "))
 		}
 		n, title := r.groupHead(num, text)
-		r.group, r.title = n, title
+		r.enter(n, title)
 		r.path(row, "group:"+n)
 		return
 	case num == "" && what == "" && r.open != nil:
@@ -235,10 +231,12 @@ func (r *rows) read(row *extract.Row, head bool) {
 		r.seen["row"]++
 		r.last = strconv.Itoa(r.seen["row"])
 	}
-	if r.group != "" {
-		r.last = r.group + "." + r.last
-	}
+	r.last = r.within(num, r.last)
 	r.path(row, r.last)
+	if r.what == Aim {
+		r.targets(row, what, r.f.tb.names(cell(Lead)), cell(Unit))
+		return
+	}
 	t := extract.Task{
 		Span: row.Span, Path: row.Path, Group: join(r.where, "group:"+r.group), GroupTitle: r.title, Text: what, Page: row.Page,
 		Source: "table", Rule: "table/row", Confidence: 0.97, Assignments: r.assignments(cell),
@@ -250,6 +248,41 @@ func (r *rows) read(row *extract.Row, head bool) {
 		t.Span = sp
 	}
 	r.open = &t
+}
+
+// enter opens the group of a group row.
+func (r *rows) enter(n, title string) {
+	if arabic.MatchString(n) && r.group != "" && !arabic.MatchString(r.group) {
+		r.outer, r.over = r.group, r.title
+	} else if !arabic.MatchString(n) {
+		r.outer, r.over = "", ""
+	}
+	r.group, r.title, r.parts = n, title, false
+	if y := r.f.tb.Targets.year(title); y != "" {
+		r.year = y
+	}
+}
+
+// within is the name of a row in its groups. Rows 11.1 and 11.2 belong to the
+// group row 11 above them, row 12 no longer does.
+func (r *rows) within(num, name string) string {
+	if arabic.MatchString(r.group) {
+		switch {
+		case strings.HasPrefix(num, r.group+"."):
+			r.parts = true
+			return dotted(r.outer, name)
+		case r.parts:
+			r.group, r.title, r.parts = r.outer, r.over, false
+		}
+	}
+	return dotted(r.group, name)
+}
+
+func dotted(group, name string) string {
+	if group == "" {
+		return name
+	}
+	return group + "." + name
 }
 
 // done closes the task that was open.
@@ -281,6 +314,7 @@ func (r *rows) span(row *extract.Row, role Role) extract.Span {
 var (
 	columnNum = regexp.MustCompile(`^\(?(?:\d{1,2}|[A-Z])\)?$`)
 	romanNum  = regexp.MustCompile(`^[IVXL]+$`)
+	arabic    = regexp.MustCompile(`^\d+$`)
 	groupNum  = regexp.MustCompile(`^(?:[IVXL]+|[A-ZĐ]|\d{1,2}|[IVXL]+\.\d{1,2})$`)
 	groupHead = regexp.MustCompile(`^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.\-–)]\s+`)
 )

@@ -1,6 +1,7 @@
 package task_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -31,6 +32,13 @@ func table(heads string, rows ...string) *extract.Text {
 	}
 	t.End = b.Len()
 	return &extract.Text{String: b.String(), Tables: []extract.Table{t}}
+}
+
+// annex is a tree that holds t in an annex.
+func annex(t *extract.Text) *extract.Node {
+	return &extract.Node{Kind: extract.KindDocument, End: len(t.String), Children: []*extract.Node{
+		{Kind: extract.KindAnnex, Path: "annex", End: len(t.String)},
+	}}
 }
 
 func TestTables(t *testing.T) {
@@ -80,11 +88,8 @@ annex/row:2 · Kết nối dữ liệu
 		{"indicators are no tasks", table("TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi", "1 | Tỷ lệ hài lòng | % | ≥ 95 | Bộ Nội vụ"), ""},
 		{"prices are no tasks", table("TT | Nội dung | Định mức | Ghi chú", "1 | Soạn thảo | 10 | "), ""},
 	} {
-		root := &extract.Node{Kind: extract.KindDocument, End: len(c.in.String), Children: []*extract.Node{
-			{Kind: extract.KindAnnex, Path: "annex", End: len(c.in.String)},
-		}}
 		var probs extract.Problems
-		tasks, _ := task.Find(c.in, root, extract.Head{Type: "nghị quyết", Date: "2031-01-05"}, vi.Language.Task, &probs)
+		tasks, _ := task.Find(c.in, annex(c.in), extract.Head{Type: "nghị quyết", Date: "2031-01-05"}, vi.Language.Task, &probs)
 		var b strings.Builder
 		for _, tk := range tasks {
 			b.WriteString(show(tk))
@@ -111,4 +116,56 @@ func TestRoles(t *testing.T) {
 	if in.Tables[0].Kind != "tasks" {
 		t.Error(in.Tables[0].Kind)
 	}
+}
+
+func TestTargetTables(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		in   *extract.Text
+		want string
+	}{
+		{"groups give the year, cells the unit; dotted rows stay in their group", table("TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi, đánh giá",
+			"I | Đến năm 2031 |  |  | ",
+			"1 | Xếp hạng năng lực số | Thứ bậc | ≤ 3 Đông Nam Á; ≤ 50 Thế giới | Bộ Khoa học và Công nghệ",
+			"2 | Trình độ công nghệ | Thứ bậc | Thuộc nhóm dẫn đầu | Bộ Công Thương",
+			"11 | Thủ tục trên môi trường số |  |  | ",
+			"11.1 | Tỉ lệ hồ sơ trực tuyến | % | > 80 | Văn phòng Chính phủ, Bộ Công an",
+			"12 | Số đơn sáng chế | %/năm | 16 - 18 | Bộ Khoa học và Công nghệ",
+			"II | Đến năm 2045 |  |  | ",
+			"13 | Làm chủ công nghệ | % | 20% - 50% | Bộ Công an",
+		), `annex/row:I.1 · Xếp hạng năng lực số | <= | 3 | 3 | Thứ bậc | 2031 | Đông Nam Á | Bộ Khoa học và Công nghệ | ≤ 3 Đông Nam Á
+annex/row:I.1 · Xếp hạng năng lực số | <= | 50 | 50 | Thứ bậc | 2031 | Thế giới | Bộ Khoa học và Công nghệ | ≤ 50 Thế giới
+annex/row:I.2 · Trình độ công nghệ |  | null | null | Thứ bậc | 2031 |  | Bộ Công Thương | Thuộc nhóm dẫn đầu
+annex/row:I.11.1 · Tỉ lệ hồ sơ trực tuyến | > | 80 | 80 | % | 2031 |  | Văn phòng Chính phủ; Bộ Công an | > 80
+annex/row:I.12 · Số đơn sáng chế | = | 16 | 18 | %/năm | 2031 |  | Bộ Khoa học và Công nghệ | 16 - 18
+annex/row:II.13 · Làm chủ công nghệ | = | 20 | 50 | % | 2045 |  | Bộ Công an | 20% - 50%
+`},
+		{"a column for each year, the unit behind the value", table("STT | Chỉ tiêu | Năm 2030 | Năm 2035",
+			"1 | Tỷ lệ đô thị hóa | 50% | Trên 60%",
+			"2 | Sản lượng | 1.200,5 nghìn tấn | ",
+		), `annex/row:1 · Tỷ lệ đô thị hóa | = | 50 | 50 | % | 2030 |  |  | 50%
+annex/row:1 · Tỷ lệ đô thị hóa | >= | 60 | 60 | % | 2035 |  |  | Trên 60%
+annex/row:2 · Sản lượng | = | 1200.5 | 1200.5 | nghìn tấn | 2030 |  |  | 1.200,5 nghìn tấn
+`},
+		{"indicators without values are no targets", table("TT | Chỉ tiêu | Nhiệm vụ | Cơ quan chủ trì", "1 | Tỷ lệ đô thị hóa | Lập quy hoạch | Bộ Xây dựng"), ""},
+	} {
+		_, targets := task.Find(c.in, annex(c.in), extract.Head{}, vi.Language.Task, &extract.Problems{})
+		var b strings.Builder
+		for _, tg := range targets {
+			if got := tg.Span.Of(c.in.String); got != tg.Text {
+				t.Errorf("%s: the span holds %q, the text is %q", c.name, got, tg.Text)
+			}
+			b.WriteString(tg.Path + " · " + strings.Join([]string{tg.Indicator, tg.Comparator, number(tg.Low), number(tg.High), tg.Unit, tg.Horizon, tg.Note, strings.Join(tg.Lead, "; "), tg.Text}, " | ") + "\n")
+		}
+		if b.String() != c.want {
+			t.Errorf("%s\n got:\n%s\n want:\n%s", c.name, b.String(), c.want)
+		}
+	}
+}
+
+func number(x *float64) string {
+	if x == nil {
+		return "null"
+	}
+	return strconv.FormatFloat(*x, 'f', -1, 64)
 }

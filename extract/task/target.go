@@ -15,6 +15,9 @@ type TargetTable struct {
 	Compare []Comparator
 	Decimal string         // "," in Vietnamese; the other of comma and dot divides thousands
 	Before  *regexp.Regexp // cut off the front of an indicator: "Phấn đấu", "đến năm 2030,"
+	Columns []Column       // heads of the columns of a table of targets
+	Cell    *regexp.Regexp // a value that has a cell to itself; groups: cmp, low, pct, high, rest
+	Year    *regexp.Regexp // group y: the year for which a column, or a group of rows, gives the values
 	Yes     []string       // "… → indicator | cmp | low | high | unit | horizon"
 	No      []string
 }
@@ -25,14 +28,14 @@ type Comparator struct {
 	Sign string // ">=", "<=", "~"
 }
 
-// targets is every indicator with a value in the prose, table cells left out.
+// targets finds every indicator with a value in the prose, table cells left
+// out.
 //
 //	"tỷ lệ đô thị hóa đến năm 2030 đạt trên 50%" → indicator "tỷ lệ đô thị hóa", >=, 50, "%", 2030
-func (f *finder) targets() []extract.Target {
+func (f *finder) targets() {
 	if f.normative || f.tb.Targets.Value == nil {
-		return nil
+		return
 	}
-	var out []extract.Target
 	for up, n := range f.root.All() {
 		if n.Kind == extract.KindQuote || n.Kind == extract.KindPara || n.Kind == extract.KindDocument {
 			continue
@@ -52,11 +55,10 @@ func (f *finder) targets() []extract.Target {
 				t.Start += ln.Start
 				t.End += ln.Start
 				t.Path, t.Page = n.Path, f.pageAt(t.Start)
-				out = append(out, t)
+				f.goals = append(f.goals, t)
 			}
 		}
 	}
-	return out
 }
 
 // Find is the targets of one paragraph; spans are bytes of text. horizon is
@@ -87,7 +89,7 @@ func (tb *TargetTable) Find(text, horizon string) []extract.Target {
 				}
 				t := extract.Target{
 					Span: extract.Span{Start: from, End: from + m[1]}, Indicator: indicator, Comparator: tb.sign(get("cmp")), Low: &low, High: &high,
-					Unit: strings.TrimSpace(get("unit")), Horizon: tb.horizon(text[from : from+m[1]]),
+					Unit: strings.TrimSpace(get("unit")), Horizon: tb.horizon(text[from : from+m[1]]), Lead: []string{},
 				}
 				if t.Horizon == "" {
 					t.Horizon = tb.horizon(text[c.Start:c.End])

@@ -12,6 +12,7 @@ package task
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -87,7 +88,11 @@ const (
 	ToWhom  Role = "submit"
 	Basis   Role = "basis"
 	Note    Role = "note"
-	Aim     Role = "indicator" // of a table of targets; not in Table.Roles
+
+	// Of tables of targets.
+	Aim  Role = "indicator"
+	Unit Role = "unit"
+	Goal Role = "value"
 )
 
 // Find is every task and every target of a document, in reading order, tasks
@@ -99,9 +104,11 @@ func Find(t *extract.Text, root *extract.Node, h extract.Head, tb Tables, probs 
 	number, _ := extract.ParseNumber(h.Number)
 	f.decree = number.Year != ""
 	f.prose()
+	f.targets()
 	f.tables()
-	sortTasks(f.tasks)
-	return f.tasks, f.targets()
+	slices.SortStableFunc(f.tasks, func(a, b extract.Task) int { return a.Start - b.Start })
+	slices.SortStableFunc(f.goals, func(a, b extract.Target) int { return a.Start - b.Start })
+	return f.tasks, f.goals
 }
 
 // finder walks one document.
@@ -116,6 +123,7 @@ type finder struct {
 	inChapter bool // inside a chapter while walking
 	annexed   bool // an annex has gone by while walking
 	tasks     []extract.Task
+	goals     []extract.Target
 	paths     map[string]int
 }
 
@@ -141,15 +149,6 @@ func (f *finder) add(t extract.Task) {
 		}
 	}
 	f.tasks = append(f.tasks, t)
-}
-
-// sortTasks puts tasks in reading order.
-func sortTasks(ts []extract.Task) {
-	for i := 1; i < len(ts); i++ {
-		for k := i; k > 0 && ts[k].Start < ts[k-1].Start; k-- {
-			ts[k], ts[k-1] = ts[k-1], ts[k]
-		}
-	}
 }
 
 // anyOf reports whether one of ps takes s.

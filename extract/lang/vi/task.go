@@ -83,7 +83,6 @@ var tasks = task.Tables{
 		{Role: task.ToWhom, Re: taskRe(`(?i)^(?:cấp trình|cấp (?:phê duyệt|ban hành|trình, phê duyệt)|cơ quan (?:trình|phê duyệt)|trình)\s*:\s*`), Yes: []string{"Cấp trình: Chính phủ"}, No: []string{"Trình Chính phủ"}},
 	},
 	Columns: []task.Column{
-		{Role: task.Aim, Re: taskRe(`(?i)^(?:tên )?(?:các )?chỉ tiêu`), Yes: []string{"Chỉ tiêu", "Tên chỉ tiêu"}, No: []string{"Nhiệm vụ"}},
 		{Role: task.Num, Re: taskRe(`(?i)^(?:tt|stt|số tt|số thứ tự|số\s?tt|no\.?|#)$`), Yes: []string{"TT", "STT", "Số TT"}, No: []string{"Thời gian"}},
 		{Role: task.By, Re: taskRe(`(?i)(?:thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|mốc)`), Yes: []string{"Thời gian hoàn thành", "Thời hạn thực hiện", "Tiến độ"}, No: []string{"Cơ quan chủ trì"}},
 		{Role: task.Lead, Re: taskRe(`(?i)^(?:(?:cơ quan|đơn vị|bộ|sở|ban|ngành|cấp|tổ chức|bên|phòng)[^()]{0,40} )?(?:chủ trì|chịu trách nhiệm|đầu mối)`), Yes: []string{"Cơ quan chủ trì", "Đơn vị chủ trì", "Cơ quan chủ trì soạn thảo", "Cơ quan, đơn vị chủ trì", "Chủ trì", "Sở, ngành chủ trì tham mưu"}, No: []string{"Cơ quan phối hợp", "Nhiệm vụ chủ trì"}},
@@ -108,10 +107,20 @@ var targets = task.TargetTable{
 	Horizon: taskRe(`(?i)(?:đến|tới|vào|trong|giai đoạn|hết)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)?(?:\d{4}\s*[-–]\s*)?(?P<y>20\d\d)`),
 	Decimal: ",",
 	Compare: []task.Comparator{
-		{Re: taskRe(`(?i)(?:ít nhất|tối thiểu|trên|không dưới|≥|vượt|cao hơn|hơn)`), Sign: ">="},
-		{Re: taskRe(`(?i)(?:tối đa|dưới|không quá|≤|thấp hơn)`), Sign: "<="},
+		{Re: taskRe(`^>$`), Sign: ">"},
+		{Re: taskRe(`^<$`), Sign: "<"},
+		{Re: taskRe(`(?i)(?:ít nhất|tối thiểu|trên|không dưới|≥|>=|vượt|cao hơn|hơn)`), Sign: ">="},
+		{Re: taskRe(`(?i)(?:tối đa|dưới|không quá|≤|<=|thấp hơn)`), Sign: "<="},
 		{Re: taskRe(`(?i)khoảng`), Sign: "~"},
 	},
+	Columns: []task.Column{
+		{Role: task.Unit, Re: taskRe(`(?i)^(?:đơn vị(?: tính)?|đvt)$`), Yes: []string{"Đơn vị", "Đơn vị tính", "ĐVT"}, No: []string{"Đơn vị chủ trì"}},
+		{Role: task.Goal, Re: taskRe(`(?i)^(?:(?:(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)? |đến |giai đoạn )?(?:(?:đến|giai đoạn) )?(?:hết )?(?:năm )?(?:20\d\d\s*[-–]\s*)?20\d\d|kết quả|mục tiêu|giá trị|chỉ tiêu giao|kế hoạch giao)`),
+			Yes: []string{"Kết quả", "Năm 2030", "2026", "Mục tiêu đến năm 2030", "Chỉ tiêu năm 2026", "Giai đoạn 2026-2030"}, No: []string{"Chỉ tiêu", "Ghi chú"}},
+		{Role: task.Aim, Re: taskRe(`(?i)^(?:tên )?(?:các )?chỉ (?:tiêu|số)`), Yes: []string{"Chỉ tiêu", "Tên chỉ tiêu", "Chỉ số"}, No: []string{"Nhiệm vụ"}},
+	},
+	Cell:   taskRe(`(?i)^(?:đạt\s+)?(?P<cmp>(?:(?:≥|≤|>=|<=|>|<|=|ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|từ|không quá|không dưới|hơn|còn|tăng|giảm)\s*)*)(?P<low>` + figureRe + `)\s?(?P<pct>%?)(?:\s*(?:-|–|đến)\s*(?P<high>` + figureRe + `)\s?%?)?(?P<rest>(?:$|[\s/]).*)$`),
+	Year:   taskRe(`(?:^|[^\d/])(?:20\d\d\s*[-–]\s*)?(?P<y>20\d\d)(?:$|[^\d/])`),
 	Before: taskRe(`(?i)^(?:phấn đấu|và|trong đó|đến (?:hết )?năm \d{4}|bảo đảm|đưa|,|hằng năm|hàng năm|các|có)\s*,?\s+`),
 	Yes: []string{
 		"Phấn đấu tỷ lệ đô thị hóa đến năm 2030 đạt trên 50% → tỷ lệ đô thị hóa | >= | 50 | 50 | % | 2030",
