@@ -178,7 +178,7 @@ func (a *akn) front() {
 		return
 	}
 	blocks := a.f.blocks(a.d.Outline.Own())
-	split := a.preamble(blocks)
+	split := a.f.preamble(blocks)
 	for _, part := range []struct {
 		name   string
 		blocks []block
@@ -192,29 +192,6 @@ func (a *akn) front() {
 		a.close(part.name)
 		a.line()
 	}
-}
-
-// preamble is the first block behind the title: behind the last one that is
-// part of the title, or else at the first ground.
-func (a *akn) preamble(blocks []block) int {
-	titleLetters := letters(strings.ToLower(a.d.Head.Title))
-	last := 0
-	for i, b := range blocks {
-		if s := letters(strings.ToLower(b.Of(a.d.Text))); s != "" && b.table == nil && titleLetters != "" && strings.Contains(titleLetters, s) {
-			last = i + 1
-		}
-	}
-	if last > 0 {
-		return last
-	}
-	for i, b := range blocks {
-		for _, r := range a.f.runs(b.Span) {
-			if r.cite >= 0 && a.d.Citations[r.cite].Relation == extract.Basis {
-				return i
-			}
-		}
-	}
-	return len(blocks)
 }
 
 // unit writes a unit with everything under it.

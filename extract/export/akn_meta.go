@@ -125,7 +125,7 @@ func (a *akn) analysis() {
 	for i := range a.d.Citations {
 		c := &a.d.Citations[i]
 		switch {
-		case citedID(c) == "":
+		case a.f.works[i] == "":
 		case changes[c.Relation] != "":
 			mods = append(mods, i)
 		default:
@@ -144,7 +144,7 @@ func (a *akn) analysis() {
 			id := a.id("am_" + itoa(k+1))
 			a.open("textualMod", "type", changes[c.Relation], "eId", id)
 			a.empty("source", "eId", id+"__source", "href", "#"+a.from(i))
-			a.empty("destination", "eId", id+"__destination", "href", a.href(c))
+			a.empty("destination", "eId", id+"__destination", "href", a.href(i))
 			a.close("textualMod")
 		}
 		a.close("activeModifications")
@@ -154,7 +154,7 @@ func (a *akn) analysis() {
 		a.open("otherReferences", "source", "#nq")
 		for _, i := range others {
 			c := &a.d.Citations[i]
-			a.empty("alternativeReference", "for", a.from(i), "href", a.href(c), "refersTo", "#"+a.id(string(c.Relation)), "showAs", citedName(c))
+			a.empty("alternativeReference", "for", a.from(i), "href", a.href(i), "refersTo", "#"+a.id(string(c.Relation)), "showAs", citedName(c))
 		}
 		a.close("otherReferences")
 	}
@@ -194,8 +194,8 @@ func (a *akn) references() {
 		}
 	}
 	seen := map[extract.Relation]bool{}
-	for _, c := range a.d.Citations {
-		if citedID(&c) != "" && changes[c.Relation] == "" && c.Relation != "" && !seen[c.Relation] {
+	for i, c := range a.d.Citations {
+		if a.f.works[i] != "" && changes[c.Relation] == "" && c.Relation != "" && !seen[c.Relation] {
 			seen[c.Relation] = true
 			a.empty("TLCConcept", "eId", a.id(string(c.Relation)), "href", "/akn/ontology/concept/vn/"+string(c.Relation), "showAs", string(c.Relation))
 		}

@@ -88,7 +88,7 @@ func (a *akn) inline(s extract.Span, under string) {
 			a.text(text)
 			continue
 		}
-		href := a.href(&a.d.Citations[r.cite])
+		href := a.href(r.cite)
 		if href == "" {
 			a.text(text)
 			continue
@@ -99,14 +99,16 @@ func (a *akn) inline(s extract.Span, under string) {
 	}
 }
 
-func (a *akn) href(c *extract.Citation) string {
+// href is what citation i points to, "" when nothing certain is known.
+func (a *akn) href(i int) string {
+	c := &a.d.Citations[i]
 	if path, ok := strings.CutPrefix(c.Target, "#"); ok {
 		if id := a.ids.byPath[path]; id != "" {
 			return "#" + a.id(id)
 		}
 		return ""
 	}
-	if id := citedID(c); id != "" {
+	if id := a.f.works[i]; id != "" {
 		return parseID(id).iri() + portion(c.Pinpoint)
 	}
 	return ""

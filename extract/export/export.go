@@ -42,7 +42,7 @@ type Options struct {
 }
 
 // Formats are the forms that nq writes.
-var Formats = []Format{JSON, JSONL, CSV, XLSX, Tracker, ICS, AKN}
+var Formats = []Format{JSON, JSONL, CSV, XLSX, Tracker, ICS, AKN, GraphML, DOT, SVG, JSONLD, CSL, MD, HTML}
 
 // ByName is the format called name. The error lists the names there are.
 func ByName(name string) (Format, error) {

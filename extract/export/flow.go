@@ -14,7 +14,8 @@ import (
 // that print text (akn, html, md) share it. Spans are bytes of the text.
 type flow struct {
 	d     *extract.Document
-	cites []int // citations that do not overlap, by place: indexes into d.Citations
+	cites []int    // citations that do not overlap, by place: indexes into d.Citations
+	works []string // ids of the documents that d.Citations mean
 }
 
 // block is a paragraph, or a table of the document.
@@ -30,7 +31,7 @@ type run struct {
 }
 
 func newFlow(d *extract.Document) *flow {
-	f := &flow{d: d}
+	f := &flow{d: d, works: citedIDs(d)}
 	order := make([]int, 0, len(d.Citations))
 	for i, c := range d.Citations {
 		if 0 <= c.Start && c.Start < c.End && c.End <= len(d.Text) {
@@ -213,3 +214,26 @@ func (f *flow) header(t *extract.Table) [][]block {
 
 // letters is s without spaces.
 func letters(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// preamble is the first block of a document's own text behind its title: behind
+// the last one that is part of the title, or else at the first ground.
+func (f *flow) preamble(blocks []block) int {
+	title := letters(strings.ToLower(f.d.Head.Title))
+	last := 0
+	for i, b := range blocks {
+		if s := letters(strings.ToLower(b.Of(f.d.Text))); s != "" && b.table == nil && title != "" && strings.Contains(title, s) {
+			last = i + 1
+		}
+	}
+	if last > 0 {
+		return last
+	}
+	for i, b := range blocks {
+		for _, r := range f.runs(b.Span) {
+			if r.cite >= 0 && f.d.Citations[r.cite].Relation == extract.Basis {
+				return i
+			}
+		}
+	}
+	return len(blocks)
+}

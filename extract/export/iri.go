@@ -1,6 +1,7 @@
 package export
 
 import (
+	"net/url"
 	"strings"
 
 	"nghiquyet/extract"
@@ -97,3 +98,37 @@ func citedID(c *extract.Citation) string {
 	}
 	return w.ID()
 }
+
+// citedIDs are the ids of the documents that the citations of d mean, in their
+// order; see citedID. A citation without a date means the document that d cites
+// elsewhere under the same number with a date, when there is one and no other:
+// drafters date the first citation only.
+//
+//	"66-NQ/TW" beside "66-NQ/TW ngày 30 tháng 4 năm 2025" → nq-tw/2025-04-30/66
+func citedIDs(d *extract.Document) []string {
+	out := make([]string, len(d.Citations))
+	dated := map[string]string{}
+	for i := range d.Citations {
+		c := &d.Citations[i]
+		if out[i] = citedID(c); out[i] == "" || c.Number == "" || c.Date == "" && c.Target == "" {
+			continue
+		}
+		number := extract.CanonicalNumber(c.Number)
+		if id, ok := dated[number]; ok && id != out[i] {
+			dated[number] = "" // two documents of one number
+			continue
+		}
+		dated[number] = out[i]
+	}
+	for i := range d.Citations {
+		c := &d.Citations[i]
+		if out[i] != "" && c.Date == "" && c.Year == "" && c.Target == "" && c.Status != extract.Ambiguous {
+			out[i] = nonEmpty(dated[extract.CanonicalNumber(c.Number)], out[i])
+		}
+	}
+	return out
+}
+
+// escapeFragment is a path as the fragment of an IRI: letters, digits and the
+// signs that need no escape stay.
+func escapeFragment(path string) string { return url.PathEscape(path) }
