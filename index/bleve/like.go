@@ -14,8 +14,9 @@ const (
 	mentions    = 0.3 // the same, in what stands before the other's first unit
 )
 
-// related compiles the question for the documents that are like one.
-func (c *compiled) related(l *index.Like) {
+// related compiles the question for the documents that are like one. What was
+// compiled before, of a line, narrows them.
+func (c *compiled) related(l *index.Like, narrowed bool) {
 	any := bsearch.NewDisjunctionQuery()
 	add := func(field, t string, boost float64) {
 		if t != "" {
@@ -40,7 +41,7 @@ func (c *compiled) related(l *index.Like) {
 	}
 	q := bsearch.NewBooleanQuery()
 	q.AddMust(any, silent(term("kind", string(index.Document))))
-	if c.ranks || c.kinded { // a line that narrows it further
+	if narrowed {
 		q.AddMust(silent(c.query))
 	}
 	q.AddMustNot(term("doc", l.Doc))

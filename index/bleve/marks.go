@@ -18,6 +18,8 @@ type mark struct {
 	exact     bool   // with its marks or not at all
 	begins    bool   // the last syllable may go on
 	parts     []mark // shown where the whole of it does not stand
+	beside    *mark  // shown only within apart syllables of it, and it with it
+	apart     int
 }
 
 type syllable struct{ exact, folded string }
@@ -67,7 +69,45 @@ type finder struct {
 
 // mark notes where x stands, and reports whether it does.
 func (f *finder) mark(x mark) bool {
-	f.id++
+	at := f.places(x)
+	if x.beside == nil {
+		f.note(x, at)
+		return len(at) > 0
+	}
+	there := f.places(*x.beside)
+	a, b := f.positions(at), f.positions(there)
+	here := func(i int) bool { return within(a[i:i+1], len(x.syllables), b, len(x.beside.syllables), x.apart) }
+	other := func(i int) bool { return within(a, len(x.syllables), b[i:i+1], len(x.beside.syllables), x.apart) }
+	f.note(x, chosen(at, here))
+	f.note(*x.beside, chosen(there, other))
+	return len(at) > 0
+}
+
+// chosen are the places whose index is wanted.
+func chosen(at []int, want func(i int) bool) []int {
+	var some []int
+	for i, p := range at {
+		if want(i) {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
+// positions are those of places, counted as the index counts them.
+func (f *finder) positions(at []int) []int {
+	all := make([]int, len(at))
+	for i, p := range at {
+		all[i] = f.stream[p].Position
+	}
+	return all
+}
+
+// places are where x stands.
+func (f *finder) places(x mark) []int {
+	if len(x.syllables) == 0 {
+		return nil
+	}
 	places := f.first[x.syllables[0].folded]
 	if x.begins && len(x.syllables) == 1 {
 		places = make([]int, len(f.text))
@@ -85,9 +125,15 @@ func (f *finder) mark(x mark) bool {
 		}
 	}
 	if len(exact) == 0 && !x.exact {
-		exact = other
+		return other
 	}
-	for _, at := range exact {
+	return exact
+}
+
+// note marks the syllables of x at those places.
+func (f *finder) note(x mark, places []int) {
+	f.id++
+	for _, at := range places {
 		for i := range x.syllables {
 			s := &f.found[at+i]
 			if s.id == 0 || x.whole {
@@ -96,7 +142,6 @@ func (f *finder) mark(x mark) bool {
 			s.joined = s.joined || i > 0
 		}
 	}
-	return len(exact) > 0
 }
 
 // at reports whether the mark stands at a place in the text, and whether with

@@ -40,7 +40,7 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 		return nil, err
 	}
 	if q.Like != nil {
-		c.related(q.Like)
+		c.related(q.Like, q.Tree != nil)
 	} else {
 		c.limitTo(q.Kinds)
 	}
@@ -76,7 +76,7 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 		texts = append(texts, text)
 	}
 	if q.After == "" && q.Tree != nil {
-		s := suggester{ctx: ctx, b: b, words: c.words, texts: texts, nothing: found.Total == 0}
+		s := suggester{ctx: ctx, b: b, words: c.words, texts: texts[:min(len(texts), hitTexts)], nothing: found.Total == 0}
 		if res.Suggestion, err = s.line(q.Tree); err != nil {
 			return nil, err
 		}

@@ -34,6 +34,7 @@ type suggester struct {
 }
 
 const (
+	hitTexts     = 20    // texts of hits that are learned from
 	maxLookUps   = 12    // pairs looked up for one run of words
 	lookUpTexts  = 8     // texts read for each
 	learnedBytes = 16000 // of a text

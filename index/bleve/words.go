@@ -184,11 +184,12 @@ func (c *compiled) phrase(text string) bquery.Query {
 // near finds two runs of syllables not far from one another.
 func (c *compiled) near(n query.Near) bquery.Query {
 	both := &placed{near: n.N}
+	var shown []mark
 	inner := bsearch.NewConjunctionQuery()
 	for _, x := range []query.Node{n.A, n.B} {
 		toks := tokens(query.Text(x))
 		c.titled = append(c.titled, toks.pairsOrAlone()...)
-		c.marks.add(mark{syllables: toks.all(), whole: true, exact: toks.marked()})
+		shown = append(shown, mark{syllables: toks.all(), whole: true, exact: toks.marked()})
 		switch len(toks.folded) {
 		case 0:
 			return bsearch.NewMatchNoneQuery()
@@ -200,6 +201,8 @@ func (c *compiled) near(n query.Near) bquery.Query {
 		both.runs = append(both.runs, c.run(toks))
 	}
 	both.inner = inner
+	shown[0].beside, shown[0].apart = &shown[1], n.N
+	c.marks.add(shown[0])
 	return both
 }
 

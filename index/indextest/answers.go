@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"nghiquyet/index"
+	"nghiquyet/index/query"
 )
 
 // places asks for syllables that stand together, with the same marks and with
@@ -34,6 +35,8 @@ func places(t *testing.T, ix index.Index) {
 		{"căng biên", "c a b", "<mark>căng biên</mark> <mark>căng biên</mark>"},
 		{"cang NEAR/3 xanh", "a b", "Phát triển <mark>cảng</mark> biển <mark>xanh</mark>"},
 		{"cảng NEAR/2 xanh", "a", ""},
+		{"số NEAR/3 chuyển đổi", "e", "<mark>chuyển đổi</mark> <mark>số</mark>, <mark>chuyển đổi</mark> xanh"},
+		{"đổi NEAR/1 xanh", "e", "chuyển đổi số, chuyển <mark>đổi</mark> <mark>xanh</mark>"},
 		{"thủy lợi", "d", norm.NFD.String("<mark>Thuỷ lợi</mark> và &lt;đê điều&gt;")},
 		{"dieu", "d", norm.NFD.String("Thuỷ lợi và &lt;đê <mark>điều</mark>&gt;")},
 		{"biể*", "a b", ""},
@@ -51,6 +54,17 @@ func places(t *testing.T, ix index.Index) {
 		} else if first := strings.Join(res.Hits[0].Highlights, " | "); !strings.Contains(first, c.highlight) {
 			t.Errorf("%s: %s, want %s", c.line, first, c.highlight)
 		}
+	}
+}
+
+// A line narrows related documents as it narrows others.
+func narrowed(t *testing.T, ix index.Index) {
+	short := fill(t, ix)
+	q := index.Related(documents()[0])
+	q.Tree = query.Field{Name: "type", X: query.Phrase("nghị định")}
+	res, err := ix.Search(t.Context(), q)
+	if err != nil || len(res.Hits) != 1 || short.Replace(res.Hits[0].Doc) != "d" {
+		t.Errorf("related decrees: %+v, %v", res, err)
 	}
 }
 

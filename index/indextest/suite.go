@@ -26,6 +26,7 @@ func Run(t *testing.T, open func(*testing.T) index.Index) {
 	t.Run("suggestions", func(t *testing.T) { suggestions(t, open(t)) })
 	t.Run("groups", func(t *testing.T) { groups(t, open(t)) })
 	t.Run("related", func(t *testing.T) { related(t, open(t)) })
+	t.Run("related and narrowed", func(t *testing.T) { narrowed(t, open(t)) })
 	t.Run("order", func(t *testing.T) { order(t, open(t)) })
 	t.Run("facets", func(t *testing.T) { facets(t, open(t)) })
 	t.Run("pages", func(t *testing.T) { pages(t, open(t)) })
