@@ -12,7 +12,7 @@ import (
 type walker struct {
 	*file
 	ctx   context.Context
-	boxes []*box
+	boxes map[int][]*box // by their anchors
 	notes map[int]string // marks by the position of the reference
 
 	tree   paper.Builder
@@ -24,9 +24,8 @@ type walker struct {
 
 // unit is one character of the open paragraph.
 type unit struct {
-	c         rune
-	cp        int
-	chpx, via int // its properties; the piece that it stands in
+	c             rune
+	cp, chpx, via int32 // its place, its properties, the piece that it stands in
 }
 
 // field is an open field: the code before its separator, the result behind it
@@ -64,7 +63,7 @@ func (w *walker) read(start, end int) []paper.Block {
 		for cp := max(p.cp, start); cp < min(p.end, end); cp++ {
 			var c rune
 			c, fc = w.char(p, cp)
-			w.units = append(w.units, unit{c, cp, chars.find(fc), via})
+			w.units = append(w.units, unit{c, int32(cp), int32(chars.find(fc)), int32(via)})
 			if c == paraMark || c == cellMark || c == pageBreak {
 				w.para(paras.find(fc), via)
 			}
@@ -190,7 +189,7 @@ func (w *walker) shapeOf(papx, via int) shape {
 
 // lookOf is how u is printed in a paragraph of a style.
 func (w *walker) lookOf(u unit, style int) look {
-	key := [3]int{u.chpx, u.via, style}
+	key := [3]int{int(u.chpx), int(u.via), style}
 	if l, ok := w.looks[key]; ok {
 		return l
 	}
@@ -202,7 +201,7 @@ func (w *walker) lookOf(u unit, style int) look {
 	if u.chpx >= 0 {
 		own = w.chars[u.chpx].props
 	}
-	if u.via < len(w.pieces) && len(w.pieces[u.via].props) > 0 {
+	if int(u.via) < len(w.pieces) && len(w.pieces[u.via].props) > 0 {
 		own = append(append(blob{}, own...), w.pieces[u.via].props...)
 	}
 	l := w.apply(own, base)
@@ -238,11 +237,11 @@ func (w *walker) text(units []unit, l look, box func(*box)) string {
 			if u.c < 0x80 {
 				w.fields[n-1].code.WriteRune(u.c)
 			}
-		case w.notes[u.cp] != "" && u.c == noteChar:
-			add("[" + w.notes[u.cp] + "]")
+		case w.notes[int(u.cp)] != "" && u.c == noteChar:
+			add("[" + w.notes[int(u.cp)] + "]")
 		case u.c == drawnChar:
-			for _, b := range w.boxes {
-				if b.anchor == u.cp && !b.used {
+			for _, b := range w.boxes[int(u.cp)] {
+				if !b.used {
 					box(b)
 				}
 			}

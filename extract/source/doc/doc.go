@@ -156,7 +156,10 @@ func open(streams map[string]blob) (*file, error) {
 // document reads the main text and puts text boxes and notes to it.
 func (d *file) document(ctx context.Context) paper.Document {
 	boxes := d.boxes()
-	w := &walker{ctx: ctx, file: d, boxes: boxes, notes: d.noteMarks()}
+	w := &walker{ctx: ctx, file: d, boxes: map[int][]*box{}, notes: d.noteMarks()}
+	for _, b := range boxes {
+		w.boxes[b.anchor] = append(w.boxes[b.anchor], b)
+	}
 	out := paper.Document{Body: w.read(0, d.fib.text)}
 	for _, b := range boxes {
 		if !b.used {

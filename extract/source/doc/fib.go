@@ -117,7 +117,7 @@ func (d *file) part(n int) blob {
 }
 
 // maxChars bounds the text; the longest code has about one million characters.
-const maxChars = 16 << 20
+const maxChars = 8 << 20
 
 // piece is a run of characters that stand one after another in the stream
 // (2.8.35): from cp to end in the text, from at in the stream, in one byte or

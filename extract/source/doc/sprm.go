@@ -20,11 +20,14 @@ type stretch struct {
 func (d *file) stretches(bin blob, para bool) []stretch {
 	var out []stretch
 	n := (len(bin) - 4) / 8
+	seen := map[int]bool{} // pages; none is used twice but in a forged file
 	for i := range n {
-		page := d.main.cut((bin.u32(4*(n+1)+4*i)&0x3fffff)*512, 512)
-		if len(page) < 512 {
+		at := (bin.u32(4*(n+1)+4*i) & 0x3fffff) * 512
+		page := d.main.cut(at, 512)
+		if len(page) < 512 || seen[at] {
 			continue
 		}
+		seen[at] = true
 		count, width := page.u8(511), 1
 		if para {
 			width = 13
