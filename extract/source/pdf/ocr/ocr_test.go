@@ -130,6 +130,8 @@ func TestRepair(t *testing.T) {
 		"ngày I7 tháng 4":                    "ngày 17 tháng 4",
 		"Luật số 97/2015/QHI3, khoản l":      "Luật số 97/2015/QH13, khoản l",
 		"Số: 47NQ-CP và 6/QĐĐ-TTg":           "Số: 47/NQ-CP và 6/QĐ-TTg",
+		"BộTàinguyênvà Môi trường":           "Bộ Tài nguyên và Môi trường",
+		"Trước ngày 15⁄4/2024":               "Trước ngày 15/4/2024",
 		"thủ tục đăng ký kiếm~ định":         "thủ tục đăng ký kiểm định",
 		"The Government shall issue decrees": "The Government shall issue decrees",
 	} {
@@ -203,4 +205,52 @@ func newTestImage() *image.Gray {
 		img.Pix[i] = 255
 	}
 	return img
+}
+
+// A leaning grid of three by three lines is found and painted over; the
+// letters between the lines stay.
+func TestRules(t *testing.T) {
+	img := newTestImage()
+	const lean = 0.01
+	black := func(x, y, w, h int) {
+		for dy := range h {
+			for dx := range w {
+				img.Pix[(y+dy)*img.Stride+x+dx] = 0
+			}
+		}
+	}
+	for k := range 3 {
+		for i := range 1000 {
+			black(500+i, 1000+200*k+int(lean*float64(i)), 1, 4) // level
+		}
+		for i := range 400 {
+			black(500+500*k-int(lean*float64(i)), 1000+int(lean*float64(500*k))+i, 4, 1) // upright
+		}
+	}
+	black(600, 1100, 60, 4)
+	r := findRules(img, 300)
+	level, upright := 0, 0
+	for _, s := range r.lines {
+		if s.upright {
+			upright++
+		} else {
+			level++
+		}
+	}
+	if level < 3 || upright < 3 {
+		t.Fatalf("%d level and %d upright lines", level, upright)
+	}
+	r.erase(img)
+	dark := 0
+	for _, v := range img.Pix {
+		if v < 128 {
+			dark++
+		}
+	}
+	if dark < 240 || dark > 600 {
+		t.Errorf("%d dark dots are left of 240 that are no rule", dark)
+	}
+	if one := findRules(newTestImage(), 300); len(one.lines) != 0 {
+		t.Errorf("an empty page has %d rules", len(one.lines))
+	}
 }

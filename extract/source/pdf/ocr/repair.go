@@ -165,6 +165,13 @@ func (m *model) token(w *word) (t token, ok bool) {
 	if !valid {
 		t.costs[0] = costInvalid
 	}
+	if !valid && len(m.like[bare(t.core)]) == 0 {
+		if parts := m.cut(t.core); parts != "" {
+			t.options = []string{parts}
+			t.costs[0] = 0
+			return t, true
+		}
+	}
 	if len([]rune(core)) < 2 || caseOf(core) == mixed {
 		return t, true
 	}
@@ -180,11 +187,6 @@ func (m *model) token(w *word) (t token, ok bool) {
 	for _, v := range m.like[bare(t.core)] {
 		if v != t.core {
 			t.options, t.costs = append(t.options, v), append(t.costs, cost*float64(accentsApart(t.core, v)))
-		}
-	}
-	if !valid && len(t.options) == 1 {
-		if parts := m.cut(t.core); parts != "" {
-			t.options, t.costs = []string{parts}, []float64{0}
 		}
 	}
 	return t, true
@@ -229,7 +231,11 @@ func (m *model) settle(chain []token) (changed int) {
 		t := &chain[i]
 		if w := t.options[o]; w != t.core {
 			core := t.at.text[len(t.head) : len(t.at.text)-len(t.tail)]
-			t.at.text = t.head + dressed(w, caseOf(core)) + t.tail
+			if strings.Contains(w, " ") {
+				t.at.text = t.head + spacedAs(core, w) + t.tail
+			} else {
+				t.at.text = t.head + dressed(w, caseOf(core)) + t.tail
+			}
 			changed++
 		}
 		o = from[i][o]
@@ -352,6 +358,7 @@ var (
 //	"6/QĐĐ-TTg"       → "6/QĐ-TTg"
 //	"khoản" "l"       stays
 func repairNumber(w *word, last string) {
+	w.text = strings.ReplaceAll(w.text, "\u2044", "/") // the sign of fractions: "15⁄4/2024"
 	fixed := congressRe.ReplaceAllString(w.text, "QH1$1$2")
 	fixed = slashRe.ReplaceAllString(fixed, "$1/$2")
 	fixed = doubledRe.ReplaceAllString(fixed, "/${1}Đ-")
