@@ -372,3 +372,18 @@ func repairNumber(w *word, last string) {
 		w.text, w.conf = fixed, min(w.conf, doubtful-1)
 	}
 }
+
+// spacedAs is s with the spaces of parts, which has the same letters.
+func spacedAs(s, parts string) string {
+	letters := []rune(norm.NFC.String(s))
+	var b strings.Builder
+	for _, r := range parts {
+		if r == ' ' || len(letters) == 0 {
+			b.WriteByte(' ')
+			continue
+		}
+		b.WriteRune(letters[0])
+		letters = letters[1:]
+	}
+	return b.String()
+}
