@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/source"
 )
 
 // repairs counts characters that had to be made plain.
@@ -83,9 +85,38 @@ func isPlain(s string) bool {
 	return before != ' ' || s == ""
 }
 
+// A small l typed for the Roman numeral I, the numeral that follows it, and the
+// letter that stands before a real l.
+var (
+	smallL  = regexp.MustCompile(`^l(\s?[.\-–]\s*\p{Lu})`)
+	second  = regexp.MustCompile(`^II\s?[.\-–]\s*\p{Lu}`)
+	beforeL = regexp.MustCompile(`^k\s?[.\-–]\s`)
+)
+
+// numerals makes an I of a small l that opens a paragraph in front of a II.
+//
+//	"l. Phân quyền thẩm định" … "II. Phân quyền cấp giấy phép" → "I. Phân quyền thẩm định"
+//	"k. Sở Y tế" … "l. Sở Xây dựng"                            → not: the letter after k
+func (r *repairs) numerals(lines []source.Line) {
+	last := -1 // the line with an l that waits for a II
+	for i, ln := range lines {
+		switch {
+		case ln.Cell != nil:
+		case beforeL.MatchString(ln.Text):
+			return
+		case smallL.MatchString(ln.Text):
+			last = i
+		case last >= 0 && second.MatchString(ln.Text):
+			lines[last].Text = smallL.ReplaceAllString(lines[last].Text, "I$1")
+			r.lookalike++
+			last = -1
+		}
+	}
+}
+
 func (r *repairs) report(probs *extract.Problems) {
 	if r.lookalike > 0 {
-		probs.Add("clean", "lookalike", 0, 0, "%d look-alike letters (Ð for Đ, ƣ for ư) were made plain", r.lookalike)
+		probs.Add("clean", "lookalike", 0, 0, "%d look-alike letters (Ð for Đ, ƣ for ư, l for the numeral I) were made plain", r.lookalike)
 	}
 	if r.broken > 0 {
 		probs.Add("clean", "broken-characters", 0, 0, "%d characters could not be read and stand as U+FFFD", r.broken)

@@ -57,6 +57,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 			body = append(body, ln)
 		}
 	}
+	repairs.numerals(body)
 	repairs.report(probs)
 
 	w := &writer{}

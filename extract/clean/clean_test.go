@@ -130,3 +130,22 @@ func TestTable(t *testing.T) {
 		}
 	}
 }
+
+// A small l that was typed for the numeral I is told by the II behind it.
+func TestNumerals(t *testing.T) {
+	for in, want := range map[string]string{
+		"l. Phân quyền|1. Một|II. Cấp phép":            "I. Phân quyền|1. Một|II. Cấp phép",
+		"k. Sở Y tế|l. Sở Xây dựng|II. Thi hành":       "k. Sở Y tế|l. Sở Xây dựng|II. Thi hành",
+		"l. Sở Xây dựng|m. Sở Tài chính":               "l. Sở Xây dựng|m. Sở Tài chính",
+		"l) Sở Xây dựng|II. Thi hành|l. Phạm vi|II. Y": "l) Sở Xây dựng|II. Thi hành|I. Phạm vi|II. Y",
+	} {
+		var lines []source.Line
+		for s := range strings.SplitSeq(in, "|") {
+			lines = append(lines, source.Line{Text: s, Whole: true})
+		}
+		got, _ := text(lines...)
+		if s := strings.ReplaceAll(strings.TrimSpace(got.String), "\n", "|"); s != want {
+			t.Errorf("got %s, want %s", s, want)
+		}
+	}
+}

@@ -171,7 +171,7 @@ func height(ln source.Line) float64 {
 // ended reports that s ends as a sentence or a list item does.
 func ended(s string) bool {
 	s = strings.TrimRight(s, ` ”"’»)`)
-	return s == "" || strings.ContainsAny(s[len(s)-1:], ".;:!?")
+	return s == "" || strings.ContainsAny(s[len(s)-1:], ".;:!?") || strings.HasSuffix(s, "…")
 }
 
 func isUpper(s string) bool {
