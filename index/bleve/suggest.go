@@ -118,7 +118,7 @@ func (s *suggester) correct(places []place) {
 	for i := 1; i < len(places); i++ {
 		a, b := &places[i-1], &places[i]
 		typed := a.folded + "_" + b.folded
-		if !b.after || s.words.count("text_fb", typed) > 0 {
+		if !b.after || len(typed) > longest || s.words.count("text_fb", typed) > 0 {
 			continue
 		}
 		first, _, _ := strings.Cut(norm.NFC.String(typed), "_")

@@ -40,7 +40,14 @@ func (v *vocabulary) of(folded string) []variant { return v.find(folded, false) 
 // beginning gives the variants of all syllables that begin with it.
 func (v *vocabulary) beginning(folded string) []variant { return v.find(folded, true) }
 
+// longest is the longest syllable, in bytes, whose variants are looked for;
+// patterns of any length would take any time.
+const longest = 40
+
 func (v *vocabulary) find(folded string, begins bool) []variant {
+	if len(folded) > longest {
+		return []variant{{folded, v.count("text_e", folded)}}
+	}
 	var re strings.Builder
 	for _, r := range folded {
 		if forms, ok := letterForms[r]; ok {
