@@ -18,12 +18,14 @@ type compiled struct {
 	ranks    bool     // the tree has something that scores
 	kinded   bool     // the tree itself speaks of kinds
 	numbered bool     // the tree has a document number
+	loose    bool     // words need not stand together
 }
 
 // compile turns a tree into a query of the index that words looks things up
-// in. nil finds everything.
-func compile(tree query.Node, words *vocabulary) (*compiled, error) {
-	c := &compiled{words: words}
+// in. nil finds everything. Asked loosely, a few words are found wherever they
+// stand: "tàu Hải Phòng" where no text has "tàu Hải".
+func compile(tree query.Node, words *vocabulary, loose bool) (*compiled, error) {
+	c := &compiled{words: words, loose: loose}
 	if tree == nil {
 		c.query = bsearch.NewMatchAllQuery()
 	} else {

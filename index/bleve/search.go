@@ -35,32 +35,19 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 		return nil, err
 	}
 	defer r.Close()
-	c, err := compile(q.Tree, &vocabulary{reader: r})
+	f := finding{ctx: ctx, b: b, r: r, q: q, at: at, limit: limit, words: &vocabulary{reader: r}}
+	got, err := f.find(false)
+	nothing := err == nil && got.all.Total == 0
+	if nothing && q.Tree != nil && q.Like == nil {
+		got, err = f.find(true)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if q.Like != nil {
-		c.related(q.Like, q.Tree != nil)
-	} else {
-		c.limitTo(q.Kinds)
-	}
-	p := page{req: bsearch.NewSearchRequest(c.query), at: at, limit: limit, look: func(best search.DocumentMatchCollection) error {
-		return look(ctx, b, r, c, best)
-	}}
-	p.order(q.Sort, c.ranks)
-	askFacets(p.req, q)
-	fetch := p.fetch
-	if q.Group {
-		fetch = p.grouped
-	}
-	found, hits, next, err := fetch(ctx, b)
-	if err != nil {
-		return nil, err
-	}
-	res := &index.Result{Query: q.Line, Total: found.Total, Next: next, Hits: []index.Hit{}, Facets: countFacets(found, q)}
+	res := &index.Result{Query: q.Line, Total: got.all.Total, Next: got.next, Hits: []index.Hit{}, Facets: countFacets(got.all, q)}
 	var texts []string
-	for _, h := range hits {
-		hit, text, err := readHit(b, h, c, q.Like)
+	for _, h := range got.hits {
+		hit, text, err := readHit(b, h, got.asked, q.Like)
 		if err != nil {
 			return nil, err
 		}
@@ -68,7 +55,7 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 			continue
 		}
 		if q.Group {
-			if hit.More, err = more(ctx, b, c, hit.Doc); err != nil {
+			if hit.More, err = more(ctx, b, got.asked, hit.Doc); err != nil {
 				return nil, err
 			}
 		}
@@ -76,13 +63,57 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 		texts = append(texts, text)
 	}
 	if q.After == "" && q.Tree != nil {
-		s := suggester{ctx: ctx, b: b, words: c.words, texts: texts[:min(len(texts), hitTexts)], nothing: found.Total == 0}
+		s := suggester{ctx: ctx, b: b, words: f.words, texts: texts[:min(len(texts), hitTexts)], nothing: nothing}
 		if res.Suggestion, err = s.line(q.Tree); err != nil {
 			return nil, err
 		}
 	}
 	res.TookMS = time.Since(began).Milliseconds()
 	return res, nil
+}
+
+// finding is one question on its way to a page of records.
+type finding struct {
+	ctx   context.Context
+	b     bsearch.Index
+	r     bindex.IndexReader
+	q     index.Query
+	at    token
+	limit int
+	words *vocabulary
+}
+
+// found is a page, what it was asked by, and the token of the next.
+type found struct {
+	asked *compiled
+	all   *bsearch.SearchResult // how many there are, and facets
+	hits  search.DocumentMatchCollection
+	next  string
+}
+
+// find fetches the page, strictly or loosely; every page of a question is
+// found in the same way.
+func (f *finding) find(loosely bool) (*found, error) {
+	c, err := compile(f.q.Tree, f.words, loosely)
+	if err != nil {
+		return nil, err
+	}
+	if f.q.Like != nil {
+		c.related(f.q.Like, f.q.Tree != nil)
+	} else {
+		c.limitTo(f.q.Kinds)
+	}
+	p := page{req: bsearch.NewSearchRequest(c.query), at: f.at, limit: f.limit, look: func(best search.DocumentMatchCollection) error {
+		return look(f.ctx, f.b, f.r, c, best)
+	}}
+	p.order(f.q.Sort, c.ranks)
+	askFacets(p.req, f.q)
+	fetch := p.fetch
+	if f.q.Group {
+		fetch = p.grouped
+	}
+	all, hits, next, err := fetch(f.ctx, f.b)
+	return &found{c, all, hits, next}, err
 }
 
 // readHit reads what is shown of a record, and its text. The hit is nil when

@@ -28,9 +28,11 @@ func (c *compiled) ranked(text string) bquery.Query {
 	return q
 }
 
+// pairs asks for pairs of neighbours, or, loosely, for every syllable wherever
+// it stands.
 func (c *compiled) pairs(rest []string) bquery.Query {
 	var pairs, alone []string
-	var single []bquery.Query
+	var single, every []bquery.Query
 	seen := map[string]bool{}
 	for _, part := range rest {
 		toks := tokens(part)
@@ -39,6 +41,11 @@ func (c *compiled) pairs(rest []string) bquery.Query {
 			single = append(single, c.syllable(toks.exact[0], toks.folded[0]))
 		}
 		c.seek(toks)
+		for i := range toks.folded {
+			if c.loose && len(toks.folded) <= fewSyllables {
+				every = append(every, c.syllable(toks.exact[i], toks.folded[i]))
+			}
+		}
 		for _, p := range toks.pairs {
 			if !seen[p] {
 				seen[p] = true
@@ -52,6 +59,12 @@ func (c *compiled) pairs(rest []string) bquery.Query {
 		any := bsearch.NewDisjunctionQuery()
 		for _, p := range pairs {
 			any.AddQuery(term("text_fb", p))
+		}
+		if len(every) > 0 {
+			q := bsearch.NewBooleanQuery()
+			q.AddMust(every...)
+			q.AddShould(any)
+			return q
 		}
 		any.SetMin(float64(atLeast(len(pairs))))
 		return any
@@ -69,8 +82,10 @@ const fewSyllables = 6
 // pairs have marks.
 func (c *compiled) seek(toks toks) {
 	all := toks.all()
-	if len(all) == 1 {
-		c.marks.add(mark{syllables: all})
+	for i := range all {
+		if len(all) == 1 || c.loose && len(all) <= fewSyllables {
+			c.marks.add(mark{syllables: all[i : i+1]})
+		}
 	}
 	var pairs []mark
 	for i := 1; i < len(all); i++ {

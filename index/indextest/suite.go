@@ -55,6 +55,11 @@ var asked = []question{
 	{"tàu (kind:unit OR kind:task)", "task:h#I.2 unit:h#I.2"},
 	{"tham nhũng, lãng phí", "unit:p#2"},
 	{"không có gì giống", ""},
+	// Words that nowhere stand together are found wherever they stand.
+	{"tàu quy hoạch", "task:h#I.2"},
+	{"biển đất", "unit:h#I.1"},
+	{"bien dat", "unit:h#I.1"},
+	{"biển xylophon", ""},
 	// A number finds its document, then what cites it.
 	{"7/NQ-CP", "document:h document:d unit:d#1"},
 	{"07/nq-cp", "document:h document:d unit:d#1"},
