@@ -24,6 +24,7 @@ type font struct {
 
 	blank  float64             // see narrowBlank; 0 while it is not known
 	recode func(string) string // see Source.Recode
+	holes  *unmapped           // of the file; nil where another reader read it
 }
 
 // recoder is the type of Source.Recode.
@@ -60,13 +61,13 @@ func (f *font) each(s []byte, do func(char)) {
 		}
 		text, ok := f.unicode[c]
 		if !ok || text == "\x00" {
-			text = "\uFFFD"
-			if cid == 0 {
-				text = ""
+			text = ""
+			if cid != 0 {
+				text = f.holes.text(f, c)
 			}
 		}
 		if text == " " && f.width(cid) > f.narrowBlank()+0.1 {
-			text = "\uFFFD" // a letter that the file calls a blank
+			text = f.holes.text(f, c) // a letter that the file calls a blank
 		}
 		do(char{text, f.width(cid), n == 1 && c == 32})
 	}
@@ -100,10 +101,11 @@ type fontCache struct {
 	byPrint map[string]*font            // the printed font dictionary, which shows its references
 	byRes   map[string]map[string]*font // the printed /Font resources → name → font
 	recode  recoder
+	holes   *unmapped
 }
 
 func newFontCache(recode recoder) fontCache {
-	return fontCache{map[string]*font{}, map[string]map[string]*font{}, recode}
+	return fontCache{map[string]*font{}, map[string]map[string]*font{}, recode, newUnmapped()}
 }
 
 // names gives the fonts of one resource dictionary as they are loaded.
@@ -123,7 +125,7 @@ func (c fontCache) load(v lib.Value) *font {
 	if f := c.byPrint[key]; f != nil {
 		return f
 	}
-	f := &font{scale: 1. / 1000, missing: 0.5}
+	f := &font{scale: 1. / 1000, missing: 0.5, holes: c.holes}
 	c.byPrint[key] = f
 	protect(func() { f.read(v, c.recode) })
 	return f

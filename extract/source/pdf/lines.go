@@ -112,7 +112,7 @@ func (s *sheet) count() {
 		if g.hidden {
 			s.hidden++
 		}
-		if strings.ContainsRune(g.text, '\uFFFD') {
+		if strings.ContainsFunc(g.text, isHole) {
 			s.unmapped++
 		}
 	}

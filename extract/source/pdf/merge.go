@@ -64,7 +64,7 @@ func kept(p *page, d defect) []glyph {
 		i = j
 		whole := true
 		for k := range word {
-			whole = whole && !strings.ContainsRune(word[k].text, '\uFFFD')
+			whole = whole && !strings.ContainsFunc(word[k].text, isHole)
 		}
 		switch {
 		case !whole, d == badText && !word[0].added, d == noPrint && word[0].hidden:

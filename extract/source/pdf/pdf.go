@@ -92,6 +92,9 @@ func (src Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	} else if raw, sheets, err = more.read(); err != nil {
 		return raw, err
 	}
+	if more.first != nil {
+		more.first.fonts.holes.fill(sheets, &raw.Problems)
+	}
 	failed := map[int]bool{}
 	for _, p := range raw.Problems {
 		failed[p.Page] = failed[p.Page] || p.Rule == "pdf/page"
