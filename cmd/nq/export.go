@@ -62,3 +62,40 @@ func these(ctx context.Context, st *store.Store, ids []string) export.Docs {
 		}
 	}
 }
+
+// withTasks are the documents of tasks, in the order of their first ones, each
+// with those of its tasks that are named and no others.
+func withTasks(ctx context.Context, st *store.Store, tasks []store.TaskRow) export.Docs {
+	var ids []string
+	wanted := map[string]map[int]bool{} // starts of tasks in code points, by document
+	for _, t := range tasks {
+		if wanted[t.Doc] == nil {
+			wanted[t.Doc] = map[int]bool{}
+			ids = append(ids, t.Doc)
+		}
+		wanted[t.Doc][t.Start] = true
+	}
+	return func(yield func(*extract.Document, error) bool) {
+		for d, err := range these(ctx, st, ids) {
+			if err == nil {
+				d = only(d, wanted[d.ID])
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// only is d with the tasks that begin at one of starts, in code points.
+func only(d *extract.Document, starts map[int]bool) *extract.Document {
+	w := d.InCodePoints()
+	e := *d
+	e.Tasks = nil
+	for i, t := range d.Tasks {
+		if starts[w.Tasks[i].Start] {
+			e.Tasks = append(e.Tasks, t)
+		}
+	}
+	return &e
+}

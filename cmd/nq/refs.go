@@ -16,10 +16,16 @@ import (
 func newRefs(o *options) *cobra.Command {
 	var unresolved, ambiguous bool
 	var depth int
+	var to output
 	c := &cobra.Command{
 		Use:   "refs NUMBER",
 		Short: "What a document cites and what cites it, with the tasks that carry it out",
+		Long: `Lists what a document cites and what cites it. --format json is the same as --json; any other
+format writes the documents around it with the citations between them:
+
+` + formatHelp(),
 		Example: `  nq refs 45-NQ/TW
+  nq refs --format svg 45-NQ/TW > 45-nq-tw.svg
   nq refs 7/NQ-CP 2025-01-10
   nq refs --unresolved`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -37,9 +43,26 @@ func newRefs(o *options) *cobra.Command {
 			case ambiguous:
 				return listWanted(cmd, o, st, extract.Ambiguous)
 			}
-			return printRefs(cmd, o, st, strings.Join(args, " "), depth)
+			what := strings.Join(args, " ")
+			if to.format == "" || to.format == "json" {
+				o.json = o.json || to.format == "json"
+				return printRefs(cmd, o, st, what, depth)
+			}
+			if _, _, err := to.choose(); err != nil {
+				return err
+			}
+			s, err := document(cmd.Context(), st, what)
+			if err != nil {
+				return err
+			}
+			docs, err := around(cmd.Context(), st, s.ID, depth)
+			if err != nil {
+				return failure{exitStore, err}
+			}
+			return to.write(cmd.OutOrStdout(), docs, byID)
 		},
 	}
+	to.flags(c.Flags(), "")
 	c.Flags().IntVar(&depth, "depth", 3, "how many documents a chain of implementation may have")
 	c.Flags().BoolVar(&unresolved, "unresolved", false, "the documents that are cited and not in the collection")
 	c.Flags().BoolVar(&ambiguous, "ambiguous", false, "the citations that several documents answer")

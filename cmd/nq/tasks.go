@@ -19,6 +19,7 @@ func newTasks(o *options) *cobra.Command {
 	var f store.TaskFilter
 	var doc, due, before, count string
 	var overdue bool
+	var to output
 	c := &cobra.Command{
 		Use:   "tasks",
 		Short: "Who does what, by when",
@@ -29,11 +30,16 @@ diacritics. --due takes a day, month, quarter, year or range: 30/6/2026, 2026-06
 The id of a task is the id of its document and the printed marks above the task, as in
 nq-cp/2025-01-10/7#II.3.a. It stays what it is when the document is read again.
 
+With --format the tasks found are written as nq export writes them, document by document, all
+of them unless --limit says otherwise.
+
 Exit status: 0 found, 2 wrong usage, 3 nothing found.`,
 		Example: `  nq tasks --lead "Bộ Tài chính" --due 2026-Q4
   nq tasks --before 2026-06-30
   nq tasks --overdue --count lead
-  nq tasks --doc 7/NQ-CP --json`,
+  nq tasks --doc 7/NQ-CP --json
+  nq tasks --lead "Bộ Công an" --format xlsx > tasks.xlsx
+  nq tasks --before 2026-06-30 --format ics > tasks.ics`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var err error
@@ -59,13 +65,25 @@ Exit status: 0 found, 2 wrong usage, 3 nothing found.`,
 				return countTasks(cmd, o, st, f, count)
 			}
 			f.Limit = o.limit
+			if to.format != "" {
+				if _, _, err := to.choose(); err != nil {
+					return err
+				}
+				if !cmd.Flags().Changed("limit") {
+					f.Limit = 0
+				}
+			}
 			list, err := st.Tasks(cmd.Context(), f)
 			if err != nil {
 				return failure{exitStore, err}
 			}
-			if o.json {
+			switch {
+			case to.format != "" && list.Total > 0:
+				err = to.write(cmd.OutOrStdout(), withTasks(cmd.Context(), st, list.Tasks), byID)
+			case to.format != "": // nothing found, nothing written
+			case o.json:
 				err = encodeJSON(cmd.OutOrStdout(), list)
-			} else {
+			default:
 				err = printTasks(cmd.OutOrStdout(), list)
 			}
 			if err != nil {
@@ -78,6 +96,7 @@ Exit status: 0 found, 2 wrong usage, 3 nothing found.`,
 		},
 	}
 	fs := c.Flags()
+	to.flags(fs, "")
 	fs.StringVar(&f.Lead, "lead", "", "body that leads")
 	fs.StringVar(&f.Support, "support", "", "body that supports")
 	fs.StringVar(&f.Group, "group", "", "path of a group, or words of its title")
