@@ -93,6 +93,9 @@ func fold(s string) string {
 	_, n := utf8.DecodeLastRuneInString(s)
 	_, m := utf8.DecodeLastRuneInString(s[:len(s)-n])
 	cut := len(s) - n - m
+	if s[cut] != 'o' && s[cut] != 'u' {
+		return s
+	}
 	return s[:cut] + tones.Replace(s[cut:])
 }
 

@@ -164,9 +164,23 @@ func (c *scanner) paren(j int, m *Mention) int {
 //	"Bộ Nội vụ, các địa phương hướng dẫn việc rà soát" → 2 names, rest "hướng dẫn việc rà soát"
 //	"Tổ chức hội nghị"                                 → none
 func (w *Words) Leading(s string) (ms []Mention, rest int) {
-	if len(s) > 1500 {
-		s = cut(s, 1500)
+	if !w.opens(s) {
+		return nil, 0
 	}
+	// Few lists are long: the beginning is read alone where the list surely ends in it.
+	const short, surely, long = 400, 200, 1500
+	if len(s) > short {
+		if ms, rest = w.leading(cut(s, short)); rest < surely {
+			return ms, rest
+		}
+	}
+	if len(s) > long {
+		s = cut(s, long)
+	}
+	return w.leading(s)
+}
+
+func (w *Words) leading(s string) (ms []Mention, rest int) {
 	c := scan(s, w, false)
 	i := 0
 	for i < len(c.words) {
@@ -203,6 +217,32 @@ func (w *Words) Leading(s string) (ms []Mention, rest int) {
 	return ms, rest
 }
 
+// opens reports whether the first word of s may begin a name. Most texts stop
+// here, before they are taken apart.
+func (w *Words) opens(s string) bool {
+	if len(w.Articles) > 0 {
+		return true
+	}
+	rest := strings.TrimLeft(s, " ")
+	if i := strings.IndexByte(rest, ' '); i >= 0 {
+		rest = rest[:i]
+	}
+	words := split(rest)
+	if len(words) == 0 {
+		return rest != "" // a dash
+	}
+	k := words[0].key
+	if _, ok := names[k]; ok {
+		return true
+	}
+	for _, p := range []*phrases{w.persons, w.all, w.anywhere, w.nouns, w.heads} {
+		if _, ok := p.first[k]; ok {
+			return true
+		}
+	}
+	return false
+}
+
 // heading reports whether nothing but names stands from words[i] to the end of
 // the line.
 func (c *scanner) heading(i int) bool {
@@ -227,10 +267,7 @@ func (c *scanner) heading(i int) bool {
 // Acts reports whether text that goes on with rest after a list of bodies says
 // what they do: "hướng dẫn việc …", not "của tỉnh".
 func (w *Words) Acts(rest string) bool {
-	if len(rest) > 200 {
-		rest = cut(rest, 200)
-	}
-	words := split(rest)
+	words := split(opening(rest))
 	if len(words) == 0 {
 		return false
 	}
@@ -242,10 +279,15 @@ func (w *Words) Acts(rest string) bool {
 
 // Verb reports whether rest begins with a word at which names stop.
 func (w *Words) Verb(rest string) bool {
-	if len(rest) > 200 {
-		rest = cut(rest, 200)
+	return w.stops.at(split(opening(rest)), 0) > 0
+}
+
+// opening is the first words of s, more than any phrase has.
+func opening(s string) string {
+	if len(s) > 100 {
+		return cut(s, 100)
 	}
-	return w.stops.at(split(rest), 0) > 0
+	return s
 }
 
 // cut is the beginning of s, about n bytes, ending between words.

@@ -2,6 +2,7 @@ package pipe_test
 
 import (
 	"bufio"
+	"cmp"
 	"compress/gzip"
 	"context"
 	"encoding/json"
@@ -17,6 +18,7 @@ import (
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/text"
+	"nghiquyet/extract/task"
 )
 
 // bulk is the texts of a large collection, at most limit bytes of them.
@@ -73,7 +75,41 @@ func BenchmarkStructure(b *testing.B) {
 	}
 }
 
-// BenchmarkLength is the same on one text and on 4 and 16 times that text: the
+// BenchmarkTasks is task.Find over the same texts; most are laws, which assign
+// nothing, so they are also read as if each were a programme.
+func BenchmarkTasks(b *testing.B) {
+	raws := bulk(b, 16<<20)
+	l := language(b, "vi")
+	type parsed struct {
+		text extract.Text
+		head extract.Head
+		root *extract.Node
+	}
+	var docs []parsed
+	for _, raw := range raws {
+		var probs extract.Problems
+		t := clean.Text(raw, l.Clean, &probs)
+		h, frame := head.Parse(t, l.Head, &probs)
+		docs = append(docs, parsed{t, h, outline.Parse(t, frame, l.Outline, &probs)})
+	}
+	for _, as := range []string{"", "chương trình"} {
+		b.Run(cmp.Or(as, "as printed"), func(b *testing.B) {
+			b.SetBytes(size(raws))
+			for b.Loop() {
+				for i := range docs {
+					d, h := &docs[i], docs[i].head
+					if as != "" {
+						h = extract.Head{Type: as, Date: h.Date}
+					}
+					var probs extract.Problems
+					task.Find(&d.text, d.root, h, l.Task, &probs)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkLength is structure on one text and on 4 and 16 times that text: the
 // rate should stay the same.
 func BenchmarkLength(b *testing.B) {
 	raws := bulk(b, 1<<20)

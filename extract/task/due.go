@@ -57,6 +57,7 @@ type dueRule struct {
 	all int
 	at  map[string]int
 	num bool // matches nothing without a digit
+	need
 }
 
 // NewDueTable makes a table ready for use. It panics when an expression does
@@ -74,6 +75,7 @@ func NewDueTable(t DueTable) *DueTable {
 		_, q := c.at["q"]
 		_, h := c.at["h"]
 		c.num = r.Kind == "" && y && !q && !h
+		c.need = needOf(`(?i)` + r.Re)
 		t.compiled = append(t.compiled, c)
 	}
 	return &t
@@ -143,12 +145,12 @@ type found struct {
 
 // find is every time in s, in the order of the text.
 func (t *DueTable) find(s, ref string, where Where) []found {
-	digits := strings.ContainsAny(s, "0123456789")
+	digits, lower := strings.ContainsAny(s, "0123456789"), strings.ToLower(s)
 	var out []found
 	taken := make([]extract.Span, 0, 4)
 	for i := range t.compiled {
 		r := &t.compiled[i]
-		if r.Where != "" && r.Where != where || r.num && !digits {
+		if r.Where != "" && r.Where != where || r.num && !digits || !r.in(lower) {
 			continue
 		}
 		for pos := 0; pos < len(s); {

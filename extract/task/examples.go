@@ -48,7 +48,7 @@ func (tb *Tables) Broken() []string {
 	for _, s := range tb.Targets.Yes {
 		in, want, _ := strings.Cut(s, " → ")
 		got := ""
-		if ts := tb.Targets.Find(in, ""); len(ts) > 0 {
+		if ts := tb.Targets.Find(in); len(ts) > 0 {
 			got = showTarget(ts[0])
 		}
 		if got != want {
@@ -56,7 +56,7 @@ func (tb *Tables) Broken() []string {
 		}
 	}
 	for _, s := range tb.Targets.No {
-		if ts := tb.Targets.Find(s, ""); len(ts) > 0 {
+		if ts := tb.Targets.Find(s); len(ts) > 0 {
 			bad("%q is no target: %s", s, showTarget(ts[0]))
 		}
 	}

@@ -137,7 +137,7 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 			if lead := f.addressees(line, n.Kind == extract.KindDocument); len(lead) > 0 && (last || n.Kind == extract.KindDocument) {
 				s.lead, s.support, s.heading = lead, nil, false
 				if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first && n.Kind != extract.KindDocument {
-					s.support, s.heading = w.support, !w.given
+					s.support, s.heading = f.tb.support(line), !w.given
 				}
 			}
 		}
@@ -223,21 +223,16 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 		return
 	}
 	w := f.tb.who(first)
-	if len(w.lead)+len(s.lead) == 0 {
-		w = f.tb.who(text)
+	whole := first
+	if len(w.lead)+len(s.lead) == 0 && text != first {
+		w, whole = f.tb.who(text), text
 	}
 	core := text
 	if w.first {
 		core = strings.TrimLeft(text[w.rest:], " ,")
 	}
-	if matches(f.tb.Praise, text) && !w.told {
-		return
-	}
-	if ruleOf(f.tb.Reject, text) != "" || w.first && ruleOf(f.tb.Reject, core) != "" {
-		return
-	}
 	rule, sure := f.tb.Bodies.Lang+"/order", 0.6
-	lead, support := w.lead, w.support
+	lead := w.lead
 	switch {
 	case w.first && !(w.given && s.heading), len(s.lead) == 0 && len(w.lead) > 0:
 		rule, sure = f.tb.Bodies.Lang+"/lead", 0.95
@@ -245,11 +240,18 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 		lead = s.lead
 		rule, sure = f.tb.Bodies.Lang+"/lead-above", 0.9
 	}
-	if len(support) == 0 && !w.first {
-		support = s.support
-	}
 	if !f.assigned(n, s, w, core, len(lead) > 0) {
 		return
+	}
+	if matches(f.tb.Praise, text) && !w.told {
+		return
+	}
+	if ruleOf(f.tb.Reject, text) != "" || w.first && ruleOf(f.tb.Reject, core) != "" {
+		return
+	}
+	support := f.tb.support(whole)
+	if len(support) == 0 && !w.first {
+		support = s.support
 	}
 	page := n.Page
 	if p := f.pageAt(span.Start); p > 0 {
@@ -257,7 +259,7 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	}
 	t := extract.Task{
 		Span: span, Path: path, Text: text, Page: page, Source: "prose", Rule: rule, Confidence: sure,
-		Assignments: []extract.Assignment{{Lead: lead, Support: support, SubmitTo: w.submit, Due: f.tb.Due.FindDue(text, f.head.Date)}},
+		Assignments: []extract.Assignment{{Lead: lead, Support: support, SubmitTo: f.tb.submit(whole), Due: f.tb.Due.FindDue(text, f.head.Date)}},
 	}
 	f.grouped(&t, n, s)
 	f.add(t)
@@ -267,7 +269,7 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 // work, every unit is. Elsewhere its doer must act, or the unit must begin like
 // an order under a heading that names the doer.
 func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool) bool {
-	verb := f.tb.Bodies.Verb(core)
+	verb := func() bool { return f.tb.Bodies.Verb(core) }
 	switch {
 	case s.assigns == work:
 		return true
@@ -276,9 +278,9 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	case w.above && len(s.lead) == 0:
 		return false
 	case w.first && w.sure:
-		return verb && (s.assigns == maybe || len(s.lead) > 0 || n.Kind == extract.KindArticle || matches(f.tb.Leads, core))
+		return verb() && (s.assigns == maybe || len(s.lead) > 0 || n.Kind == extract.KindArticle || matches(f.tb.Leads, core))
 	case len(s.lead) > 0:
-		return verb || matches(f.tb.Order, core) || s.heading && upperFirst(core) && strings.Count(core, " ") >= 8
+		return verb() || matches(f.tb.Order, core) || s.heading && upperFirst(core) && strings.Count(core, " ") >= 8
 	case s.assigns == maybe:
 		return led && w.sure || matches(f.tb.Order, core)
 	}

@@ -90,6 +90,9 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 
 // field reads "label: value".
 func (tb *Tables) field(text string) (Role, string, bool) {
+	if !strings.Contains(text[:min(len(text), 120)], ":") {
+		return "", "", false
+	}
 	for _, fl := range tb.Fields {
 		if m := fl.Re.FindStringIndex(text); m != nil && m[0] == 0 {
 			return fl.Role, strings.TrimSpace(text[m[1]:]), true

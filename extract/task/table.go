@@ -359,10 +359,11 @@ func (r *rows) assignments(cell func(Role) string) []extract.Assignment {
 		Product: strings.Join(product, " "), Due: tb.Due.ParseDue(cell(By), r.f.head.Date),
 	}
 	if matches(tb.With, strings.Join(lead, " ")) {
-		if w := tb.who(oneLine(strings.Join(lead, " "))); len(w.lead) > 0 {
+		text := oneLine(strings.Join(lead, " "))
+		if w := tb.who(text); len(w.lead) > 0 {
 			a.Lead = w.lead
 			if len(a.Support) == 0 {
-				a.Support = w.support
+				a.Support = tb.support(text)
 			}
 		}
 	}

@@ -40,18 +40,23 @@ func (f *finder) targets() {
 		if n.Kind == extract.KindQuote || n.Kind == extract.KindPara || n.Kind == extract.KindDocument {
 			continue
 		}
-		horizon := ""
-		for _, a := range append(append([]*extract.Node{}, up...), n) {
-			if h := f.tb.Targets.horizon(a.Title); h != "" {
-				horizon = h
+		above := func() (horizon string) {
+			for _, a := range append(append([]*extract.Node{}, up...), n) {
+				if h := f.tb.Targets.horizon(a.Title); h != "" {
+					horizon = h
+				}
 			}
+			return horizon
 		}
 		for _, ln := range f.unit(n).lines {
 			text := ln.Of(f.t.String)
 			if !strings.ContainsAny(text, "0123456789") {
 				continue
 			}
-			for _, t := range f.tb.Targets.Find(text, horizon) {
+			for _, t := range f.tb.Targets.Find(text) {
+				if t.Horizon == "" {
+					t.Horizon = above()
+				}
 				t.Start += ln.Start
 				t.End += ln.Start
 				t.Path, t.Page = n.Path, f.pageAt(t.Start)
@@ -61,9 +66,8 @@ func (f *finder) targets() {
 	}
 }
 
-// Find is the targets of one paragraph; spans are bytes of text. horizon is
-// the year that a title above gives, used where the text prints none.
-func (tb *TargetTable) Find(text, horizon string) []extract.Target {
+// Find is the targets of one paragraph; spans are bytes of text.
+func (tb *TargetTable) Find(text string) []extract.Target {
 	var out []extract.Target
 	for _, c := range clauses(text) {
 		from := c.Start
@@ -93,9 +97,6 @@ func (tb *TargetTable) Find(text, horizon string) []extract.Target {
 				}
 				if t.Horizon == "" {
 					t.Horizon = tb.horizon(text[c.Start:c.End])
-				}
-				if t.Horizon == "" {
-					t.Horizon = horizon
 				}
 				for t.Start < t.End && (text[t.Start] == ' ' || text[t.Start] == ',') {
 					t.Start++

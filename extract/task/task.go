@@ -167,4 +167,20 @@ func ruleOf(ps []Pattern, s string) string {
 func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
 
 // oneLine is s with single spaces.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	space := true // a space here would be one too many
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && !space:
+			space = true
+		case c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3: // the last three open the wide spaces
+			return strings.Join(strings.Fields(s), " ")
+		default:
+			space = false
+		}
+	}
+	if space {
+		return strings.TrimSpace(s)
+	}
+	return s
+}

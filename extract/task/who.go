@@ -9,7 +9,7 @@ import (
 
 // who is the bodies that a text names for its work.
 type who struct {
-	lead, support, submit []string
+	lead  []string
 	first                 bool // the lead stands at the very beginning
 	given                 bool // it opens the text with an order: "Yêu cầu các đơn vị …"
 	told                  bool // an order names it: "Giao …"
@@ -18,12 +18,11 @@ type who struct {
 	rest                  int  // byte at which the text goes on after a lead that opens it
 }
 
-// who reads lead, support and submission off a unit's text.
+// who reads off a unit's text who is to act.
 //
-//	"Bộ Y tế chủ trì, phối hợp với Bộ Công an xây dựng …, trình Chính phủ"
-//	→ lead Bộ Y tế, support Bộ Công an, submit Chính phủ
+//	"Bộ Y tế chủ trì, phối hợp với Bộ Công an xây dựng …"     → lead Bộ Y tế
 //	"Trên cơ sở đề xuất của các địa phương, Bộ Y tế tổng hợp" → lead Bộ Y tế
-//	"Phối hợp với Bộ Công an …"                               → support alone
+//	"Phối hợp với Bộ Công an …"                               → nobody
 func (tb *Tables) who(text string) who {
 	var w who
 	seen := map[string]bool{}
@@ -52,8 +51,6 @@ func (tb *Tables) who(text string) who {
 			}
 		}
 	}
-	w.support = tb.after(tb.With, text)
-	w.submit = tb.after(tb.Submit, text)
 	return w
 }
 
@@ -108,7 +105,7 @@ func (tb *Tables) members(s string) ([]agency.Mention, int) {
 // the verb, its last body of another sort is the doer.
 func (tb *Tables) behind(s string) []agency.Mention {
 	for i := 0; i < len(s); {
-		if m := find(tb.Governs, s[i:]); m != nil && boundary(s, i) {
+		if m := tb.governs(s, i); m != nil {
 			ms, n := tb.Bodies.Leading(s[i+m[1]:])
 			if n > 0 {
 				end := i + m[1] + n
@@ -152,7 +149,13 @@ func (tb *Tables) behind(s string) []agency.Mention {
 	return nil
 }
 
-func boundary(s string, i int) bool { return i == 0 || s[i-1] == ' ' }
+// governs is a match of Governs at the beginning of a word.
+func (tb *Tables) governs(s string, i int) []int {
+	if i > 0 && s[i-1] != ' ' {
+		return nil
+	}
+	return find(tb.Governs, s[i:])
+}
 
 // above reports whether ms are all highest bodies of the State, whose own acts
 // a text tells more often than it orders them.
@@ -190,6 +193,13 @@ func firm(ms []agency.Mention) bool {
 func strict(ms []agency.Mention) bool {
 	return ms[0].Known || ms[0].Of != "" || ms[0].Institution && ms[0].Marked
 }
+
+// support is the bodies with which text says that the work is done, submit
+// those that get its result.
+//
+//	"phối hợp với Bộ Công an xây dựng …, trình Chính phủ" → Bộ Công an; Chính phủ
+func (tb *Tables) support(text string) []string { return tb.after(tb.With, text) }
+func (tb *Tables) submit(text string) []string  { return tb.after(tb.Submit, text) }
 
 // after is the names that stand after the matches of re.
 func (tb *Tables) after(re *regexp.Regexp, text string) []string {
