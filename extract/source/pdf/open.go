@@ -16,7 +16,7 @@ import (
 
 // What Read may refuse a file for; test with errors.Is.
 var (
-	ErrNoText    = errors.New("has no text layer")
+	ErrNoText    = errors.New("the file has no text layer")
 	ErrEncrypted = errors.New("the file is encrypted with a password or a method that is not supported; save a copy without protection")
 	ErrDamaged   = errors.New("the file is damaged; open and save it again in a PDF program, or fetch it anew")
 )
@@ -52,7 +52,7 @@ type pageDict struct {
 func open(f source.File, recode recoder) (*file, error) {
 	data := mend(f.Data)
 	if data == nil {
-		return nil, fmt.Errorf("read %s: this is not a PDF file: %%PDF- is missing in the first 1024 bytes", f.Name)
+		return nil, errors.New("this is not a PDF file: %PDF- is missing in the first 1024 bytes")
 	}
 	var err error
 	if !shortFilters(data) {
@@ -72,12 +72,12 @@ func open(f source.File, recode recoder) (*file, error) {
 func reopen(f source.File, recode recoder) (out *file, err error) {
 	defer func() {
 		if x := recover(); x != nil {
-			out, err = nil, fmt.Errorf("read %s: %w (%v)", f.Name, ErrDamaged, x)
+			out, err = nil, fmt.Errorf("%w (%v)", ErrDamaged, x)
 		}
 	}()
 	data := rebuild(f.Data[max(0, headerAt(f.Data)):])
 	if data == nil {
-		return nil, fmt.Errorf("read %s: %w (its catalog is lost)", f.Name, ErrDamaged)
+		return nil, fmt.Errorf("%w (its catalog is lost)", ErrDamaged)
 	}
 	out, err = openBytes(f.Name, data, recode)
 	if out != nil {
@@ -89,25 +89,25 @@ func reopen(f source.File, recode recoder) (out *file, err error) {
 func openBytes(name string, data []byte, recode recoder) (out *file, err error) {
 	defer func() {
 		if x := recover(); x != nil {
-			out, err = nil, fmt.Errorf("read %s: %w (%v)", name, ErrDamaged, x)
+			out, err = nil, fmt.Errorf("%w (%v)", ErrDamaged, x)
 		}
 	}()
 	if err := checkXref(data); err != nil {
-		return nil, fmt.Errorf("read %s: %w (%v)", name, ErrDamaged, err)
+		return nil, fmt.Errorf("%w (%v)", ErrDamaged, err)
 	}
 	r, err := lib.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		if errors.Is(err, lib.ErrInvalidPassword) || strings.Contains(err.Error(), "encryption") {
-			return nil, fmt.Errorf("read %s: %w (%v)", name, ErrEncrypted, err)
+			return nil, fmt.Errorf("%w (%v)", ErrEncrypted, err)
 		}
-		return nil, fmt.Errorf("read %s: %w (%v)", name, ErrDamaged, err)
+		return nil, fmt.Errorf("%w (%v)", ErrDamaged, err)
 	}
 	out = &file{name: name, fonts: newFontCache(recode)}
 	w := treeWalk{seen: map[string]bool{}}
 	w.walk(r.Trailer().Key("Root").Key("Pages"), pageDict{}, 0)
 	out.pages = w.pages
 	if len(out.pages) == 0 {
-		return nil, fmt.Errorf("read %s: %w (it holds no page)", name, ErrDamaged)
+		return nil, fmt.Errorf("%w (it holds no page)", ErrDamaged)
 	}
 	return out, nil
 }

@@ -77,7 +77,7 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 func (src Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	file, err := open(f, src.Recode)
 	if ctx.Err() != nil {
-		return source.Raw{}, fmt.Errorf("read %s: %w", f.Name, ctx.Err())
+		return source.Raw{}, ctx.Err()
 	}
 	var raw source.Raw
 	var sheets []*sheet
@@ -100,13 +100,13 @@ func (src Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 		failed[p.Page] = failed[p.Page] || p.Rule == "pdf/page"
 	}
 	if err := more.improve(sheets, failed); err != nil {
-		return raw, fmt.Errorf("read %s: %w", f.Name, err)
+		return raw, err
 	}
 	raw.Pages = len(sheets)
 	raw.Engine, raw.OCRPages = more.name(len(sheets)), more.ocrPages
 	raw.Problems = append(raw.Problems, more.found()...)
 	if shown(sheets) == 0 || len(more.unread) == len(sheets) {
-		return raw, more.nothing(f.Name, sheets, raw.Problems)
+		return raw, more.nothing(sheets, raw.Problems)
 	}
 	raw.Lines = layout(sheets)
 	return raw, nil
@@ -124,7 +124,7 @@ func (f *file) readAll(ctx context.Context) (raw source.Raw, sheets []*sheet, er
 		source.AtPage(ctx, source.Page{Number: i + 1, Of: len(f.pages)})
 		p, err := f.read(ctx, i, left, buf[:0])
 		if ctx.Err() != nil {
-			return raw, sheets, fmt.Errorf("read %s: page %d of %d: %w", f.name, i+1, len(f.pages), ctx.Err())
+			return raw, sheets, fmt.Errorf("page %d of %d: %w", i+1, len(f.pages), ctx.Err())
 		}
 		if err != nil {
 			raw.Problems.Add("source", "pdf/page", 0, i+1, "page %d could not be read to its end: %v", i+1, err)

@@ -321,12 +321,12 @@ func TestErrors(t *testing.T) {
 		is   error
 		says string
 	}{
-		{"no text", empty.bytes(), ErrNoText, "vanban.pdf has no text layer (2 pages)"},
-		{"not a PDF", []byte("<html>"), nil, "vanban.pdf"},
-		{"cut off", []byte("%PDF-1.4\n1 0 obj"), ErrDamaged, "vanban.pdf"},
+		{"no text", empty.bytes(), ErrNoText, "the file has no text layer (2 pages)"},
+		{"not a PDF", []byte("<html>"), nil, "not a PDF"},
+		{"cut off", []byte("%PDF-1.4\n1 0 obj"), ErrDamaged, "damaged"},
 		{"no pages", assemble(map[int]string{1: "<</Type/Catalog/Pages 2 0 R>>", 2: "<</Type/Pages/Count 1000000000/Kids[2 0 R 2 0 R]>>"}), ErrDamaged, "no page"},
-		{"loop of Prev", []byte("%PDF-1.4\n" + strings.Repeat("%", 100) + "\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Prev 110>>\nstartxref\n110\n%%EOF"), ErrDamaged, "vanban.pdf"},
-		{"billions of objects", []byte("%PDF-1.4\n" + strings.Repeat("%", 100) + "\nxref\n0 2000000000\ntrailer\n<</Size 2000000000>>\nstartxref\n110\n%%EOF"), ErrDamaged, "vanban.pdf"},
+		{"loop of Prev", []byte("%PDF-1.4\n" + strings.Repeat("%", 100) + "\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Prev 110>>\nstartxref\n110\n%%EOF"), ErrDamaged, "damaged"},
+		{"billions of objects", []byte("%PDF-1.4\n" + strings.Repeat("%", 100) + "\nxref\n0 2000000000\ntrailer\n<</Size 2000000000>>\nstartxref\n110\n%%EOF"), ErrDamaged, "damaged"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := New().Read(context.Background(), source.File{Name: "vanban.pdf", Data: c.data})

@@ -413,15 +413,15 @@ func (s *second) found() extract.Problems {
 }
 
 // nothing is the error for a file of which no page could be read.
-func (s *second) nothing(name string, sheets []*sheet, ps extract.Problems) error {
+func (s *second) nothing(sheets []*sheet, ps extract.Problems) error {
 	for _, p := range ps {
 		if p.Rule == "pdf/page" {
-			return fmt.Errorf("read %s: %w: %s", name, ErrDamaged, p.Text)
+			return fmt.Errorf("%w: %s", ErrDamaged, p.Text)
 		}
 	}
 	why := "its pages are empty"
 	if w, ok := s.unread[sheets[0].num]; ok {
 		why = w
 	}
-	return fmt.Errorf("%s %w (%s): %s", name, ErrNoText, count(len(sheets), "page"), why)
+	return fmt.Errorf("%w (%s): %s", ErrNoText, count(len(sheets), "page"), why)
 }
