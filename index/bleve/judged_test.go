@@ -54,9 +54,12 @@ func TestJudged(t *testing.T) {
 			answers[id] = true
 		}
 		n++
-		rank, _ := reciprocalRank(t, ix, cols[1], answers)
+		rank, suggestion := reciprocalRank(t, ix, cols[1], answers)
+		if suggestion != "" {
+			t.Errorf("typed with marks, and suggested otherwise:\n%s\n%s", cols[1], suggestion)
+		}
 		typed += rank
-		rank, suggestion := reciprocalRank(t, ix, strings.ReplaceAll(extract.Slug(cols[1]), "-", " "), answers)
+		rank, suggestion = reciprocalRank(t, ix, strings.ReplaceAll(extract.Slug(cols[1]), "-", " "), answers)
 		bare += rank
 		meant, got := tokens(cols[1]).exact, tokens(suggestion).exact
 		for i := range meant {

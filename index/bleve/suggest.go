@@ -21,8 +21,8 @@ import (
 //	chuyen doi so → chuyển đổi số
 //	chuyn doi so  → chuyển đổi số
 //
-// It learns from the texts that were found, and looks up more only for lines
-// typed without any marks. Of the ways to read a run of syllables it takes the
+// It learns from the texts that were found, and looks up more for lines that
+// were typed without any marks or found nothing. Of the ways to read a run of syllables it takes the
 // one whose pairs those texts have most often.
 type suggester struct {
 	ctx     context.Context
@@ -62,15 +62,15 @@ type place struct {
 
 func (s *suggester) restore(text string) string {
 	places, marked := placesOf(text)
+	if s.nothing {
+		s.correct(places)
+	}
 	free := false
 	for _, p := range places {
 		free = free || !p.fixed
 	}
-	if s.err != nil || !free && !s.nothing {
+	if s.err != nil || !free {
 		return text
-	}
-	if s.nothing {
-		s.correct(places)
 	}
 	l := learned{single: map[string]map[string]float64{}, pair: map[pair]float64{}, surface: map[string]string{}, wanted: map[string]bool{}}
 	for _, p := range places {
@@ -79,13 +79,14 @@ func (s *suggester) restore(text string) string {
 	for _, t := range s.texts {
 		l.learn(t)
 	}
-	if !marked {
+	if !marked || s.nothing {
 		s.lookUp(places, &l)
 	}
 	return written(text, places, l.best(places), l.surface)
 }
 
 // placesOf finds the syllables of a line; marked tells whether any has marks.
+// Where half of them have, whoever typed the others meant them as they are.
 func placesOf(text string) (places []place, marked bool) {
 	var numbers [][]int
 	for _, at := range numberLike.FindAllStringIndex(text, -1) {
@@ -93,19 +94,25 @@ func placesOf(text string) (places []place, marked bool) {
 			numbers = append(numbers, at)
 		}
 	}
+	with := 0
 	stream := syllables{}.Tokenize([]byte(text))
 	for i, t := range stream {
 		f := formsOf(t.Term)
 		p := place{start: t.Start, end: t.End, exact: string(f.exact), folded: string(f.folded)}
 		p.after = i > 0 && t.Position == stream[i-1].Position+1
-		marked = marked || isMarked(p.exact)
 		p.fixed = isMarked(p.exact) || strings.ContainsAny(p.folded, "0123456789")
 		for _, at := range numbers {
 			p.fixed = p.fixed || t.Start < at[1] && at[0] < t.End
 		}
 		places = append(places, p)
+		if isMarked(p.exact) {
+			with++
+		}
 	}
-	return places, marked
+	for i := range places {
+		places[i].fixed = places[i].fixed || 2*with >= len(places)
+	}
+	return places, with > 0
 }
 
 // correct gives syllables that make pairs which the index does not have the
