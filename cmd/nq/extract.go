@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +21,7 @@ func newExtract(*options) *cobra.Command {
 		Example: `  nq extract --format json 07-nq-cp.pdf
   nq extract --format xlsx 07-nq-cp.pdf > tasks.xlsx
   nq extract --out tasks/ decrees/*.pdf`,
-		Args: cobra.MinimumNArgs(1),
+		Args: named("a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if _, _, err := to.choose(); err != nil {
 				return err
@@ -57,4 +58,16 @@ func newExtract(*options) *cobra.Command {
 	to.flags(c.Flags(), "json")
 	c.Flags().StringSliceVar(&with, "with", nil, `add "lines": where each printed line stands on its page`)
 	return c
+}
+
+// named asks for at least one argument, and shows the first example when there
+// is none.
+func named(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return nil
+		}
+		example, _, _ := strings.Cut(strings.TrimSpace(cmd.Example), "\n")
+		return fmt.Errorf("name %s, as in '%s'", what, example)
+	}
 }

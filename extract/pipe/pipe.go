@@ -149,7 +149,7 @@ func join(id string, tasks []extract.Task, cites []extract.Citation) {
 
 func sourceOf(f source.File) (source.Source, error) {
 	if len(f.Data) == 0 {
-		return nil, errors.New("the file is empty")
+		return nil, errors.New("the file is empty; fetch it again")
 	}
 	for _, s := range Sources {
 		if s.Sniff(f) {

@@ -10,12 +10,12 @@ import (
 // who is the bodies that a text names for its work.
 type who struct {
 	lead  []string
-	first                 bool // the lead stands at the very beginning
-	given                 bool // it opens the text with an order: "Yêu cầu các đơn vị …"
-	told                  bool // an order names it: "Giao …"
-	above                 bool // all are of those who give orders: the Government, the Prime Minister
-	sure                  bool // the first of them is surely a body of the State
-	rest                  int  // byte at which the text goes on after a lead that opens it
+	first bool // the lead stands at the very beginning
+	given bool // it opens the text with an order: "Yêu cầu các đơn vị …"
+	told  bool // an order names it: "Giao …"
+	above bool // all are of those who give orders: the Government, the Prime Minister
+	sure  bool // the first of them is surely a body of the State
+	rest  int  // byte at which the text goes on after a lead that opens it
 }
 
 // who reads off a unit's text who is to act.

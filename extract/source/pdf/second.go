@@ -253,7 +253,7 @@ func (s *second) recognize(todo []job) (done []*sheet, err error) {
 // noOCR tells why there is no OCR, "" where there is.
 func (s *second) noOCR() string {
 	if s.how == source.OCROff {
-		return "OCR is off"
+		return "OCR is off, --ocr auto would read it"
 	}
 	if s.src.OCR == nil {
 		return "there is no OCR"

@@ -115,7 +115,7 @@ func TestWithoutOCR(t *testing.T) {
 		eye  *eye
 		want string
 	}{
-		{source.OCROff, &eye{}, "OCR is off"},
+		{source.OCROff, &eye{}, "OCR is off, --ocr auto would read it"},
 		{source.OCRAuto, &eye{missing: missing}, "install it with: get it"},
 	} {
 		var p paper
