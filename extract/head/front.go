@@ -60,7 +60,7 @@ func (p *parser) typeLine(s string) (name, rest string) {
 	for _, t := range p.tb.Types {
 		upper := strings.ToUpper(t.Name)
 		switch {
-		case strings.EqualFold(s, t.Name):
+		case s == upper || strings.EqualFold(s, t.Name) && p.head.Number != "":
 			return t.Name, ""
 		case strings.HasPrefix(s, upper+" "):
 			return t.Name, strings.TrimSpace(s[len(upper):])
