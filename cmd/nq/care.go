@@ -38,7 +38,7 @@ func verify(cmd *cobra.Command, o *options) error {
 	if err := st.Verify(ctx); err != nil {
 		return failure{exitStore, err}
 	}
-	found, err := compare(ctx, o, st)
+	found, err := hold(ctx, o, st)
 	if err != nil {
 		return err
 	}
@@ -63,9 +63,9 @@ type verified struct {
 	Wrong     []string `json:"wrong"` // documents whose records in the index are not theirs
 }
 
-// compare reads every document back and holds the index against the store. A
+// hold reads every document back and holds the index against the store. A
 // store that is written to meanwhile is ahead of its index, which is no fault.
-func compare(ctx context.Context, o *options, st *store.Store) (verified, error) {
+func hold(ctx context.Context, o *options, st *store.Store) (verified, error) {
 	v := verified{Wrong: []string{}}
 	ix, err := bleve.OpenReader(o.indexPath())
 	missing := errors.Is(err, index.ErrMissing)

@@ -11,8 +11,8 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	if len(os.Args) > 1 && os.Args[1] == "worker" {
-		main() // a worker of a run inside this process
+	if len(os.Args) > 1 && os.Args[1] == "worker" || os.Getenv("NQ_TEST_MAIN") != "" {
+		main() // a worker of a run inside this process, or nq for a test that kills it
 		return
 	}
 	testscript.Main(m, map[string]func(){"nq": main})

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nghiquyet/extract"
+	"nghiquyet/index/store"
 )
 
 func newShow(o *options) *cobra.Command {
@@ -36,7 +37,11 @@ func newShow(o *options) *cobra.Command {
 				if o.json {
 					return encodeJSON(cmd.OutOrStdout(), d)
 				}
-				return showDocument(cmd.OutOrStdout(), d)
+				sources, err := st.Sources(cmd.Context(), s.ID)
+				if err != nil {
+					return failure{exitStore, err}
+				}
+				return showDocument(cmd.OutOrStdout(), d, sources)
 			}
 			p := findPart(d, path)
 			if p.unit == nil && p.row == nil && len(p.tasks) == 0 {
@@ -50,7 +55,7 @@ func newShow(o *options) *cobra.Command {
 	}
 }
 
-func showDocument(w io.Writer, d *extract.Document) error {
+func showDocument(w io.Writer, d *extract.Document, sources []store.Source) error {
 	h := d.Head
 	fmt.Fprintf(w, "%s %s\n%s\n\n", h.Type, orID(h.Number, d.ID), h.Title)
 	tb := newTable("", "")
@@ -60,7 +65,16 @@ func showDocument(w io.Writer, d *extract.Document) error {
 	for _, s := range h.Signers {
 		tb.row("signed", strings.TrimSpace(s.Name+", "+s.Authority+" "+s.Role))
 	}
-	tb.row("read from", fmt.Sprintf("%s (%s, %d pages)", d.Origin.Name, d.Origin.Format, d.Origin.Pages))
+	for i, c := range sources {
+		switch {
+		case i > 0:
+			tb.row("also in", fmt.Sprintf("%s: %s", describe(c), c.Why))
+		case c.Why != "":
+			tb.row("read from", fmt.Sprintf("%s; its text is taken: %s", describe(c), c.Why))
+		default:
+			tb.row("read from", describe(c))
+		}
+	}
 	tb.row("found", fmt.Sprintf("%d tasks, %d citations, %d problems", len(d.Tasks), len(d.Citations), len(d.Problems)))
 	tb.rows = tb.rows[1:]
 	if err := tb.print(w); err != nil {
@@ -77,6 +91,19 @@ func showDocument(w io.Writer, d *extract.Document) error {
 		fmt.Fprintf(w, "problem  %s: %s\n", p.Stage, p.Text)
 	}
 	return nil
+}
+
+// describe is a source in words: "7.pdf (pdf, 12 pages, 2 of them read from
+// images)".
+func describe(c store.Source) string {
+	what := c.Format
+	if c.Pages > 0 {
+		what += fmt.Sprintf(", %d pages", c.Pages)
+	}
+	if c.Scanned > 0 {
+		what += fmt.Sprintf(", %d of them read from images", c.Scanned)
+	}
+	return fmt.Sprintf("%s (%s)", c.Name, what)
 }
 
 // part is what stands at a path: a unit, or a row of a table, with the tasks

@@ -63,6 +63,11 @@ func newestSegments(folder string) (map[string]bool, error) {
 	defer db.Close()
 	files := map[string]bool{}
 	err = db.View(func(tx *bolt.Tx) error {
+		// Pages behind the end of a file that was cut off cannot be looked
+		// at: the process would end.
+		if info, err := os.Stat(db.Path()); err != nil || info.Size() < tx.Size() {
+			return fmt.Errorf("%w (root.bolt is cut off)", index.ErrDamaged)
+		}
 		states := tx.Bucket(util.BoltSnapshotsBucket)
 		if states == nil {
 			return nil

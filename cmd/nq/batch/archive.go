@@ -14,13 +14,15 @@ import (
 
 // What an archive may hold. One beyond these limits is named, and not read on.
 const (
-	maxEntries   = 20_000    // files in an archive and those in it
 	maxEntry     = 256 << 20 // bytes of one file
 	maxUnpacked  = 8 << 30   // bytes of all files
 	maxRatio     = 200       // of a file's size to its packed size, for files above freeRatio
 	freeRatio    = 4 << 20   // bytes
 	maxEntryName = 1024      // bytes
 )
+
+// maxEntries is how many files an archive and those in it may have.
+var maxEntries = 20_000
 
 // zipMark stands between an archive and what is in it: "a.zip!/7.pdf".
 const zipMark = "!/"
@@ -81,7 +83,7 @@ func (w *walker) entriesOf(in input, at string, only map[string]bool) bool {
 		return w.send(input{name: in.name, path: in.path, listed: true, err: fmt.Errorf("read %s: the archive is broken (%w): pack it anew, or take what is in it", in.name, err)})
 	}
 	defer z.Close()
-	u := &unpacking{walker: w, only: only, met: map[string]bool{}}
+	u := &unpacking{walker: w, root: in.path, only: only, met: map[string]bool{}}
 	ok := u.files(in, &z.Reader, 0)
 	if ok && only == nil {
 		w.entries[in.path] = u.met
@@ -92,7 +94,8 @@ func (w *walker) entriesOf(in input, at string, only map[string]bool) bool {
 // unpacking is one archive being read.
 type unpacking struct {
 	*walker
-	only  map[string]bool
+	root  string          // path of the archive
+	only  map[string]bool // entries to read; nil for all
 	met   map[string]bool // paths of the entries
 	count int
 	bytes int64
@@ -112,7 +115,7 @@ func (u *unpacking) files(in input, z *zip.Reader, depth int) bool {
 		name := entryName(f.Name)
 		e := input{name: in.name + zipMark + name, path: in.path + zipMark + name}
 		u.met[e.path] = true
-		if u.only != nil && depth == 0 && !u.wanted(name) {
+		if u.only != nil && !u.wanted(strings.TrimPrefix(e.path, u.root+zipMark)) {
 			continue
 		}
 		u.count++

@@ -127,6 +127,7 @@ type run struct {
 // their order. The error is that of ctx or of the store; what was stored
 // before it stays stored.
 func Run(ctx context.Context, st *store.Store, paths []string, o Options) (Report, error) {
+	whole := ctx
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	r := &run{Options: o, st: st, waiting: map[int]Result{}, claims: map[string]chan struct{}{}}
@@ -162,7 +163,7 @@ func Run(ctx context.Context, st *store.Store, paths []string, o Options) (Repor
 		rd.in.release()
 	}
 	if err == nil && o.Prune && !w.stopped && w.err == nil {
-		err = r.prune(ctx, w)
+		err = r.prune(whole, w)
 	}
 	r.rep.Stopped = w.stopped
 	if err == nil {

@@ -58,6 +58,8 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 		return rd
 	}
 	if ok && r.settled(seen, in) {
+		r.unclaim(rd) // it is in the store; nobody has to wait
+		rd.claimed = false
 		return rd.known(seen, old, was && old.SHA256 == rd.sha, line)
 	}
 	if r.DryRun {

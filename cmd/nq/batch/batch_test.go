@@ -1,0 +1,384 @@
+package batch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/pipe"
+	"nghiquyet/extract/source"
+	"nghiquyet/index/store"
+)
+
+// here reads files in this process, and counts them.
+type here struct{ read atomic.Int32 }
+
+func (h *here) Extract(ctx context.Context, f source.File, w Wish) (*extract.Document, error) {
+	h.read.Add(1)
+	at := f.Name
+	if w.Path != "" {
+		at = w.Path
+	}
+	var err error
+	if f.Data, err = Read(at, nil); err != nil {
+		return nil, err
+	}
+	return pipe.Extract(ctx, f)
+}
+
+// decree is a small resolution as text, and as a web page.
+func decree(number, words string) string {
+	return fmt.Sprintf("CHÍNH PHỦ\n\nSố: %s/NQ-CP\n\nHà Nội, ngày 10 tháng 01 năm 2025\n\nNGHỊ QUYẾT\n\nVề phát triển cảng biển số %s\n\n"+
+		"Điều 1. Nhiệm vụ và giải pháp\n\n1. Giao Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính xây dựng quy hoạch cảng biển. %s\n\n2. Căn cứ Nghị quyết số 1/NQ-CP ngày 10 tháng 01 năm 2025.\n\n"+
+		"TM. CHÍNH PHỦ\nTHỦ TƯỚNG\n", number, number, words)
+}
+
+func page(number, words string) string {
+	return "<html><head><meta charset=utf-8></head><body><p>" + strings.ReplaceAll(strings.TrimSpace(decree(number, words)), "\n\n", "</p>\n<p>") + "</p></body></html>"
+}
+
+func id(number string) string { return "nq-cp/2025-01-10/" + number }
+
+// world is a folder of files and a store to take them into.
+type world struct {
+	*testing.T
+	dir string
+	st  *store.Store
+	pool
+}
+
+type pool = here
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	w := &world{T: t, dir: t.TempDir()}
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "nq.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { st.Close() })
+	w.st = st
+	return w
+}
+
+func (w *world) path(name string) string { return filepath.Join(w.dir, filepath.FromSlash(name)) }
+
+func (w *world) write(name, text string) string {
+	w.Helper()
+	p := w.path(name)
+	if err := os.MkdirAll(filepath.Dir(p), 0o777); err != nil {
+		w.Fatal(err)
+	}
+	if err := os.WriteFile(p, []byte(text), 0o666); err != nil {
+		w.Fatal(err)
+	}
+	return p
+}
+
+// run takes paths in, the whole folder by default.
+func (w *world) run(o Options, paths ...string) Report {
+	w.Helper()
+	if len(paths) == 0 && !o.Refresh && !o.Failed {
+		paths = []string{w.dir}
+	}
+	if o.Rules == "" {
+		o.Rules = "1"
+	}
+	o.Pool = &w.pool
+	o.Spool = w.TempDir()
+	rep, err := Run(w.Context(), w.st, paths, o)
+	if err != nil {
+		w.Fatal(err)
+	}
+	if left, _ := os.ReadDir(o.Spool); len(left) > 0 {
+		w.Errorf("%d files are left in the spool", len(left))
+	}
+	if err := w.st.Verify(w.Context()); err != nil {
+		w.Error(err)
+	}
+	return rep
+}
+
+// has compares the documents in the store with ids.
+func (w *world) has(ids ...string) {
+	w.Helper()
+	var got []string
+	for d, err := range w.st.Documents(w.Context()) {
+		if err != nil {
+			w.Fatal(err)
+		}
+		got = append(got, d.ID)
+	}
+	missing := map[string]bool{}
+	for _, id := range ids {
+		missing[id] = true
+	}
+	for _, id := range got {
+		if !missing[id] {
+			w.Errorf("%s is there", id)
+		}
+		delete(missing, id)
+	}
+	for id := range missing {
+		w.Errorf("%s is missing", id)
+	}
+}
+
+func (w *world) totals(rep Report, want Totals) {
+	w.Helper()
+	if rep.Totals != want {
+		w.Errorf("totals %+v, want %+v", rep.Totals, want)
+		for _, r := range rep.Files {
+			w.Logf("%s %s %s", r.State, r.Name, r.Reason)
+		}
+	}
+}
+
+func TestSecondRunReadsNothing(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.txt", decree("1", ""))
+	w.write("sub/b.html", page("2", ""))
+	w.write("bad.pdf", "\x00\x01 no PDF at all")
+	w.write("note.xyz", "\x00\x01\x02")
+	w.totals(w.run(Options{}), Totals{Files: 4, Done: 2, Failed: 1, Skipped: 1})
+	n := w.read.Load()
+	rep := w.run(Options{})
+	w.totals(rep, Totals{Files: 4, Unchanged: 2, Failed: 1, Skipped: 1})
+	if w.read.Load() != n {
+		t.Error("something was read again")
+	}
+	for _, r := range rep.Files {
+		if r.State == Failed && (!r.Again || r.Reason == "") {
+			t.Errorf("failed before: %+v", r)
+		}
+	}
+	w.run(Options{Retry: true})
+	if w.read.Load() != n+1 {
+		t.Errorf("retrying read %d files", w.read.Load()-n)
+	}
+	w.has(id("1"), id("2"))
+}
+
+func TestChangedFileReplacesItsDocument(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.txt", decree("1", "Bản đầu."))
+	w.run(Options{})
+	w.write("a.txt", decree("1", "Bản sau."))
+	w.totals(w.run(Options{}), Totals{Files: 1, Done: 1})
+	d, err := w.st.Document(t.Context(), id("1"))
+	if err != nil || strings.Contains(d.Text, "Bản đầu") {
+		t.Errorf("the old text is there: %v", err)
+	}
+	if all, _ := w.st.Sources(t.Context(), id("1")); len(all) != 1 {
+		t.Errorf("%d sources", len(all))
+	}
+	w.write("a.txt", decree("2", "Số khác."))
+	w.run(Options{})
+	w.has(id("2"))
+
+	w.write("b.txt", decree("2", "Bản khác."))
+	w.run(Options{})
+	w.write("a.txt", decree("3", ""))
+	w.run(Options{}, w.path("a.txt"))
+	w.has(id("2"), id("3"))
+	if d, err := w.st.Document(t.Context(), id("2")); err != nil || !strings.Contains(d.Text, "Bản khác") {
+		t.Errorf("the text of the other file is not taken: %v", err)
+	}
+}
+
+func TestChangedFileThatCannotBeReadKeepsItsDocument(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.html", page("1", ""))
+	w.run(Options{})
+	w.write("a.html", "")
+	w.totals(w.run(Options{}), Totals{Files: 1, Failed: 1})
+	w.has(id("1"))
+	w.write("a.html", page("2", ""))
+	w.run(Options{})
+	w.has(id("2"))
+}
+
+func TestOneContentInTwoFiles(t *testing.T) {
+	w := newWorld(t)
+	for i := range 20 {
+		w.write(fmt.Sprintf("%02d.txt", i), decree("1", ""))
+	}
+	rep := w.run(Options{Jobs: 8})
+	w.totals(rep, Totals{Files: 20, Done: 1, Unchanged: 19})
+	if n := w.read.Load(); n != 1 {
+		t.Errorf("read %d times", n)
+	}
+	d, err := w.st.Document(t.Context(), id("1"))
+	if err != nil || d.Origin.Name != w.path("00.txt") {
+		t.Errorf("origin %v, %v", d.Origin.Name, err)
+	}
+	for i := range 19 {
+		os.Remove(w.path(fmt.Sprintf("%02d.txt", i)))
+	}
+	w.totals(w.run(Options{Prune: true}), Totals{Files: 1, Unchanged: 1, Pruned: 19})
+	w.has(id("1"))
+	if d, _ := w.st.Document(t.Context(), id("1")); d.Origin.Name != w.path("19.txt") {
+		t.Errorf("origin %v", d.Origin.Name)
+	}
+}
+
+func TestTwoFilesSwapTheirContents(t *testing.T) {
+	w := newWorld(t)
+	a, b := w.write("a.txt", decree("1", "")), w.write("b.txt", decree("2", ""))
+	w.run(Options{})
+	os.Rename(a, a+".x")
+	os.Rename(b, a)
+	os.Rename(a+".x", b)
+	w.run(Options{})
+	w.has(id("1"), id("2"))
+}
+
+// The text that is taken does not depend on which file comes first.
+func TestTwoFormatsOfOneDocument(t *testing.T) {
+	for _, names := range [][]string{{"a.txt", "b.html"}, {"b.txt", "a.html"}} {
+		w := newWorld(t)
+		for _, n := range names {
+			if strings.HasSuffix(n, ".html") {
+				w.write(n, page("1", ""))
+			} else {
+				w.write(n, decree("1", ""))
+			}
+		}
+		for _, p := range []string{"a.txt", "a.html", "b.txt", "b.html"} {
+			if _, err := os.Stat(w.path(p)); err == nil {
+				w.run(Options{}, w.path(p))
+			}
+		}
+		w.has(id("1"))
+		all, err := w.st.Sources(t.Context(), id("1"))
+		if err != nil || len(all) != 2 || all[0].Format != "html" || all[0].Why == "" || all[1].Why == "" {
+			t.Fatalf("%v: %+v, %v", names, all, err)
+		}
+		d, err := w.st.Document(t.Context(), id("1"))
+		if err != nil || d.Origin.Format != "html" {
+			t.Errorf("%v: the text is from %s, %v", names, d.Origin.Format, err)
+		}
+		os.Remove(all[0].Name)
+		w.run(Options{Prune: true})
+		if d, err = w.st.Document(t.Context(), id("1")); err != nil || d.Origin.Format != "text" {
+			t.Errorf("%v: with the page gone: %v, %v", names, d.Origin, err)
+		}
+	}
+}
+
+func TestPrune(t *testing.T) {
+	w := newWorld(t)
+	a := w.write("x/a.txt", decree("1", ""))
+	w.write("x/b.txt", decree("2", ""))
+	w.write("y/c.txt", decree("3", ""))
+	w.run(Options{})
+	os.Remove(a)
+	os.Remove(w.path("y/c.txt"))
+	w.totals(w.run(Options{}), Totals{Files: 1, Unchanged: 1})
+	w.has(id("1"), id("2"), id("3"))
+	w.totals(w.run(Options{Prune: true, DryRun: true}, w.path("x")), Totals{Files: 1, Unchanged: 1, Pruned: 1})
+	w.has(id("1"), id("2"), id("3"))
+	w.totals(w.run(Options{Prune: true}, w.path("x")), Totals{Files: 1, Unchanged: 1, Pruned: 1})
+	w.has(id("2"), id("3"))
+	w.totals(w.run(Options{Prune: true}, w.path("y")), Totals{Files: 1, Failed: 1}) // empty, as a disk that is not there
+	w.has(id("2"), id("3"))
+	w.totals(w.run(Options{Prune: true}, w.path("y/c.txt")), Totals{Pruned: 1})
+	w.has(id("2"))
+}
+
+func TestRefresh(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.txt", decree("1", ""))
+	b := w.write("b.txt", decree("2", ""))
+	w.run(Options{})
+	os.Remove(b)
+	rep := w.run(Options{Refresh: true, Rules: "2"})
+	w.totals(rep, Totals{Files: 2, Done: 1, Failed: 1})
+	if r := rep.Files[1]; !strings.Contains(r.Reason, "its source is gone") {
+		t.Error(r.Reason)
+	}
+	w.has(id("1"), id("2"))
+	if all, _ := w.st.Sources(t.Context(), id("1")); all[0].Rules != "2" {
+		t.Errorf("rules %q", all[0].Rules)
+	}
+	w.totals(w.run(Options{}, w.path("a.txt")), Totals{Files: 1, Unchanged: 1}) // older rules redo nothing
+}
+
+func TestDryRunWritesNothing(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.txt", decree("1", ""))
+	w.totals(w.run(Options{DryRun: true}), Totals{Files: 1, Done: 1})
+	w.has()
+	if n := w.read.Load(); n != 0 {
+		t.Errorf("%d files were read", n)
+	}
+	rep, err := Run(t.Context(), nil, []string{w.dir}, Options{DryRun: true, Rules: "1"})
+	if err != nil || rep.Totals.Done != 1 {
+		t.Errorf("without a store: %+v, %v", rep, err)
+	}
+}
+
+func TestStopFinishesWhatIsInHand(t *testing.T) {
+	w := newWorld(t)
+	for i := range 100 {
+		w.write(fmt.Sprintf("%03d.txt", i), decree(fmt.Sprint(i+1), ""))
+	}
+	stop := make(chan struct{})
+	once := false
+	rep := w.run(Options{Jobs: 2, Stop: stop, Each: func(Result) {
+		if !once {
+			once = true
+			close(stop)
+		}
+	}})
+	if !rep.Stopped || rep.Totals.Done == 0 || rep.Totals.Done == 100 || rep.Totals.Done != rep.Totals.Files {
+		t.Errorf("%+v", rep.Totals)
+	}
+	rest := w.run(Options{})
+	if rest.Totals.Unchanged != rep.Totals.Done || rest.Totals.Files != 100 {
+		t.Errorf("then %+v after %+v", rest.Totals, rep.Totals)
+	}
+}
+
+func TestEndOfContextDropsWhatIsInHand(t *testing.T) {
+	w := newWorld(t)
+	for i := range 50 {
+		w.write(fmt.Sprintf("%03d.txt", i), decree(fmt.Sprint(i+1), ""))
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Run(ctx, w.st, []string{w.dir}, Options{Pool: &w.pool, Rules: "1"}); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	if err := w.st.Verify(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestStandardInput(t *testing.T) {
+	w := newWorld(t)
+	for i := range 2 {
+		w.totals(w.run(Options{Stdin: strings.NewReader(decree(fmt.Sprint(i+1), ""))}, "-"), Totals{Files: 1, Done: 1})
+	}
+	w.has(id("1"), id("2"))
+	rep := w.run(Options{Refresh: true, Rules: "2"})
+	w.totals(rep, Totals{Files: 2, Failed: 2})
+	w.has(id("1"), id("2"))
+}
+
+func TestLinksAreFollowedToFiles(t *testing.T) {
+	w := newWorld(t)
+	real := t.TempDir()
+	os.WriteFile(filepath.Join(real, "a.txt"), []byte(decree("1", "")), 0o666)
+	if err := os.Symlink(filepath.Join(real, "a.txt"), w.path("link.txt")); err != nil {
+		t.Skip(err)
+	}
+	os.Symlink(real, w.path("folder"))
+	w.totals(w.run(Options{}), Totals{Files: 1, Done: 1})
+}

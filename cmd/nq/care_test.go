@@ -1,0 +1,352 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"nghiquyet/index/store"
+)
+
+// decrees is a folder of n small documents.
+func decrees(t *testing.T, n int) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "src")
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for i := range n {
+		writeDecree(t, dir, i, 0)
+	}
+	return dir
+}
+
+// A disk that gets full ends the run with a plain word; with room again, the
+// same command goes on.
+func TestFullDisk(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("limits the size of files by prlimit")
+	}
+	prlimit, err := exec.LookPath("prlimit")
+	if err != nil {
+		t.Skip(err)
+	}
+	src, data := decrees(t, 150), filepath.Join(t.TempDir(), "c")
+	for _, limit := range []int{40 << 10, 300 << 10, 700 << 10} {
+		c := nq(t, "ingest", src, "--data", data)
+		c.Path, c.Args = prlimit, append([]string{prlimit, fmt.Sprintf("--fsize=%d", limit), os.Args[0]}, c.Args[1:]...)
+		var errs bytes.Buffer
+		c.Stderr = &errs
+		done := make(chan error, 1)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		go func() { done <- c.Wait() }()
+		select {
+		case <-done:
+		case <-time.After(time.Minute):
+			c.Process.Kill()
+			t.Fatalf("limit %d: it hangs: %s", limit, errs.String())
+		}
+		if code := c.ProcessState.ExitCode(); code != exitStore || strings.Contains(errs.String(), "goroutine ") {
+			t.Errorf("limit %d: exit %d: %s", limit, code, errs.String())
+		}
+	}
+	if _, errs, code := ran(t, "ingest", src, "--data", data); code != exitDone {
+		t.Fatalf("with room again: exit %d: %s", code, errs)
+	}
+	out, errs, code := ran(t, "verify", "--data", data)
+	if code != exitDone || !strings.Contains(out, "every record is there") {
+		t.Errorf("verify: exit %d: %s%s", code, out, errs)
+	}
+}
+
+// A collection that may only be read answers; one that cannot be made says so.
+func TestReadOnlyFolder(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("mode bits and users are those of Linux")
+	}
+	src, data := decrees(t, 10), filepath.Join(t.TempDir(), "c")
+	if _, errs, code := ran(t, "ingest", src, "--data", data); code != exitDone {
+		t.Fatalf("exit %d: %s", code, errs)
+	}
+	filepath.Walk(data, func(path string, info os.FileInfo, _ error) error {
+		if info.IsDir() {
+			return os.Chmod(path, 0o555)
+		}
+		return os.Chmod(path, 0o444)
+	})
+	defer filepath.Walk(data, func(path string, _ os.FileInfo, _ error) error { return os.Chmod(path, 0o777) })
+	as := func(args ...string) (string, int) {
+		c := nq(t, args...)
+		if os.Getuid() == 0 {
+			// Where the test binary and its folders are closed to others, there is nothing to see.
+			for dir := filepath.Dir(data); dir != "/"; dir = filepath.Dir(dir) {
+				if info, err := os.Stat(dir); err == nil && info.Mode()&0o005 != 0o005 {
+					os.Chmod(dir, info.Mode()|0o055)
+				}
+			}
+			c.Env = append(c.Env, "TMPDIR="+open(t))
+			c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+		}
+		out, err := c.CombinedOutput()
+		if c.ProcessState == nil {
+			t.Skip(err)
+		}
+		return string(out), c.ProcessState.ExitCode()
+	}
+	for _, args := range [][]string{{"tasks"}, {"refs", "1/NQ-CP"}, {"show", "2/NQ-CP"}, {"search", "cảng biển"}, {"verify"}} {
+		if out, code := as(append(args, "--data", data)...); code != exitDone {
+			t.Errorf("%v: exit %d: %s", args, code, out)
+		}
+	}
+	for _, to := range []string{data, filepath.Join(data, "new")} {
+		if out, code := as("ingest", src, "--data", to); code != exitStore || !strings.Contains(out, "permission denied") {
+			t.Errorf("ingest: exit %d: %s", code, out)
+		}
+	}
+}
+
+// open is a folder that everyone may write to.
+func open(t *testing.T) string {
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// While one process writes, others read; a second writer is told at once.
+func TestOneWriter(t *testing.T) {
+	src, data := decrees(t, 5), filepath.Join(t.TempDir(), "c")
+	ran(t, "ingest", src, "--data", data)
+	st, err := store.Open(t.Context(), filepath.Join(data, "nq.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	start := time.Now()
+	_, errs, code := ran(t, "ingest", src, "--data", data)
+	if want := fmt.Sprintf("the store is in use: held by process %d", os.Getpid()); code != exitStore || !strings.Contains(errs, want) {
+		t.Errorf("second writer: exit %d: %s", code, errs)
+	}
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("it took %v", took)
+	}
+	for _, args := range [][]string{{"tasks"}, {"refs", "1/NQ-CP"}, {"show", "2/NQ-CP"}, {"export"}, {"search", "cảng biển"}, {"verify"}, {"backup", filepath.Join(t.TempDir(), "copy.db")}} {
+		if out, errs, code := ran(t, append(args, "--data", data)...); code != exitDone {
+			t.Errorf("%v: exit %d: %s%s", args, code, out, errs)
+		}
+	}
+	if err := os.RemoveAll(filepath.Join(data, "index")); err != nil {
+		t.Fatal(err)
+	}
+	_, errs, code = ran(t, "search", "cảng biển", "--data", data)
+	if want := fmt.Sprintf("being written by process %d", os.Getpid()); code != exitStore || !strings.Contains(errs, want) {
+		t.Errorf("without an index: exit %d: %s", code, errs)
+	}
+}
+
+// An index that is damaged is made anew by whoever needs it; a store that is
+// damaged is said, and left.
+func TestDamage(t *testing.T) {
+	src, data := decrees(t, 20), filepath.Join(t.TempDir(), "c")
+	ran(t, "ingest", src, "--data", data)
+	spoil := func(dir string) {
+		filepath.Walk(dir, func(path string, info os.FileInfo, _ error) error {
+			if info.Mode().IsRegular() && info.Size() > 100 {
+				return os.Truncate(path, info.Size()/3)
+			}
+			return nil
+		})
+	}
+	spoil(filepath.Join(data, "index"))
+	if out, _, code := ran(t, "verify", "--data", data); code != exitSome {
+		t.Errorf("verify of a damaged index: exit %d: %s", code, out)
+	}
+	if out, errs, code := ran(t, "search", "cảng biển", "--data", data); code != exitDone || !strings.Contains(out, "NQ-CP") {
+		t.Errorf("search in a damaged index: exit %d: %s%s", code, out, errs)
+	}
+	spoil(filepath.Join(data, "index"))
+	writeDecree(t, src, 30, 0)
+	if _, errs, code := ran(t, "ingest", src, "--data", data); code != exitDone || !strings.Contains(errs, "the index was made anew") {
+		t.Errorf("ingest with a damaged index: exit %d: %s", code, errs)
+	}
+	if out, errs, code := ran(t, "verify", "--data", data); code != exitDone {
+		t.Errorf("verify: exit %d: %s%s", code, out, errs)
+	}
+	if out, errs, code := ran(t, "reindex", "--data", data); code != exitDone || !strings.Contains(out, "made anew") {
+		t.Errorf("reindex: exit %d: %s%s", code, out, errs)
+	}
+
+	db := filepath.Join(data, "nq.db")
+	whole, err := os.ReadFile(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := bytes.Clone(whole)
+	for i := 4096; i < len(bad); i++ {
+		bad[i] = byte(i)
+	}
+	if err := os.WriteFile(db, bad, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"verify"}, {"tasks"}, {"ingest", src}, {"search", "cảng"}, {"reindex"}} {
+		_, errs, code := ran(t, append(args, "--data", data)...)
+		if code != exitStore || !strings.Contains(errs, "damaged") {
+			t.Errorf("%v: exit %d: %s", args, code, errs)
+		}
+	}
+	if left, _ := os.ReadFile(db); !bytes.Equal(left, bad) {
+		t.Error("the damaged store was written to")
+	}
+}
+
+// Back to a backup: what came after it is gone, from the index too.
+func TestBackup(t *testing.T) {
+	src, data := decrees(t, 10), filepath.Join(t.TempDir(), "c")
+	ran(t, "ingest", src, "--data", data)
+	copied := filepath.Join(t.TempDir(), "copy.db")
+	if _, errs, code := ran(t, "backup", copied, "--data", data); code != exitDone {
+		t.Fatalf("exit %d: %s", code, errs)
+	}
+	if _, errs, code := ran(t, "backup", copied, "--data", data); code != exitSome || !strings.Contains(errs, "--force") {
+		t.Errorf("onto itself: exit %d: %s", code, errs)
+	}
+	for i := 10; i < 20; i++ {
+		writeDecree(t, src, i, 0)
+	}
+	ran(t, "ingest", src, "--data", data)
+	if err := os.Rename(copied, filepath.Join(data, "nq.db")); err != nil {
+		t.Fatal(err)
+	}
+	if out, _, code := ran(t, "search", "--json", "kind:document cảng", "--limit", "100", "--data", data); code != exitDone || !strings.Contains(out, `"total":10`) {
+		t.Errorf("search: exit %d: %.200s", code, out)
+	}
+	if out, errs, code := ran(t, "verify", "--data", data); code != exitDone {
+		t.Errorf("verify: exit %d: %s%s", code, out, errs)
+	}
+}
+
+// Ctrl-C finishes what is in hand and says how to go on.
+func TestInterruptedIngest(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	src, data := decrees(t, 300), filepath.Join(t.TempDir(), "c")
+	report := filepath.Join(t.TempDir(), "report.json")
+	c := nq(t, "ingest", src, "--data", data, "--report", report, "--log-format", "json")
+	var errs bytes.Buffer
+	c.Stderr = &errs
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	for deadline := time.Now().Add(time.Minute); ; {
+		if st, err := store.OpenReader(t.Context(), filepath.Join(data, "nq.db")); err == nil {
+			n, _ := st.Counts(t.Context())
+			st.Close()
+			if n.Documents > 0 {
+				break
+			}
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("nothing was stored")
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	c.Process.Signal(os.Interrupt)
+	c.Wait()
+	code := c.ProcessState.ExitCode()
+	for _, line := range strings.Split(strings.TrimSpace(errs.String()), "\n") {
+		if !json.Valid([]byte(line)) {
+			t.Errorf("no JSON: %s", line)
+		}
+	}
+	var rep struct {
+		Files   []struct{ State string }
+		Totals  struct{ Files, Done int }
+		Stopped bool
+	}
+	js, err := os.ReadFile(report)
+	if err == nil {
+		err = json.Unmarshal(js, &rep)
+	}
+	if err != nil || len(rep.Files) != rep.Totals.Files || rep.Totals.Done != rep.Totals.Files {
+		t.Errorf("report %+v, %v", rep.Totals, err)
+	}
+	if !rep.Stopped { // it was done before the signal came
+		t.Skip("too fast")
+	}
+	if code != exitSome || !strings.Contains(errs.String(), "nq ingest") {
+		t.Errorf("exit %d: %s", code, errs.String())
+	}
+	if out, _, code := ran(t, "verify", "--data", data); code != exitDone || !strings.Contains(out, "every record is there") {
+		t.Errorf("verify: exit %d: %s", code, out)
+	}
+}
+
+// What arrives in a watched folder is taken in when it is finished.
+func TestWatch(t *testing.T) {
+	src, data := decrees(t, 2), filepath.Join(t.TempDir(), "c")
+	c := nq(t, "watch", src, "--data", data, "--settle", "200ms")
+	var errs safeBuffer
+	c.Stderr = &errs
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer c.Process.Kill()
+	said := func(words string) {
+		t.Helper()
+		for deadline := time.Now().Add(time.Minute); !strings.Contains(errs.String(), words); time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Fatalf("%q was not said: %s", words, errs.String())
+			}
+		}
+	}
+	said("001.txt: taken in")
+
+	writeDecree(t, src, 5, 0) // a copy that takes its time, under another name
+	whole, _ := os.ReadFile(filepath.Join(src, "005.txt"))
+	os.Remove(filepath.Join(src, "005.txt"))
+	os.Mkdir(filepath.Join(src, "sub"), 0o777)
+	f, err := os.Create(filepath.Join(src, "sub", "slow.txt.part"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range [][]byte{whole[:len(whole)/2], whole[len(whole)/2:]} {
+		f.Write(b)
+		time.Sleep(300 * time.Millisecond)
+	}
+	f.Close()
+	os.Rename(f.Name(), filepath.Join(src, "sub", "slow.txt"))
+	said("slow.txt: taken in as nq-cp/2025-01-10/6")
+	if strings.Contains(errs.String(), ".part") {
+		t.Error("the part was looked at")
+	}
+	os.Rename(filepath.Join(src, "sub", "slow.txt"), filepath.Join(src, "renamed.txt"))
+	said("renamed.txt: unchanged")
+
+	writeDecree(t, src, 7, 0)
+	said("007.txt: taken in as nq-cp/2025-01-10/8")
+	writeDecree(t, src, 7, 1) // another number
+	said("nq-cp/2025-01-10/1008")
+	out, _, _ := ran(t, "tasks", "--data", data, "--json")
+	if strings.Contains(out, "nq-cp/2025-01-10/8#") || !strings.Contains(out, "nq-cp/2025-01-10/1008#") {
+		t.Error("the changed file did not replace its document")
+	}
+	c.Process.Signal(os.Interrupt)
+	if err := c.Wait(); err != nil {
+		t.Errorf("%v: %s", err, errs.String())
+	}
+	if out, errs, code := ran(t, "verify", "--data", data); code != exitDone {
+		t.Errorf("verify: exit %d: %s%s", code, out, errs)
+	}
+}
