@@ -23,12 +23,12 @@ var Kinds = []Kind{Document, Unit, Task, Citation}
 
 // RecordVersion changes whenever Records makes other records of the same
 // document; an index of another version has to be rebuilt.
-const RecordVersion = 4
+const RecordVersion = 5
 
 // Record is one thing that can be found. Everything in it is as printed,
 // except Canonical, Cites and the dates (ISO 8601).
 type Record struct {
-	Key       string // unique in an index: kind ":" id, "~2" and so on for the second of one kind in one unit
+	Key       string // unique in an index: kind ":" id, "=2" and so on for the second of one kind in one unit
 	ID        string // doc, or doc "#" path
 	Doc       string // id of the document
 	Kind      Kind
@@ -92,7 +92,7 @@ func (b *builder) add(r Record) {
 	r.Key = string(r.Kind) + ":" + r.ID
 	b.seen[r.Key]++
 	if n := b.seen[r.Key]; n > 1 {
-		r.Key += "~" + strconv.Itoa(n)
+		r.Key += "=" + strconv.Itoa(n) // paths end with "~2" themselves
 	}
 	b.records = append(b.records, r)
 }

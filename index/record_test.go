@@ -37,7 +37,7 @@ func TestRecords(t *testing.T) {
 		{Key: "unit:nq-cp/2025-01-10/7#I.1", Kind: Unit, Path: "I.1", Page: 2, Under: "NHIỆM VỤ", Text: "Bộ Xây dựng lập quy hoạch.", Cites: cites, Twin: true},
 		{Key: "unit:nq-cp/2025-01-10/7#I.2.a", Kind: Unit, Path: "I.2.a", Page: 2, Under: "NHIỆM VỤ", Text: "Nạo vét luồng.", Cites: []string{"Luật Đất đai"}},
 		{Key: "unit:nq-cp/2025-01-10/7#p", Kind: Unit, Path: "p", Text: "Một."},
-		{Key: "unit:nq-cp/2025-01-10/7#p~2", Kind: Unit, Path: "p", Text: "Hai."},
+		{Key: "unit:nq-cp/2025-01-10/7#p=2", Kind: Unit, Path: "p", Text: "Hai."},
 		{Key: "task:nq-cp/2025-01-10/7#I.1", Kind: Task, Path: "I.1", Page: 2, Under: "NHIỆM VỤ", Text: "Bộ Xây dựng lập quy hoạch.", Cites: cites,
 			Lead: []string{"Bộ Xây dựng", "Bộ Tài chính"}, Due: []string{"2026-06-30"}, DueKind: []string{"continuous"}},
 		{Key: "citation:nq-cp/2025-01-10/7#I.1", Kind: Citation, Path: "I.1", Page: 2, Text: "Nghị quyết số 045-NQ/TW", Cites: cites},

@@ -39,10 +39,10 @@ func shownOf(r index.Record, title string) shown {
 
 // keyParts takes the key of a record apart:
 //
-//	"unit:nq-cp/2025-01-10/7#II.3~2" → unit, nq-cp/2025-01-10/7#II.3, nq-cp/2025-01-10/7, II.3
+//	"unit:nq-cp/2025-01-10/7#II.3=2" → unit, nq-cp/2025-01-10/7#II.3, nq-cp/2025-01-10/7, II.3
 func keyParts(key string) (kind index.Kind, id, doc, path string) {
 	k, id, _ := strings.Cut(key, ":")
-	if i := strings.LastIndexByte(id, '~'); i >= 0 && strings.Trim(id[i+1:], "0123456789") == "" {
+	if i := strings.LastIndexByte(id, '='); i >= 0 && strings.Trim(id[i+1:], "0123456789") == "" {
 		id = id[:i]
 	}
 	doc, path, _ = strings.Cut(id, "#")
