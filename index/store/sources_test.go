@@ -1,0 +1,117 @@
+package store
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The order in which sources come changes nothing, and the reasons say what
+// told them apart.
+func TestOrderOfSources(t *testing.T) {
+	pdf := Source{SHA256: "1", Format: "pdf", Lang: "vi", Pages: 3, Letters: 1000}
+	scan := Source{SHA256: "2", Format: "pdf", Lang: "vi", Pages: 3, Scanned: 3, Letters: 1100}
+	docx := Source{SHA256: "3", Format: "docx", Lang: "vi", Letters: 1050}
+	html := Source{SHA256: "4", Format: "html", Lang: "vi", Letters: 1200}
+	english := Source{SHA256: "5", Format: "pdf", Lang: "en", Pages: 4, Letters: 1300}
+	excerpt := Source{SHA256: "6", Format: "pdf", Lang: "vi", Pages: 1, Letters: 200}
+	twin := Source{SHA256: "7", Format: "pdf", Lang: "vi", Pages: 3, Letters: 1000}
+	best := []Source{pdf, twin, docx, html, scan, english, excerpt}
+	for turn := range best {
+		all := append(append([]Source{}, best[turn:]...), best[:turn]...)
+		order(all)
+		for i, c := range all {
+			if c.SHA256 != best[i].SHA256 || c.Taken != (i == 0) || c.Why == "" {
+				t.Errorf("turn %d, place %d: %+v", turn, i, c)
+			}
+		}
+	}
+	for _, c := range []struct {
+		a, b     Source
+		why, not string
+	}{
+		{pdf, scan, "no page had to be read from an image", "pages of it were read from images"},
+		{pdf, docx, "it has pages, on which every fact can be found", "it has no pages"},
+		{docx, html, "its format keeps more of the structure", "its format keeps less of the structure"},
+		{html, english, "it is the Vietnamese original", "it is a translation"},
+		{scan, excerpt, "it is whole", "it is an excerpt, with less than half the text"},
+	} {
+		all := []Source{c.b, c.a}
+		order(all)
+		if all[0].SHA256 != c.a.SHA256 || all[0].Why != c.why || all[1].Why != c.not {
+			t.Errorf("%s and %s: %+v", c.a.SHA256, c.b.SHA256, all)
+		}
+	}
+	one := []Source{html}
+	if order(one); !one[0].Taken || one[0].Why != "" {
+		t.Errorf("an only one: %+v", one[0])
+	}
+}
+
+// A store of the first version is brought up with all it holds.
+func TestMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "nq.db")
+	now := migrations
+	migrations = now[:1]
+	err := create(t.Context(), path)
+	migrations = now
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ", mention("45-NQ/TW"))
+	p, err := Prepare(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	db, err := connect(path, "rw")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx, err := db.BeginTx(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put := newPutter(t.Context(), tx)
+	put.exec(`INSERT INTO documents VALUES (?,'7/NQ-CP','7/nq-cp','','nghị quyết','resolution','Chính phủ','2025-01-10','','vi','a.txt','s1','text',0,'','1',1,'',?)`, d.ID, p.packed)
+	put.exec(`INSERT INTO documents VALUES ('left/behind/1','','','','','','','','','vi','a.txt','s2','text',0,'','1',2,'',?)`, p.packed)
+	put.exec(`UPDATE documents SET sha256 = 's1' WHERE id = 'left/behind/1'`)
+	put.exec(`UPDATE documents SET seq = 3 WHERE id = ?`, d.ID)
+	put.units(d.ID, p.facts.Outline)
+	put.tasks(d.ID, p.facts.Tasks)
+	put.citations(d.ID, p.facts.Citations)
+	put.exec(`INSERT INTO files VALUES ('a.txt','s1',10,'done',?,'','text',0,'[]',0.5,1,'1','2025-01-01','2025-01-01')`, d.ID)
+	put.exec(`INSERT INTO files VALUES ('b.pdf','s3',10,'failed','','broken','',0,'[]',0.5,2,'1','2025-01-01','2025-01-01')`)
+	put.exec(`UPDATE meta SET value = '3' WHERE key = 'seq'`)
+	if put.err != nil {
+		t.Fatal(put.err)
+	}
+	if err := tx.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+
+	s, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := s.Verify(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if err := s.VerifyDocument(t.Context(), d.ID); err != nil {
+		t.Error(err)
+	}
+	c, err := s.Counts(t.Context())
+	if want := (Counts{Documents: 1, Units: 2, Tasks: 1, Citations: 1, Unresolved: 1, Files: 2, Failed: 1}); err != nil || c != want {
+		t.Errorf("counts %+v, want %+v, %v", c, want, err)
+	}
+	f, ok, err := s.Line(t.Context(), "a.txt")
+	if err != nil || !ok || f.Taken != "s1" || f.Doc != d.ID {
+		t.Errorf("ledger %+v, %v", f, err)
+	}
+	changes, err := s.Changes(t.Context(), 0, 10)
+	if err != nil || len(changes) != 2 || !cmp.Equal(changes[0].Gone, true) {
+		t.Errorf("changes %+v, %v", changes, err)
+	}
+}
