@@ -221,8 +221,9 @@ func (ix *Index) Put(ctx context.Context, batch []index.Entry, at index.Checkpoi
 		if last[e.Doc] != i {
 			continue
 		}
+		headed := hasHead(e)
 		for _, r := range e.Records {
-			all, err := fieldsOf(r)
+			all, err := fieldsOf(r, headed)
 			if err != nil {
 				return fmt.Errorf("record %s: %w", r.Key, err)
 			}

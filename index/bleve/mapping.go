@@ -16,7 +16,7 @@ import (
 )
 
 // layout changes whenever the fields or their analysis change.
-const layout = 4
+const layout = 5
 
 // field is one field of an indexed record.
 type field struct {
@@ -83,8 +83,8 @@ func checkMapping(m mapping.IndexMapping) error {
 	return nil
 }
 
-// fieldsOf is what bleve gets of a record.
-func fieldsOf(r index.Record) (map[string]any, error) {
+// fieldsOf is what bleve gets of a record; headed as in shownOf.
+func fieldsOf(r index.Record, headed bool) (map[string]any, error) {
 	text := r.Text
 	if r.Title != "" {
 		text = r.Title + "\n" + r.Text
@@ -93,7 +93,7 @@ func fieldsOf(r index.Record) (map[string]any, error) {
 	if title == "" {
 		title = r.Under
 	}
-	hit, err := json.Marshal(shownOf(r, title))
+	hit, err := json.Marshal(shownOf(r, title, headed))
 	if err != nil {
 		return nil, err
 	}

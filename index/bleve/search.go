@@ -46,8 +46,9 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 	}
 	res := &index.Result{Query: q.Line, Total: got.all.Total, Next: got.next, Hits: []index.Hit{}, Facets: countFacets(got.all, q)}
 	var texts []string
+	heads := map[string]shown{}
 	for _, h := range got.hits {
-		hit, text, err := readHit(b, h, got.asked, q.Like)
+		hit, text, err := readHit(b, h, got.asked, q.Like, heads)
 		if err != nil {
 			return nil, err
 		}
@@ -117,13 +118,24 @@ func (f *finding) find(loosely bool) (*found, error) {
 }
 
 // readHit reads what is shown of a record, and its text. The hit is nil when
-// it was taken out since.
-func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled, like *index.Like) (*index.Hit, string, error) {
+// it was taken out since. heads remembers the records of documents.
+func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled, like *index.Like, heads map[string]shown) (*index.Hit, string, error) {
 	text, js, err := stored(b, h.ID)
 	if err != nil || js == "" {
 		return nil, "", err
 	}
-	hit, cites, err := hitOf(h.ID, js)
+	hit, cites, err := hitOf(h.ID, js, func(doc string) (shown, error) {
+		head, ok := heads[doc]
+		if ok {
+			return head, nil
+		}
+		_, js, err := stored(b, documentKey(doc))
+		if err == nil && js != "" {
+			head, err = readShown(documentKey(doc), js)
+		}
+		heads[doc] = head
+		return head, err
+	})
 	if err != nil {
 		return nil, "", err
 	}

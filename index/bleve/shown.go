@@ -19,10 +19,13 @@ type shown struct {
 	Issuer string   `json:"a,omitempty"`
 	Origin string   `json:"o,omitempty"`
 	Page   int      `json:"p,omitempty"`
+	Head   bool     `json:"h,omitempty"` // number, date, issuer and origin are those of the document's record
 	Cites  []string `json:"c,omitempty"` // of a document: the works it cites
 }
 
-func shownOf(r index.Record, title string) shown {
+// shownOf is what is kept of r; headed tells that the document has a record of
+// its own, which keeps what all its records share.
+func shownOf(r index.Record, title string, headed bool) shown {
 	s := shown{Number: r.Number, Title: title, Date: r.Date, Issuer: r.Issuer, Origin: r.Origin, Page: r.Page}
 	_, id, doc, _ := keyParts(r.Key)
 	if id != r.ID {
@@ -31,8 +34,11 @@ func shownOf(r index.Record, title string) shown {
 	if doc != r.Doc {
 		s.Doc = r.Doc
 	}
-	if r.Kind == index.Document {
+	switch {
+	case r.Kind == index.Document:
 		s.Cites = r.Cites
+	case headed:
+		s.Number, s.Date, s.Issuer, s.Origin, s.Head = "", "", "", "", true
 	}
 	return s
 }
@@ -49,11 +55,25 @@ func keyParts(key string) (kind index.Kind, id, doc, path string) {
 	return index.Kind(k), id, doc, path
 }
 
-// hitOf makes what is answered of what was kept.
-func hitOf(key, js string) (hit index.Hit, cites []string, err error) {
-	var s shown
-	if err := json.Unmarshal([]byte(js), &s); err != nil {
-		return hit, nil, fmt.Errorf("%w: record %s: %v", index.ErrDamaged, key, err)
+// documentKey is the key of a document's own record.
+func documentKey(doc string) string { return string(index.Document) + ":" + doc }
+
+// hasHead reports whether the document has a record of its own among them.
+func hasHead(e index.Entry) bool {
+	for _, r := range e.Records {
+		if r.Key == documentKey(e.Doc) {
+			return true
+		}
+	}
+	return false
+}
+
+// hitOf makes what is answered of what was kept. head gives what was kept of
+// the document's record, and is asked only where that is needed.
+func hitOf(key, js string, head func(doc string) (shown, error)) (hit index.Hit, cites []string, err error) {
+	s, err := readShown(key, js)
+	if err != nil {
+		return hit, nil, err
 	}
 	kind, id, doc, path := keyParts(key)
 	if s.ID != "" {
@@ -63,6 +83,20 @@ func hitOf(key, js string) (hit index.Hit, cites []string, err error) {
 	if s.Doc != "" {
 		doc = s.Doc
 	}
+	if s.Head {
+		h, err := head(doc)
+		if err != nil {
+			return hit, nil, err
+		}
+		s.Number, s.Date, s.Issuer, s.Origin = h.Number, h.Date, h.Issuer, h.Origin
+	}
 	return index.Hit{ID: id, Doc: doc, Number: s.Number, Kind: kind, Path: path, Title: s.Title, Date: s.Date, Issuer: s.Issuer,
 		Origin: s.Origin, Page: s.Page}, s.Cites, nil
+}
+
+func readShown(key, js string) (s shown, err error) {
+	if err := json.Unmarshal([]byte(js), &s); err != nil {
+		return s, fmt.Errorf("%w: record %s: %v", index.ErrDamaged, key, err)
+	}
+	return s, nil
 }
