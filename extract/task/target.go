@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"nghiquyet/extract"
 )
@@ -57,6 +59,9 @@ func (f *finder) targets() {
 				if t.Horizon == "" {
 					t.Horizon = above()
 				}
+				if t.Horizon == "" && f.decree {
+					continue // a rate that a rule sets
+				}
 				t.Start += ln.Start
 				t.End += ln.Start
 				t.Path, t.Page = n.Path, f.pageAt(t.Start)
@@ -85,6 +90,9 @@ func (tb *TargetTable) Find(text string) []extract.Target {
 			}
 			front := text[from : from+m[0]]
 			indicator := tb.indicator(front)
+			if indicator == "" {
+				indicator = counted(get("unit"), text[from+m[1]:c.End])
+			}
 			low, okLow := tb.number(get("low"))
 			high, okHigh := tb.number(get("high"))
 			if okLow && indicator != "" {
@@ -108,6 +116,18 @@ func (tb *TargetTable) Find(text string) []extract.Target {
 		}
 	}
 	return out
+}
+
+// counted is what is measured where nothing stands before the value: the unit
+// with the words behind it, "10 doanh nghiệp số hàng đầu"; nothing for "%".
+func counted(unit, behind string) string {
+	if r, _ := utf8.DecodeRuneInString(unit); !unicode.IsLetter(r) {
+		return ""
+	}
+	if i := strings.IndexAny(behind, ",;:(."); i >= 0 {
+		behind = behind[:i]
+	}
+	return oneLine(unit + behind)
 }
 
 // indicator is what is measured: the words before the value, their opening cut

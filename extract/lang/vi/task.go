@@ -121,10 +121,11 @@ var targets = task.TargetTable{
 	},
 	Cell:   taskRe(`(?i)^(?:đạt\s+)?(?P<cmp>(?:(?:≥|≤|>=|<=|>|<|=|ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|từ|không quá|không dưới|hơn|còn|tăng|giảm)\s*)*)(?P<low>` + figureRe + `)\s?(?P<pct>%?)(?:\s*(?:-|–|đến)\s*(?P<high>` + figureRe + `)\s?%?)?(?P<rest>(?:$|[\s/]).*)$`),
 	Year:   taskRe(`(?:^|[^\d/])(?:20\d\d\s*[-–]\s*)?(?P<y>20\d\d)(?:$|[^\d/])`),
-	Before: taskRe(`(?i)^(?:phấn đấu|và|trong đó|đến (?:hết )?năm \d{4}|bảo đảm|đưa|,|hằng năm|hàng năm|các|có)\s*,?\s+`),
+	Before: taskRe(`(?i)^(?:phấn đấu|và|trong đó|đến (?:hết )?năm \d{4}|bảo đảm|đưa|,|hằng năm|hàng năm|các|có)(?:\s*,?\s+|$)`),
 	Yes: []string{
 		"Phấn đấu tỷ lệ đô thị hóa đến năm 2030 đạt trên 50% → tỷ lệ đô thị hóa | >= | 50 | 50 | % | 2030",
 		"GRDP bình quân đầu người đến năm 2025 đạt khoảng 8.300-8.500 USD → GRDP bình quân đầu người | ~ | 8300 | 8500 | USD | 2025",
+		"Phấn đấu đến năm 2030 có ít nhất 10 doanh nghiệp số hàng đầu, dẫn dắt → doanh nghiệp số hàng đầu | >= | 10 | 10 | doanh nghiệp | 2030",
 		"Tổng sản phẩm tăng 8,0 - 8,5%/năm → Tổng sản phẩm | = | 8 | 8.5 | %/năm | ",
 	},
 	No: []string{"Nghị quyết số 57-NQ/TW", "theo khoản 3 Điều 5"},
