@@ -254,3 +254,18 @@ func TestRules(t *testing.T) {
 		t.Errorf("an empty page has %d rules", len(one.lines))
 	}
 }
+
+// A number inside a sentence is kept, however doubtful; alone it is dirt.
+func TestDoubtfulNumberInText(t *testing.T) {
+	for in, want := range map[string]int{"ngày 17 tháng 11~ năm 2025": 6, "11~": 0} {
+		ln := lineOf(in)
+		for i := range ln.words {
+			ln.words[i].conf = max(0, ln.words[i].conf-30) // the doubted ones fall to 0
+		}
+		ln.box, ln.core = box{400, 400, 1000, 440}, 27
+		p := printed([]line{ln}, ruling{}, newTestImage(), 300)
+		if len(p.Chars) != want {
+			t.Errorf("%q: %d words, want %d", in, len(p.Chars), want)
+		}
+	}
+}

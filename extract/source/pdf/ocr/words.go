@@ -59,8 +59,9 @@ func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Prin
 		}
 		mid := (ln.box.x0 + ln.box.x1) / 2
 		_, y := upright(mid, ln.box.y1+ln.shift+ln.slope*(mid-ln.box.x0))
+		text := ln.sure() >= 4 // a number between words is one, however doubtful
 		for k, wd := range ln.words {
-			if noise(wd) {
+			if noise(wd) && !(text && isNumber(wd.text)) {
 				continue
 			}
 			x0, _ := upright(wd.box.x0, wd.box.y1)
@@ -97,6 +98,20 @@ func noise(w word) bool {
 		return w.conf < nothing
 	}
 	return w.conf == 0 && !strings.ContainsFunc(w.text, unicode.IsDigit)
+}
+
+// sure counts the words that tesseract does not doubt.
+func (ln *line) sure() (n int) {
+	for _, w := range ln.words {
+		if w.conf >= doubtful {
+			n++
+		}
+	}
+	return n
+}
+
+func isNumber(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789.,;:") == "" && strings.ContainsAny(s, "0123456789")
 }
 
 // slopeOf is the tilt of the page: the middle one of the slopes of its longer
