@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -45,6 +46,9 @@ Exit status: 0 found, 2 wrong usage, 3 nothing found.`,
 			var err error
 			if f.DueFrom, f.DueTo, err = dueWindow(due, before, overdue, time.Now()); err != nil {
 				return failure{exitUsage, err}
+			}
+			if count != "" && (cmd.Flags().Changed("format") || cmd.Flags().Changed("out")) {
+				return failure{exitUsage, errors.New("--count prints a table, or JSON with --json; --format and --out are for the tasks themselves")}
 			}
 			if count != "" && !slices.Contains(store.TaskGroups, count) {
 				return failure{exitUsage, fmt.Errorf("--count takes %s, not %q", strings.Join(store.TaskGroups, ", "), count)}

@@ -47,8 +47,8 @@ var tasks = task.Tables{
 	Reject: []task.Pattern{
 		{Name: "vi/execution", Re: taskRe(`(?i)(?:chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện|triển khai)|tổ chức thi hành|thi hành) (?:thực hiện )?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|thông tư|nghị định|công điện|quy định|quy chế) này\s*[./;]*$`),
 			Yes: []string{"Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm thi hành Nghị quyết này./.", "Tổ chức thi hành Nghị quyết này;"}, No: []string{"giám sát việc thực hiện Nghị quyết này."}},
-		{Name: "vi/answering-for", Re: taskRe(`(?i)^(?:(?:và )?chịu trách nhiệm|chịu trách nhiệm toàn diện) (?:trước|về|toàn diện|chính)`),
-			Yes: []string{"Chịu trách nhiệm về nội dung hồ sơ", "chịu trách nhiệm trước pháp luật"}, No: []string{"làm Trưởng Ban, chịu trách nhiệm trước Thủ tướng Chính phủ"}},
+		{Name: "vi/answering-for", Re: taskRe(`(?i)^(?:(?:(?:và )?chịu trách nhiệm|chịu trách nhiệm toàn diện) (?:trước|về|toàn diện|chính)|về tính (?:chính xác|đầy đủ|trung thực|hợp pháp|hợp lệ|pháp lý))`),
+			Yes: []string{"Chịu trách nhiệm về nội dung hồ sơ", "chịu trách nhiệm trước pháp luật", "Về tính chính xác, trung thực của hồ sơ"}, No: []string{"làm Trưởng Ban, chịu trách nhiệm trước Thủ tướng Chính phủ"}},
 		{Name: "vi/funding", Re: taskRe(`(?i)^(?:(?:nguồn )?kinh phí|nguồn vốn|việc lập dự toán|ngân sách nhà nước bảo đảm)`),
 			Yes: []string{"Kinh phí triển khai các nhiệm vụ thực hiện theo quy định"}, No: []string{"Bố trí kinh phí theo thẩm quyền"}},
 		{Name: "vi/effect", Re: taskRe(`(?i)^(?:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|thông tư|quy định|quy chế) này (?:có hiệu lực|hết hiệu lực|thay thế)|^(?:bãi bỏ|thay thế) (?:các )?(?:nghị quyết|quyết định|chỉ thị|khoản|điều|điểm)|^ban hành kèm theo (?:nghị quyết|quyết định|chỉ thị|kế hoạch) này`),
