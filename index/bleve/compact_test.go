@@ -30,8 +30,9 @@ func TestCompact(t *testing.T) {
 		t.Fatal(err)
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "live", "store", "*.zap"))
-	if err != nil || len(files) == 0 || len(files) > 4 {
-		t.Errorf("%d files, %v", len(files), err)
+	want, newest := newestSegments(filepath.Join(dir, "live"))
+	if err != nil || newest != nil || len(files) == 0 || len(files) > 4 || len(files) != len(want) {
+		t.Errorf("%d files, %d of the newest state, %v, %v", len(files), len(want), err, newest)
 	}
 	r, err := OpenReader(dir)
 	if err != nil {

@@ -49,6 +49,9 @@ func (ix *Index) Publish() (err error) {
 
 // publish makes read-<n> of live, which nobody has open, and names it current.
 func publish(dir string) (n int, err error) {
+	if err := discard(filepath.Join(dir, "live")); err != nil {
+		return n, err
+	}
 	n = published(dir) + 1
 	name := "read-" + strconv.Itoa(n)
 	to := filepath.Join(dir, name)
@@ -63,6 +66,26 @@ func publish(dir string) (n int, err error) {
 		return n, err
 	}
 	return n, os.Rename(fresh, filepath.Join(dir, "current"))
+}
+
+// discard removes the files of a closed bleve folder that its newest state does
+// not have: bleve does so itself, but some time after they were put together,
+// and until then an index is twice as large.
+func discard(folder string) error {
+	want, err := newestSegments(folder)
+	if err != nil {
+		return err
+	}
+	all, err := filepath.Glob(filepath.Join(folder, "store", "*.zap"))
+	if err != nil {
+		return err
+	}
+	for _, file := range all {
+		if !want[filepath.Base(file)] {
+			os.Remove(file) // where it cannot be removed yet, it is at the next time
+		}
+	}
+	return nil
 }
 
 // published is the number of the folder that is current, 0 when there is none.
