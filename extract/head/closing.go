@@ -81,7 +81,7 @@ func (p *parser) signers(from, to int) {
 				cur.Role = strings.TrimSpace(cur.Role + " " + s)
 			}
 		case recipients && strings.HasPrefix(s, "-"):
-			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ";."))
+			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ";. "))
 		case isUpper(s) && !strings.HasPrefix(s, "-"):
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
 		case isName(s) && (cur.Role != "" || cur.Authority != ""):

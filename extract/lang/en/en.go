@@ -45,10 +45,17 @@ var heads = head.Tables{
 	Months: map[string]int{
 		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 	},
-	Motto:    regexp.MustCompile(`^(?:(?:THE )?SOCIALIST REPUBLIC OF VIET ?NAM|Independence\s*[-–]\s*Freedom)`),
-	Preamble: regexp.MustCompile(`^(?:Pursuant to|At the (?:request|proposal)|Considering|In furtherance|DECIDES|RESOLVES)`),
-	Mark:     regexp.MustCompile(`^(?:Article \d+|Chapter [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|\(?[a-z]\)\s|[-+]\s)`),
-	Issuer:   issuer,
+	Motto:      regexp.MustCompile(`^(?:(?:THE )?SOCIALIST REPUBLIC OF VIET ?NAM|Independence\s*[-–]\s*Freedom)`),
+	Preamble:   regexp.MustCompile(`^(?:Pursuant to|At the (?:request|proposal)|Considering|In furtherance|DECIDES|RESOLVES)`),
+	Mark:       regexp.MustCompile(`^(?:Article \d+|Chapter [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|\(?[a-z]\)\s|[-+]\s)`),
+	Issuer:     issuer,
+	Adopted:    regexp.MustCompile(`(?:was|were|has been) (?:adopted|passed|approved) by .{0,120}?on `),
+	Effective:  regexp.MustCompile(`(?:takes? effect|comes? into (?:force|effect)|is effective) (?:from|on|as of|as from)`),
+	FromSigned: regexp.MustCompile(`(?:takes? effect|comes? into (?:force|effect)|is effective) (?:from|on|as of) (?:the )?(?:date of )?(?:its )?(?:signing|signature)`),
+	Authority:  regexp.MustCompile(`^(?:ON BEHALF OF|FOR(?: AND ON BEHALF OF)?|P\.P\.?|BY ORDER OF) \p{Lu}`),
+	Office:     regexp.MustCompile(`^(?:THE )?(?:DEPUTY |VICE |PERMANENT )?(?:PRIME MINISTER|MINISTER|CHAIR(?:MAN|WOMAN|PERSON)?|PRESIDENT|GOVERNOR|SECRETARY|GENERAL SECRETARY|DIRECTOR)`),
+	Recipients: regexp.MustCompile(`^(?:Recipients?|To)\s*:`),
+	Beyond:     regexp.MustCompile(`^(?:APPENDIX|Appendix|ANNEX|Annex|PROGRAM(?:ME)?|PLAN|SCHEME|REGULATION|Chapter I|Article 1|\((?:Attached to|Issued (?:together )?with|Promulgated (?:together )?with))`),
 	// "The Government has just issued Resolution No. 7/NQ-CP dated January 10, 2025 on the action programme …"
 	News: regexp.MustCompile(`(?P<type>[Rr]esolution|[Dd]ecree|[Dd]ecision|[Dd]irective|[Cc]onclusion|[Cc]ircular) (?:[Nn]o\.? ?)?(?P<n>\d[\d\pL./\-–]*),? (?P<date>(?:dated|of) (?:` + months + `) \d{1,2}, \d{4}),?(?: of the [\pL ]{3,40})?,? (?:on|promulgating|approving|regarding)(?: the| an?)? (?P<title>\S.*)$`),
 }
@@ -110,6 +117,8 @@ var outlines = outline.Ready(outline.Tables{
 			No:  []string{"-5%"},
 		},
 	},
+	Attached: regexp.MustCompile(`^(?:ACTION )?(?:PROGRAM(?:ME)?|PLAN|SCHEME|REGULATION|STRATEGY)(?:$|[^\pL])`),
+	Enclosed: regexp.MustCompile(`^\(?\s*(?:Attached to|Enclosed with|Issued (?:together )?with|Promulgated (?:together )?with)`),
 	Announce: regexp.MustCompile(`(?i)\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:key |major |main |groups of )?(?:tasks|solutions|missions)`),
 	Counts:   map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
 	// A bare noun of action: "Restructuring of the economy". Directives begin with a verb or a body.

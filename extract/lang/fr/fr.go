@@ -46,10 +46,17 @@ var heads = head.Tables{
 	Months: map[string]int{
 		"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
 	},
-	Motto:    regexp.MustCompile(`^(?:RÉPUBLIQUE SOCIALISTE DU VIETNAM|Indépendance\s*[-–]\s*Liberté)`),
-	Preamble: regexp.MustCompile(`^(?:Vu |Sur proposition|Conformément|Considérant|DÉCIDE|ARRÊTE)`),
-	Mark:     regexp.MustCompile(`^(?:Article (?:\d+|premier)|Chapitre [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|[a-z]\)\s|[-+]\s)`),
-	Issuer:   issuer,
+	Motto:      regexp.MustCompile(`^(?:RÉPUBLIQUE SOCIALISTE DU VIETNAM|Indépendance\s*[-–]\s*Liberté)`),
+	Preamble:   regexp.MustCompile(`^(?:Vu |Sur proposition|Conformément|Considérant|DÉCIDE|ARRÊTE)`),
+	Mark:       regexp.MustCompile(`^(?:Article (?:\d+|premier)|Chapitre [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|[a-z]\)\s|[-+]\s)`),
+	Issuer:     issuer,
+	Adopted:    regexp.MustCompile(`a été (?:adoptée?|votée?) par .{0,120}?le `),
+	Effective:  regexp.MustCompile(`(?:entre(?:ra)? en vigueur|prend(?:ra)? effet) (?:le|à compter du|à partir du|dès le)`),
+	FromSigned: regexp.MustCompile(`(?:entre(?:ra)? en vigueur|prend(?:ra)? effet) (?:à compter de|à partir de|dès|à) (?:la date de )?(?:sa |la )?signature`),
+	Authority:  regexp.MustCompile(`^(?:POUR LE|POUR LA|AU NOM D[UE]|P\.O\.|P/O|PAR ORDRE D[UE]) ?\p{Lu}`),
+	Office:     regexp.MustCompile(`^(?:LE |LA )?(?:VICE-|VICE )?(?:PREMIER MINISTRE|MINISTRE|PRÉSIDENTE?|GOUVERNEUR|SECRÉTAIRE GÉNÉRALE?|SECRÉTAIRE|DIRECTEUR|DIRECTRICE)`),
+	Recipients: regexp.MustCompile(`^(?:Destinataires?|Copies? à|Ampliations?)\s*:`),
+	Beyond:     regexp.MustCompile(`^(?:ANNEXE|Annexe|PROGRAMME|PLAN|PROJET|RÈGLEMENT|Chapitre I|Article (?:premier|1er)|\((?:Annexée? à|Promulguée? avec|Joint))`),
 	// "… vient de publier la Résolution n° 7/NQ-CP du 10 janvier 2025 sur le Programme d'action …"
 	News: regexp.MustCompile(`(?P<type>[Rr]ésolution|[Dd]écret|[Dd]écision|[Dd]irective|[Cc]onclusion|[Cc]irculaire) n[°º]\s?(?P<n>\d[\d\pL./\-–]*) (?P<date>du \d{1,2}(?:er)? (?:` + months + `) \d{4})(?: (?:du|de la|de l['’]) ?[\pL ]{3,40})? (?:sur|relative? à|relative? aux?|portant|concernant|promulguant|approuvant)(?: (?:le|la|les|du|des)| l['’])? ?(?P<title>\S.*)$`),
 }
@@ -104,6 +111,8 @@ var outlines = outline.Ready(outline.Tables{
 			No:  []string{"-5 %"},
 		},
 	},
+	Attached: regexp.MustCompile(`^(?:PROGRAMME|PLAN|PROJET|RÈGLEMENT|STRATÉGIE)(?:$|[^\pL])`),
+	Enclosed: regexp.MustCompile(`^\(?\s*(?:Annexée? à|Promulguée? avec|Jointe? à)`),
 	// "… la mise en œuvre de 7 tâches et solutions."
 	Announce: regexp.MustCompile(`(?i)(?:^|[^\pL\d])(?P<n>\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grandes? |principales? |groupes? de )?(?:tâches|solutions|missions)`),
 	Counts:   map[string]int{"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10},
