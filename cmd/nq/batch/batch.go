@@ -176,7 +176,7 @@ func Run(ctx context.Context, st *store.Store, paths []string, o Options) (Repor
 // costs most is to wait for the disk. It ends with any of these.
 const (
 	groupFiles = 64
-	groupBytes = 24 << 20
+	groupBytes = 6 << 20
 	groupTime  = 250 * time.Millisecond
 )
 
