@@ -149,3 +149,14 @@ func TestNumerals(t *testing.T) {
 		}
 	}
 }
+
+// A head over several columns counts for each of them.
+func TestHeadsOverColumns(t *testing.T) {
+	head := func(row, col, span int, text string) source.Line {
+		return source.Line{Text: text, Whole: true, Cell: &source.Cell{Row: row, Col: col, RowSpan: 1, ColSpan: span, Header: true}}
+	}
+	got, _ := text(head(0, 0, 1, "TT"), head(0, 1, 2, "Cơ quan"), head(0, 3, 1, "Thời hạn"), head(1, 1, 1, "chủ trì"), head(1, 2, 1, "phối hợp"))
+	if c := strings.Join(got.Tables[0].Columns, "|"); c != "TT|Cơ quan chủ trì|Cơ quan phối hợp|Thời hạn" {
+		t.Error(c)
+	}
+}

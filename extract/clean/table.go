@@ -32,15 +32,32 @@ func (w *writer) table(lines []source.Line, tb Tables) {
 		}
 		r := w.row(row, index, at, width, tb)
 		if header {
-			for i, c := range r.Cells {
-				t.Columns[i] = strings.TrimSpace(t.Columns[i] + " " + strings.ReplaceAll(c, "\n", " "))
-			}
+			addHeads(t.Columns, r.Cells, row)
 		} else {
 			t.Rows = append(t.Rows, r)
 		}
 	}
 	t.End = w.b.Len()
 	w.text.Tables = append(w.text.Tables, t)
+}
+
+// addHeads names columns after the cells of a heading row. A head over several
+// columns counts for each of them.
+//
+//	"Cơ quan" over "chủ trì" and "phối hợp" → "Cơ quan chủ trì", "Cơ quan phối hợp"
+func addHeads(columns, cells []string, row []source.Line) {
+	last := -1
+	for _, ln := range row {
+		col := ln.Cell.Col
+		if col == last {
+			continue
+		}
+		last = col
+		head := strings.ReplaceAll(cells[col], "\n", " ")
+		for i := range max(1, ln.Cell.ColSpan) {
+			columns[col+i] = strings.TrimSpace(columns[col+i] + " " + head)
+		}
+	}
 }
 
 // row writes the lines of one row and returns it.

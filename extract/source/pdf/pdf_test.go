@@ -63,12 +63,15 @@ func TestWordsAreWhole(t *testing.T) {
 	s.bold(79, 100, 14, "Y BAN ")
 	s.text(79+42, 100, 14, "NHÂN")
 	s.text(79+42+28+4, 100, 14, "DÂN")
+	// What is not shown in one go stands apart at a smaller gap.
+	s.text(72+width("khi", 14)+1.8, 190, 14, "tổng")
+	s.text(72, 190, 14, "khi")
 	// The same word painted twice looks bold.
 	s.text(72, 130, 14, "QUYẾT NGHỊ:")
 	s.text(72.3, 130, 14, "QUYẾT NGHỊ:")
 	// A decomposed source is composed.
 	s.text(72, 160, 14, norm.NFD.String("Độc lập"))
-	same(t, read(t, p.bytes()), "ỦY BAN NHÂN DÂN", "QUYẾT NGHỊ:", "Độc lập")
+	same(t, read(t, p.bytes()), "ỦY BAN NHÂN DÂN", "QUYẾT NGHỊ:", "Độc lập", "khi tổng")
 }
 
 func TestLookAndBox(t *testing.T) {
@@ -155,7 +158,9 @@ func TestFootnotes(t *testing.T) {
 	s.text(72+width("Nghị quyết số 140/NQ-CP", 14), 95, 9, "2")
 	s.text(72+width("Nghị quyết số 140/NQ-CP", 14)+8, 100, 14, "của Chính phủ giao 500 m")
 	s.text(72+width("Nghị quyết số 140/NQ-CP", 14)+8+width("của Chính phủ giao 500 m", 14), 95, 9, "2")
-	s.text(72, 120, 14, "đất cho địa phương.")
+	s.text(72, 120, 14, "đất cho địa phương (theo quy hoạch")
+	s.text(72+width("đất cho địa phương (theo quy hoạch", 14), 115, 9, "3")
+	s.text(72+width("đất cho địa phương (theo quy hoạch", 14)+5, 120, 14, ").")
 	s.rule(72, 740, 216, 740)
 	s.text(72, 750, 6.5, "2")
 	s.text(76, 753, 10, "Nghị quyết ngày 17/5/2025 của Chính phủ ban hành Chương trình")
@@ -163,7 +168,7 @@ func TestFootnotes(t *testing.T) {
 	s.text(72, 776, 6.5, "3")
 	s.text(76, 779, 10, "Như trên.")
 	same(t, read(t, p.bytes()),
-		"Nghị quyết số 140/NQ-CP của Chính phủ giao 500 m2", "đất cho địa phương.",
+		"Nghị quyết số 140/NQ-CP của Chính phủ giao 500 m2", "đất cho địa phương (theo quy hoạch).",
 		"note 2: Nghị quyết ngày 17/5/2025 của Chính phủ ban hành Chương trình", "note : hành động.", "note 3: Như trên.")
 }
 

@@ -146,8 +146,17 @@ func (t *table) caption() []line {
 			r[c] -= n
 		}
 	}
+	t.dropOutside()
 	t.dropEdges()
 	return out
+}
+
+// dropOutside takes out an empty cell that stands beside all rows. It is what a
+// frame around the title, wider than the table, leaves of its width below.
+func (t *table) dropOutside() {
+	t.cells = slices.DeleteFunc(t.cells, func(c cell) bool {
+		return len(c.lines) == 0 && c.rows == len(t.at) && len(t.at) > 1 && (c.col == 0 || c.col+c.cols == len(t.xs)-1)
+	})
 }
 
 // dropEdges takes out the column edges at which no cell begins or ends.

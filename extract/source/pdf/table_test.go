@@ -151,6 +151,25 @@ func TestCaptionInTable(t *testing.T) {
 		"0.1.0 1", "0.1.1 Sơ kết", "0.1.2 Bộ Nội vụ", "0.1.3 2026")
 }
 
+// A frame around the title that is wider than the table adds no column, so the
+// table goes on over the page break.
+func TestWiderCaption(t *testing.T) {
+	var p paper
+	s := p.page()
+	s.grid([]float64{60, 560}, []float64{50, 78})
+	s.text(200, 70, 12, "PHỤ LỤC I")
+	s.grid(taskXs, []float64{80, 100, 120})
+	s.cells(taskXs, 94, head...)
+	s.cells(taskXs, 114, "1", "Sơ kết", "Bộ Nội vụ", "2026")
+	s = p.page()
+	s.grid(taskXs, []float64{80, 100})
+	s.cells(taskXs, 94, "2", "Tổng kết", "Bộ Y tế", "2030")
+	same(t, read(t, p.bytes()), "PHỤ LỤC I",
+		"0.0.0 TT (head)", "0.0.1 Nhiệm vụ (head)", "0.0.2 Chủ trì (head)", "0.0.3 Thời hạn (head)",
+		"0.1.0 1", "0.1.1 Sơ kết", "0.1.2 Bộ Nội vụ", "0.1.3 2026",
+		"0.2.0 2", "0.2.1 Tổng kết", "0.2.2 Bộ Y tế", "0.2.3 2030")
+}
+
 // Tables without outer borders at the sides, stroked lines, and column numbers
 // under the heads.
 func TestOpenTable(t *testing.T) {

@@ -26,6 +26,7 @@ type run struct {
 // Shares of the font size.
 const (
 	spaceGap  = 0.17 // a wider gap between two glyphs is a space
+	joinGap   = 0.10 // the same between two runs, where neither letter spacing nor kerning widens gaps
 	blankGap  = 0.04 // the same where the file also shows a space there
 	baseline  = 0.30 // two runs on one row differ by less
 	runGap    = 0.40 // a wider row of blanks ends a run: something else may be printed in it, a number on "Số:     /QĐ-UBND"
@@ -211,6 +212,15 @@ func (r *run) text() string {
 	return b.String()
 }
 
+// closes reports that a sign comes first that stands close to the word before
+// it: "),", ". " but not "....", a blank to be filled in.
+func closes(g []glyph) bool {
+	if len(g) > 1 && g[0].text == g[1].text {
+		return false
+	}
+	return strings.Contains(`.,;:?!)]}”’»`, g[0].text)
+}
+
 // segment is a part of a row without a gap as wide as that between columns.
 type segment struct {
 	runs   []run
@@ -252,6 +262,7 @@ func (s *segment) text() string {
 		last *glyph
 		gap  bool // a blank was shown since last
 		from int  // where the text of last's font begins in b
+		mark *run // the raised mark since last
 	)
 	recode := func() {
 		if last != nil && last.font.recode != nil {
@@ -264,6 +275,7 @@ func (s *segment) text() string {
 	}
 	for i := range s.runs {
 		if s.runs[i].raised {
+			mark = &s.runs[i]
 			continue
 		}
 		glyphs := s.runs[i].glyphs
@@ -281,12 +293,20 @@ func (s *segment) text() string {
 				if last.text == g.text && math.Abs(last.x0-g.x0) < 0.12*g.size {
 					continue
 				}
-				if d := (g.x0 - last.x1) / max(g.size, last.size); d > spaceGap || gap && d > blankGap || g.added != last.added && alnum(g) && alnum(last) {
+				x := last.x1
+				if mark != nil && closes(glyphs[j:]) {
+					x = mark.x1 // "liên tịch¹³)": the bracket stands at the word
+				}
+				wide := spaceGap
+				if j == 0 {
+					wide = joinGap
+				}
+				if d := (g.x0 - x) / max(g.size, last.size); d > wide || gap && d > blankGap || g.added != last.added && alnum(g) && alnum(last) {
 					b.WriteByte(' ')
 				}
 			}
 			b.WriteString(g.text)
-			last, gap = g, false
+			last, gap, mark = g, false, nil
 		}
 	}
 	recode()
