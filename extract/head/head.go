@@ -35,6 +35,7 @@ type Tables struct {
 	Months     map[string]int    // names of months
 	Adopted    *regexp.Regexp    // words before the date of adoption in the closing clause
 	Enclosed   *regexp.Regexp    // "(Kèm theo Nghị quyết số … ngày …)"
+	EffectWord string            // stands in every match of Effective; "" where there is no such word
 	Effective  *regexp.Regexp    // this document and the words before its date of effect
 	FromSigned *regexp.Regexp    // the same, when it is the date of issue: "có hiệu lực kể từ ngày ký"
 	Motto      *regexp.Regexp    // the name of the State or Party and its motto
@@ -128,31 +129,56 @@ func (p *parser) effective() string {
 	if p.tb.Effective == nil {
 		return ""
 	}
-	if at := p.tb.Effective.FindStringIndex(p.t.String); at != nil && p.tb.FromSigned != nil {
-		line, _, _ := strings.Cut(p.t.String[at[0]:], "\n")
-		if m := p.tb.FromSigned.FindStringIndex(line); m != nil && m[0] < at[1]-at[0] {
-			return p.head.Date
-		}
-	}
-	return p.dateNear(p.tb.Effective)
-}
-
-// dateNear is the first full date within 60 bytes behind a match of re.
-func (p *parser) dateNear(re *regexp.Regexp) string {
-	if re == nil || p.tb.Date == nil {
-		return ""
-	}
-	for _, at := range re.FindAllStringIndex(p.t.String, 8) {
-		line, _, _ := strings.Cut(p.t.String[at[0]:], "\n")
-		m := p.tb.Date.FindStringSubmatchIndex(line)
-		if m == nil || m[0] > at[1]-at[0]+60 {
+	first := true
+	for _, para := range p.t.Paras {
+		line := para.Of(p.t.String)
+		if !strings.Contains(line, p.tb.EffectWord) {
 			continue
 		}
-		if d, _ := p.date(line); d != "" {
+		at := p.tb.Effective.FindStringIndex(line)
+		if at == nil {
+			continue
+		}
+		line = line[at[0]:]
+		if first && p.tb.FromSigned != nil {
+			if m := p.tb.FromSigned.FindStringIndex(line); m != nil && m[0] < at[1]-at[0] {
+				return p.head.Date
+			}
+		}
+		first = false
+		if d := p.dateBehind(line, at[1]-at[0]); d != "" {
 			return d
 		}
 	}
 	return ""
+}
+
+// dateNear is the first full date within 60 bytes behind a match of re.
+func (p *parser) dateNear(re *regexp.Regexp) string {
+	if re == nil {
+		return ""
+	}
+	for _, at := range re.FindAllStringIndex(p.t.String, 8) {
+		line, _, _ := strings.Cut(p.t.String[at[0]:], "\n")
+		if d := p.dateBehind(line, at[1]-at[0]); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// dateBehind is the first full date of line, if it begins within 60 bytes
+// behind the first n.
+func (p *parser) dateBehind(line string, n int) string {
+	if p.tb.Date == nil {
+		return ""
+	}
+	m := p.tb.Date.FindStringIndex(line)
+	if m == nil || m[0] > n+60 {
+		return ""
+	}
+	d, _ := p.date(line)
+	return d
 }
 
 // date reads the first date of s as ISO 8601, with the place before it.
