@@ -145,4 +145,3 @@ func printOf(cell string) string {
 	n := len(words)
 	return fmt.Sprintf("%s %s … %s %s %d %08x", words[0], words[1], words[n-2], words[n-1], utf8.RuneCountInString(s), crc32.ChecksumIEEE([]byte(s)))
 }
-
