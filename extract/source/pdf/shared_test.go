@@ -160,17 +160,3 @@ func TestHostile(t *testing.T) {
 		})
 	}
 }
-
-// BenchmarkRead reads a real gazette issue of 29 pages with a table.
-func BenchmarkRead(b *testing.B) {
-	data, err := os.ReadFile(filepath.Join(shared(b, "corpus/pdf-text"), "105-nq-cp-2026-congbao.pdf"))
-	if err != nil {
-		b.Skip(err)
-	}
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		if _, err := New().Read(context.Background(), source.File{Name: "a.pdf", Data: data}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
