@@ -43,9 +43,10 @@ const (
 	batchBytes   = 2 << 20
 )
 
-// Follow brings ix up to src and returns the number of documents that it put
-// in or took out. It may be interrupted anywhere; the next Follow goes on from
-// the last finished batch.
+// Follow brings ix up to what src was when it was called, and returns the
+// number of documents that it put in or took out; what is stored meanwhile is
+// for the next Follow. It may be interrupted anywhere; the next one goes on
+// from the last finished batch.
 func Follow(ctx context.Context, src Source, ix Index) (int, error) {
 	at, err := ix.Checkpoint(ctx)
 	if err != nil {
@@ -84,6 +85,9 @@ func Follow(ctx context.Context, src Source, ix Index) (int, error) {
 			return n, flush()
 		}
 		for _, c := range changes {
+			if c.Seq > last {
+				return n, flush()
+			}
 			e := Entry{Doc: c.Doc}
 			if !c.Gone {
 				d, err := src.Document(ctx, c.Doc)

@@ -77,7 +77,7 @@ func hold(ctx context.Context, o *options, st *store.Store) (verified, error) {
 		defer ix.Close()
 		if at, err = ix.Checkpoint(ctx); err != nil {
 			v.Index = err.Error()
-		} else if at.Store != st.Identity() {
+		} else if at.Store != st.Identity() && at != (index.Checkpoint{}) { // that is an empty one
 			v.Index = index.ErrForeign.Error()
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -58,12 +59,19 @@ func (o *options) searcher(ctx context.Context, st *store.Store) (*bleve.Reader,
 		return ix, nil
 	}
 	if pid := o.writer(); pid != 0 {
-		for end := time.Now().Add(patience); err != nil && time.Now().Before(end) && ctx.Err() == nil; {
+		for end := time.Now().Add(patience); (err != nil || empty(ctx, ix)) && time.Now().Before(end) && ctx.Err() == nil; {
 			time.Sleep(patience / 20)
+			if err == nil {
+				ix.Close()
+			}
 			ix, err = bleve.OpenReader(o.indexPath())
 		}
-		if err == nil {
+		if err == nil && !empty(ctx, ix) {
+			newLogger(os.Stderr, o.logFormat, false).Warn(fmt.Sprintf("process %d is writing: what came last cannot be searched yet", pid), "process", pid)
 			return ix, nil
+		}
+		if err == nil {
+			ix.Close()
 		}
 		return nil, failure{exitStore, fmt.Errorf("the index is being written by process %d, and nothing of it can be searched yet: try again in a moment; nq tasks, nq refs and nq show answer now", pid)}
 	}
@@ -84,6 +92,12 @@ func (o *options) searcher(ctx context.Context, st *store.Store) (*bleve.Reader,
 		return nil, failure{exitStore, err}
 	}
 	return ix, nil
+}
+
+// empty reports that nothing was put into ix yet.
+func empty(ctx context.Context, ix *bleve.Reader) bool {
+	at, err := ix.Checkpoint(ctx)
+	return err == nil && at.Seq == 0
 }
 
 // current reports that ix has seen every change of st.

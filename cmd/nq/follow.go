@@ -26,8 +26,8 @@ type follower struct {
 	trouble error // what the last step ended with
 }
 
-// A step comes at most this often, and not before five times as long as the
-// last one took.
+// A step comes at most this often, and not before three times as long as the
+// last one took; the first ones come sooner.
 const stepEvery = 3 * time.Second
 
 // follow begins. Where the index has to be made anew first, this is said.
@@ -35,7 +35,7 @@ func follow(ctx context.Context, o *options, st *store.Store, log *slog.Logger) 
 	f := &follower{o: o, st: st, log: log}
 	ctx, f.stop = context.WithCancel(ctx)
 	f.ended.Go(func() {
-		wait := time.Duration(0)
+		wait, begun := time.Duration(0), time.Now()
 		for {
 			select {
 			case <-ctx.Done():
@@ -52,7 +52,7 @@ func follow(ctx context.Context, o *options, st *store.Store, log *slog.Logger) 
 				return // end says what it was
 			}
 			f.trouble = nil
-			wait = max(stepEvery, 5*time.Since(start))
+			wait = max(min(stepEvery, time.Since(begun)), 3*time.Since(start))
 		}
 	})
 	return f
