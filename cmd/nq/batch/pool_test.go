@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"runtime"
@@ -153,6 +154,26 @@ func TestFailures(t *testing.T) {
 		}
 		if err := echo(p, "after "+name); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// Want of memory ends a process in more than one way. Which one it is depends
+// on what asked for it.
+func TestWantOfMemory(t *testing.T) {
+	for said, want := range map[string]bool{
+		"fatal error: runtime: out of memory\n\nruntime stack:\n":                                             true,
+		"runtime: cannot map pages in arena address space\nfatal error: out of range\n":                       true,
+		"runtime/cgo: pthread_create failed: Resource temporarily unavailable\nSIGABRT: abort\nPC=0x7f m=6\n": true,
+		"runtime: failed to create new OS thread (have 8 already; errno=11)\nfatal error: newosproc\n":        true,
+		"runtime: goroutine stack exceeds 67108864-byte limit\nfatal error: stack overflow\n":                 false,
+		"panic: runtime error: index out of range [5] with length 0\n":                                        false,
+		"SIGABRT: abort\nPC=0x7f m=6 sigcode=0\n":                                                             false,
+	} {
+		w := &worker{cmd: &exec.Cmd{}, words: &tail{}}
+		w.words.Write([]byte(said))
+		if why, memory := w.why(); memory != want {
+			t.Errorf("%q: %q, for want of memory %t", said, why, memory)
 		}
 	}
 }

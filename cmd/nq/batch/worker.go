@@ -163,7 +163,11 @@ func (w *worker) reap() {
 }
 
 // lastWords are how a worker's end begins on standard error.
-var lastWords = []string{"panic: ", "fatal error: ", "runtime: "}
+var lastWords = []string{"panic: ", "fatal error: ", "runtime: ", "runtime/cgo: "}
+
+// wantOfMemory are the runtime's words for memory that it did not get. A
+// thread that cannot be started is one that got no stack.
+var wantOfMemory = []string{"out of memory", "cannot allocate", "cannot map", "pthread_create failed", "failed to create new OS thread"}
 
 // why says in words what ended a worker, with the place in the program where
 // that is known. memory reports that it was for want of memory.
@@ -176,8 +180,10 @@ func (w *worker) why() (text string, memory bool) {
 			if !ok {
 				continue
 			}
-			if strings.Contains(rest, "out of memory") || strings.Contains(rest, "cannot allocate") || strings.Contains(rest, "cannot map") {
-				return rest, true
+			for _, m := range wantOfMemory {
+				if strings.Contains(rest, m) {
+					return rest, true
+				}
 			}
 			if p == "runtime: " {
 				continue // "runtime: goroutine stack exceeds …" is told by what follows
