@@ -24,21 +24,19 @@
 package clean
 
 import (
-	"regexp"
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
 // Tables is what clean must know of a language. A nil pattern matches nothing.
 type Tables struct {
-	Start *regexp.Regexp // a mark that opens a paragraph: "Điều 5.", "a)", "- "
-	Alone *regexp.Regexp // a line that is a paragraph by itself: "PHỤ LỤC II"
-	Noise *regexp.Regexp // a line that is not of the document: "Comment (0)"
+	Start *pattern.Pattern // a mark that opens a paragraph: "Điều 5.", "a)", "- "
+	Alone *pattern.Pattern // a line that is a paragraph by itself: "PHỤ LỤC II"
+	Noise *pattern.Pattern // a line that is not of the document: "Comment (0)"
 }
-
-func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
 
 // Text makes the canonical text of raw. Repairs of broken characters are
 // counted in probs.
@@ -48,7 +46,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	for _, ln := range raw.Lines {
 		ln.Text = repairs.line(ln.Text)
 		ln.Mark = repairs.line(ln.Mark)
-		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || matches(tb.Noise, ln.Text) {
+		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || tb.Noise.MatchString(ln.Text) {
 			continue
 		}
 		if ln.Part == source.Footnote {

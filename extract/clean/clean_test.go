@@ -1,19 +1,19 @@
 package clean_test
 
 import (
-	"regexp"
 	"strings"
 	"testing"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
 var tables = clean.Tables{
-	Start: regexp.MustCompile(`^(?:\d+\.|[a-zđ]\)|-) `),
-	Alone: regexp.MustCompile(`^NGHỊ QUYẾT$`),
-	Noise: regexp.MustCompile(`^_+$`),
+	Start: pattern.New(`^(?:\d+\.|[a-zđ]\)|-) `),
+	Alone: pattern.New(`^NGHỊ QUYẾT$`),
+	Noise: pattern.New(`^_+$`),
 }
 
 // at places a line on page 1 whose text block is 100 to 500 points wide; full

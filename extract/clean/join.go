@@ -91,10 +91,10 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 	if a.Whole || b.Whole || b.Mark != "" {
 		return true
 	}
-	if matches(tb.Alone, a.Text) || matches(tb.Alone, b.Text) {
+	if tb.Alone.MatchString(a.Text) || tb.Alone.MatchString(b.Text) {
 		return true
 	}
-	mark := matches(tb.Start, b.Text)
+	mark := tb.Start.MatchString(b.Text)
 	if a.Box.IsZero() || b.Box.IsZero() {
 		return mark && ended(a.Text)
 	}

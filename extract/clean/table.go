@@ -111,7 +111,7 @@ func cellParagraphs(lines []source.Line, tb Tables) [][]source.Line {
 			a, b := lines[i-1], lines[i]
 			early := !a.Box.IsZero() && fits(a, b, page{left: a.Box.X0, right: right})
 			if !a.Whole && b.Mark == "" &&
-				!(matches(tb.Start, b.Text) && ended(a.Text)) &&
+				!(tb.Start.MatchString(b.Text) && ended(a.Text)) &&
 				!(early && ended(a.Text) && !startsLower(b.Text)) {
 				continue
 			}

@@ -35,10 +35,10 @@ func (p *parser) opensClosing(i int) bool {
 	if p.t.Paras[i].Cell != nil || p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
 		return false
 	}
-	if matches(p.tb.Recipients, s) || matches(p.tb.Authority, s) && isUpper(firstWords(s)) {
+	if p.tb.Recipients.MatchString(s) || p.tb.Authority.MatchString(s) && isUpper(firstWords(s)) {
 		return true
 	}
-	return isUpper(s) && matches(p.tb.Office, s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
+	return isUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
 }
 
 func (p *parser) nameWithin(from, n int) bool {
@@ -53,7 +53,7 @@ func (p *parser) nameWithin(from, n int) bool {
 // inClosing reports that paragraph j still belongs to a signature block.
 func (p *parser) inClosing(j int) bool {
 	s := p.text(j)
-	if p.t.Paras[j].Cell != nil || p.t.Paras[j].Note > 0 || matches(p.tb.Beyond, s) || matches(p.tb.Motto, s) || utf8.RuneCountInString(s) > 200 {
+	if p.t.Paras[j].Cell != nil || p.t.Paras[j].Note > 0 || p.tb.Beyond.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 200 {
 		return false
 	}
 	for _, a := range p.above {
@@ -71,9 +71,9 @@ func (p *parser) signers(from, to int) {
 	for i := from; i <= to; i++ {
 		s := p.text(i)
 		switch {
-		case matches(p.tb.Recipients, s):
+		case p.tb.Recipients.MatchString(s):
 			recipients = true
-		case matches(p.tb.Authority, s):
+		case p.tb.Authority.MatchString(s):
 			recipients = false
 			if cur.Authority == "" {
 				cur.Authority = s

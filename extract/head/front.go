@@ -25,9 +25,9 @@ func (p *parser) letterhead() {
 		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != ""):
 			p.head.Type, typeAt = name, i
 			p.title(i, rest)
-		case matches(p.tb.Mark, s):
+		case p.tb.Mark.MatchString(s):
 			limit = i
-		case p.number(s), p.dated(s), matches(p.tb.Motto, s), !isUpper(s):
+		case p.number(s), p.dated(s), p.tb.Motto.MatchString(s), !isUpper(s):
 		case typeAt < 0:
 			p.above = append(p.above, s)
 		}
@@ -38,13 +38,13 @@ func (p *parser) letterhead() {
 	// In some text layers number and date come behind the title.
 	for i := typeAt + 1; i < min(len(p.t.Paras), typeAt+12) && (p.head.Number == "" || p.head.Date == ""); i++ {
 		s := p.text(i)
-		if utf8.RuneCountInString(s) > 120 || matches(p.tb.Mark, s) {
+		if utf8.RuneCountInString(s) > 120 || p.tb.Mark.MatchString(s) {
 			break
 		}
 		if p.head.Number == "" {
 			p.number(s)
 		}
-		if p.head.Date == "" && !matches(p.tb.Preamble, s) {
+		if p.head.Date == "" && !p.tb.Preamble.MatchString(s) {
 			p.dated(s)
 		}
 	}
@@ -128,7 +128,7 @@ func (p *parser) title(i int, rest string) {
 	end := i
 	for j := i + 1; j < len(paras) && j < i+10; j++ {
 		s := p.text(j)
-		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || matches(p.tb.Mark, s) || matches(p.tb.Motto, s) || utf8.RuneCountInString(s) > 700 {
+		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || p.tb.Mark.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 700 {
 			break
 		}
 		if !strings.ContainsFunc(s, isWord) { // a rule of dashes or stars
@@ -160,7 +160,7 @@ func (p *parser) title(i int, rest string) {
 //	"CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ"      → as it is
 func (p *parser) withoutIssuer(title string) string {
 	for _, a := range p.above {
-		if rest, ok := strings.CutSuffix(title, " "+a); ok && !matches(p.tb.Governs, rest) {
+		if rest, ok := strings.CutSuffix(title, " "+a); ok && !p.tb.Governs.MatchString(rest) {
 			return rest
 		}
 	}
@@ -173,7 +173,7 @@ func (p *parser) withoutIssuer(title string) string {
 //	"Thực hiện Nghị quyết số 9/NQ-CP ngày …;" → preamble
 //	"Thực hiện chuyển đổi số cảng biển"       → title
 func (p *parser) opensPreamble(s string, titled bool) bool {
-	return matches(p.tb.Preamble, s) && (titled || strings.ContainsAny(s[len(s)-1:], ";,.:"))
+	return p.tb.Preamble.MatchString(s) && (titled || strings.ContainsAny(s[len(s)-1:], ";,.:"))
 }
 
 // by reads the issuer from a line under the type, as Party papers print it:
@@ -200,7 +200,7 @@ func (p *parser) isIssuer(s string) bool {
 			return true
 		}
 	}
-	return matches(p.tb.Office, s)
+	return p.tb.Office.MatchString(s)
 }
 
 // news reads a document from the sentence in which an article reports it.

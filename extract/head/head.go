@@ -14,11 +14,11 @@ package head
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 )
 
 // Type is one kind of document: its name in the language, and in English for
@@ -30,25 +30,25 @@ type Type struct{ Name, Kind string }
 type Tables struct {
 	Types      []Type            // longest names first
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
-	Number     *regexp.Regexp    // a line with the number: group n
-	Date       *regexp.Regexp    // a date: groups d, m, y; place before it: group p
+	Number     *pattern.Pattern  // a line with the number: group n
+	Date       *pattern.Pattern  // a date: groups d, m, y; place before it: group p
 	Months     map[string]int    // names of months
-	Adopted    *regexp.Regexp    // words before the date of adoption in the closing clause
-	Enclosed   *regexp.Regexp    // "(Kèm theo Nghị quyết số … ngày …)"
+	Adopted    *pattern.Pattern  // words before the date of adoption in the closing clause
+	Enclosed   *pattern.Pattern  // "(Kèm theo Nghị quyết số … ngày …)"
 	EffectWord string            // stands in every match of Effective; "" where there is no such word
-	Effective  *regexp.Regexp    // this document and the words before its date of effect
-	FromSigned *regexp.Regexp    // the same, when it is the date of issue: "có hiệu lực kể từ ngày ký"
-	Motto      *regexp.Regexp    // the name of the State or Party and its motto
-	Preamble   *regexp.Regexp    // words that open the preamble: "Căn cứ"
-	By         *regexp.Regexp    // the issuer under the type: group 1
-	Mark       *regexp.Regexp    // a unit's mark: the title is over
+	Effective  *pattern.Pattern  // this document and the words before its date of effect
+	FromSigned *pattern.Pattern  // the same, when it is the date of issue: "có hiệu lực kể từ ngày ký"
+	Motto      *pattern.Pattern  // the name of the State or Party and its motto
+	Preamble   *pattern.Pattern  // words that open the preamble: "Căn cứ"
+	By         *pattern.Pattern  // the issuer under the type: group 1
+	Mark       *pattern.Pattern  // a unit's mark: the title is over
 	Issuer     func(number extract.Number, letterhead, typ string) string
-	Governs    *regexp.Regexp // ends with a word that a body's name depends on: "của"
-	Authority  *regexp.Regexp // "TM.", "KT." at the head of a signature
-	Office     *regexp.Regexp // an office in capitals: "CHỦ TỊCH"
-	Recipients *regexp.Regexp // "Nơi nhận:"
-	Beyond     *regexp.Regexp // a line behind a signature that opens something new: "PHỤ LỤC"
-	News       *regexp.Regexp // an article's report of a document: groups type, n, date, title
+	Governs    *pattern.Pattern // ends with a word that a body's name depends on: "của"
+	Authority  *pattern.Pattern // "TM.", "KT." at the head of a signature
+	Office     *pattern.Pattern // an office in capitals: "CHỦ TỊCH"
+	Recipients *pattern.Pattern // "Nơi nhận:"
+	Beyond     *pattern.Pattern // a line behind a signature that opens something new: "PHỤ LỤC"
+	News       *pattern.Pattern // an article's report of a document: groups type, n, date, title
 }
 
 // front is how many paragraphs may come before the title's end.
@@ -77,10 +77,8 @@ type parser struct {
 
 func (p *parser) text(i int) string { return p.t.Paras[i].Of(p.t.String) }
 
-func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
-
 // group is the named group of a match, "" when it took no part.
-func group(re *regexp.Regexp, m []string, name string) string {
+func group(re *pattern.Pattern, m []string, name string) string {
 	if i := re.SubexpIndex(name); i >= 0 && i < len(m) {
 		return m[i]
 	}
@@ -154,7 +152,7 @@ func (p *parser) effective() string {
 }
 
 // dateNear is the first full date within 60 bytes behind a match of re.
-func (p *parser) dateNear(re *regexp.Regexp) string {
+func (p *parser) dateNear(re *pattern.Pattern) string {
 	if re == nil {
 		return ""
 	}

@@ -57,7 +57,7 @@ func (p *parser) body(f extract.Frame) {
 // that a resolution encloses.
 func (p *parser) attached(para extract.Para) bool {
 	text := para.Of(p.t.String)
-	return matches(p.tb.Attached, text) && (para.Look.Centered || IsUpper(text))
+	return p.tb.Attached.MatchString(text) && (para.Look.Centered || IsUpper(text))
 }
 
 // unit opens the unit that mark k stands for in paragraph i, and returns the
@@ -119,7 +119,7 @@ func (p *parser) title(n *extract.Node, i int) int {
 	for j := i + 1; j < len(paras) && j < limit; j++ {
 		q := paras[j]
 		text := q.Of(p.t.String)
-		if q.Cell != nil || q.Note > 0 || matches(p.tb.Enclosed, text) {
+		if q.Cell != nil || q.Note > 0 || p.tb.Enclosed.MatchString(text) {
 			break
 		}
 		if k, _, ok := p.choose(p.read(q)); ok && (k.style.Seq != Unordered || !q.Look.Centered) {

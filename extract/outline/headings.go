@@ -107,7 +107,7 @@ func (p *parser) pick(body []int, announced int) []int {
 			heads = append(heads, i)
 		case length < next && strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..."):
 			c := candidate{k, float64(next) / float64(length)}
-			if matches(p.tb.Titular, text) {
+			if p.tb.Titular.MatchString(text) {
 				c.ratio *= 2
 			}
 			doubtful = append(doubtful, c)

@@ -16,11 +16,9 @@
 package outline
 
 import (
-	"regexp"
-	"regexp/syntax"
-	"unicode/utf8"
-
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
+	"sync"
 )
 
 // Style is one way of marking a unit.
@@ -42,22 +40,22 @@ type Style struct {
 // Tables is what outline must know of a language. Nil patterns match nothing.
 type Tables struct {
 	Styles   []Style
-	Ordinals []string       // the numbers of Ordinals sequences, in order
-	Attached *regexp.Regexp // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
-	Enclosed *regexp.Regexp // "(Kèm theo Nghị quyết số …)"
-	Amends   *regexp.Regexp // words that announce a quotation: "như sau:"
-	Resumes  *regexp.Regexp // words with which an outer unit goes on after a quotation whose end is not marked
-	Announce *regexp.Regexp // group "n": how many groups the text says it has
-	Counts   map[string]int // number words for Announce
-	Titular  *regexp.Regexp // words with which titles begin and directives do not
+	Ordinals []string         // the numbers of Ordinals sequences, in order
+	Attached *pattern.Pattern // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
+	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
+	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
+	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked
+	Announce *pattern.Pattern // group "n": how many groups the text says it has
+	Counts   map[string]int   // number words for Announce
+	Titular  *pattern.Pattern // words with which titles begin and directives do not
 
-	ready []style
+	ready func() []style
 }
 
 // Ready returns tb prepared for Parse, so that its expressions are compiled
 // once and not for each text.
 func Ready(tb Tables) Tables {
-	tb.ready = compile(tb.Styles)
+	tb.ready = sync.OnceValue(func() []style { return compile(tb.Styles) })
 	return tb
 }
 
@@ -77,8 +75,10 @@ func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) 
 }
 
 func newParser(t extract.Text, tb Tables, probs *extract.Problems) *parser {
-	p := &parser{t: t, tb: tb, probs: probs, styles: tb.ready, last: map[extract.Kind]string{}}
-	if p.styles == nil {
+	p := &parser{t: t, tb: tb, probs: probs, last: map[extract.Kind]string{}}
+	if tb.ready != nil {
+		p.styles = tb.ready()
+	} else {
 		p.styles = compile(tb.Styles)
 	}
 	p.root = &extract.Node{Kind: extract.KindDocument, Rule: "document"}
@@ -120,17 +120,16 @@ type open struct {
 
 type style struct {
 	Style
-	re    *regexp.Regexp
+	re    *pattern.Pattern
 	n     int   // index of the group with the number, -1 without one
 	words []int // indexes of the groups with the words after the mark
-	first []*syntax.Inst
 }
 
 func compile(list []Style) []style {
 	out := make([]style, len(list))
 	for i, s := range list {
-		re := regexp.MustCompile(s.Re)
-		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n"), first: firstRunes(s.Re)}
+		re := pattern.New(s.Re)
+		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n")}
 		for k, name := range re.SubexpNames() {
 			if name == "t" || name == "u" {
 				out[i].words = append(out[i].words, k)
@@ -139,51 +138,6 @@ func compile(list []Style) []style {
 	}
 	return out
 }
-
-// firstRunes is what a text that expr matches may begin with. Most paragraphs
-// begin with none of it, and need no matching.
-func firstRunes(expr string) []*syntax.Inst {
-	tree, err := syntax.Parse(expr, syntax.Perl)
-	if err != nil {
-		return nil
-	}
-	prog, err := syntax.Compile(tree.Simplify())
-	if err != nil {
-		return nil
-	}
-	var out []*syntax.Inst
-	seen := make([]bool, len(prog.Inst))
-	var follow func(pc uint32)
-	follow = func(pc uint32) {
-		if seen[pc] {
-			return
-		}
-		seen[pc] = true
-		switch in := &prog.Inst[pc]; in.Op {
-		case syntax.InstAlt, syntax.InstAltMatch:
-			follow(in.Out)
-			follow(in.Arg)
-		case syntax.InstCapture, syntax.InstNop, syntax.InstEmptyWidth:
-			follow(in.Out)
-		default:
-			out = append(out, in)
-		}
-	}
-	follow(uint32(prog.Start))
-	return out
-}
-
-// mayTake reports whether a text that begins with c can have the style's mark.
-func (s *style) mayTake(c rune) bool {
-	for _, in := range s.first {
-		if in.Op == syntax.InstMatch || in.MatchRune(c) {
-			return true
-		}
-	}
-	return s.first == nil
-}
-
-func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
 
 // mark is a paragraph read as the opening of a unit.
 type mark struct {
@@ -198,13 +152,9 @@ var unordered = map[extract.Kind]string{extract.KindDash: "-", extract.KindPlus:
 // read is every style that takes the paragraph, in the order of the list.
 func (p *parser) read(para extract.Para) []mark {
 	text := para.Of(p.t.String)
-	c, _ := utf8.DecodeRuneInString(text)
 	var out []mark
 	for i := range p.styles {
 		s := &p.styles[i]
-		if !s.mayTake(c) {
-			continue
-		}
 		m := s.re.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue

@@ -28,7 +28,7 @@ func (p *parser) announced(i int) bool {
 		return false
 	}
 	before := p.t.Paras[i-1].Of(p.t.String)
-	return strings.HasSuffix(before, ":") || matches(p.tb.Amends, before) || p.lastIsQuote()
+	return strings.HasSuffix(before, ":") || p.tb.Amends.MatchString(before) || p.lastIsQuote()
 }
 
 func (p *parser) lastIsQuote() bool {
@@ -43,7 +43,7 @@ func (p *parser) lastIsQuote() bool {
 func (p *parser) openQuoteInside(n *extract.Node, words extract.Span) bool {
 	text := words.Of(p.t.String)
 	at := strings.Index(text, ": “")
-	if at < 0 || !matches(p.tb.Amends, text[:at+1]) || strings.Count(text, "“") <= strings.Count(text, "”") && !strings.HasSuffix(strings.TrimRight(text, ".;"), "”") {
+	if at < 0 || !p.tb.Amends.MatchString(text[:at+1]) || strings.Count(text, "“") <= strings.Count(text, "”") && !strings.HasSuffix(strings.TrimRight(text, ".;"), "”") {
 		return false
 	}
 	start := words.Start + at + len(": ")
@@ -134,7 +134,7 @@ func (p *parser) matchQuotes() []int {
 // whose closing mark is missing must have ended before it.
 func (p *parser) resumes(para extract.Para) bool {
 	for _, k := range p.read(para) {
-		if q, _ := p.fit(k); q == succeed && k.style.Seq != Unordered && matches(p.tb.Resumes, k.title.Of(p.t.String)) {
+		if q, _ := p.fit(k); q == succeed && k.style.Seq != Unordered && p.tb.Resumes.MatchString(k.title.Of(p.t.String)) {
 			return true
 		}
 	}

@@ -5,9 +5,11 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 )
 
 // DueRule is one way of printing a time. What its expression captures says
@@ -48,23 +50,29 @@ type DueTable struct {
 	Quarters map[string]int // "II", "2", "deuxième"
 	Halves   map[string]int // "đầu", "cuối"
 
-	compiled []dueRule
+	compiled func() []dueRule
 }
 
 type dueRule struct {
 	DueRule
-	re  *regexp.Regexp
+	re  *pattern.Pattern
 	all int
 	at  map[string]int
 	num bool // matches nothing without a digit
-	need
 }
 
-// NewDueTable makes a table ready for use. It panics when an expression does
-// not compile.
+// NewDueTable makes a table ready for use. Its first use panics when an
+// expression does not compile.
 func NewDueTable(t DueTable) *DueTable {
-	for _, r := range t.Rules {
-		re := regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(?P<all>` + r.Re + `)(?:$|[^\pL\pN])`)
+	rules := t.Rules
+	t.compiled = sync.OnceValue(func() []dueRule { return compileDue(rules) })
+	return &t
+}
+
+func compileDue(rules []DueRule) []dueRule {
+	var out []dueRule
+	for _, r := range rules {
+		re := pattern.New(`(?i)(?:^|[^\pL\pN])(?P<all>` + r.Re + `)(?:$|[^\pL\pN])`)
 		c := dueRule{DueRule: r, re: re, all: re.SubexpIndex("all"), at: map[string]int{}}
 		for i, n := range re.SubexpNames() {
 			if n != "" {
@@ -75,10 +83,9 @@ func NewDueTable(t DueTable) *DueTable {
 		_, q := c.at["q"]
 		_, h := c.at["h"]
 		c.num = r.Kind == "" && y && !q && !h
-		c.need = needOf(`(?i)` + r.Re)
-		t.compiled = append(t.compiled, c)
+		out = append(out, c)
 	}
-	return &t
+	return out
 }
 
 // ParseDue reads the text of a deadline column. ref is the day of the document,
@@ -148,9 +155,10 @@ func (t *DueTable) find(s, ref string, where Where) []found {
 	digits, lower := strings.ContainsAny(s, "0123456789"), strings.ToLower(s)
 	var out []found
 	taken := make([]extract.Span, 0, 4)
-	for i := range t.compiled {
-		r := &t.compiled[i]
-		if r.Where != "" && r.Where != where || r.num && !digits || !r.in(lower) {
+	rules := t.compiled()
+	for i := range rules {
+		r := &rules[i]
+		if r.Where != "" && r.Where != where || r.num && !digits || !r.re.MayHold(lower) {
 			continue
 		}
 		for pos := 0; pos < len(s); {

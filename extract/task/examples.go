@@ -2,12 +2,12 @@ package task
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 )
 
 // Broken tells which examples of tb do not hold: a Yes that its rule leaves
@@ -16,7 +16,7 @@ import (
 func (tb *Tables) Broken() []string {
 	var out []string
 	bad := func(format string, args ...any) { out = append(out, fmt.Sprintf(format, args...)) }
-	check := func(name string, re *regexp.Regexp, yes, no []string) {
+	check := func(name string, re *pattern.Pattern, yes, no []string) {
 		if len(yes) == 0 || len(no) == 0 {
 			bad("%s has no examples", name)
 		}
@@ -67,8 +67,9 @@ func (tb *Tables) Broken() []string {
 // and the rule has a hand in it.
 func (t *DueTable) broken() []string {
 	var out []string
-	for i := range t.compiled {
-		r := &t.compiled[i]
+	rules := t.compiled()
+	for i := range rules {
+		r := &rules[i]
 		if len(r.Yes) == 0 || len(r.No) == 0 {
 			out = append(out, r.Name+" has no examples")
 		}

@@ -150,7 +150,7 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 // that acts there is the one that issues.
 func (f *finder) addressees(text string, preamble bool) []string {
 	text = oneLine(text)
-	if !strings.HasSuffix(text, ":") && !matches(f.tb.Following, text) {
+	if !strings.HasSuffix(text, ":") && !f.tb.Following.MatchString(text) {
 		return nil
 	}
 	cs := clauses(text)
@@ -243,7 +243,7 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	if !f.assigned(n, s, w, core, len(lead) > 0) {
 		return
 	}
-	if matches(f.tb.Praise, text) && !w.told {
+	if f.tb.Praise.MatchString(text) && !w.told {
 		return
 	}
 	if ruleOf(f.tb.Reject, text) != "" || w.first && ruleOf(f.tb.Reject, core) != "" {
@@ -278,11 +278,11 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	case w.above && len(s.lead) == 0:
 		return false
 	case w.first && w.sure:
-		return verb() && (s.assigns == maybe || len(s.lead) > 0 || n.Kind == extract.KindArticle || matches(f.tb.Leads, core))
+		return verb() && (s.assigns == maybe || len(s.lead) > 0 || n.Kind == extract.KindArticle || f.tb.Leads.MatchString(core))
 	case len(s.lead) > 0:
-		return verb() || matches(f.tb.Order, core) || s.heading && upperFirst(core) && strings.Count(core, " ") >= 8
+		return verb() || f.tb.Order.MatchString(core) || s.heading && upperFirst(core) && strings.Count(core, " ") >= 8
 	case s.assigns == maybe:
-		return led && w.sure || matches(f.tb.Order, core)
+		return led && w.sure || f.tb.Order.MatchString(core)
 	}
 	return false
 }

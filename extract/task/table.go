@@ -358,7 +358,7 @@ func (r *rows) assignments(cell func(Role) string) []extract.Assignment {
 		Lead: tb.names(strings.Join(lead, "\n")), Support: tb.names(support), SubmitTo: tb.names(submit),
 		Product: strings.Join(product, " "), Due: tb.Due.ParseDue(cell(By), r.f.head.Date),
 	}
-	if matches(tb.With, strings.Join(lead, " ")) {
+	if tb.With.MatchString(strings.Join(lead, " ")) {
 		text := oneLine(strings.Join(lead, " "))
 		if w := tb.who(text); len(w.lead) > 0 {
 			a.Lead = w.lead

@@ -1,32 +1,33 @@
 package task
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 )
 
 // TargetTable is how one language prints indicators and their values.
 type TargetTable struct {
-	Value   *regexp.Regexp // groups: cmp, low, high, unit
-	Horizon *regexp.Regexp // group y: "đến năm 2030"
+	Words   *pattern.Pattern // comparing words up to the end of a text: "đạt khoảng "
+	Value   *pattern.Pattern // the value behind them, at the beginning of a text; groups: low, high, unit
+	Horizon *pattern.Pattern // group y: "đến năm 2030"
 	Compare []Comparator
-	Decimal string         // "," in Vietnamese; the other of comma and dot divides thousands
-	Before  *regexp.Regexp // cut off the front of an indicator: "Phấn đấu", "đến năm 2030,"
-	Columns []Column       // heads of the columns of a table of targets
-	Cell    *regexp.Regexp // a value that has a cell to itself; groups: cmp, low, pct, high, rest
-	Year    *regexp.Regexp // group y: the year for which a column, or a group of rows, gives the values
-	Yes     []string       // "… → indicator | cmp | low | high | unit | horizon"
+	Decimal string           // "," in Vietnamese; the other of comma and dot divides thousands
+	Before  *pattern.Pattern // cut off the front of an indicator: "Phấn đấu", "đến năm 2030,"
+	Columns []Column         // heads of the columns of a table of targets
+	Cell    *pattern.Pattern // a value that has a cell to itself; groups: cmp, low, pct, high, rest
+	Year    *pattern.Pattern // group y: the year for which a column, or a group of rows, gives the values
+	Yes     []string         // "… → indicator | cmp | low | high | unit | horizon"
 	No      []string
 }
 
 // Comparator is a word and what it says of the value.
 type Comparator struct {
-	Re   *regexp.Regexp
+	Re   *pattern.Pattern
 	Sign string // ">=", "<=", "~"
 }
 
@@ -77,31 +78,24 @@ func (tb *TargetTable) Find(text string) []extract.Target {
 	for _, c := range clauses(text) {
 		from := c.Start
 		for from < c.End {
-			m := tb.Value.FindStringSubmatchIndex(text[from:c.End])
-			if m == nil {
+			v, ok := tb.next(text[from:c.End])
+			if !ok {
 				break
 			}
-			get := func(name string) string {
-				i := tb.Value.SubexpIndex(name)
-				if i < 0 || m[2*i] < 0 {
-					return ""
-				}
-				return text[from+m[2*i] : from+m[2*i+1]]
-			}
-			front := text[from : from+m[0]]
+			front := text[from : from+v.words.Start]
 			indicator := tb.indicator(front)
 			if indicator == "" {
-				indicator = counted(get("unit"), text[from+m[1]:c.End])
+				indicator = counted(v.unit, text[from+v.end:c.End])
 			}
-			low, okLow := tb.number(get("low"))
-			high, okHigh := tb.number(get("high"))
+			low, okLow := tb.number(v.low)
+			high, okHigh := tb.number(v.high)
 			if okLow && indicator != "" {
 				if !okHigh {
 					high = low
 				}
 				t := extract.Target{
-					Span: extract.Span{Start: from, End: from + m[1]}, Indicator: indicator, Comparator: tb.sign(get("cmp")), Low: &low, High: &high,
-					Unit: strings.TrimSpace(get("unit")), Horizon: tb.horizon(text[from : from+m[1]]), Lead: []string{},
+					Span: extract.Span{Start: from, End: from + v.end}, Indicator: indicator, Comparator: tb.sign(strings.TrimSpace(v.words.Of(text[from:]))), Low: &low, High: &high,
+					Unit: strings.TrimSpace(v.unit), Horizon: tb.horizon(text[from : from+v.end]), Lead: []string{},
 				}
 				if t.Horizon == "" {
 					t.Horizon = tb.horizon(text[c.Start:c.End])
@@ -112,11 +106,56 @@ func (tb *TargetTable) Find(text string) []extract.Target {
 				t.Text = oneLine(text[t.Start:t.End])
 				out = append(out, t)
 			}
-			from += m[1]
+			from += v.end
 		}
 	}
 	return out
 }
+
+// value is a printed value with the words that compare.
+type value struct {
+	words           extract.Span
+	low, high, unit string
+	end             int
+}
+
+// maxComparing is how far before a number the comparing words may begin, in
+// bytes.
+const maxComparing = 80
+
+// next is the first value of s that comparing words stand before.
+//
+//	"tỷ lệ đô thị hóa đến năm 2030 đạt trên 50%" → "đạt trên ", "50", "", "%"
+func (tb *TargetTable) next(s string) (value, bool) {
+	for i := 0; i < len(s); i++ {
+		if !digit(s[i]) || i == 0 || digit(s[i-1]) || s[i-1] == '/' || s[i-1] == '-' {
+			continue
+		}
+		m := tb.Value.FindStringSubmatchIndex(s[i:])
+		if m == nil {
+			continue
+		}
+		at := max(0, i-maxComparing)
+		if k := strings.IndexByte(s[at:i], ' '); at > 0 && k >= 0 {
+			at += k
+		}
+		w := tb.Words.FindStringSubmatchIndex(s[at:i])
+		if w == nil {
+			continue
+		}
+		get := func(name string) string {
+			k := tb.Value.SubexpIndex(name)
+			if k < 0 || m[2*k] < 0 {
+				return ""
+			}
+			return s[i+m[2*k] : i+m[2*k+1]]
+		}
+		return value{extract.Span{Start: at + w[0], End: at + w[1]}, get("low"), get("high"), get("unit"), i + m[1]}, true
+	}
+	return value{}, false
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 // counted is what is measured where nothing stands before the value: the unit
 // with the words behind it, "10 doanh nghiệp số hàng đầu"; nothing for "%".

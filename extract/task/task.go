@@ -11,20 +11,20 @@
 package task
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/pattern"
 )
 
 // Pattern is an expression with the texts that it takes and those that it
 // leaves alone.
 type Pattern struct {
 	Name string
-	Re   *regexp.Regexp
+	Re   *pattern.Pattern
 	Yes  []string
 	No   []string
 }
@@ -33,35 +33,35 @@ type Pattern struct {
 type Tables struct {
 	Bodies    *agency.Words
 	Due       *DueTable
-	Work      []Pattern      // titles of parts that assign work
-	Articles  []Pattern      // titles of articles that do
-	Idle      []Pattern      // titles of parts that do not, whatever they hold
-	Settled   []Pattern      // titles of articles that lay down rules
-	Programme *regexp.Regexp // in the title of a document: its unlabelled parts may hold orders
-	Normative []string       // types of documents whose articles assign nothing: "luật"
-	Reject    []Pattern      // units that assign nothing: execution, funding, effect
-	Praise    *regexp.Regexp // a unit that opens so assigns nothing unless it goes on to tell somebody
-	Give      *regexp.Regexp // before the bodies that are told: "Giao", "Đề nghị"
-	Told      *regexp.Regexp // after a body that tells others: "yêu cầu", "giao"
-	Clause    *regexp.Regexp // opens a subordinate clause, the doer comes after a comma: "Trên cơ sở"
-	Governs   *regexp.Regexp // before bodies that do not act themselves: "của"
-	Past      *regexp.Regexp // after bodies: what they have done, not what they are to do
-	With      *regexp.Regexp // before the bodies that support: "phối hợp với"
-	Heading   *regexp.Regexp // before the bodies of a heading: "Trách nhiệm của"
-	Submit    *regexp.Regexp // before the bodies that get the result: "trình"
-	Following *regexp.Regexp // a sentence that introduces a list: "sau đây:"
-	Including *regexp.Regexp // between a group and its members: "gồm:"
-	Order     *regexp.Regexp // how an order begins when nobody is named
-	Leads     *regexp.Regexp // after a doer: that it leads, or is responsible
-	Fields    []Field        // labels of a task told as a record
-	Columns   []Column       // heads of the columns of a table of tasks
+	Work      []Pattern        // titles of parts that assign work
+	Articles  []Pattern        // titles of articles that do
+	Idle      []Pattern        // titles of parts that do not, whatever they hold
+	Settled   []Pattern        // titles of articles that lay down rules
+	Programme *pattern.Pattern // in the title of a document: its unlabelled parts may hold orders
+	Normative []string         // types of documents whose articles assign nothing: "luật"
+	Reject    []Pattern        // units that assign nothing: execution, funding, effect
+	Praise    *pattern.Pattern // a unit that opens so assigns nothing unless it goes on to tell somebody
+	Give      *pattern.Pattern // before the bodies that are told: "Giao", "Đề nghị"
+	Told      *pattern.Pattern // after a body that tells others: "yêu cầu", "giao"
+	Clause    *pattern.Pattern // opens a subordinate clause, the doer comes after a comma: "Trên cơ sở"
+	Governs   *pattern.Pattern // before bodies that do not act themselves: "của"
+	Past      *pattern.Pattern // after bodies: what they have done, not what they are to do
+	With      *pattern.Pattern // before the bodies that support: "phối hợp với"
+	Heading   *pattern.Pattern // before the bodies of a heading: "Trách nhiệm của"
+	Submit    *pattern.Pattern // before the bodies that get the result: "trình"
+	Following *pattern.Pattern // a sentence that introduces a list: "sau đây:"
+	Including *pattern.Pattern // between a group and its members: "gồm:"
+	Order     *pattern.Pattern // how an order begins when nobody is named
+	Leads     *pattern.Pattern // after a doer: that it leads, or is responsible
+	Fields    []Field          // labels of a task told as a record
+	Columns   []Column         // heads of the columns of a table of tasks
 	Targets   TargetTable
 }
 
 // Field is one label of a record: "Cơ quan chủ trì:".
 type Field struct {
 	Role Role
-	Re   *regexp.Regexp // matches label and colon at the beginning
+	Re   *pattern.Pattern // matches label and colon at the beginning
 	Yes  []string
 	No   []string
 }
@@ -69,7 +69,7 @@ type Field struct {
 // Column is one head of a column.
 type Column struct {
 	Role Role
-	Re   *regexp.Regexp // matches the head on one line
+	Re   *pattern.Pattern // matches the head on one line
 	Yes  []string
 	No   []string
 }
@@ -163,8 +163,6 @@ func ruleOf(ps []Pattern, s string) string {
 	}
 	return ""
 }
-
-func matches(re *regexp.Regexp, s string) bool { return re != nil && re.MatchString(s) }
 
 // oneLine is s with single spaces.
 func oneLine(s string) string {

@@ -1,7 +1,8 @@
 package task
 
 import (
-	"regexp"
+	"nghiquyet/extract/pattern"
+
 	"strings"
 
 	"nghiquyet/extract/agency"
@@ -76,14 +77,14 @@ func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
 			}
 		}
 		switch {
-		case matches(tb.Past, after):
+		case tb.Past.MatchString(after):
 			return nil, 0, false
 		case after == "" || strings.HasPrefix(after, ":") || tb.Bodies.Acts(after):
 			return ms, at + n, sure
 		}
 		return nil, 0, false
 	}
-	if !matches(tb.Clause, s) {
+	if !tb.Clause.MatchString(s) {
 		return nil, 0, false
 	}
 	return tb.behind(s), 0, false
@@ -137,7 +138,7 @@ func (tb *Tables) behind(s string) []agency.Mention {
 					told, _ := tb.Bodies.Leading(after[m[1]:])
 					return told
 				}
-				if strict(ms) && !matches(tb.Past, after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
+				if strict(ms) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
 					return ms
 				}
 				i = at + n
@@ -202,7 +203,7 @@ func (tb *Tables) support(text string) []string { return tb.after(tb.With, text)
 func (tb *Tables) submit(text string) []string  { return tb.after(tb.Submit, text) }
 
 // after is the names that stand after the matches of re.
-func (tb *Tables) after(re *regexp.Regexp, text string) []string {
+func (tb *Tables) after(re *pattern.Pattern, text string) []string {
 	if re == nil {
 		return nil
 	}
@@ -260,7 +261,7 @@ func named(ms []agency.Mention) bool {
 }
 
 // find is a match of re at the beginning of s.
-func find(re *regexp.Regexp, s string) []int {
+func find(re *pattern.Pattern, s string) []int {
 	if re == nil {
 		return nil
 	}

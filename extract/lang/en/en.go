@@ -3,13 +3,12 @@
 package en
 
 import (
-	"regexp"
-
 	"nghiquyet/extract"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/pattern"
 )
 
 // Language is English.
@@ -24,8 +23,8 @@ var Language = lang.Language{
 }
 
 var cleaning = clean.Tables{
-	Start: regexp.MustCompile(`^(?:(?:Article|Chapter|Section|Part|Appendix|Annex) (?:\d|[IVXL]+\b)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-z]\)\s|\([a-z]\)\s|[IVXL]{1,6}\s?[.\-–]\s|[-–•+]\s)`),
-	Noise: regexp.MustCompile(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|comments?\s?\(\d+\)|share|print|[_\-*=\s.]{3,})$`),
+	Start: pattern.New(`^(?:(?:Article|Chapter|Section|Part|Appendix|Annex) (?:\d|[IVXL]+\b)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-z]\)\s|\([a-z]\)\s|[IVXL]{1,6}\s?[.\-–]\s|[-–•+]\s)`),
+	Noise: pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|comments?\s?\(\d+\)|share|print|[_\-*=\s.]{3,})$`),
 }
 
 const months = `January|February|March|April|May|June|July|August|September|October|November|December`
@@ -40,25 +39,25 @@ var heads = head.Tables{
 	Codes: map[string]string{
 		"NQ": "resolution", "QH": "resolution", "NĐ": "decree", "QĐ": "decision", "CT": "directive", "KL": "conclusion", "TT": "circular", "CTR": "programme", "KH": "plan",
 	},
-	Number: regexp.MustCompile(`^(?:No\.?|Number)\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-–]+)(?:\s+\pL.*\d{4}|\s*)$`),
-	Date:   regexp.MustCompile(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}), )?(?:(?P<m>` + months + `)\s+(?P<d>\d{1,2}),?\s+(?P<y>\d{4}))`),
+	Number: pattern.New(`^(?:No\.?|Number)\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-–]+)(?:\s+\pL.*\d{4}|\s*)$`),
+	Date:   pattern.New(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}), )?(?:(?P<m>` + months + `)\s+(?P<d>\d{1,2}),?\s+(?P<y>\d{4}))`),
 	Months: map[string]int{
 		"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 	},
-	Motto:      regexp.MustCompile(`^(?:(?:THE )?SOCIALIST REPUBLIC OF VIET ?NAM|Independence\s*[-–]\s*Freedom)`),
-	Preamble:   regexp.MustCompile(`^(?:Pursuant to|At the (?:request|proposal)|Considering|In furtherance|DECIDES|RESOLVES)`),
-	Mark:       regexp.MustCompile(`^(?:Article \d+|Chapter [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|\(?[a-z]\)\s|[-+]\s)`),
+	Motto:      pattern.New(`^(?:(?:THE )?SOCIALIST REPUBLIC OF VIET ?NAM|Independence\s*[-–]\s*Freedom)`),
+	Preamble:   pattern.New(`^(?:Pursuant to|At the (?:request|proposal)|Considering|In furtherance|DECIDES|RESOLVES)`),
+	Mark:       pattern.New(`^(?:Article \d+|Chapter [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|\(?[a-z]\)\s|[-+]\s)`),
 	Issuer:     issuer,
-	Adopted:    regexp.MustCompile(`(?:was|were|has been) (?:adopted|passed|approved) by .{0,120}?on `),
+	Adopted:    pattern.New(`(?:was|were|has been) (?:adopted|passed|approved) by .{0,120}?on `),
 	EffectWord: "effect",
-	Effective:  regexp.MustCompile(`(?:takes? effect|comes? into effect|is effective) (?:from|on|as of|as from)`),
-	FromSigned: regexp.MustCompile(`(?:takes? effect|comes? into effect|is effective) (?:from|on|as of) (?:the )?(?:date of )?(?:its )?(?:signing|signature)`),
-	Authority:  regexp.MustCompile(`^(?:ON BEHALF OF|FOR(?: AND ON BEHALF OF)?|P\.P\.?|BY ORDER OF) \p{Lu}`),
-	Office:     regexp.MustCompile(`^(?:THE )?(?:DEPUTY |VICE |PERMANENT )?(?:PRIME MINISTER|MINISTER|CHAIR(?:MAN|WOMAN|PERSON)?|PRESIDENT|GOVERNOR|SECRETARY|GENERAL SECRETARY|DIRECTOR)`),
-	Recipients: regexp.MustCompile(`^(?:Recipients?|To)\s*:`),
-	Beyond:     regexp.MustCompile(`^(?:APPENDIX|Appendix|ANNEX|Annex|PROGRAM(?:ME)?|PLAN|SCHEME|REGULATION|Chapter I|Article 1|\((?:Attached to|Issued (?:together )?with|Promulgated (?:together )?with))`),
+	Effective:  pattern.New(`(?:takes? effect|comes? into effect|is effective) (?:from|on|as of|as from)`),
+	FromSigned: pattern.New(`(?:takes? effect|comes? into effect|is effective) (?:from|on|as of) (?:the )?(?:date of )?(?:its )?(?:signing|signature)`),
+	Authority:  pattern.New(`^(?:ON BEHALF OF|FOR(?: AND ON BEHALF OF)?|P\.P\.?|BY ORDER OF) \p{Lu}`),
+	Office:     pattern.New(`^(?:THE )?(?:DEPUTY |VICE |PERMANENT )?(?:PRIME MINISTER|MINISTER|CHAIR(?:MAN|WOMAN|PERSON)?|PRESIDENT|GOVERNOR|SECRETARY|GENERAL SECRETARY|DIRECTOR)`),
+	Recipients: pattern.New(`^(?:Recipients?|To)\s*:`),
+	Beyond:     pattern.New(`^(?:APPENDIX|Appendix|ANNEX|Annex|PROGRAM(?:ME)?|PLAN|SCHEME|REGULATION|Chapter I|Article 1|\((?:Attached to|Issued (?:together )?with|Promulgated (?:together )?with))`),
 	// "The Government has just issued Resolution No. 7/NQ-CP dated January 10, 2025 on the action programme …"
-	News: regexp.MustCompile(`(?P<type>[Rr]esolution|[Dd]ecree|[Dd]ecision|[Dd]irective|[Cc]onclusion|[Cc]ircular) (?:[Nn]o\.? ?)?(?P<n>\d[\d\pL./\-–]*),? (?P<date>(?:dated|of) (?:` + months + `) \d{1,2}, \d{4}),?(?: of the [\pL ]{3,40})?,? (?:on|promulgating|approving|regarding)(?: the| an?)? (?P<title>\S.*)$`),
+	News: pattern.New(`(?P<type>[Rr]esolution|[Dd]ecree|[Dd]ecision|[Dd]irective|[Cc]onclusion|[Cc]ircular) (?:[Nn]o\.? ?)?(?P<n>\d[\d\pL./\-–]*),? (?P<date>(?:dated|of) (?:` + months + `) \d{1,2}, \d{4}),?(?: of the [\pL ]{3,40})?,? (?:on|promulgating|approving|regarding)(?: the| an?)? (?P<title>\S.*)$`),
 }
 
 func issuer(n extract.Number, _, _ string) string {
@@ -118,10 +117,10 @@ var outlines = outline.Ready(outline.Tables{
 			No:  []string{"-5%"},
 		},
 	},
-	Attached: regexp.MustCompile(`^(?:ACTION )?(?:PROGRAM(?:ME)?|PLAN|SCHEME|REGULATION|STRATEGY)(?:$|[^\pL])`),
-	Enclosed: regexp.MustCompile(`^\(?\s*(?:Attached to|Enclosed with|Issued (?:together )?with|Promulgated (?:together )?with)`),
-	Announce: regexp.MustCompile(`(?i)\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:key |major |main |groups of )?(?:tasks|solutions|missions)`),
+	Attached: pattern.New(`^(?:ACTION )?(?:PROGRAM(?:ME)?|PLAN|SCHEME|REGULATION|STRATEGY)(?:$|[^\pL])`),
+	Enclosed: pattern.New(`^\(?\s*(?:Attached to|Enclosed with|Issued (?:together )?with|Promulgated (?:together )?with)`),
+	Announce: pattern.New(`(?i)\b(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:key |major |main |groups of )?(?:tasks|solutions|missions)`),
 	Counts:   map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10},
 	// A bare noun of action: "Restructuring of the economy". Directives begin with a verb or a body.
-	Titular: regexp.MustCompile(`^\p{Lu}\pL+(?:tion|sion|ment|ance|ing)s? of `),
+	Titular: pattern.New(`^\p{Lu}\pL+(?:tion|sion|ment|ance|ing)s? of `),
 })

@@ -1,70 +1,68 @@
 package en
 
 import (
-	"regexp"
-
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/task"
 )
-
-func taskRe(s string) *regexp.Regexp { return regexp.MustCompile(s) }
 
 var tasks = task.Tables{
 	Bodies: agency.English,
 	Due:    dues,
 
 	Work: []task.Pattern{
-		{Name: "en/tasks-and-solutions", Re: taskRe(`(?i)(?:\btasks\b|\bsolutions\b|organi[sz]ation of implementation|implementation organi[sz]ation|implementation arrangements|\bmeasures\b)`),
+		{Name: "en/tasks-and-solutions", Re: pattern.New(`(?i)(?:\btasks\b|\bsolutions\b|organi[sz]ation of implementation|implementation organi[sz]ation|implementation arrangements|\bmeasures\b)`),
 			Yes: []string{"TASKS AND SOLUTIONS", "Organization of implementation"}, No: []string{"OBJECTIVES"}},
 	},
 	Idle: []task.Pattern{
-		{Name: "en/aims", Re: taskRe(`(?i)^(?:the )?(?:objectives?|goals?|targets?|purposes?|requirements?|viewpoints?|principles?|visions?|scope|funding|orientations?|background|assessment)(?:$|[\s,;:.])`),
+		{Name: "en/aims", Re: pattern.New(`(?i)^(?:the )?(?:objectives?|goals?|targets?|purposes?|requirements?|viewpoints?|principles?|visions?|scope|funding|orientations?|background|assessment)(?:$|[\s,;:.])`),
 			Yes: []string{"OBJECTIVES", "Purposes and requirements"}, No: []string{"TASKS"}},
 	},
-	Programme: taskRe(`(?i)(?:action program|program of action|plan|directive|tasks)`),
+	Programme: pattern.New(`(?i)(?:action program|program of action|plan|directive|tasks)`),
 	Normative: []string{"law", "code", "ordinance", "decree", "circular", "joint circular"},
 	Reject: []task.Pattern{
-		{Name: "en/execution", Re: taskRe(`(?i)(?:shall|are|is) (?:be )?(?:responsible for|responsible to)? ?(?:the )?(?:implement(?:ing|ation of)?|execut(?:e|ing|ion of)) this (?:resolution|decision|directive|decree|plan)`),
+		{Name: "en/execution", Re: pattern.New(`(?i)(?:shall|are|is) (?:be )?(?:responsible for|responsible to)? ?(?:the )?(?:implement(?:ing|ation of)?|execut(?:e|ing|ion of)) this (?:resolution|decision|directive|decree|plan)`),
 			Yes: []string{"Ministers shall be responsible for the implementation of this Resolution."}, No: []string{"shall implement the national programme"}},
-		{Name: "en/promulgation", Re: taskRe(`(?i)^(?:to )?(?:promulgate|approve|issue)s?,? (?:together |enclosed |attached )?(?:with|to|the (?:scheme|plan|program|master plan|strategy|project))`), Yes: []string{"To promulgate together with this Decision the Plan", "To approve the Scheme on notarization"}, No: []string{"To issue guiding documents"}},
-		{Name: "en/funding", Re: taskRe(`(?i)^(?:the )?(?:state budget )?(?:funds?|funding|expenses)(?: |$)`), Yes: []string{"Funds for the Scheme come from the state budget."}, No: []string{"Balance funds for the Program"}},
-		{Name: "en/effect", Re: taskRe(`(?i)this (?:resolution|decision|directive|plan) (?:takes effect|comes into force|shall take effect)`), Yes: []string{"This Resolution takes effect on the signing date."}, No: []string{"takes effect"}},
+		{Name: "en/promulgation", Re: pattern.New(`(?i)^(?:to )?(?:promulgate|approve|issue)s?,? (?:together |enclosed |attached )?(?:with|to|the (?:scheme|plan|program|master plan|strategy|project))`), Yes: []string{"To promulgate together with this Decision the Plan", "To approve the Scheme on notarization"}, No: []string{"To issue guiding documents"}},
+		{Name: "en/funding", Re: pattern.New(`(?i)^(?:the )?(?:state budget )?(?:funds?|funding|expenses)(?: |$)`), Yes: []string{"Funds for the Scheme come from the state budget."}, No: []string{"Balance funds for the Program"}},
+		{Name: "en/effect", Re: pattern.New(`(?i)this (?:resolution|decision|directive|plan) (?:takes effect|comes into force|shall take effect)`), Yes: []string{"This Resolution takes effect on the signing date."}, No: []string{"takes effect"}},
 	},
-	Give:      taskRe(`(?i)^(?:to )?(?:assign|request|require|authorize)s? (?:that )?`),
-	Told:      taskRe(`(?i)^(?:assigns|requests|requires|asks|directs) `),
-	Clause:    taskRe(`(?i)^(?:based on|on the basis|pursuant to|in order to|to |in |during|within|annually|periodically|before )`),
-	Governs:   taskRe(`(?i)^(?:of|between|by|from|with) `),
-	Past:      taskRe(`(?i)^(?:has |have |had |was |were |is |are |issued?s? |adopt(?:s|ed) |promulgated? |approves? |decides? |start)`),
-	With:      taskRe(`(?i)(?:coordinat(?:e|es|ing|ion)|cooperat(?:e|es|ing|ion)|collaborat(?:e|es|ing|ion))(?: closely| actively)? with `),
-	Heading:   taskRe(`(?i)^(?:responsibilit(?:y|ies) of )`),
-	Submit:    taskRe(`(?i)(?:submit|report)s?(?: \pL+){0,6}? to `),
-	Following: taskRe(`(?i)(?:following|as follows|below)[^.:]{0,40}:\s*$`),
-	Order:     taskRe(`^To \p{Ll}|^(?:[Cc]ontinue|[Ff]ocus|[Ss]trengthen|[Pp]romote|[Ii]mprove|[Ee]nhance|[Bb]uild|[Dd]evelop|[Rr]eview|[Ss]tudy|[Pp]ropose|[Aa]mend|[Ii]ssue|[Oo]rganize|[Ee]nsure|[Cc]omplete|[Aa]ccelerate|[Ii]mplement|[Ii]nspect|[Dd]irect|[Ee]xpand|[Ii]nvest|[Pp]repare|[Mm]obilize|[Ee]ncourage|[Ss]upport|[Pp]roactively|[Rr]esearch|[Cc]reate|[Cc]onduct|[Rr]estructure|[Ee]ffectively|[Pp]erfect)\b`),
-	Leads:     taskRe(`(?i)^[^.;:]{0,80}?(?:shall|will|must|is responsible|are responsible|assume|preside|lead|coordinate)`),
+	Give:      pattern.New(`(?i)^(?:to )?(?:assign|request|require|authorize)s? (?:that )?`),
+	Told:      pattern.New(`(?i)^(?:assigns|requests|requires|asks|directs) `),
+	Clause:    pattern.New(`(?i)^(?:based on|on the basis|pursuant to|in order to|to |in |during|within|annually|periodically|before )`),
+	Governs:   pattern.New(`(?i)^(?:of|between|by|from|with) `),
+	Past:      pattern.New(`(?i)^(?:has |have |had |was |were |is |are |issued?s? |adopt(?:s|ed) |promulgated? |approves? |decides? |start)`),
+	With:      pattern.New(`(?i)(?:coordinat(?:e|es|ing|ion)|cooperat(?:e|es|ing|ion)|collaborat(?:e|es|ing|ion))(?: closely| actively)? with `),
+	Heading:   pattern.New(`(?i)^(?:responsibilit(?:y|ies) of )`),
+	Submit:    pattern.New(`(?i)(?:submit|report)s?(?: \pL+){0,6}? to `),
+	Following: pattern.New(`(?i)(?:following|as follows|below)[^.:]{0,40}:\s*$`),
+	Order:     pattern.New(`^To \p{Ll}|^(?:[Cc]ontinue|[Ff]ocus|[Ss]trengthen|[Pp]romote|[Ii]mprove|[Ee]nhance|[Bb]uild|[Dd]evelop|[Rr]eview|[Ss]tudy|[Pp]ropose|[Aa]mend|[Ii]ssue|[Oo]rganize|[Ee]nsure|[Cc]omplete|[Aa]ccelerate|[Ii]mplement|[Ii]nspect|[Dd]irect|[Ee]xpand|[Ii]nvest|[Pp]repare|[Mm]obilize|[Ee]ncourage|[Ss]upport|[Pp]roactively|[Rr]esearch|[Cc]reate|[Cc]onduct|[Rr]estructure|[Ee]ffectively|[Pp]erfect)\b`),
+	Leads:     pattern.New(`(?i)^[^.;:]{0,80}?(?:shall|will|must|is responsible|are responsible|assume|preside|lead|coordinate)`),
 
 	Fields: []task.Field{
-		{Role: task.What, Re: taskRe(`(?i)^(?:name of (?:the )?task|task)\s*:\s*`), Yes: []string{"Name of task: Build"}, No: []string{"Tasks of the Ministry"}},
-		{Role: task.Lead, Re: taskRe(`(?i)^(?:lead(?:ing)?|presiding|responsible|in-charge) (?:agency|agencies|body|unit)\s*:\s*`), Yes: []string{"Lead agency: Ministry of Justice"}, No: []string{"Leading role"}},
-		{Role: task.Support, Re: taskRe(`(?i)^(?:coordinating|cooperating|supporting) (?:agency|agencies|bodies|units?)\s*:\s*`), Yes: []string{"Coordinating agencies: ministries"}, No: []string{"Coordinate with"}},
-		{Role: task.Product, Re: taskRe(`(?i)^(?:results?|outputs?|products?|deliverables?)\s*:\s*`), Yes: []string{"Output: a decree"}, No: []string{"Results of 2025"}},
-		{Role: task.By, Re: taskRe(`(?i)^(?:deadline|completion time|time of completion|time limit|due date)\s*:\s*`), Yes: []string{"Deadline: Q4/2026"}, No: []string{"Deadlines"}},
+		{Role: task.What, Re: pattern.New(`(?i)^(?:name of (?:the )?task|task)\s*:\s*`), Yes: []string{"Name of task: Build"}, No: []string{"Tasks of the Ministry"}},
+		{Role: task.Lead, Re: pattern.New(`(?i)^(?:lead(?:ing)?|presiding|responsible|in-charge) (?:agency|agencies|body|unit)\s*:\s*`), Yes: []string{"Lead agency: Ministry of Justice"}, No: []string{"Leading role"}},
+		{Role: task.Support, Re: pattern.New(`(?i)^(?:coordinating|cooperating|supporting) (?:agency|agencies|bodies|units?)\s*:\s*`), Yes: []string{"Coordinating agencies: ministries"}, No: []string{"Coordinate with"}},
+		{Role: task.Product, Re: pattern.New(`(?i)^(?:results?|outputs?|products?|deliverables?)\s*:\s*`), Yes: []string{"Output: a decree"}, No: []string{"Results of 2025"}},
+		{Role: task.By, Re: pattern.New(`(?i)^(?:deadline|completion time|time of completion|time limit|due date)\s*:\s*`), Yes: []string{"Deadline: Q4/2026"}, No: []string{"Deadlines"}},
 	},
 	Columns: []task.Column{
-		{Role: task.Aim, Re: taskRe(`(?i)^(?:indicators?|targets?)$`), Yes: []string{"Indicator"}, No: []string{"Tasks"}},
-		{Role: task.Num, Re: taskRe(`(?i)^(?:no\.?|#|ordinal)$`), Yes: []string{"No."}, No: []string{"Notes"}},
-		{Role: task.By, Re: taskRe(`(?i)(?:deadline|time|schedule|date)`), Yes: []string{"Completion time"}, No: []string{"Output"}},
-		{Role: task.Lead, Re: taskRe(`(?i)(?:\blead|presiding|responsible|in charge|implementing agenc)`), Yes: []string{"Lead agency", "Responsible agencies"}, No: []string{"Coordinating agency"}},
-		{Role: task.Support, Re: taskRe(`(?i)(?:coordinating|cooperating|supporting)`), Yes: []string{"Coordinating agencies"}, No: []string{"Lead agency"}},
-		{Role: task.What, Re: taskRe(`(?i)^(?:name of )?(?:tasks?|contents?|activities|works?)`), Yes: []string{"Tasks", "Name of task"}, No: []string{"Notes"}},
-		{Role: task.Product, Re: taskRe(`(?i)(?:results?|outputs?|products?|deliverables?)`), Yes: []string{"Output"}, No: []string{"Notes"}},
-		{Role: task.Note, Re: taskRe(`(?i)^(?:notes?|remarks?)`), Yes: []string{"Notes"}, No: []string{"No."}},
+		{Role: task.Aim, Re: pattern.New(`(?i)^(?:indicators?|targets?)$`), Yes: []string{"Indicator"}, No: []string{"Tasks"}},
+		{Role: task.Num, Re: pattern.New(`(?i)^(?:no\.?|#|ordinal)$`), Yes: []string{"No."}, No: []string{"Notes"}},
+		{Role: task.By, Re: pattern.New(`(?i)(?:deadline|time|schedule|date)`), Yes: []string{"Completion time"}, No: []string{"Output"}},
+		{Role: task.Lead, Re: pattern.New(`(?i)(?:\blead|presiding|responsible|in charge|implementing agenc)`), Yes: []string{"Lead agency", "Responsible agencies"}, No: []string{"Coordinating agency"}},
+		{Role: task.Support, Re: pattern.New(`(?i)(?:coordinating|cooperating|supporting)`), Yes: []string{"Coordinating agencies"}, No: []string{"Lead agency"}},
+		{Role: task.What, Re: pattern.New(`(?i)^(?:name of )?(?:tasks?|contents?|activities|works?)`), Yes: []string{"Tasks", "Name of task"}, No: []string{"Notes"}},
+		{Role: task.Product, Re: pattern.New(`(?i)(?:results?|outputs?|products?|deliverables?)`), Yes: []string{"Output"}, No: []string{"Notes"}},
+		{Role: task.Note, Re: pattern.New(`(?i)^(?:notes?|remarks?)`), Yes: []string{"Notes"}, No: []string{"No."}},
 	},
 	Targets: task.TargetTable{
-		Value:   taskRe(`(?i)(?:^|\s)(?P<cmp>(?:(?:reach(?:es)?|at least|at most|about|around|over|more than|less than|below|of|to)\s+)+)(?P<low>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?%?\s*(?:-|–|to)\s*(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))?\s?(?P<unit>%|per cent|percent|USD|hectares|km|million)`),
-		Horizon: taskRe(`(?i)(?:by|in|until)\s+(?P<y>20\d\d)`), Decimal: ".",
-		Compare: []task.Comparator{{Re: taskRe(`(?i)(?:at least|over|more than)`), Sign: ">="}, {Re: taskRe(`(?i)(?:at most|less than|below)`), Sign: "<="}, {Re: taskRe(`(?i)(?:about|around)`), Sign: "~"}},
-		Before:  taskRe(`(?i)^(?:by \d{4}|strive for|and|the)\s*,?\s+`),
+		Words:   pattern.New(`(?i)(?:^|\s)(?:(?:reach(?:es)?|at least|at most|about|around|over|more than|less than|below|of|to)\s+)+$`),
+		Value:   pattern.New(`(?i)^(?P<low>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?%?\s*(?:-|–|to)\s*(?P<high>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?))?\s?(?P<unit>%|per cent|percent|USD|hectares|km|million)`),
+		Horizon: pattern.New(`(?i)(?:by|in|until)\s+(?P<y>20\d\d)`), Decimal: ".",
+		Compare: []task.Comparator{{Re: pattern.New(`(?i)(?:at least|over|more than)`), Sign: ">="}, {Re: pattern.New(`(?i)(?:at most|less than|below)`), Sign: "<="}, {Re: pattern.New(`(?i)(?:about|around)`), Sign: "~"}},
+		Before:  pattern.New(`(?i)^(?:by \d{4}|strive for|and|the)\s*,?\s+`),
 		Yes:     []string{"By 2030, the urbanization rate will reach over 50% → urbanization rate will | >= | 50 | 50 | % | 2030"},
 		No:      []string{"Resolution No. 45-NQ/TW"},
 	},

@@ -3,13 +3,12 @@
 package fr
 
 import (
-	"regexp"
-
 	"nghiquyet/extract"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/pattern"
 )
 
 // Language is French.
@@ -24,9 +23,9 @@ var Language = lang.Language{
 }
 
 var cleaning = clean.Tables{
-	Start: regexp.MustCompile(`^(?:(?:Article|Chapitre|Section|Titre|Annexe) (?:\d|[IVXL]+\b|premier)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-z]\)\s|[IVXL]{1,6}\s?[.\-–]\s|[-–•]\s)`),
+	Start: pattern.New(`^(?:(?:Article|Chapitre|Section|Titre|Annexe) (?:\d|[IVXL]+\b|premier)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-z]\)\s|[IVXL]{1,6}\s?[.\-–]\s|[-–•]\s)`),
 	// What a web page leaves behind an article.
-	Noise: regexp.MustCompile(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|(?:comments?|commentaires?)\s?\(\d+\)|partager|imprimer|[_\-*=\s.]{3,})$`),
+	Noise: pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|(?:comments?|commentaires?)\s?\(\d+\)|partager|imprimer|[_\-*=\s.]{3,})$`),
 }
 
 const months = `janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre`
@@ -41,24 +40,24 @@ var heads = head.Tables{
 	Codes: map[string]string{
 		"NQ": "résolution", "QH": "résolution", "NĐ": "décret", "QĐ": "décision", "CT": "directive", "KL": "conclusion", "TT": "circulaire", "CTR": "programme", "KH": "plan",
 	},
-	Number: regexp.MustCompile(`^[Nn][°ºo]\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-–]+)\s*$`),
-	Date:   regexp.MustCompile(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}), )?(?:le |du )?(?P<d>\d{1,2})(?:er)?\s+(?P<m>` + months + `)\s+(?P<y>\d{4})`),
+	Number: pattern.New(`^[Nn][°ºo]\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-–]+)\s*$`),
+	Date:   pattern.New(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}), )?(?:le |du )?(?P<d>\d{1,2})(?:er)?\s+(?P<m>` + months + `)\s+(?P<y>\d{4})`),
 	Months: map[string]int{
 		"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
 	},
-	Motto:      regexp.MustCompile(`^(?:RÉPUBLIQUE SOCIALISTE DU VIETNAM|Indépendance\s*[-–]\s*Liberté)`),
-	Preamble:   regexp.MustCompile(`^(?:Vu |Sur proposition|Conformément|Considérant|DÉCIDE|ARRÊTE)`),
-	Mark:       regexp.MustCompile(`^(?:Article (?:\d+|premier)|Chapitre [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|[a-z]\)\s|[-+]\s)`),
+	Motto:      pattern.New(`^(?:RÉPUBLIQUE SOCIALISTE DU VIETNAM|Indépendance\s*[-–]\s*Liberté)`),
+	Preamble:   pattern.New(`^(?:Vu |Sur proposition|Conformément|Considérant|DÉCIDE|ARRÊTE)`),
+	Mark:       pattern.New(`^(?:Article (?:\d+|premier)|Chapitre [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|[a-z]\)\s|[-+]\s)`),
 	Issuer:     issuer,
-	Adopted:    regexp.MustCompile(`a été (?:adoptée?|votée?) par .{0,120}?le `),
-	Effective:  regexp.MustCompile(`(?:entre(?:ra)? en vigueur|prend(?:ra)? effet) (?:le|à compter du|à partir du|dès le)`),
-	FromSigned: regexp.MustCompile(`(?:entre(?:ra)? en vigueur|prend(?:ra)? effet) (?:à compter de|à partir de|dès|à) (?:la date de )?(?:sa |la )?signature`),
-	Authority:  regexp.MustCompile(`^(?:POUR LE|POUR LA|AU NOM D[UE]|P\.O\.|P/O|PAR ORDRE D[UE]) ?\p{Lu}`),
-	Office:     regexp.MustCompile(`^(?:LE |LA )?(?:VICE-|VICE )?(?:PREMIER MINISTRE|MINISTRE|PRÉSIDENTE?|GOUVERNEUR|SECRÉTAIRE GÉNÉRALE?|SECRÉTAIRE|DIRECTEUR|DIRECTRICE)`),
-	Recipients: regexp.MustCompile(`^(?:Destinataires?|Copies? à|Ampliations?)\s*:`),
-	Beyond:     regexp.MustCompile(`^(?:ANNEXE|Annexe|PROGRAMME|PLAN|PROJET|RÈGLEMENT|Chapitre I|Article (?:premier|1er)|\((?:Annexée? à|Promulguée? avec|Joint))`),
+	Adopted:    pattern.New(`a été (?:adoptée?|votée?) par .{0,120}?le `),
+	Effective:  pattern.New(`(?:entre(?:ra)? en vigueur|prend(?:ra)? effet) (?:le|à compter du|à partir du|dès le)`),
+	FromSigned: pattern.New(`(?:entre(?:ra)? en vigueur|prend(?:ra)? effet) (?:à compter de|à partir de|dès|à) (?:la date de )?(?:sa |la )?signature`),
+	Authority:  pattern.New(`^(?:POUR LE|POUR LA|AU NOM D[UE]|P\.O\.|P/O|PAR ORDRE D[UE]) ?\p{Lu}`),
+	Office:     pattern.New(`^(?:LE |LA )?(?:VICE-|VICE )?(?:PREMIER MINISTRE|MINISTRE|PRÉSIDENTE?|GOUVERNEUR|SECRÉTAIRE GÉNÉRALE?|SECRÉTAIRE|DIRECTEUR|DIRECTRICE)`),
+	Recipients: pattern.New(`^(?:Destinataires?|Copies? à|Ampliations?)\s*:`),
+	Beyond:     pattern.New(`^(?:ANNEXE|Annexe|PROGRAMME|PLAN|PROJET|RÈGLEMENT|Chapitre I|Article (?:premier|1er)|\((?:Annexée? à|Promulguée? avec|Joint))`),
 	// "… vient de publier la Résolution n° 7/NQ-CP du 10 janvier 2025 sur le Programme d'action …"
-	News: regexp.MustCompile(`(?P<type>[Rr]ésolution|[Dd]écret|[Dd]écision|[Dd]irective|[Cc]onclusion|[Cc]irculaire) n[°º]\s?(?P<n>\d[\d\pL./\-–]*) (?P<date>du \d{1,2}(?:er)? (?:` + months + `) \d{4})(?: (?:du|de la|de l['’]) ?[\pL ]{3,40})? (?:sur|relative? à|relative? aux?|portant|concernant|promulguant|approuvant)(?: (?:le|la|les|du|des)| l['’])? ?(?P<title>\S.*)$`),
+	News: pattern.New(`(?P<type>[Rr]ésolution|[Dd]écret|[Dd]écision|[Dd]irective|[Cc]onclusion|[Cc]irculaire) n[°º]\s?(?P<n>\d[\d\pL./\-–]*) (?P<date>du \d{1,2}(?:er)? (?:` + months + `) \d{4})(?: (?:du|de la|de l['’]) ?[\pL ]{3,40})? (?:sur|relative? à|relative? aux?|portant|concernant|promulguant|approuvant)(?: (?:le|la|les|du|des)| l['’])? ?(?P<title>\S.*)$`),
 }
 
 func issuer(n extract.Number, _, _ string) string {
@@ -111,11 +110,11 @@ var outlines = outline.Ready(outline.Tables{
 			No:  []string{"-5 %"},
 		},
 	},
-	Attached: regexp.MustCompile(`^(?:PROGRAMME|PLAN|PROJET|RÈGLEMENT|STRATÉGIE)(?:$|[^\pL])`),
-	Enclosed: regexp.MustCompile(`^\(?\s*(?:Annexée? à|Promulguée? avec|Jointe? à)`),
+	Attached: pattern.New(`^(?:PROGRAMME|PLAN|PROJET|RÈGLEMENT|STRATÉGIE)(?:$|[^\pL])`),
+	Enclosed: pattern.New(`^\(?\s*(?:Annexée? à|Promulguée? avec|Jointe? à)`),
 	// "… la mise en œuvre de 7 tâches et solutions."
-	Announce: regexp.MustCompile(`(?i)(?:^|[^\pL\d])(?P<n>\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grandes? |principales? |groupes? de )?(?:tâches|solutions|missions)`),
+	Announce: pattern.New(`(?i)(?:^|[^\pL\d])(?P<n>\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) (?:grandes? |principales? |groupes? de )?(?:tâches|solutions|missions)`),
 	Counts:   map[string]int{"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10},
 	// A bare noun of action: "Restructuration de l'économie". Directives begin with an infinitive.
-	Titular: regexp.MustCompile(`^\p{Lu}\pL+(?:tion|sion|ment|age|ance|ture)s? (?:de|du|des|d['’])`),
+	Titular: pattern.New(`^\p{Lu}\pL+(?:tion|sion|ment|age|ance|ture)s? (?:de|du|des|d['’])`),
 })

@@ -1,11 +1,11 @@
 package vi
 
 import (
-	"regexp"
 	"strings"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/head"
+	"nghiquyet/extract/pattern"
 )
 
 var heads = head.Tables{
@@ -28,23 +28,23 @@ var heads = head.Tables{
 		"TB": "thông báo", "TTR": "tờ trình", "BC": "báo cáo", "HD": "hướng dẫn", "QYĐ": "quy định", "QC": "quy chế",
 		"VBHN": "văn bản hợp nhất", "L": "lệnh", "SL": "sắc lệnh",
 	},
-	Number:     regexp.MustCompile(`^(?:(?:[Bb]ộ luật|[Ll]uật|[Nn]ghị quyết|[Pp]háp lệnh) )?(?:Số|SỐ|số)\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-– ]*?)(?:\s*,?\s+\pLu?.*ngày.*|\s*)$`),
-	Date:       regexp.MustCompile(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}),\s*)?[Nn]gày\s*(?P<d>\d{1,2})\s*(?:tháng\s*|[/.\-]\s*)(?P<m>\d{1,2})\s*(?:năm\s*|[/.\-]\s*)(?P<y>\d{4})`),
-	Adopted:    regexp.MustCompile(`(?:được|đã được) (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Uỷ ban [Tt]hường vụ Quốc hội|Hội đồng nhân dân).{0,160}thông qua`),
-	Enclosed:   regexp.MustCompile(`(?m)^\((?:Ban hành k|K|k|ban hành k)èm theo`),
+	Number:     pattern.New(`^(?:(?:[Bb]ộ luật|[Ll]uật|[Nn]ghị quyết|[Pp]háp lệnh) )?(?:Số|SỐ|số)\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-– ]*?)(?:\s*,?\s+\pLu?.*ngày.*|\s*)$`),
+	Date:       pattern.New(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}),\s*)?[Nn]gày\s*(?P<d>\d{1,2})\s*(?:tháng\s*|[/.\-]\s*)(?P<m>\d{1,2})\s*(?:năm\s*|[/.\-]\s*)(?P<y>\d{4})`),
+	Adopted:    pattern.New(`(?:được|đã được) (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Uỷ ban [Tt]hường vụ Quốc hội|Hội đồng nhân dân).{0,160}thông qua`),
+	Enclosed:   pattern.New(`(?m)^\((?:Ban hành k|K|k|ban hành k)èm theo`),
 	EffectWord: "có hiệu lực",
-	Effective:  regexp.MustCompile(`(?:này|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Pháp lệnh|Luật)(?: này)? có hiệu lực(?: thi hành)?,?(?: kể)? từ`),
-	FromSigned: regexp.MustCompile(`có hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày )?(?:được )?(?:ký|thông qua|ban hành)`),
-	Motto:      regexp.MustCompile(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)`),
-	Preamble:   regexp.MustCompile(`^(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện|Theo quy định|QUYẾT NGHỊ|QUYẾT ĐỊNH\s*:|Quyết nghị|Quyết định\s*:|Kính gửi)`),
-	By:         regexp.MustCompile(`^CỦA (BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+)$`),
-	Mark:       regexp.MustCompile(`^(?:Điều \d+\s*[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVXL]+|thứ)|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\s?[.\-–]\s|[a-z]\)\s|[-+]\s)`),
+	Effective:  pattern.New(`(?:này|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Pháp lệnh|Luật)(?: này)? có hiệu lực(?: thi hành)?,?(?: kể)? từ`),
+	FromSigned: pattern.New(`có hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày )?(?:được )?(?:ký|thông qua|ban hành)`),
+	Motto:      pattern.New(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)`),
+	Preamble:   pattern.New(`^(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện|Theo quy định|QUYẾT NGHỊ|QUYẾT ĐỊNH\s*:|Quyết nghị|Quyết định\s*:|Kính gửi)`),
+	By:         pattern.New(`^CỦA (BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+)$`),
+	Mark:       pattern.New(`^(?:Điều \d+\s*[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVXL]+|thứ)|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\s?[.\-–]\s|[a-z]\)\s|[-+]\s)`),
 	Issuer:     issuer,
-	Governs:    regexp.MustCompile(`(?i)(?:^|[\s,])(?:của|cho|với|và|do|tại|về|thuộc|trực thuộc|đối với|trình|giữa|lên|là|bởi|từ)$|,$`),
-	Authority:  regexp.MustCompile(`^(?:TM\.?|T\.M\.?|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|T/U)\s?\p{Lu}`),
-	Office:     regexp.MustCompile(`^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|THƯỜNG TRỰC BAN BÍ THƯ|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|THỨ TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG BAN|CỤC TRƯỞNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ)`),
-	Recipients: regexp.MustCompile(`^N[ơớ]i nhận\s*:?`),
-	Beyond:     regexp.MustCompile(`^(?:PHỤ LỤC|Phụ lục(?:$| [IVX\d]+$| số)|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|CHIẾN LƯỢC|QUY HOẠCH|DANH MỤC|HƯỚNG DẪN|BẢNG|BIỂU|Biểu số|MẪU|Mẫu số|Chương I|Điều 1|\(?(?:Ban hành kèm|Kèm) theo)`),
+	Governs:    pattern.New(`(?i)(?:^|[\s,])(?:của|cho|với|và|do|tại|về|thuộc|trực thuộc|đối với|trình|giữa|lên|là|bởi|từ)$|,$`),
+	Authority:  pattern.New(`^(?:TM\.?|T\.M\.?|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|T/U)\s?\p{Lu}`),
+	Office:     pattern.New(`^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|THƯỜNG TRỰC BAN BÍ THƯ|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|THỨ TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG BAN|CỤC TRƯỞNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ)`),
+	Recipients: pattern.New(`^N[ơớ]i nhận\s*:?`),
+	Beyond:     pattern.New(`^(?:PHỤ LỤC|Phụ lục(?:$| [IVX\d]+$| số)|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|CHIẾN LƯỢC|QUY HOẠCH|DANH MỤC|HƯỚNG DẪN|BẢNG|BIỂU|Biểu số|MẪU|Mẫu số|Chương I|Điều 1|\(?(?:Ban hành kèm|Kèm) theo)`),
 }
 
 // issuers are the bodies that a number's code names beyond doubt.

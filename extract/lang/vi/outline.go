@@ -1,11 +1,11 @@
 package vi
 
 import (
-	"regexp"
 	"strings"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/pattern"
 )
 
 // The marks of Vietnamese legal papers. Normative texts: Phần, Chương, Mục,
@@ -201,11 +201,11 @@ var outlines = outline.Ready(outline.Tables{
 		},
 	},
 	Ordinals: strings.Fields("nhất hai ba tư năm sáu bảy tám chín mười"),
-	Attached: regexp.MustCompile(`^(?:CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|CHIẾN LƯỢC|QUY HOẠCH|HƯỚNG DẪN|QUY TRÌNH|NỘI QUY|DANH MỤC|ĐỊNH MỨC|BỘ TIÊU CHÍ|BẢNG)(?:$|[^\pL])`),
-	Enclosed: regexp.MustCompile(`^\(?\s*(?:Ban hành kèm theo|Kèm theo|kèm theo|ban hành kèm theo)`),
-	Amends:   regexp.MustCompile(`(?i)như sau\s*:?\s*$|(?:thành|bằng|vào sau)\s.*:\s*$`),
-	Resumes:  regexp.MustCompile(`^(?:Sửa đổi|Bổ sung|Thay thế|Thay cụm|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp)`),
-	Announce: regexp.MustCompile(`(?i)\b(?P<n>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:nhóm\s+)?(?:nhiệm vụ|giải pháp)`),
+	Attached: pattern.New(`^(?:CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|CHIẾN LƯỢC|QUY HOẠCH|HƯỚNG DẪN|QUY TRÌNH|NỘI QUY|DANH MỤC|ĐỊNH MỨC|BỘ TIÊU CHÍ|BẢNG)(?:$|[^\pL])`),
+	Enclosed: pattern.New(`^\(?\s*(?:Ban hành kèm theo|Kèm theo|kèm theo|ban hành kèm theo)`),
+	Amends:   pattern.New(`(?i)như sau\s*:?\s*$|(?:thành|bằng|vào sau)\s.*:\s*$`),
+	Resumes:  pattern.New(`^(?:Sửa đổi|Bổ sung|Thay thế|Thay cụm|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Đính chính|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp)`),
+	Announce: pattern.New(`(?i)\b(?P<n>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:nhóm\s+)?(?:nhiệm vụ|giải pháp)`),
 	Counts: map[string]int{
 		"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 	},
@@ -225,4 +225,4 @@ func heading(p extract.Para, rest string) bool {
 }
 
 // midSentence is what follows a unit's number where it is cited.
-var midSentence = regexp.MustCompile(`^(?:của|và|Chương|Luật|Nghị định|Thông tư|Phụ lục|này|đến|hoặc|khoản|Điều)(?:$|[^\pL])|(?:Nghị định|Luật|Thông tư|Nghị quyết|Quyết định) này`)
+var midSentence = pattern.New(`^(?:của|và|Chương|Luật|Nghị định|Thông tư|Phụ lục|này|đến|hoặc|khoản|Điều)(?:$|[^\pL])|(?:Nghị định|Luật|Thông tư|Nghị quyết|Quyết định) này`)

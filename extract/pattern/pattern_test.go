@@ -1,0 +1,91 @@
+package pattern
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+func TestOpenings(t *testing.T) {
+	for expr, want := range map[string][]string{
+		`(?i)^(?:giao|yêu cầu|gồm) `: {"gia", "gồm", "yêu"},
+		`^l(?:[0-2]|$)`:              {"l", "l0", "l1", "l2"},
+		`^\pL+ là`:                   nil,
+		`giao`:                       nil,
+		`^(?:giao)?`:                 nil,
+		`^Đ`:                         {"đ"},
+		`^a\pL`:                      {"a"},
+	} {
+		var got []string
+		p := New(expr)
+		p.ready()
+		if p.opens == nil {
+			p.opens = &openings{}
+		}
+		for k := range p.opens.all {
+			got = append(got, strings.TrimRight(string(k[:]), "\x00"))
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", expr, got, want)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	for expr, want := range map[string][]string{
+		`(?i)(?:h[àằ]ng|mỗi) quý`:    {" quý"},
+		`định k[ỳì]|thường xuyên`:    {"định k", "thường xuyên"},
+		`\d+ (?:%|ha)?`:              nil,
+		`\d+(?:%|ha)?`:               nil,
+		`(?i)(?:^|\s)ĐƯỢC (?P<n>\d)`: {"được "},
+	} {
+		var got []string
+		p := New(expr)
+		p.ready()
+		for _, w := range p.needs {
+			got = append(got, w.low)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", expr, got, want)
+		}
+	}
+}
+
+func TestNil(t *testing.T) {
+	var p *Pattern
+	if p.MatchString("a") || p.FindStringIndex("a") != nil || p.FindStringSubmatchIndex("a") != nil || p.AtStart("a") != -1 || p.ReplaceAllString("a", "b") != "a" {
+		t.Error("a nil pattern matches something")
+	}
+}
+
+// What is read off an expression never hides a match that package regexp
+// finds.
+func FuzzMatch(f *testing.F) {
+	exprs := []string{
+		`(?i)^(?:giao|yêu cầu|đề nghị)(?:\s+cho)? `, `^(?:[IVXL]+|[A-ZĐ])\s*[.\-–]`, `(?i)phối hợp(?: với)? `, `(?i)như sau\s*:?\s*$|(?:thành|bằng)\s.*:\s*$`,
+		`^$`, `^(?:a|b)?`, `(?i)^k[àằ]`, `(?m)^\((?:Ban hành k|K)èm theo`, `^(?:Ủy|Uỷ) ban`, `(?i)(?:^|[\s,])(?:của|cho)$|,$`, `^\P{Ll}+$`, `^.`, `(?s)^.x`, `\bgiao\b`,
+	}
+	for _, s := range []string{"GIAO cho Bộ", "Phối HỢP với Sở", "ỦY BAN", "III. X", "K\u00e0", "\u212a\u00e0", "", "a", "x\n(Kèm theo", "như sau:", "\xff", "Đ-"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		// Letters of more than one small form have been made plain before.
+		if strings.ContainsFunc(s, func(r rune) bool {
+			return r == '\u212a' || r == 'ſ' || unicode.ToLower(r) != unicode.ToLower(unicode.ToUpper(r))
+		}) {
+			return
+		}
+		for _, e := range exprs {
+			p, re := New(e), regexp.MustCompile(e)
+			if got, want := p.FindStringSubmatchIndex(s), re.FindStringSubmatchIndex(s); !slices.Equal(got, want) {
+				t.Errorf("%s on %q: %v, want %v", e, s, got, want)
+			}
+			if re.MatchString(s) && !p.MayHold(strings.ToLower(s)) {
+				t.Errorf("%s on %q: told that it can't match", e, s)
+			}
+		}
+	})
+}
