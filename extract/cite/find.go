@@ -38,6 +38,7 @@ type finder struct {
 	title   reading // of the paragraph before, if it was a part of the title
 	wasPart bool
 	quoted  bool // an amending text has opened a quotation and not closed it
+	row     row
 }
 
 // self is how the document itself is named.
@@ -83,6 +84,7 @@ func (f *finder) paragraph(n int) {
 	f.lastNumber, f.lastForm, f.taken = 0, 0, 0
 	f.at = f.places.of(n)
 	f.bill = f.at.bills
+	f.row.enter(pa.Cell)
 	for i := 0; i < len(f.toks); {
 		tk := f.toks[i]
 		if tk.kind == isMark && (tk.mark == ';' || tk.mark == '.' && f.stop(i)) {
@@ -111,6 +113,7 @@ func (f *finder) paragraph(n int) {
 	for i := range f.ms {
 		f.emit(&f.ms[i], pa.Page)
 	}
+	f.inRow(pa.Cell)
 	f.quotes(s)
 }
 
@@ -213,7 +216,7 @@ func telling(list []step) bool {
 // heading reports whether the units at tokens [i, j) head a unit of the text
 // and are not a reference.
 func (f *finder) heading(i, j int, list []step) bool {
-	if i > 0 && !(i == 1 && f.toks[0].kind == isMark) || len(list) != 1 || rank[list[0].kind] < rank[extract.KindArticle] {
+	if f.row.doc != nil || i > 0 && !(i == 1 && f.toks[0].kind == isMark) || len(list) != 1 || rank[list[0].kind] < rank[extract.KindArticle] {
 		return false
 	}
 	return j >= len(f.toks) || f.is(j, '.') || f.is(j, ':') || f.dash(j) || f.at.starts || f.is(j, '(')

@@ -312,6 +312,7 @@ func fromRoman(s string) int {
 //	"Điều 81, khoản 1 và khoản 2 Điều 82"     → 81, 82.1, 82.2
 //	"Điều 5 khoản 2", "Điều 5, khoản 2"       → 5.2
 //	"Điều 6, Phụ lục II"                      → 6, annex II
+//	"Phần VI, Phụ lục I", "Phần VI, Điều 1"   → annex I part VI, article 1 part VI
 func chains(list []step) [][]step {
 	var out [][]step
 	for i, s := range list {
@@ -323,9 +324,9 @@ func chains(list []step) [][]step {
 		top, bottom := rank[cur[len(cur)-1].kind], rank[cur[0].kind]
 		r := rank[s.kind]
 		switch {
-		case r > top && s.join != joinAnd && !(s.join == joinComma && s.kind == extract.KindAnnex):
+		case r > top && s.join != joinAnd && !(s.join == joinComma && s.kind == extract.KindAnnex && top <= rank[extract.KindArticle]):
 			out[len(out)-1] = append(cur, s)
-		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && bottom <= rank[extract.KindArticle] && !larger(list[i+1:], r):
+		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && (bottom <= rank[extract.KindArticle] || len(list) == 2) && !larger(list[i+1:], r):
 			out[len(out)-1] = append([]step{s}, cur...)
 		default:
 			out = append(out, []step{s})

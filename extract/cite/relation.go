@@ -308,6 +308,11 @@ func (f *finder) decideInternal(r *reading, m *mention, quote bool, i int) {
 		return
 	}
 	m.silent = m.untold
+	if f.row.owns(f, m) {
+		m.kind, m.by, m.number, m.name, m.issuer = f.row.doc.kind, ByImplied, f.row.doc.number, f.row.doc.name, f.row.doc.issuer
+		m.relation, m.confidence = f.row.doc.relation, .85
+		return
+	}
 	if f.at.amends == nil || len(m.pins) == 0 || m.own {
 		return
 	}

@@ -71,10 +71,23 @@ func Run(t *testing.T, dir string, stage func(t *testing.T, lang, in string) str
 }
 
 // Lines makes raw lines of in, each a whole paragraph. A line that begins with
-// "^" is centred.
+// "^" is centred; lines that begin with "| " are the rows of a table, heads
+// first, with " | " between the cells.
 func Lines(in string) source.Raw {
 	var raw source.Raw
+	table, row := -1, -1
 	for s := range strings.SplitSeq(in, "\n") {
+		if cells, ok := strings.CutPrefix(s, "| "); ok {
+			if row++; row == 0 {
+				table++
+			}
+			for col, c := range strings.Split(cells, " | ") {
+				cell := &source.Cell{Table: table, Row: row, Col: col, RowSpan: 1, ColSpan: 1, Header: row == 0}
+				raw.Lines = append(raw.Lines, source.Line{Text: c, Whole: true, Cell: cell})
+			}
+			continue
+		}
+		row = -1
 		s, centred := strings.CutPrefix(s, "^")
 		raw.Lines = append(raw.Lines, source.Line{Text: s, Whole: true, Look: extract.Look{Centered: centred}})
 	}

@@ -128,7 +128,7 @@ func (p *parser) title(i int, rest string) {
 	end := i
 	for j := i + 1; j < len(paras) && j < i+10; j++ {
 		s := p.text(j)
-		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || p.tb.Mark.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 700 {
+		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || p.tb.Mark.MatchString(s) || p.tb.Motto.MatchString(s) || p.tb.Enclosed.MatchString(s) || utf8.RuneCountInString(s) > 700 {
 			break
 		}
 		if !strings.ContainsFunc(s, isWord) { // a rule of dashes or stars
@@ -150,7 +150,30 @@ func (p *parser) title(i int, rest string) {
 		parts = append(parts, s)
 	}
 	p.head.Title = p.withoutIssuer(strings.Join(parts, " "))
+	if end+1 < len(paras) {
+		p.enclosed(p.text(end + 1))
+	}
 	p.frame.Front = extract.Span{End: paras[end].End}
+}
+
+// enclosed takes number and date from the line that ties a programme to its
+// document, where the document's own page is missing.
+//
+//	"(Kèm theo Quyết định số 262/QĐ-TTg ngày 01 tháng 4 năm 2024 của Thủ tướng Chính phủ)"
+func (p *parser) enclosed(s string) {
+	if p.head.Number != "" || !p.tb.Enclosed.MatchString(s) {
+		return
+	}
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, "(),.;")
+		if n, ok := extract.ParseNumber(w); ok && n.Type != "" && unicode.IsDigit(rune(w[0])) {
+			p.head.NumberPrinted, p.head.Number = w, shown(w, n)
+			break
+		}
+	}
+	if d, _ := p.date(s); p.head.Date == "" && p.head.Number != "" {
+		p.head.Date = d
+	}
 }
 
 // withoutIssuer cuts the issuing body off the end of a title that a page

@@ -79,10 +79,31 @@ func (p *parser) unit(k mark, parent, i int) int {
 		n.TitleSpan = k.title
 		return p.title(n, i)
 	case p.openQuoteInside(n, k.title):
-	case isTitle(rest):
+	case isTitle(rest), p.headsText(rest, i):
 		n.TitleSpan = k.title
 	}
 	return i
+}
+
+// maxHead is how long the words before a colon may be to head the text below,
+// in letters and signs.
+const maxHead = 60
+
+// headsText reports whether rest, the words of the mark in paragraph i, heads
+// the paragraph below, which has no mark.
+//
+//	"2. Quá trình kiểm tra:" + "Cơ sở khi được kiểm tra phải báo cáo …" → a title
+//	"a) Hồ sơ gồm:" + "- Đơn đề nghị"                                  → none
+func (p *parser) headsText(rest string, i int) bool {
+	if !strings.HasSuffix(rest, ":") || utf8.RuneCountInString(rest) > maxHead || i+1 >= len(p.t.Paras) {
+		return false
+	}
+	q := p.t.Paras[i+1]
+	if q.Cell != nil || q.Note > 0 || p.tb.Amends.MatchString(rest) {
+		return false
+	}
+	_, _, marked := p.choose(p.read(q))
+	return !marked
 }
 
 // tellGap notes a problem when numbers are missing before k.
@@ -122,7 +143,7 @@ func (p *parser) title(n *extract.Node, i int) int {
 		if q.Cell != nil || q.Note > 0 || p.tb.Enclosed.MatchString(text) {
 			break
 		}
-		if k, _, ok := p.choose(p.read(q)); ok && (k.style.Seq != Unordered || !q.Look.Centered) {
+		if k, _, ok := p.choose(p.read(q)); ok && (k.style.Seq != Unordered || k.style.Fresh || !q.Look.Centered) {
 			break
 		}
 		bare := n.TitleSpan.Len() == 0 && isTitle(text) && utf8.RuneCountInString(text) < 250

@@ -1,6 +1,8 @@
 package outline
 
 import (
+	"strings"
+
 	"nghiquyet/extract"
 )
 
@@ -17,7 +19,7 @@ const (
 func (p *parser) fit(k mark) (quality, parent int) {
 	s := k.style
 	if s.Fresh {
-		return succeed, 0
+		return succeed, p.outer(k)
 	}
 	n, stem, _ := s.Seq.ordinal(k.num, p.tb.Ordinals)
 	below := -1
@@ -44,6 +46,17 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return gap, p.parentFor(s)
 	}
 	return misfit, 0
+}
+
+// outer is the depth of the open unit of which a fresh one is a part, by its
+// number: annex "I.2" stands in annex "I". 0 without one.
+func (p *parser) outer(k mark) int {
+	for i, o := range p.stack {
+		if o.style != nil && o.node.Kind == k.style.Kind && o.node.Num != "" && strings.HasPrefix(k.num, o.node.Num+".") {
+			return i
+		}
+	}
+	return 0
 }
 
 // parentFor is the depth of the innermost open unit that may hold a unit of

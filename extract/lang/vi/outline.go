@@ -17,15 +17,16 @@ var outlines = outline.Ready(outline.Tables{
 		// An annex opens on a line of its own.
 		//
 		//	"PHỤ LỤC II" → annex II
+		//	"Phụ lục I.2" → annex I.2, in annex I where that is open
 		//	"Phụ lục I ban hành kèm theo Thông tư này" → a wrapped sentence
 		{
 			Name:  "vi/annex",
 			Kind:  extract.KindAnnex,
-			Re:    `^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số|SỐ))?(?:\s+(?P<n>[IVXLC]+|\d+[A-Za-z]?|[A-H])(?:\s*[.:\-–]?\s+|\s*[.:]?$|\s*\n))?\s*(?P<t>.*)$`,
+			Re:    `^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số|SỐ))?(?:\s+(?P<n>[IVXLC]+(?:\.\d{1,2})?|\d+[A-Za-z]?|[A-H])(?:\s*[.:\-–]?\s+|\s*[.:]?$|\s*\n))?\s*(?P<t>.*)$`,
 			Fresh: true,
 			Block: true,
 			Look:  annexTitle,
-			Yes:   []string{"PHỤ LỤC II", "Phụ lục", "PHỤ LỤC DANH MỤC CÁC NHIỆM VỤ", "Phụ lục số 01"},
+			Yes:   []string{"PHỤ LỤC II", "Phụ lục", "PHỤ LỤC DANH MỤC CÁC NHIỆM VỤ", "Phụ lục số 01", "Phụ lục I.10"},
 			No:    []string{"Phụ lục I ban hành kèm theo Thông tư này được thay thế", "Phụ lục này gồm 3 biểu"},
 		},
 		{

@@ -97,6 +97,11 @@ func (j *Judge) Of(text, font string) Encoding {
 			return e
 		}
 	}
+	for _, e := range []Encoding{TCVN3, VNI} {
+		if named == Unicode && j.mostly(e, font) && plainly(text, e) {
+			return e
+		}
+	}
 	if t.no > t.yes && v.no > v.yes {
 		return Unicode
 	}
@@ -123,6 +128,32 @@ func (j *Judge) Of(text, font string) Encoding {
 func (j *Judge) speaksFor(e Encoding, font string) bool {
 	ev, other := j.fonts[font].of(e), j.fonts[font].of(other(e))
 	return ev.yes >= few && ev.no*8 < ev.yes && ev.yes > other.yes
+}
+
+// mostly reports that the document has many words in font that are words only
+// when read as e, and none that are only in the other encoding.
+func (j *Judge) mostly(e Encoding, font string) bool {
+	r := j.fonts[font]
+	if r == nil {
+		return false
+	}
+	if e == VNI {
+		return r.onlyVNI >= few && r.onlyTCVN3 == 0
+	}
+	return r.onlyTCVN3 >= few && r.onlyVNI == 0
+}
+
+// plainly reports that a word of text is one only when read as e, and that
+// none is one only as it stands: "QuyÕt ®Þnh".
+func plainly(text string, e Encoding) bool {
+	found := false
+	for w := range strings.FieldsFuncSeq(text, parts) {
+		if high(w) && syllable.Valid(trim(w)) && !syllable.Valid(trim(Convert(w, e))) {
+			return false
+		}
+		found = found || only(w, e)
+	}
+	return found
 }
 
 // other is the other of the two old encodings.

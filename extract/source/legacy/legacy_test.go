@@ -47,6 +47,16 @@ func TestJudge(t *testing.T) {
 	if got, _ := old.Decode("cã", "Arial"); got != "có" {
 		t.Errorf("an old text under another font became %q", got)
 	}
+
+	// A short line of a page that names no font, its menus in Unicode.
+	var page Judge
+	page.See("Trang chủ Văn bản pháp luật Tìm kiếm nâng cao Công báo điện tử", "")
+	page.See("§iÒu 2. C¸c bé, ngµnh vµ ®Þa ph­¬ng rµ so¸t quy ho¹ch, b¸o c¸o ChÝnh phñ", "")
+	for in, want := range map[string]string{"QuyÕt ®Þnh": "Quyết định", "Bé tr\u00adëng": "Bộ trưởng", "Hồ sơ": "Hồ sơ", "Trang ba": "Trang ba"} {
+		if got, _ := page.Decode(in, ""); got != want {
+			t.Errorf("%q became %q, want %q", in, got, want)
+		}
+	}
 }
 
 func TestOfFont(t *testing.T) {
