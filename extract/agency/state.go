@@ -74,6 +74,21 @@ var offices = []Body{
 	{Name: "Ủy ban An toàn giao thông Quốc gia", Kind: Office},
 	{Name: "Ủy ban Quốc gia về chuyển đổi số", Kind: Office},
 	{Name: "Tổ công tác của Thủ tướng Chính phủ", Kind: Office},
+	{Name: "Tổ công tác triển khai Đề án 06", Kind: Office, Also: []string{"Tổ công tác Đề án 06", "Tổ công tác triển khai Đề án 06 của Chính phủ"}},
+	{Name: "Trung tâm dữ liệu quốc gia", Kind: Office, English: "National Data Centre"},
+	{Name: "Tổng thư ký Quốc hội - Chủ nhiệm Văn phòng Quốc hội", Kind: Office, Also: []string{"Tổng thư ký Quốc hội, Chủ nhiệm Văn phòng Quốc hội"}},
+	{Name: "Ủy ban Giám sát tài chính Quốc gia", Kind: Office, To: "2025-03-01", Change: SplitInto, Into: []string{"Bộ Tài chính", "Ngân hàng Nhà nước Việt Nam"}},
+	{Name: "Ủy ban Chứng khoán Nhà nước", Kind: Office, English: "State Securities Commission"},
+
+	// State corporations that tasks are given to.
+	{Name: "Tập đoàn Điện lực Việt Nam", Kind: Office, Also: []string{"EVN"}, English: "Vietnam Electricity"},
+	{Name: "Tập đoàn Dầu khí Việt Nam", Kind: Office, Also: []string{"PVN"}, English: "Vietnam Oil and Gas Group"},
+	{Name: "Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam", Kind: Office},
+	{Name: "Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam", Kind: Office, Also: []string{"TKV"}},
+	{Name: "Tập đoàn Bưu chính Viễn thông Việt Nam", Kind: Office, Also: []string{"VNPT"}},
+	{Name: "Tập đoàn Công nghiệp - Viễn thông Quân đội", Kind: Office, Also: []string{"Viettel"}},
+	{Name: "Tổng công ty Đường sắt Việt Nam", Kind: Office},
+	{Name: "Tổng công ty Cảng hàng không Việt Nam", Kind: Office, Also: []string{"ACV"}},
 }
 
 // local are the bodies of every province and commune; the place follows.

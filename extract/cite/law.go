@@ -70,7 +70,7 @@ func (p *para) law(i int) (mention, bool) {
 	if _, ok := p.endsBefore(roleBill, i); ok {
 		m.silent = true
 		p.bill = true
-	} else if p.bill && m.number == "" && m.date == "" && m.year == "" {
+	} else if (p.bill || p.has(roleBillEnd, m.next)) && m.number == "" && m.date == "" && m.year == "" {
 		m.silent = true
 	}
 	return m, true

@@ -252,6 +252,9 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 		m.relation = r.rel
 		r.at = m.next
 	}
+	if m.relation == extract.Amends && f.at.pending == extract.Corrects { // "Đính chính … như sau: 1. Bổ sung dòng …"
+		m.relation = extract.Corrects
+	}
 	if r.inTitle && listed {
 		r.inTitle = false
 	}

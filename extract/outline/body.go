@@ -79,10 +79,35 @@ func (p *parser) unit(k mark, parent, i int) int {
 		n.TitleSpan = k.title
 		return p.title(n, i)
 	case p.openQuoteInside(n, k.title):
+	case p.goesOn(i):
+		if q := p.t.Paras[i+1]; isTitle(q.Of(p.t.String)) {
+			n.TitleSpan = extract.Span{Start: k.title.Start, End: q.End}
+			return i + 1
+		}
 	case isTitle(rest), p.headsText(rest, i):
 		n.TitleSpan = k.title
 	}
 	return i
+}
+
+// goesOn reports whether the sentence, or the title, of the mark in paragraph
+// i goes on in the next one, as in texts whose wrapped lines could not be
+// joined: that begins small and has no mark.
+//
+//	"2. Các bộ rà soát các kế hoạch về" + "phát triển khoa học, hoàn thành trong năm 2025."
+func (p *parser) goesOn(i int) bool {
+	if i+1 >= len(p.t.Paras) {
+		return false
+	}
+	q := p.t.Paras[i+1]
+	if r, _ := utf8.DecodeRuneInString(q.Of(p.t.String)); q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) {
+		return false
+	}
+	if s := p.t.Paras[i].Of(p.t.String); strings.ContainsAny(s[len(s)-1:], ".;:") {
+		return false
+	}
+	_, _, marked := p.choose(p.read(q))
+	return !marked
 }
 
 // maxHead is how long the words before a colon may be to head the text below,

@@ -31,7 +31,7 @@ func (tb *Tables) Broken() []string {
 			}
 		}
 	}
-	for _, list := range [][]Pattern{tb.Work, tb.Articles, tb.Idle, tb.Settled, tb.Reject} {
+	for _, list := range [][]Pattern{tb.Work, tb.Articles, tb.Idle, tb.Stages, tb.Settled, tb.Reject} {
 		for _, p := range list {
 			check(p.Name, p.Re, p.Yes, p.No)
 		}

@@ -36,6 +36,7 @@ type Tables struct {
 	Work      []Pattern        // titles of parts that assign work
 	Articles  []Pattern        // titles of articles that do
 	Idle      []Pattern        // titles of parts that do not, whatever they hold
+	Stages    []Pattern        // titles of parts that divide work by years: some of their units are orders
 	Settled   []Pattern        // titles of articles that lay down rules
 	Programme *pattern.Pattern // in the title of a document: its unlabelled parts may hold orders
 	Normative []string         // types of documents whose articles assign nothing: "luật"

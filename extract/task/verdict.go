@@ -56,6 +56,8 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 		return work
 	case anyOf(f.tb.Idle, title):
 		return idle
+	case anyOf(f.tb.Stages, title):
+		return maybe
 	case n.Kind == extract.KindArticle && u.title && !holdsParts(n):
 		return idle
 	case n.Kind == extract.KindAnnex && f.decree:

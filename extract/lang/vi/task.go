@@ -26,12 +26,16 @@ var tasks = task.Tables{
 	Idle: []task.Pattern{
 		{Name: "vi/aims", Re: pattern.New(`(?i)^(?:về )?(?:các )?(?:mục tiêu|mục đích|yêu cầu|quan điểm|nguyên tắc|tầm nhìn|định hướng|chỉ tiêu|phương châm|tiêu chí|phương hướng)(?:$|[\s,;:.])`),
 			Yes: []string{"MỤC TIÊU", "MỤC ĐÍCH, YÊU CẦU", "QUAN ĐIỂM", "Mục tiêu, quan điểm:", "NGUYÊN TẮC, YÊU CẦU SẮP XẾP THÔN", "ĐỊNH HƯỚNG SẮP XẾP ĐƠN VỊ SỰ NGHIỆP"}, No: []string{"NHIỆM VỤ"}},
-		{Name: "vi/bounds", Re: pattern.New(`(?i)^(?:đối tượng|phạm vi|thời gian thực hiện|thời hạn|lộ trình|(?:các )?giai đoạn|tiến độ thực hiện|giải thích từ ngữ|hiệu lực|điều khoản|căn cứ|thẩm quyền|nội dung và hình thức|vị trí|chức năng|tổ chức bộ máy|cơ cấu)(?:$|[\s,;:.])`),
+		{Name: "vi/bounds", Re: pattern.New(`(?i)^(?:đối tượng|phạm vi|thời gian thực hiện|thời hạn|tiến độ thực hiện|giải thích từ ngữ|hiệu lực|điều khoản|căn cứ|thẩm quyền|nội dung và hình thức|vị trí|chức năng|tổ chức bộ máy|cơ cấu)(?:$|[\s,;:.])`),
 			Yes: []string{"ĐỐI TƯỢNG, PHẠM VI, THỜI GIAN THỰC HIỆN", "Điều khoản thi hành", "VỊ TRÍ, VAI TRÒ"}, No: []string{"TỔ CHỨC THỰC HIỆN"}},
 		{Name: "vi/funds", Re: pattern.New(`(?i)^(?:về )?(?:nguồn )?(?:kinh phí|vốn|nguồn vốn|nguồn lực|ngân sách|dự toán|nhu cầu (?:vốn|kinh phí))(?:$|[\s,;:.])`),
 			Yes: []string{"KINH PHÍ THỰC HIỆN", "NGUỒN LỰC THỰC HIỆN"}, No: []string{"Bộ Tài chính"}},
 		{Name: "vi/past", Re: pattern.New(`(?i)^(?:về )?(?:đánh giá|tình hình|kết quả|thực trạng|bối cảnh|sự cần thiết|tồn tại|hạn chế|những kết quả|ưu điểm|khó khăn|nguyên nhân|bài học|thuận lợi)(?:$|[\s,;:.])`),
 			Yes: []string{"TÌNH HÌNH KINH TẾ - XÃ HỘI", "Đánh giá kết quả thực hiện"}, No: []string{"NHIỆM VỤ"}},
+	},
+	Stages: []task.Pattern{
+		{Name: "vi/stages", Re: pattern.New(`(?i)^(?:về )?(?:các )?(?:lộ trình|giai đoạn)(?:$|[\s,;:.])`),
+			Yes: []string{"CÁC GIAI ĐOẠN THỰC HIỆN", "Lộ trình thực hiện"}, No: []string{"Thời gian thực hiện"}},
 	},
 	Settled: []task.Pattern{
 		{Name: "vi/powers", Re: pattern.New(`(?i)(?:nhiệm vụ(?:,| và) quyền hạn|quyền và nghĩa vụ|quyền hạn|chức năng)`),
@@ -61,7 +65,7 @@ var tasks = task.Tables{
 	Told:      pattern.New(`(?i)^(?:(?:đã )?(?:cơ bản )?(?:thống nhất|đồng ý)[^;.]{0,160}?(?:và )?)?(?:giao|yêu cầu|đề nghị|phân công|kêu gọi|chỉ thị)(?:\s+cho)?:?\s+`),
 	Clause:    pattern.New(`(?i)^(?:trên cơ sở|căn cứ|trong |trường hợp|sau khi|trước khi|khi |để |nhằm |định k|h[àằ]ng |trước ngày|chậm nhất|theo |(?:triển khai |tiếp tục )?thực hiện (?:nghị quyết|chỉ thị|quyết định|kết luận|chương trình|kế hoạch|nhiệm vụ|công điện|ý kiến|chức năng)|từ |với |nếu |ngay |đồng thời|bên cạnh|ngoài |cùng với|tùy |hiện nay|thời gian tới|trước tình hình|do đó|vì vậy|về )`),
 	Governs:   pattern.New(`(?i)^(?:của|giữa|cho|bởi|do|với|từ|đến|tại|trước|thuộc) `),
-	Past:      pattern.New(`(?i)^(?:đã|vẫn|còn|chưa|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang|bị|được (?:hưởng|cấp|bố trí|xem xét|ưu tiên|phép|quyền|áp dụng|thực hiện|sử dụng|xây dựng|triển khai|tổ chức|quy định|thành lập|lựa chọn|tính|gọi))(?:\s|$)`),
+	Past:      pattern.New(`(?i)^(?:đã|vẫn|còn|chưa|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang|bị|được (?:hưởng|cấp|thiết kế|đầu tư|trang bị|kết nối|quản lý|hình thành|công nhận|vận hành|bố trí|xem xét|ưu tiên|phép|quyền|áp dụng|thực hiện|sử dụng|xây dựng|triển khai|tổ chức|quy định|thành lập|lựa chọn|tính|gọi))(?:\s|$)`),
 	With:      pattern.New(`(?i)phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia))*(?:,)?(?: cùng)?(?: với)? `),
 	Heading:   pattern.New(`(?i)^(?:trách nhiệm(?: (?:của|đối với))?|nhiệm vụ của|về phía|các nhiệm vụ của) `),
 	Submit:    pattern.New(`(?i)(?:^|[\s,;(])(?:trình|báo cáo|tham mưu(?: cho)?) `),
