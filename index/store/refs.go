@@ -21,7 +21,7 @@ type Cite struct {
 	Target     string           `json:"target"` // "" when it is not certain, or neither in the collection nor known
 	Number     string           `json:"number"`
 	Date       string           `json:"date"`
-	Title      string           `json:"title"` // of the target; the name as cited when there is none
+	Title      string           `json:"title"`           // of the target; the name as cited when there is none
 	Known      *extract.Known   `json:"known,omitempty"` // of a target that is not in the collection
 	Pinpoint   []extract.Step   `json:"pinpoint"`
 	Path       string           `json:"path"` // where in this document
