@@ -18,9 +18,18 @@ type Citation struct {
 	Target     string       `json:"target"` // id of the document, or "#path" of an internal one
 	Status     Status       `json:"status"`
 	Candidates []string     `json:"candidates"`
-	Repaired   string       `json:"repaired"` // what was mended, in words; "" when nothing
+	Known      *Known       `json:"known,omitempty"` // of a target that the collection does not have
+	Repaired   string       `json:"repaired"`        // what was mended, in words; "" when nothing
 	Confidence float64      `json:"confidence"`
 	Rule       string       `json:"rule"`
+}
+
+// Known is what the register of well-known works tells of a cited one whose
+// text the collection does not have.
+type Known struct {
+	Number string `json:"number"`
+	Date   string `json:"date"`
+	Title  string `json:"title"`
 }
 
 // CitationKind tells how the document is named.

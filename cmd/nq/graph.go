@@ -22,7 +22,7 @@ func around(ctx context.Context, st *store.Store, id string, depth int) (export.
 		ids = append(ids, c.Doc)
 	}
 	for _, c := range refs.Cites {
-		if c.Target != "" {
+		if c.Target != "" && c.Known == nil {
 			ids = append(ids, c.Target)
 		}
 	}

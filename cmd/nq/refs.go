@@ -6,6 +6,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -157,12 +159,29 @@ func printCites(w io.Writer, list []store.Cite) {
 		if c.Status != extract.Resolved {
 			mark = " (" + string(c.Status) + ")"
 		}
-		name := c.Number
+		name, date := c.Number, c.Date
 		if name == "" {
 			name = clip(c.Text, 50)
 		}
-		fmt.Fprintf(w, "  %-12s %s %s%s%s  at %s\n", c.Relation, name, c.Date, pinpoint(c.Pinpoint), mark, place(c.Path, c.Page))
+		if k := c.Known; k != nil {
+			name, date = knownName(k), k.Date
+			mark = " (known, not in the collection)"
+			if c.Status == extract.Conflict {
+				mark = fmt.Sprintf(" (conflict: cited as of %s; known, not in the collection)", c.Date)
+			}
+		}
+		fmt.Fprintf(w, "  %-12s %s %s%s%s  at %s\n", c.Relation, name, date, pinpoint(c.Pinpoint), mark, place(c.Path, c.Page))
 	}
+}
+
+// knownName is a law's name with its number, another work's number alone:
+// "Luật Đất đai 31/2024/QH15", "57-NQ/TW".
+func knownName(k *extract.Known) string {
+	first, _ := utf8.DecodeRuneInString(k.Title)
+	if k.Number != "" && !unicode.IsUpper(first) {
+		return k.Number
+	}
+	return strings.TrimSpace(k.Title + " " + k.Number)
 }
 
 func place(path string, page int) string {

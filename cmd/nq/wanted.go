@@ -21,6 +21,7 @@ type wanted struct {
 	Times      int      `json:"times"`
 	Docs       []string `json:"docs"` // ids of the documents that ask
 	Candidates []string `json:"candidates"`
+	Target     string   `json:"target,omitempty"` // its id, where it is a known work
 }
 
 // listWanted prints the documents that citations of one status ask for, those
@@ -37,12 +38,16 @@ func listWanted(cmd *cobra.Command, o *options, st *store.Store, status extract.
 	return printWanted(cmd.OutOrStdout(), all, status, o.limit)
 }
 
-// gather puts the citations of one document together. The same number with
-// another date is another document; citations without a date join those that
-// have one, if there is only one.
+// gather puts the citations of one document together. A known work is one
+// document, by whatever it is cited. Of others, the same number with another
+// date is another document; citations without a date join those that have one,
+// if there is only one.
 func gather(list []store.Cite) []wanted {
 	type key struct{ work, date string }
 	name := func(c store.Cite) string {
+		if c.Known != nil {
+			return c.Target
+		}
 		if c.Number != "" {
 			return extract.CanonicalNumber(c.Number)
 		}
@@ -61,7 +66,9 @@ func gather(list []store.Cite) []wanted {
 	var order []*wanted
 	for _, c := range list {
 		k := key{name(c), c.Date}
-		if known := dates[k.work]; k.date == "" && len(known) == 1 {
+		if c.Known != nil {
+			k.date = c.Known.Date
+		} else if known := dates[k.work]; k.date == "" && len(known) == 1 {
 			for d := range known {
 				k.date = d
 			}
@@ -69,7 +76,10 @@ func gather(list []store.Cite) []wanted {
 		w := found[k]
 		if w == nil {
 			w = &wanted{Number: c.Number, Date: k.date, Docs: []string{}, Candidates: append([]string{}, c.Candidates...)}
-			if c.Number == "" {
+			switch {
+			case c.Known != nil:
+				w.Number, w.Name, w.Target = c.Known.Number, c.Known.Title, c.Target
+			case c.Number == "":
 				w.Name = c.Title
 			}
 			found[k] = w
@@ -95,7 +105,11 @@ func printWanted(w io.Writer, all []wanted, status extract.Status, limit int) er
 	}
 	tb := newTable("times", "documents", "cited as", "date")
 	for _, x := range all[:min(len(all), limit)] {
-		tb.row(x.Times, len(x.Docs), clip(orID(x.Number, x.Name), 90), x.Date)
+		name := orID(x.Number, x.Name)
+		if x.Target != "" {
+			name = knownName(&extract.Known{Number: x.Number, Title: x.Name})
+		}
+		tb.row(x.Times, len(x.Docs), clip(name, 90), x.Date)
 		for _, c := range x.Candidates {
 			tb.row("", "", "  may be "+c, "")
 		}

@@ -13,35 +13,35 @@ import (
 type Work struct{ ID, Number, Type, Date, Issuer, Title string }
 
 // Lookup finds the documents of a collection. Both functions may give several:
-// numbers are not keys, and a law's name outlives the law.
+// numbers are not keys, and a law's name outlives the law. Any part may be nil.
 type Lookup struct {
 	ByNumber func(canonical string) ([]Work, error)
 	ByName   func(name string) ([]Work, error)
+	Known    Register // well-known works, in the collection or not
 }
 
 // Resolve looks for what d cites: units of d itself in its outline, documents
-// in the collection. It returns d's citations in their order, with Target,
-// Status and Candidates as they are now. Without a Lookup only the references
-// to units of d itself are resolved. The error is the Lookup's.
+// in the collection, works of the register. It returns d's citations in their
+// order, with Target, Status, Candidates and Known as they are now. Without a
+// Lookup only the references to units of d itself are resolved. The error is
+// the Lookup's.
 //
-// A number without a date answers to whatever the collection has under it,
-// unless d itself tells more elsewhere. When several documents remain the
-// citation is ambiguous and none of them becomes the target.
+// A number without a date answers to whatever the collection or the register
+// has under it, unless d itself tells more elsewhere. When several documents
+// remain the citation is ambiguous and none of them becomes the target. A work
+// that only the register has becomes the target and stays unresolved, with
+// Known; what is printed is never changed.
 func Resolve(d *extract.Document, lk Lookup) ([]extract.Citation, error) {
 	out := slices.Clone(d.Citations)
 	units := newUnits(d.Outline)
 	r := resolver{d: d, lk: lk, known: evidence(d.Citations), numbers: map[string][]Work{}, names: map[string][]Work{}}
 	for i := range out {
 		c := &out[i]
-		c.Target, c.Status, c.Candidates = "", extract.Unresolved, nil
-		switch {
-		case c.Kind == extract.CiteInternal:
+		c.Target, c.Status, c.Candidates, c.Known = "", extract.Unresolved, nil, nil
+		if c.Kind == extract.CiteInternal {
 			c.Target, c.Status = units.find(c)
-		case lk.ByNumber == nil || lk.ByName == nil:
-		default:
-			if err := r.external(c); err != nil {
-				return nil, err
-			}
+		} else if err := r.external(c); err != nil {
+			return nil, err
 		}
 	}
 	return out, nil
@@ -56,7 +56,7 @@ type resolver struct {
 }
 
 // said is what a document tells of one it cites, over all its mentions.
-type said struct{ dates, numbers, issuers []string }
+type said struct{ dates, numbers, issuers, years []string }
 
 func (s *said) add(list *[]string, v string) {
 	if v != "" && !slices.Contains(*list, v) {
@@ -83,12 +83,26 @@ func evidence(cs []extract.Citation) map[string]*said {
 			}
 			s.add(&s.dates, c.Date)
 			s.add(&s.issuers, c.Issuer)
+			s.add(&s.years, yearOf(c))
 			if key[0] == 'n' && c.Year == "" {
 				s.add(&s.numbers, c.Number)
 			}
 		}
 	}
 	return all
+}
+
+// yearOf is the year of what c cites, as far as c prints it: its own, that of
+// its date, or that in its number.
+func yearOf(c *extract.Citation) string {
+	if c.Year != "" {
+		return c.Year
+	}
+	if len(c.Date) >= 4 {
+		return c.Date[:4]
+	}
+	n, _ := extract.ParseNumber(mended(c.Number))
+	return n.Year
 }
 
 func numberKey(number string) string {
@@ -106,6 +120,9 @@ func nameKey(name string) string {
 }
 
 func (r *resolver) byNumber(number string) ([]Work, error) {
+	if r.lk.ByNumber == nil {
+		return nil, nil
+	}
 	key := extract.CanonicalNumber(mended(number))
 	if ws, ok := r.numbers[key]; ok {
 		return ws, nil
@@ -116,6 +133,9 @@ func (r *resolver) byNumber(number string) ([]Work, error) {
 }
 
 func (r *resolver) byName(name string) ([]Work, error) {
+	if r.lk.ByName == nil {
+		return nil, nil
+	}
 	key := extract.Slug(name)
 	if ws, ok := r.names[key]; ok {
 		return ws, nil
@@ -144,28 +164,63 @@ func (r *resolver) external(c *extract.Citation) error {
 	if issuer == "" && len(s.issuers) == 1 {
 		issuer = s.issuers[0]
 	}
-	var ws []Work
-	var err error
 	n, numbered := extract.ParseNumber(mended(number))
-	switch {
-	case numbered:
-		ws, err = r.byNumber(number)
-		ws = r.sameIssuer(ws, n, issuer)
-	case c.Name != "":
-		ws, err = r.byName(c.Name)
-	default:
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	ws = slices.DeleteFunc(slices.Clone(ws), func(w Work) bool { return w.ID == r.d.ID })
 	year := c.Year
 	if year == "" {
 		year = n.Year
 	}
-	r.choose(c, ws, n, date, year)
+	var cs []candidate
+	var err error
+	switch {
+	case numbered:
+		cs, err = r.numbered(number, n, issuer)
+	case c.Number != "":
+		if r.lk.Known != nil {
+			cs, err = r.withKnown(nil, r.short(c, issuer))
+		}
+	case c.Name != "":
+		cs, err = r.named(c.Name)
+	}
+	if err != nil {
+		return err
+	}
+	if date == "" && year == "" {
+		if numbered || c.Number != "" {
+			cs = r.since(cs)
+		} else {
+			cs = r.current(cs, s.years)
+		}
+	}
+	self := Work{Number: r.d.Head.Number, Date: r.d.Head.Date, Type: r.d.Head.Type}
+	cs = slices.DeleteFunc(cs, func(w candidate) bool { return w.ID == r.d.ID || w.known != nil && sameWork(self, w.known.Work) })
+	r.choose(c, cs, n, date, year)
 	return nil
+}
+
+// numbered gives the works that have a number.
+func (r *resolver) numbered(number string, n extract.Number, issuer string) ([]candidate, error) {
+	ws, err := r.byNumber(number)
+	if err != nil {
+		return nil, err
+	}
+	cs := have(r.sameIssuer(ws, n, issuer))
+	if r.lk.Known == nil {
+		return cs, nil
+	}
+	return r.withKnown(cs, r.lk.Known.ByNumber(n.String()))
+}
+
+// named gives the works that have a name.
+func (r *resolver) named(name string) ([]candidate, error) {
+	ws, err := r.byName(name)
+	if err != nil {
+		return nil, err
+	}
+	cs := have(ws)
+	if r.lk.Known == nil {
+		return cs, nil
+	}
+	return r.withKnown(cs, r.lk.Known.ByName(extract.Slug(name)))
 }
 
 // sameIssuer keeps the works of the province that the citation means: the one
@@ -191,12 +246,12 @@ func (r *resolver) sameIssuer(ws []Work, n extract.Number, issuer string) []Work
 }
 
 // choose decides among the works that have the number or name.
-func (r *resolver) choose(c *extract.Citation, ws []Work, n extract.Number, date, year string) {
+func (r *resolver) choose(c *extract.Citation, cs []candidate, n extract.Number, date, year string) {
 	unique := n.Year != "" && !n.Local() // the number alone tells the document
-	var fits, others []Work
-	for _, w := range ws {
+	var fits, others []candidate
+	for _, w := range cs {
 		switch {
-		case date != "" && w.Date == date, date == "" && year != "" && strings.HasPrefix(w.Date, year), date == "" && year == "" && r.before(w):
+		case date != "" && w.Date == date, date == "" && year != "" && strings.HasPrefix(w.Date, year), date == "" && year == "" && r.before(w.Work):
 			fits = append(fits, w)
 		case w.Date == "" || unique && date == "":
 			fits = append(fits, w)
@@ -206,17 +261,36 @@ func (r *resolver) choose(c *extract.Citation, ws []Work, n extract.Number, date
 	}
 	switch {
 	case len(fits) == 1:
-		c.Target, c.Status = fits[0].ID, extract.Resolved
+		aim(c, fits[0], extract.Resolved)
 	case len(fits) > 1:
-		c.Status, c.Candidates = extract.Ambiguous, r.likeliest(fits)
+		c.Status, c.Candidates = extract.Ambiguous, likeliest(fits)
 	case len(others) == 1 && unique:
-		c.Target, c.Status, c.Candidates = others[0].ID, extract.Conflict, ids(others)
+		c.Candidates = ids(others)
+		aim(c, others[0], extract.Conflict)
 	case len(others) > 0 && date != "":
-		same := slices.DeleteFunc(others, func(w Work) bool { return !sameCount(n, w.Date, date) })
+		same := slices.DeleteFunc(others, func(w candidate) bool {
+			return !sameCount(n, w.Date, date) || !w.here && n.Serial == "" // two laws may have one name in one year
+		})
 		if len(same) > 0 {
 			c.Status, c.Candidates = extract.Conflict, ids(same)
 		}
 	}
+}
+
+// aim makes w the target of c. What the collection does not have stays
+// unresolved, and what is in doubt is only named.
+func aim(c *extract.Citation, w candidate, status extract.Status) {
+	switch {
+	case w.doubt:
+		c.Candidates = []string{w.ID}
+		return
+	case !w.here:
+		c.Known = &extract.Known{Number: w.Number, Date: w.Date, Title: w.Title}
+		if status == extract.Resolved {
+			status = extract.Unresolved
+		}
+	}
+	c.Target, c.Status = w.ID, status
 }
 
 // before reports whether w can be cited by the document: it is not younger.
@@ -225,14 +299,14 @@ func (r *resolver) before(w Work) bool {
 }
 
 // likeliest orders candidates, the youngest that the document can mean first.
-func (r *resolver) likeliest(ws []Work) []string {
-	sort.SliceStable(ws, func(i, j int) bool { return ws[i].Date > ws[j].Date })
-	return ids(ws)
+func likeliest(cs []candidate) []string {
+	sort.SliceStable(cs, func(i, j int) bool { return cs[i].Date > cs[j].Date })
+	return ids(cs)
 }
 
-func ids(ws []Work) []string {
+func ids(cs []candidate) []string {
 	var out []string
-	for _, w := range ws {
+	for _, w := range cs {
 		out = append(out, w.ID)
 	}
 	return out

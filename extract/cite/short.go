@@ -8,7 +8,8 @@ import (
 
 // completeShort gives citations by a bare serial ("Chỉ thị 11") the number
 // that the text prints in full elsewhere ("Chỉ thị số 11-CT/TU"), and drops
-// those that are no citation unless the text does so.
+// those that are no citation unless the text does so or everybody knows them
+// by it ("Nghị quyết 57").
 func (f *finder) completeShort() {
 	if len(f.shorts) == 0 {
 		return
@@ -58,7 +59,11 @@ func (f *finder) completeShort() {
 			if f.self.number != "" && extract.CanonicalNumber(c.Number) == f.self.number {
 				drop[i] = true
 			}
-		case c.Confidence == 0, f.selfShort(code, serial):
+		case f.selfShort(code, serial):
+			drop[i] = true
+		case c.Confidence == 0 && year == "" && f.tb.WellKnown != nil && f.tb.WellKnown(code+serial, f.self.date):
+			c.Confidence = .6
+		case c.Confidence == 0:
 			drop[i] = true
 		}
 	}

@@ -48,6 +48,10 @@ type Tables struct {
 	NameJoins   []string // small words inside names, where names are capitalised
 	Capitalised bool     // every word of a law's name has a capital (English)
 
+	// WellKnown reports whether a bare number goes for one document in a text of
+	// the date, though the text does not print it in full: "Nghị quyết 57".
+	WellKnown func(name, date string) bool
+
 	Forms    []Form
 	Triggers []Trigger
 	Enacts   []string // "ban hành": the document says of itself what it does

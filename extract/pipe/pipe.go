@@ -14,6 +14,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/cite/register"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
@@ -30,7 +31,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "1"
+const RulesVersion = "2"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -106,7 +107,7 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 		Problems:  s.Problems,
 		Lines:     s.Text.Lines,
 	}
-	d.Citations, err = cite.Resolve(d, cite.Lookup{}) // references to units of d itself
+	d.Citations, err = cite.Resolve(d, cite.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
 	return d, err
 }
 

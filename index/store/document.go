@@ -42,7 +42,7 @@ func (s *Store) document(ctx context.Context, id string) (*extract.Document, int
 		return nil, 0, s.says("read "+id+" from", err)
 	}
 	d.Origin.Name = name
-	rows, err := tx.QueryContext(ctx, `SELECT ord, target, status, candidates FROM citations WHERE doc = ? ORDER BY ord`, id)
+	rows, err := tx.QueryContext(ctx, `SELECT ord, target, status, candidates, known_number, known_date, known_title FROM citations WHERE doc = ? ORDER BY ord`, id)
 	if err != nil {
 		return nil, 0, s.says("read "+id+" from", err)
 	}
@@ -50,14 +50,18 @@ func (s *Store) document(ctx context.Context, id string) (*extract.Document, int
 	for rows.Next() {
 		var i int
 		var target, status, candidates string
-		if err := rows.Scan(&i, &target, &status, &candidates); err != nil {
+		var k extract.Known
+		if err := rows.Scan(&i, &target, &status, &candidates, &k.Number, &k.Date, &k.Title); err != nil {
 			return nil, 0, s.says("read "+id+" from", err)
 		}
 		if i >= len(d.Citations) {
 			continue
 		}
 		c := &d.Citations[i]
-		c.Target, c.Status = target, extract.Status(status)
+		c.Target, c.Status, c.Known = target, extract.Status(status), nil
+		if k.Title != "" {
+			c.Known = &k
+		}
 		if err := json.Unmarshal([]byte(candidates), &c.Candidates); err != nil {
 			return nil, 0, fmt.Errorf("read %s from %s: citation %d: %w", id, s.path, i, err)
 		}

@@ -243,18 +243,30 @@ func (p *putter) agencies(doc string, task, assignment int, role string, names [
 
 func (p *putter) citations(doc string, cs []extract.Citation) {
 	for i, c := range cs {
-		p.exec(`INSERT INTO citations VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, doc, i, c.Path, c.Page, c.Start, c.End, c.Text,
+		k := knownOf(c)
+		p.exec(`INSERT INTO citations VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, doc, i, c.Path, c.Page, c.Start, c.End, c.Text,
 			string(c.Kind), c.Number, waitKey(c), c.Date, c.Year, c.Name, c.Issuer, list(c.Pinpoint), string(c.Relation),
-			c.Target, string(c.Status), list(c.Candidates), c.Confidence, c.Rule)
+			c.Target, string(c.Status), list(c.Candidates), c.Confidence, c.Rule, k.Number, k.Date, k.Title)
 	}
 }
 
+// knownOf is what is known of c's target, nothing where the target is there.
+func knownOf(c extract.Citation) extract.Known {
+	if c.Known == nil {
+		return extract.Known{}
+	}
+	return *c.Known
+}
+
 // markWaiting marks the documents that cite the stored document id by its
-// number or its name.
+// number or its name, and those whose target it is, however they cite it
+// ("Nghị quyết 57").
 func (p *putter) markWaiting(id string, seq int64) {
 	p.exec(`INSERT INTO unsettled
-		SELECT DISTINCT c.doc, ?2 FROM documents d JOIN citations c ON c.key IN (d.canonical, 'name:' || d.name_key)
-		WHERE d.id = ?1 AND c.key <> '' AND c.doc <> ?1
+		SELECT doc, ?2 FROM (
+			SELECT c.doc FROM documents d JOIN citations c ON c.key IN (d.canonical, 'name:' || d.name_key) WHERE d.id = ?1 AND c.key <> ''
+			UNION SELECT doc FROM citations WHERE target = ?1)
+		WHERE doc <> ?1
 		ON CONFLICT (doc) DO UPDATE SET mark = excluded.mark`, id, seq)
 }
 

@@ -18,10 +18,11 @@ type Refs struct {
 // Cite is one citation of another document, in the order of the text.
 type Cite struct {
 	Relation   extract.Relation `json:"relation"`
-	Target     string           `json:"target"` // "" when it is not in the collection, or not certain
+	Target     string           `json:"target"` // "" when it is not certain, or neither in the collection nor known
 	Number     string           `json:"number"`
 	Date       string           `json:"date"`
-	Title      string           `json:"title"` // of the target; the name as cited when there is none
+	Title      string           `json:"title"`           // of the target; the name as cited when there is none
+	Known      *extract.Known   `json:"known,omitempty"` // of a target that is not in the collection
 	Pinpoint   []extract.Step   `json:"pinpoint"`
 	Path       string           `json:"path"` // where in this document
 	Page       int              `json:"page"`
@@ -89,8 +90,8 @@ func (s *Store) WithStatus(ctx context.Context, status extract.Status) ([]Cite, 
 }
 
 func (s *Store) cites(ctx context.Context, where string, arg any) ([]Cite, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT c.doc, c.relation, c.target, c.number, coalesce(nullif(c.date, ''), d.date, c.year), coalesce(d.title, c.name),
-			c.pinpoint, c.path, c.page, c.status, c.candidates, c.text
+	rows, err := s.read.QueryContext(ctx, `SELECT c.doc, c.relation, c.target, c.number, coalesce(nullif(c.date, ''), d.date, c.year), coalesce(d.title, nullif(c.name, ''), c.known_title),
+			c.pinpoint, c.path, c.page, c.status, c.candidates, c.text, c.known_number, c.known_date, c.known_title
 		FROM citations c LEFT JOIN documents d ON d.id = c.target
 		WHERE c.kind <> 'internal' AND `+where+` ORDER BY c.doc, c.ord`, arg)
 	if err != nil {
@@ -99,9 +100,10 @@ func (s *Store) cites(ctx context.Context, where string, arg any) ([]Cite, error
 	type row struct {
 		Cite
 		pinpoint, candidates string
+		known                extract.Known
 	}
 	all, err := collect(s, rows, func(c *row) []any {
-		return []any{&c.Doc, &c.Relation, &c.Target, &c.Number, &c.Date, &c.Title, &c.pinpoint, &c.Path, &c.Page, &c.Status, &c.candidates, &c.Text}
+		return []any{&c.Doc, &c.Relation, &c.Target, &c.Number, &c.Date, &c.Title, &c.pinpoint, &c.Path, &c.Page, &c.Status, &c.candidates, &c.Text, &c.known.Number, &c.known.Date, &c.known.Title}
 	})
 	if err != nil {
 		return nil, err
@@ -109,6 +111,9 @@ func (s *Store) cites(ctx context.Context, where string, arg any) ([]Cite, error
 	cites := make([]Cite, len(all))
 	for i, c := range all {
 		cites[i] = c.Cite
+		if c.known.Title != "" {
+			cites[i].Known = &c.known
+		}
 		if err := json.Unmarshal([]byte(c.pinpoint), &cites[i].Pinpoint); err != nil {
 			return nil, fmt.Errorf("pinpoint in %s: %w", c.Doc, err)
 		}

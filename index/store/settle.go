@@ -11,8 +11,8 @@ import (
 )
 
 // Resolver finds the targets of d's citations in the collection and gives them
-// all back, in their order, with Target, Status and Candidates as they are
-// now. It is cite.Resolve with the store's Works as its lookup; the store
+// all back, in their order, with Target, Status, Candidates and Known as they
+// are now. It is cite.Resolve with the store's Works as its lookup; the store
 // itself decides nothing.
 type Resolver func(ctx context.Context, d *extract.Document) ([]extract.Citation, error)
 
@@ -86,7 +86,9 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) erro
 				return err
 			}
 			for i, c := range f.changed {
-				p.exec(`UPDATE citations SET target = ?, status = ?, candidates = ? WHERE doc = ? AND ord = ?`, c.Target, string(c.Status), list(c.Candidates), f.doc, i)
+				k := knownOf(c)
+				p.exec(`UPDATE citations SET target = ?, status = ?, candidates = ?, known_number = ?, known_date = ?, known_title = ? WHERE doc = ? AND ord = ?`,
+					c.Target, string(c.Status), list(c.Candidates), k.Number, k.Date, k.Title, f.doc, i)
 			}
 			if len(f.changed) > 0 {
 				p.count(f.doc)
@@ -109,7 +111,7 @@ func resolved(ctx context.Context, d *extract.Document, resolve Resolver) (map[i
 	}
 	changed := map[int]extract.Citation{}
 	for i, c := range after {
-		if b := before[i]; c.Target != b.Target || c.Status != b.Status || !slices.Equal(c.Candidates, b.Candidates) {
+		if b := before[i]; c.Target != b.Target || c.Status != b.Status || knownOf(c) != knownOf(b) || !slices.Equal(c.Candidates, b.Candidates) {
 			changed[i] = c
 		}
 	}

@@ -79,7 +79,7 @@ func TestMigration(t *testing.T) {
 	put.exec(`UPDATE documents SET seq = 3 WHERE id = ?`, d.ID)
 	put.units(d.ID, p.facts.Outline)
 	put.tasks(d.ID, p.facts.Tasks)
-	put.citations(d.ID, p.facts.Citations)
+	put.exec(`INSERT INTO citations VALUES (?,0,'1',1,0,8,'45-NQ/TW','document','45-NQ/TW','45-NQ/TW','','','','','[]','refers','','unresolved','[]',1,'')`, d.ID)
 	put.exec(`INSERT INTO files VALUES ('a.txt','s1',10,'done',?,'','text',0,'[]',0.5,1,'1','2025-01-01','2025-01-01')`, d.ID)
 	put.exec(`INSERT INTO files VALUES ('b.pdf','s3',10,'failed','','broken','',0,'[]',0.5,2,'1','2025-01-01','2025-01-01')`)
 	put.exec(`UPDATE meta SET value = '3' WHERE key = 'seq'`)

@@ -43,9 +43,12 @@ var schema1 string
 //go:embed schema/2.sql
 var schema2 string
 
+//go:embed schema/3.sql
+var schema3 string
+
 // migrations bring a file from one version to the next; the version of a file
 // is the number of those it has seen (PRAGMA user_version).
-var migrations = []string{schema1, schema2}
+var migrations = []string{schema1, schema2, schema3}
 
 // withSlug gives SQL the function slug(text), once for the program. The schema
 // does not use it, so that other tools can open the file.

@@ -502,3 +502,56 @@ func TestKilledWriter(t *testing.T) {
 		t.Errorf("after the kill: %v, %v", found, err)
 	}
 }
+
+// A known work that is not there is a target like any other: two ways to cite
+// it are one document, and it is resolved when it comes, however it was cited.
+func TestKnownTargets(t *testing.T) {
+	s := open(t)
+	first := programme("57-NQ/TW", "2024-12-22", "Bộ Chính trị")
+	resolve := func(ctx context.Context, d *extract.Document) ([]extract.Citation, error) {
+		works, err := s.Works(ctx, "57-NQ/TW")
+		for i := range d.Citations {
+			c := &d.Citations[i]
+			c.Target, c.Status, c.Known = first.ID, extract.Resolved, nil
+			if len(works) == 0 {
+				c.Status, c.Known = extract.Unresolved, &extract.Known{Number: "57-NQ/TW", Date: "2024-12-22", Title: "về đột phá"}
+			}
+		}
+		return d.Citations, err
+	}
+	settle := func() {
+		t.Helper()
+		if _, err := s.Settle(t.Context(), resolve); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Verify(t.Context()); err != nil {
+			t.Error(err)
+		}
+	}
+	citing := programme("7/NQ-CP", "2025-01-10", "Chính phủ", mention("57"))
+	put(t, s, citing)
+	settle()
+	look := func(when string, status extract.Status, known bool) {
+		t.Helper()
+		d, err := s.Document(t.Context(), citing.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c := d.Citations[0]; c.Target != first.ID || c.Status != status || (c.Known != nil) != known || c.Number != "57" {
+			t.Errorf("%s the document says %+v", when, c)
+		}
+		refs, err := s.Refs(t.Context(), citing.ID)
+		if err != nil || len(refs.Cites) != 1 || (refs.Cites[0].Known != nil) != known {
+			t.Errorf("%s: %+v, %v", when, refs.Cites, err)
+		}
+	}
+	look("before it came", extract.Unresolved, true)
+	put(t, s, first)
+	settle()
+	look("when it is there", extract.Resolved, false)
+	if err := s.Delete(t.Context(), first.ID); err != nil {
+		t.Fatal(err)
+	}
+	settle()
+	look("after it went", extract.Unresolved, true)
+}

@@ -41,7 +41,7 @@ var consistent = []string{
 	`SELECT d.id || ' has no source' FROM documents d LEFT JOIN sources s ON s.sha256 = d.sha256 AND s.doc = d.id WHERE s.doc IS NULL LIMIT 20`,
 	`SELECT s.name || ' gives ' || s.doc || ', which is not there' FROM sources s LEFT JOIN documents d ON d.id = s.doc WHERE d.id IS NULL LIMIT 20`,
 	`SELECT f.name || ' was taken in, and its text is not there' FROM files f LEFT JOIN sources s ON s.sha256 = f.taken WHERE f.taken <> '' AND s.doc IS NOT f.doc LIMIT 20`,
-	`SELECT c.doc || ' cites ' || c.target || ', which is not there' FROM citations c LEFT JOIN documents d ON d.id = c.target WHERE c.target <> '' AND c.kind <> 'internal' AND d.id IS NULL LIMIT 20`,
+	`SELECT c.doc || ' cites ' || c.target || ', which is not there' FROM citations c LEFT JOIN documents d ON d.id = c.target WHERE c.target <> '' AND c.kind <> 'internal' AND c.known_title = '' AND d.id IS NULL LIMIT 20`,
 	`SELECT g.doc || ' is both there and taken out' FROM gone g JOIN documents d ON d.id = g.doc LIMIT 20`,
 	`SELECT d.id || ': it holds ' || units || ' units, ' || tasks || ' tasks, ' || problems || ' problems, but not so many are there' FROM documents d
 		WHERE units <> (SELECT count(*) FROM units u WHERE u.doc = d.id) OR tasks <> (SELECT count(*) FROM tasks t WHERE t.doc = d.id)

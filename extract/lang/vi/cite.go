@@ -3,6 +3,7 @@ package vi
 import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/cite/register"
 )
 
 // cites are the words by which Vietnamese texts cite documents.
@@ -99,6 +100,7 @@ var cites = cite.Ready(cite.Tables{
 	NameStops: []string{"được", "đã", "quy định", "thì", "mà", "nếu", "khi", "này", "đó", "như", "có", "là", "phải", "không", "bởi", "cũng", "để", "do", "sau", "trước", "hiện hành",
 		"nêu", "nói", "hoặc", "thông qua", "với", "bằng", "gồm", "bao gồm", "nhằm", "đang", "sẽ", "chưa", "còn", "áp dụng", "trừ", "căn cứ", "nay", "theo quy định", "cần", "tiếp tục", "nhưng", "cùng", "vào"},
 
+	WellKnown:  register.WellKnown,
 	Forms:      citeForms,
 	Triggers:   citeTriggers,
 	Enacts:     []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
@@ -126,8 +128,8 @@ var citeForms = []cite.Form{
 		Yes: []string{"Luật số 43/2024/QH15, «số 47/2024/QH15»", "Nghị quyết số 13-NQ/TW và «24-NQ/TW»"},
 		No:  []string{"các ngày 5, 6/2025"}},
 	{Name: "vi/short-number", By: cite.ByShort,
-		Yes: []string{"Chỉ thị số 11-CT/TU (sau đây gọi tắt là «Chỉ thị 11»)", "Nghị quyết số 57-NQ/TW; «NQ57»", "«Thông tư 01/2018»"},
-		No:  []string{"Kế hoạch 5 năm", "Nghị quyết 57"}},
+		Yes: []string{"Chỉ thị số 11-CT/TU (sau đây gọi tắt là «Chỉ thị 11»)", "Nghị quyết số 57-NQ/TW; «NQ57»", "«Thông tư 01/2018»", "tinh thần của «Nghị quyết 57»"},
+		No:  []string{"Kế hoạch 5 năm", "Nghị quyết 5", "giai đoạn 57"}},
 	// A law by its name, with year or date.
 	{Name: "vi/law-name", By: cite.ByName,
 		Yes: []string{"«Luật Đất đai năm 2024»", "«Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»", "«Luật Đầu tư số 61/2020/QH14»", "theo «Bộ luật lao động»", "theo quy định «Luật Nhà ở»",
