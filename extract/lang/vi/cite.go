@@ -97,7 +97,7 @@ var cites = cite.Ready(cite.Tables{
 	LawNames:   lawNames,
 	AmendedLaw: []string{"sửa đổi, bổ sung một số điều của", "sửa đổi, bổ sung các điều của", "sửa đổi, bổ sung một số điều", "sửa đổi, bổ sung", "sửa đổi", "sửa đổi một số điều của",
 		"bổ sung một số điều của", "sửa đổi và bổ sung một số điều của", "bổ sung", "sửa đổi bổ sung một số điều của"},
-	NameStops: []string{"được", "đã", "quy định", "thì", "mà", "nếu", "khi", "này", "đó", "như", "có", "là", "phải", "không", "bởi", "cũng", "để", "do", "sau", "trước", "hiện hành",
+	NameStops: []string{"trình Quốc hội", "trình Ủy ban Thường vụ Quốc hội", "được", "đã", "quy định", "thì", "mà", "nếu", "khi", "này", "đó", "như", "có", "là", "phải", "không", "bởi", "cũng", "để", "do", "sau", "trước", "hiện hành",
 		"nêu", "nói", "hoặc", "thông qua", "với", "bằng", "gồm", "bao gồm", "nhằm", "đang", "sẽ", "chưa", "còn", "áp dụng", "trừ", "căn cứ", "nay", "theo quy định", "cần", "tiếp tục", "nhưng", "cùng", "vào"},
 
 	WellKnown:  register.WellKnown,
