@@ -113,7 +113,7 @@ func (p *para) lawName(i, j int) (end int, weak bool) {
 		}
 	}
 	capital := p.toks[i].upper && j < len(p.toks) && p.toks[j].upper && p.toks[j].kind == isWord
-	if strong := p.strongName(j); strong > known && (capital || strong > 0 && isKnown) {
+	if strong := p.strongName(j); strong > known && (capital || isKnown || p.toks[i].upper && p.assemblyNumber(strong)) {
 		return strong, false
 	}
 	if isKnown && (p.toks[i].upper || known > i+2) {
@@ -198,16 +198,25 @@ func (p *para) strongName(j int) int {
 				return k
 			}
 		}
-		if at := p.skip(roleNumber, k); at > k {
-			if n, ok := p.number(at); ok && n.parsed.Style == extract.StyleAssembly {
-				return k
-			}
+		if p.assemblyNumber(k) {
+			return k
 		}
 		if p.has(roleStop, k) || p.has(roleLaw, k) || p.has(roleUnit, k) && k+1 < len(p.toks) && p.toks[k+1].kind == isDigits {
 			return 0
 		}
 	}
 	return 0
+}
+
+// assemblyNumber reports whether "số" and a number of the National Assembly
+// stand at token k: "số 97/2015/QH13".
+func (p *para) assemblyNumber(k int) bool {
+	at := p.skip(roleNumber, k)
+	if at == k {
+		return false
+	}
+	n, ok := p.number(at)
+	return ok && n.parsed.Style == extract.StyleAssembly
 }
 
 func (p *para) capitalised() bool { return p.tb.Capitalised }

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,6 +49,10 @@ func (p *para) number(i int) (number, bool) {
 	} else if p.is(j, '.') && p.glued(j) && p.glued(j+1) && p.toks[j+1].kind == isDigits {
 		b.WriteString("." + p.str(j+1)) // 66.16/
 		j += 2
+		if p.is(j, '.') && p.glued(j) && p.glued(j+1) && p.toks[j+1].kind == isDigits && len(p.str(j+1)) == 4 && p.is(j+2, '/') {
+			b.WriteString("." + p.str(j+1)) // 66.4.2025/, a full stop for the slash
+			j += 2
+		}
 	}
 	if !p.sep(j) {
 		return number{}, false
@@ -143,6 +148,11 @@ func (p *para) codes(j int, b *strings.Builder, n *number, loose bool) (next int
 			last = code + more
 			j = after
 		}
+		if org, after := p.code(j); first && extract.IsTypeCode(code) && knownOrg(org) && allCapitals(org) { // "145/2020/NĐ CP"
+			b.WriteString("-" + org)
+			n.note("hyphen between kind and body added")
+			last, j = org, after
+		}
 		if !p.sep(j) || j+1 >= len(p.toks) || p.toks[j+1].kind != isWord && !(p.sep(j+1) && p.glued(j+1)) {
 			break
 		}
@@ -234,9 +244,15 @@ func footnoteMark(s string) (base, mark string) {
 	return s, ""
 }
 
+// stopForSlash is a number with a full stop before its year: "66.4.2025/NQ-CP".
+var stopForSlash = regexp.MustCompile(`^(\d+\.\d+)\.(\d{4}/.*)$`)
+
 // mended is a printed number with the hyphen between kind and body that it
 // lacks: "27/2016/TTBLĐTBXH" → "27/2016/TT-BLĐTBXH".
 func mended(s string) string {
+	if m := stopForSlash.FindStringSubmatch(s); m != nil {
+		s = m[1] + "/" + m[2]
+	}
 	i := strings.LastIndexByte(s, '/')
 	if i < 0 || strings.ContainsRune(s[i:], '-') || strings.Count(s, "/") < 2 {
 		return s

@@ -50,6 +50,29 @@ func (p *parser) letterhead() {
 	}
 }
 
+// addressees puts the bodies to which a letter or report is sent into the
+// front of the paper, so that their list is no part of its text.
+//
+//	"Kính gửi:" + "- Bộ Công Thương;" + "- Bộ Xây dựng."
+func (p *parser) addressees() {
+	paras := p.t.Paras
+	for i := 0; i < min(len(paras), front); i++ {
+		s := p.text(i)
+		if p.tb.Mark.MatchString(s) {
+			return
+		}
+		if paras[i].End <= p.frame.Front.End || !p.tb.Addressed.MatchString(s) {
+			continue
+		}
+		end := i
+		for end+1 < len(paras) && paras[end+1].Cell == nil && utf8.RuneCountInString(p.text(end+1)) < 160 && strings.HasPrefix(p.text(end+1), "-") {
+			end++
+		}
+		p.frame.Front.End = paras[end].End
+		return
+	}
+}
+
 // typeLine reads a line that names the type, alone or with the title behind
 // it.
 //

@@ -40,6 +40,7 @@ type Tables struct {
 	FromSigned *pattern.Pattern  // the same, when it is the date of issue: "có hiệu lực kể từ ngày ký"
 	Motto      *pattern.Pattern  // the name of the State or Party and its motto
 	Preamble   *pattern.Pattern  // words that open the preamble: "Căn cứ"
+	Addressed  *pattern.Pattern  // before the bodies to which a letter is sent: "Kính gửi:"
 	By         *pattern.Pattern  // the issuer under the type: group 1
 	Mark       *pattern.Pattern  // a unit's mark: the title is over
 	Issuer     func(number extract.Number, letterhead, typ string) string
@@ -61,6 +62,7 @@ func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, ex
 	if p.head.Type == "" && p.head.Number == "" {
 		p.news()
 	}
+	p.addressees()
 	p.closings()
 	p.complete()
 	return p.head, p.frame

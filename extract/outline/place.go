@@ -22,6 +22,11 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return succeed, p.outer(k)
 	}
 	n, stem, _ := s.Seq.ordinal(k.num, p.tb.Ordinals)
+	if n == 1 && s.Seq == Dotted {
+		if at := p.stemAt(stem, s.Kind); at > 0 {
+			return first, at
+		}
+	}
 	below := -1
 	for i := len(p.stack) - 1; i > 0; i-- {
 		o := p.stack[i]
@@ -46,6 +51,17 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return gap, p.parentFor(s)
 	}
 	return misfit, 0
+}
+
+// stemAt is the depth of the open unit of the kind whose number a dotted one
+// carries on: "7.4.1" stands in "7.4". 0 without one.
+func (p *parser) stemAt(stem string, kind extract.Kind) int {
+	for i, o := range p.stack {
+		if o.node.Kind == kind && o.node.Num != "" && o.node.Num+"." == stem {
+			return i
+		}
+	}
+	return 0
 }
 
 // outer is the depth of the open unit of which a fresh one is a part, by its

@@ -115,7 +115,7 @@ var citeForms = []cite.Form{
 	{Name: "vi/number", By: cite.ByNumber,
 		Yes: []string{
 			"theo «Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020» của Chính phủ về công tác văn thư",
-			"tại «Quyết định 2352/QĐ-TTg»", "«QĐ 950/QĐ-TTg ngày 01/8/2018»", "«Nghị định số 148/2025 /NĐ-CP»", "«Thông tư số 39/2013/ TT-BLĐTBXH»", "«Nghị quyết số 140/NQ-CP»2",
+			"tại «Quyết định 2352/QĐ-TTg»", "«QĐ 950/QĐ-TTg ngày 01/8/2018»", "«Nghị định số 148/2025 /NĐ-CP»", "«Thông tư số 39/2013/ TT-BLĐTBXH»", "«Nghị quyết số 140/NQ-CP»2", "«Nghị định số 145/2020/NĐ CP ngày 14/12/2020»", "tại «Nghị quyết số 66.4.2025/NQ-CP»",
 			"«Thông tư số 27/2016/TTBLĐTBXH»", "«Báo cáo thẩm tra số 685/BC-UBVHXH15 ngày 09 tháng 7 năm 2025»", "«Công văn số 6509/BNV-TCBC»",
 		},
 		No: []string{"QCVN 01:2019/BCT", "giai đoạn 2021-2025", "trước ngày 30/6/2025", "CÔNG BÁO/Số 238/Ngày 21-04-2026", "Mẫu số 03/PLI", "tờ khai 01-ĐK-TCT", "đạt 3/4 kế hoạch"}},
@@ -132,7 +132,7 @@ var citeForms = []cite.Form{
 		No:  []string{"Kế hoạch 5 năm", "Nghị quyết 5", "giai đoạn 57"}},
 	// A law by its name, with year or date.
 	{Name: "vi/law-name", By: cite.ByName,
-		Yes: []string{"«Luật Đất đai năm 2024»", "«Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»", "«Luật Đầu tư số 61/2020/QH14»", "theo «Bộ luật lao động»", "theo quy định «Luật Nhà ở»",
+		Yes: []string{"«Luật Đất đai năm 2024»", "«Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»", "«Luật Đầu tư số 61/2020/QH14»", "theo «Bộ luật lao động»", "theo quy định «Luật Nhà ở»", "«Luật phí và lệ phí số 97/2015/QH13»",
 			"«Luật Khoa học và Công nghệ (2013)»", "«Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019»"},
 		No: []string{"theo pháp luật về đất đai", "dự án Luật Dữ liệu cá nhân", "hoàn thiện Luật Công nghiệp công nghệ số trình Quốc hội ban hành", "các luật sư", "theo quy luật thị trường"}},
 	{Name: "vi/law-number", By: cite.ByLawNumber,

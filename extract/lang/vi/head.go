@@ -37,6 +37,7 @@ var heads = head.Tables{
 	FromSigned: pattern.New(`có hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày )?(?:được )?(?:ký|thông qua|ban hành)`),
 	Motto:      pattern.New(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)`),
 	Preamble:   pattern.New(`^(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện|Theo quy định|QUYẾT NGHỊ|QUYẾT ĐỊNH\s*:|Quyết nghị|Quyết định\s*:|Kính gửi)`),
+	Addressed:  pattern.New(`^Kính gửi\s*:?`),
 	By:         pattern.New(`^CỦA (BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+)$`),
 	Mark:       pattern.New(`^(?:Điều \d+\s*[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVXL]+|thứ)|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\s?[.\-–]\s|[a-z]\)\s|[-+]\s)`),
 	Issuer:     issuer,
