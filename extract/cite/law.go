@@ -113,7 +113,7 @@ func (p *para) lawName(i, j int) (end int, weak bool) {
 		}
 	}
 	capital := p.toks[i].upper && j < len(p.toks) && p.toks[j].upper && p.toks[j].kind == isWord
-	if strong := p.strongName(j); strong > known && (capital || isKnown || p.toks[i].upper && p.assemblyNumber(strong)) {
+	if strong := p.strongName(j); strong > known && (capital || isKnown || p.toks[i].upper && !p.has(roleStop, j) && p.assemblyNumber(strong)) {
 		return strong, false
 	}
 	if isKnown && (p.toks[i].upper || known > i+2) {

@@ -22,6 +22,7 @@ type step struct {
 	nums []string
 	this bool // "Điều này"
 	join join // what stood before it
+	semi bool // it was a semicolon
 }
 
 type join uint8
@@ -50,7 +51,7 @@ func (p *para) steps(i int) (list []step, next int) {
 		if !ok {
 			break
 		}
-		s.join = how
+		s.join, s.semi = how, k > j && p.is(j, ';')
 		list = append(list, s)
 		j = after
 		if s.this { // what follows "Điều này" is pointed at anew
@@ -324,9 +325,9 @@ func chains(list []step) [][]step {
 		top, bottom := rank[cur[len(cur)-1].kind], rank[cur[0].kind]
 		r := rank[s.kind]
 		switch {
-		case r > top && s.join != joinAnd && !(s.join == joinComma && s.kind == extract.KindAnnex && top <= rank[extract.KindArticle]):
+		case r > top && s.join != joinAnd && !(s.join == joinComma && s.kind == extract.KindAnnex && (s.semi || top <= rank[extract.KindArticle])):
 			out[len(out)-1] = append(cur, s)
-		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && (bottom <= rank[extract.KindArticle] || len(list) == 2) && !larger(list[i+1:], r):
+		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && (bottom <= rank[extract.KindArticle] || alone(list)) && !larger(list[i+1:], r):
 			out[len(out)-1] = append([]step{s}, cur...)
 		default:
 			out = append(out, []step{s})
@@ -352,6 +353,12 @@ func chains(list []step) [][]step {
 		}
 	}
 	return out
+}
+
+// alone reports whether a list is two units with one number each, divided by a
+// comma: "Phần VI, Điều 1".
+func alone(list []step) bool {
+	return len(list) == 2 && !list[1].semi && len(list[0].nums)*len(list[1].nums) == 1
 }
 
 // larger reports whether a unit larger than rank r follows in the list and

@@ -80,15 +80,22 @@ func (p *parser) unit(k mark, parent, i int) int {
 		return p.title(n, i)
 	case p.openQuoteInside(n, k.title):
 	case p.goesOn(i):
-		if q := p.t.Paras[i+1]; isTitle(q.Of(p.t.String)) {
-			n.TitleSpan = extract.Span{Start: k.title.Start, End: q.End}
-			return i + 1
+		last := i
+		for p.goesOn(last) && last < i+maxWrapped {
+			last++
+		}
+		if all := (extract.Span{Start: k.title.Start, End: p.t.Paras[last].End}); isTitle(all.Of(p.t.String)) {
+			n.TitleSpan = all
+			return last
 		}
 	case isTitle(rest), p.headsText(rest, i):
 		n.TitleSpan = k.title
 	}
 	return i
 }
+
+// maxWrapped is how many paragraphs a wrapped title may take up.
+const maxWrapped = 6
 
 // goesOn reports whether the sentence, or the title, of the mark in paragraph
 // i goes on in the next one, as in texts whose wrapped lines could not be
