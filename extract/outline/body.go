@@ -36,7 +36,7 @@ func (p *parser) body(f extract.Frame) {
 				i += skip - 1
 				continue
 			}
-			if closed && p.attached(para) {
+			if closed && p.attached(para) || p.enclosedBelow(i) {
 				n := &extract.Node{Kind: extract.KindPara, Rule: "attached", Start: para.Start, Page: para.Page}
 				n.TitleSpan = para.Span
 				p.push(n, nil, 0)
@@ -58,6 +58,38 @@ func (p *parser) body(f extract.Frame) {
 func (p *parser) attached(para extract.Para) bool {
 	text := para.Of(p.t.String)
 	return p.tb.Attached.MatchString(text) && (para.Look.Centered || IsUpper(text))
+}
+
+// enclosedBelow reports that paragraph i is the title of an enclosed programme
+// because a line in brackets right below its title says so. Translations
+// print neither a signature before it nor the title in capitals.
+//
+//	"Scheme on renewing judicial assessment" + "(Promulgated together with Decision No. …)" → yes
+//	"APPENDIX I" + "LIST OF PORTS" + "(Attached to …)"                                      → no: an annex
+func (p *parser) enclosedBelow(i int) bool {
+	if p.tb.Scheme == nil || !p.tb.Scheme.MatchString(p.t.Paras[i].Of(p.t.String)) || p.inside(extract.KindAnnex) {
+		return false
+	}
+	for j := i; j < len(p.t.Paras) && j < i+3; j++ {
+		text := p.t.Paras[j].Of(p.t.String)
+		if j > i && strings.HasPrefix(text, "(") && p.tb.Enclosed.MatchString(text) {
+			return true
+		}
+		if p.t.Paras[j].Cell != nil || utf8.RuneCountInString(text) > 300 || strings.ContainsAny(text[len(text)-1:], ".;:") {
+			return false
+		}
+	}
+	return false
+}
+
+// inside reports that a unit of kind k is open.
+func (p *parser) inside(k extract.Kind) bool {
+	for _, o := range p.stack {
+		if o.node.Kind == k {
+			return true
+		}
+	}
+	return false
 }
 
 // unit opens the unit that mark k stands for in paragraph i, and returns the
