@@ -229,10 +229,10 @@ func (p *parser) close(n *extract.Node, path string, used map[string]int) {
 		}
 		if c.Rule == "attached" {
 			p.close(c, path, used)
-			c.Path = childPath(path, c, used)
+			c.Path = childPath(path, n.Num, c, used)
 			continue
 		}
-		p.close(c, childPath(path, c, used), map[string]int{})
+		p.close(c, childPath(path, n.Num, c, used), map[string]int{})
 	}
 	own := n.Own()
 	n.Title = strings.ReplaceAll(n.TitleSpan.Of(p.t.String), "\n", " ")
@@ -240,13 +240,13 @@ func (p *parser) close(n *extract.Node, path string, used map[string]int) {
 	n.Body = n.BodySpan.Of(p.t.String)
 }
 
-// childPath is the path of c under path: its number after a dot, "annex:I"
+// childPath is the path of c under path, the unit with the number above: its number after a dot, "annex:I"
 // for annexes, an ordinal for what has no number, "~2" where a number comes
 // twice.
-func childPath(path string, c *extract.Node, used map[string]int) string {
+func childPath(path, above string, c *extract.Node, used map[string]int) string {
 	step := c.Num
 	if last := path[strings.LastIndexByte(path, '.')+1:]; c.Kind == extract.KindSubclause || c.Kind == extract.KindSubpoint {
-		step = strings.TrimPrefix(step, last+".") // 1.2 under 1 is "1.2"
+		step = strings.TrimPrefix(strings.TrimPrefix(step, above+"."), last+".") // 1.2 under 1 is "1.2", 1.2.1 under 1.2 is "1.2.1"
 	}
 	switch c.Kind {
 	case extract.KindPara:

@@ -38,6 +38,8 @@ func (p *parser) fit(k mark) (quality, parent int) {
 	switch {
 	case s.Runs && s.Seq.follows(p.last[s.Kind], k.num, p.tb.Ordinals):
 		return succeed, p.parentFor(s)
+	case n == 1 && s.Seq == Dotted && p.stemOf(s, stem) > 0:
+		return first, p.stemOf(s, stem)
 	case n == 1:
 		return first, p.parentFor(s)
 	case below >= 0:
@@ -46,6 +48,17 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return gap, p.parentFor(s)
 	}
 	return misfit, 0
+}
+
+// stemOf is the depth of the open unit of style s that a number with this stem
+// goes on from: "2.1.1" stands in "2.1". 0 without one.
+func (p *parser) stemOf(s *style, stem string) int {
+	for i := len(p.stack) - 1; i > 0; i-- {
+		if o := p.stack[i]; o.style != nil && o.style.Seq == s.Seq && o.style.Kind == s.Kind && o.node.Num+"." == stem {
+			return i
+		}
+	}
+	return 0
 }
 
 // outer is the depth of the open unit of which a fresh one is a part, by its
