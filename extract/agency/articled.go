@@ -66,12 +66,13 @@ func (c *scanner) office(j int) int {
 //	"Project managing agencies shall set up …" → "Project managing agencies"
 //	"its member organizations in directing …"  → "member organizations"
 //	"Guide localities in incorporating …"      → none
+//	"Local organizations shall be distributed" → none
 func (c *scanner) described(i, j int) int {
 	if c.last == nil || c.cell {
 		return 0
 	}
 	for k := j; k < len(c.words) && k < j+6; k++ {
-		if c.words[k].sign || c.separators.at(c.words, k) > 0 || c.stops.at(c.words, k) > 0 {
+		if c.words[k].sign || c.separators.at(c.words, k) > 0 || c.stops.at(c.words, k) > 0 || c.connect.at(c.words, k) > 0 { // "The number of organizations"
 			return 0
 		}
 		n := c.nouns.at(c.words, k)
@@ -104,7 +105,12 @@ func (c *scanner) described(i, j int) int {
 		switch {
 		case end < len(c.words) && c.nouns.at(c.words, end) > 0:
 			continue
-		case c.last.at(c.words, end) > 0, c.own.at(c.words, i) > 0 && (end == len(c.words) || c.words[end].sign || c.stops.at(c.words, end) > 0):
+		case c.last.at(c.words, end) > 0:
+			if at := end + c.last.at(c.words, end); at < len(c.words) && (c.words[at].key == "be" || c.words[at].key == "not") { // what is done to them
+				return 0
+			}
+			return end
+		case c.own.at(c.words, i) > 0 && (end == len(c.words) || c.words[end].sign || c.stops.at(c.words, end) > 0):
 			return end
 		}
 		return 0

@@ -53,7 +53,7 @@ var tasks = task.Tables{
 
 	Fields: []task.Field{
 		{Role: task.What, Re: pattern.New(`(?i)^(?:name of (?:the )?task|task)\s*:\s*`), Yes: []string{"Name of task: Build"}, No: []string{"Tasks of the Ministry"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)^(?:lead(?:ing)?|presiding|responsible|in-charge) (?:agency|agencies|body|unit)\s*:\s*`), Yes: []string{"Lead agency: Ministry of Justice"}, No: []string{"Leading role"}},
+		{Role: task.Lead, Re: pattern.New(`(?i)^(?:the )?(?:pro\pL+[’']s )?(?:lead(?:ing)?|presiding|responsible|in-charge|implementing) (?:agency|agencies|body|unit)\s*:\s*`), Yes: []string{"Lead agency: Ministry of Justice", "The project’s implementing agency: the Ministry of Health"}, No: []string{"Leading role"}},
 		{Role: task.Support, Re: pattern.New(`(?i)^(?:coordinating|cooperating|supporting) (?:agency|agencies|bodies|units?)\s*:\s*`), Yes: []string{"Coordinating agencies: ministries"}, No: []string{"Coordinate with"}},
 		{Role: task.Product, Re: pattern.New(`(?i)^(?:results?|outputs?|products?|deliverables?)\s*:\s*`), Yes: []string{"Output: a decree"}, No: []string{"Results of 2025"}},
 		{Role: task.By, Re: pattern.New(`(?i)^(?:deadline|completion time|time of completion|time limit|due date)\s*:\s*`), Yes: []string{"Deadline: Q4/2026"}, No: []string{"Deadlines"}},
