@@ -21,12 +21,16 @@ type Words struct {
 	Stops      []string // a name never reaches over these: verbs and prepositions
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
+	Last       []string // where a group's noun comes last: what follows a group that describes itself first: "Project managing agencies | shall"
+	Own        []string // articles behind which a group may describe itself first: "its member organizations"
+	Plural     string   // before the fields of several ministries: "Ministries of"
+	Singular   string   // before the field of one: "Ministry of"
 	Connect    []string // may stand inside a name: "of", "and the"; without them a name reaches to a stop
 	Names      []string // whole names that hold separators, besides those of the dictionary
 	Short      map[string]string
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, proper *phrases
-	bodies                                                                                                                       map[string]*Body // of the dictionary by their folded names in this language
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, proper, last, own, plural, fields *phrases
+	bodies                                                                                                                                                  map[string]*Body // of the dictionary by their folded names in this language
 }
 
 // phrases finds the longest of many phrases at a word.
@@ -109,6 +113,17 @@ func ready(w Words) *Words {
 		}
 	}
 	w.proper = newPhrases(proper)
+	w.last, w.own = newPhrases(w.Last), newPhrases(w.Own)
+	if w.Plural != "" {
+		w.plural = newPhrases([]string{w.Plural})
+		var fields []string
+		for _, name := range proper {
+			if field, ok := strings.CutPrefix(name, w.Singular+" "); ok {
+				fields = append(fields, field)
+			}
+		}
+		w.fields = newPhrases(fields)
+	}
 	return &w
 }
 

@@ -129,7 +129,7 @@ func (f *finder) smallest() *extract.Node { return f.at.smallest() }
 func (f *finder) newSentence(r *reading, next, k int, semicolon bool) {
 	r.inTitle, r.history, r.selfSaid, r.after = false, 0, false, ""
 	r.open = f.bodyStart(k + 1)
-	goesOn := semicolon && next < len(f.ms) && f.ms[next].first <= k+2
+	goesOn := semicolon && next < len(f.ms) && f.ms[next].first <= f.skip(roleAnd, k+1)+1
 	if !goesOn {
 		r.from = next
 	}
@@ -281,9 +281,34 @@ func (f *finder) newObject(i int) bool {
 	return false
 }
 
-// separated reports whether a comma or "và" stands before token i.
+// separated reports whether a comma or "và" stands before token i, or before
+// the body that owns the document there: ", and the Government’s Decree No. …".
 func (f *finder) separated(i int) bool {
-	return f.is(i-1, ',') || f.is(i-1, ';') || f.andBefore(i)
+	at := f.possessive(i)
+	return f.is(at-1, ',') || f.is(at-1, ';') || f.andBefore(at) || at < i && f.andBefore(at+1) // "and the" is one phrase
+}
+
+// possessive is the token at which the possessive before token i begins, i without
+// one.
+//
+//	"and the Prime Minister’s Decision No. …" → at "the"
+func (f *finder) possessive(i int) int {
+	k := i - 1
+	if !f.tb.Capitalised || k < 2 {
+		return i
+	}
+	if f.apostrophe(k-1) && f.str(k) == "s" {
+		k--
+	} else if !f.apostrophe(k) {
+		return i
+	}
+	for n := 0; n < 10 && k > 0 && (f.toks[k-1].upper || f.has(roleJoin, k-1) || f.has(roleAnd, k-1) && k > 1 && f.toks[k-2].upper); n++ {
+		k--
+		if f.has(rolePlural, k) {
+			return k
+		}
+	}
+	return i
 }
 
 // attached reports whether "ban hành kèm theo" stands before token i: the

@@ -22,6 +22,9 @@ func (p *parser) letterhead() {
 		}
 		name, rest := p.typeLine(s)
 		switch {
+		case p.titled(s):
+			typeAt = i
+			p.frame.Front = extract.Span{End: p.t.Paras[i].End}
 		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != ""):
 			p.head.Type, typeAt = name, i
 			p.title(i, rest)
@@ -35,6 +38,7 @@ func (p *parser) letterhead() {
 	if typeAt < 0 {
 		return
 	}
+	defer p.promulgated(typeAt)
 	// In some text layers number and date come behind the title.
 	for i := typeAt + 1; i < min(len(p.t.Paras), typeAt+12) && (p.head.Number == "" || p.head.Date == ""); i++ {
 		s := p.text(i)
@@ -106,7 +110,11 @@ func (p *parser) number(s string) bool {
 	if n, ok := extract.ParseNumber(printed); ok {
 		p.head.Number = shown(printed, n)
 	}
-	p.dated(s)
+	if p.named == "" {
+		p.named = strings.ToLower(group(p.tb.Number, m, "type"))
+	}
+	_, behind, _ := strings.Cut(s, printed)
+	p.dated(strings.TrimLeft(behind, " ,"))
 	return true
 }
 
@@ -162,7 +170,11 @@ func (p *parser) title(i int, rest string) {
 			end = j
 			continue
 		}
-		if len(parts) > 0 && (p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s)) {
+		if len(parts) == 0 && p.titled(s) {
+			p.frame.Front = extract.Span{End: paras[j].End}
+			return
+		}
+		if len(parts) > 0 && (p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
 			break
 		}
 		end = j
@@ -246,7 +258,7 @@ func (p *parser) isIssuer(s string) bool {
 			return true
 		}
 	}
-	return p.tb.Office.MatchString(s)
+	return p.tb.Office.MatchString(s) || p.tb.Body != nil && p.tb.Body.MatchString(s)
 }
 
 // news reads a document from the sentence in which an article reports it.

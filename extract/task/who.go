@@ -77,7 +77,7 @@ func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
 			}
 		}
 		switch {
-		case tb.Past.MatchString(after):
+		case tb.Past.MatchString(after) && !tb.Bidden.MatchString(after):
 			return nil, 0, false
 		case after == "" || strings.HasPrefix(after, ":") || tb.Bodies.Acts(after):
 			return ms, at + n, sure
