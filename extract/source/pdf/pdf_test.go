@@ -105,7 +105,7 @@ func TestLetterheadColumns(t *testing.T) {
 	s.text(72, 198, 13, "Năm 2025:")
 	s.text(300, 198, 13, "50 %")
 	same(t, read(t, p.bytes()),
-		"CHÍNH PHỦ", "Số: 97/NQ-CP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 06 tháng 4 năm 2026",
+		"CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 97/NQ-CP", "Hà Nội, ngày 06 tháng 4 năm 2026",
 		"NGHỊ QUYẾT", "Điều 1. Nghị quyết này có hiệu lực thi hành kể từ ngày ký.", "Năm 2025: 50 %")
 }
 
