@@ -268,7 +268,7 @@ type step struct {
 var (
 	nationRe = regexp.MustCompile(`^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)`)
 	numberRe = regexp.MustCompile(`^(?:Luật s|Nghị quyết s|S)ố\s?[:./\d]`)
-	placeRe  = regexp.MustCompile(`(?:^|[,\s])ngày.*tháng`)
+	placeRe  = regexp.MustCompile(`(?:^|[,\s])[Nn]gày(?:[^\pL]|$)`) // "Hà Nội, ngày" with what was stamped behind it
 )
 
 // steps tells in which order the lines of a block are read. A letterhead has
