@@ -68,8 +68,8 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 //     a note that goes on from the page before begins without one. The raised
 //     mark in the body is dropped from the text, so that "140/NQ-CP²" is read
 //     as "140/NQ-CP".
-//  5. Running heads, page numbers, signature stamps, rows of dashes and the
-//     repeated heads of tables are Furniture.
+//  5. Running heads, page numbers, rows of dashes and the repeated heads of
+//     tables are Furniture; the stamps of digital signatures are Signature.
 //
 // A page that cannot be read becomes a Problem; the other pages are returned.
 // A file that cannot be read, and one without any text, gives an error (see
