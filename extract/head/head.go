@@ -31,6 +31,7 @@ type Tables struct {
 	Types      []Type            // longest names first
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
 	Number     *regexp.Regexp    // a line with the number: group n
+	Subject    *regexp.Regexp    // what a letter is about, behind or under its number: group t
 	Date       *regexp.Regexp    // a date: groups d, m, y; place before it: group p
 	Months     map[string]int    // names of months
 	Adopted    *regexp.Regexp    // words before the date of adoption in the closing clause
