@@ -20,6 +20,7 @@ func (p *parser) letterhead() {
 		if p.t.Paras[i].Cell != nil {
 			break
 		}
+		p.subject(i, limit)
 		name, rest := p.typeLine(s)
 		switch {
 		case p.titled(s):
@@ -96,10 +97,40 @@ func (p *parser) typeLine(s string) (name, rest string) {
 	return "", ""
 }
 
+// subject takes the title of a letter, which stands in small type behind or
+// under its number, from paragraph i and those that go on with it. A letter
+// has no type; where one comes, its own title counts.
+//
+//	"Số: 2450/VPCP-KGVX V/v đề xuất hoán đổi ngày làm", "việc dịp nghỉ lễ", "Hà Nội, ngày 12 tháng 4 năm 2024"
+//	→ "đề xuất hoán đổi ngày làm việc dịp nghỉ lễ"
+func (p *parser) subject(i, limit int) {
+	if p.tb.Subject == nil || p.head.Title != "" {
+		return
+	}
+	m := p.tb.Subject.FindStringSubmatch(p.text(i))
+	if m == nil || utf8.RuneCountInString(m[0]) > 300 {
+		return
+	}
+	p.head.Title = group(p.tb.Subject, m, "t")
+	for j := i + 1; j < min(limit, i+7); j++ {
+		s := p.text(j)
+		d, _ := p.date(s)
+		if d != "" || p.t.Paras[j].Cell != nil || isUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
+			return
+		}
+		p.head.Title += " " + s
+	}
+}
+
 // number takes the number from a line like "Số: 97/NQ-CP".
 func (p *parser) number(s string) bool {
 	if p.head.Number != "" || p.tb.Number == nil {
 		return false
+	}
+	if p.tb.Subject != nil {
+		if at := p.tb.Subject.FindStringIndex(s); at != nil {
+			s = s[:at[0]]
+		}
 	}
 	m := p.tb.Number.FindStringSubmatch(s)
 	if m == nil {

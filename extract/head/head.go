@@ -32,6 +32,7 @@ type Tables struct {
 	Types      []Type            // longest names first
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
 	Number     *pattern.Pattern  // a line with the number: group n
+	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t
 	Date       *pattern.Pattern  // a date: groups d, m, y, or d2, m2, y2; place before it: group p
 	Months     map[string]int    // names of months
 	Adopted    *pattern.Pattern  // words before the date of adoption in the closing clause
