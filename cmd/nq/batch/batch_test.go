@@ -228,6 +228,20 @@ func TestOneContentInTwoFiles(t *testing.T) {
 	}
 }
 
+func TestOneContentUnderTwoNamesThatPromiseOtherThings(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.xyz", "\x00\x01\x02")
+	w.write("b.pdf", "\x00\x01\x02")
+	w.write("c.xyz", "\x00\x01\x02")
+	for _, again := range []bool{false, true} {
+		n := w.read.Load()
+		w.totals(w.run(Options{Jobs: 1}), Totals{Files: 3, Failed: 1, Skipped: 2})
+		if again && w.read.Load() != n {
+			t.Error("something was read again")
+		}
+	}
+}
+
 func TestTwoFilesSwapTheirContents(t *testing.T) {
 	w := newWorld(t)
 	a, b := w.write("a.txt", decree("1", "")), w.write("b.txt", decree("2", ""))
