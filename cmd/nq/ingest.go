@@ -119,9 +119,9 @@ func (g *ingesting) run(cmd *cobra.Command, o *options, paths []string) error {
 	again := 0
 	bo.Stop, bo.Lean = stop, true
 	bo.Failed, bo.Refresh = g.retry && len(paths) == 0, g.refresh
+	bo.Read = func(s batch.State) { show.step(s == batch.Failed) }
 	bo.Each = func(r batch.Result) {
 		reps.add(r)
-		show.step(r.State == batch.Failed)
 		switch {
 		case r.Again:
 			again++
