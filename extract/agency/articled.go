@@ -1,7 +1,5 @@
 package agency
 
-import "nghiquyet/extract"
-
 // articled reads a name in a language where every name of a list carries its
 // article; the name leaves it out.
 //
@@ -116,34 +114,6 @@ func (c *scanner) described(i, j int) int {
 		return 0
 	}
 	return 0
-}
-
-// several reads ministries that are told by their fields.
-//
-//	"the Ministries of Public Security; National Defense; and Finance" → three
-func (c *scanner) several(i int) (ms []Mention, words int) {
-	j := i + c.articles.at(c.words, i)
-	n := c.plural.at(c.words, j)
-	if n == 0 {
-		return nil, 0
-	}
-	for j += n; ; {
-		n := c.fields.at(c.words, j)
-		if n == 0 {
-			break
-		}
-		name := c.Singular + " " + c.full(j, j+n)
-		it := item{body: c.bodies[key(name)], name: name, words: n, marked: true, institution: true}
-		m := mention(it)
-		m.Span = extract.Span{Start: c.words[j].start, End: c.words[j+n-1].end}
-		ms = append(ms, m)
-		j += n
-		words = j - i
-		for more := c.separators.at(c.words, j); more > 0; more = c.separators.at(c.words, j) {
-			j += more
-		}
-	}
-	return ms, words
 }
 
 // articledEnd reports whether the name that begins at words[start] ends before

@@ -8,7 +8,7 @@ var English = ready(Words{
 	Persons:    lines(`ministers | heads of ministerial-level agencies | heads of ministerial agencies | heads of government-attached agencies | heads of agencies | heads of ministries | chairmen | chairpersons | presidents of people's committees | presidents of people’s committees`),
 	Own:        []string{"the", "its", "their"},
 	Last:       lines(`shall | must | will | should | is requested to | are requested to | is encouraged to | are encouraged to | is assigned to | are assigned to | are responsible for | is responsible for`),
-	Plural:     "Ministries of", Singular: "Ministry of",
+	Series:     []Series{{Opens: []string{"Ministries of"}, One: "Ministry of"}},
 	Nouns: lines(`relevant agencies | relevant ministries | relevant units | relevant localities | other agencies | other ministries | concerned agencies | related agencies | concerned ministries | related units | related ministries | other concerned ministries | related sectors | concerned sectors | concerned departments | other sectors | other localities
 		ministries | ministry | ministerial-level agencies | ministerial agencies | government agencies | governmental agencies | agencies | agency | localities | provinces | cities
 		people's committees | people's committee | people’s committees | sectors | organizations | organisations | departments | enterprises | units | authorities | government | state bank | bodies

@@ -62,6 +62,11 @@ func (w *Words) Split(s string) []Mention {
 			i += n
 			continue
 		}
+		if several, n := c.several(i); n > 0 {
+			out = append(out, several...)
+			i += n
+			continue
+		}
 		it := c.item(i)
 		if w.articles != nil && len(w.Articles) > 0 {
 			it = c.articled(i)
