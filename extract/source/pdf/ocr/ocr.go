@@ -137,6 +137,9 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 			}
 		}
 	}
+	if err := t.again(ctx, in.Program, img, dots, lines); err != nil {
+		return pdf.Print{}, err
+	}
 	lines = unscrawl(lines)
 	unstamp(lines, float64(img.Rect.Dx()), float64(img.Rect.Dy()), dots)
 	repair(lines)
@@ -147,6 +150,7 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 const (
 	wholePage = "3"
 	scattered = "11"
+	oneBlock  = "6"
 )
 
 // run reads an image.
