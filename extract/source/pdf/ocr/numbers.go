@@ -165,3 +165,7 @@ func figures(s string, low, high int) string {
 }
 
 func digitsIn(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// wellFormed are figures, days and numbers of documents as they are printed:
+// "2021", "11,5", "20/4/2026", "23/2004/QH11", "299/QĐ-TTg".
+var wellFormed = regexp.MustCompile(`^[("“]?(\d{1,4}([.,]\d{1,3})*%?|\d{1,2}/\d{1,2}/(19|20)\d\d|\d{1,5}(/(19|20)\d\d)?/(\p{Lu}[\p{L}\d]*)(-\p{Lu}[\p{L}]*)*)[.,;:)”]*$`)

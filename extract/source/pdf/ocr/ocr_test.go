@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -64,6 +65,41 @@ func TestRecognize(t *testing.T) {
 	first := p.Chars[0]
 	if first.X0 < 70 || first.X0 > 75 || first.Y0 < 97 || first.Y0 > 103 || first.Size < 11 || first.Size > 17 || first.Bold {
 		t.Errorf("first word %+v", first)
+	}
+}
+
+// A page that lies on its side or upside down is read in its own direction.
+func TestRecognizeTurned(t *testing.T) {
+	var ts Tesseract
+	if err := ts.Ready(context.Background()); err != nil {
+		t.Skip(err)
+	}
+	var e pdfium.Engine
+	defer e.Close()
+	d, err := e.Open(context.Background(), letter("Trong khi thi hanh, co quan ban hanh", "trung uong cho ban hanh trong khi thi hanh", "co quan ban hanh trung uong cho ban hanh"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	img, dots, err := d.Draw(1, 200)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for quarters := 1; quarters < 4; quarters++ {
+		p, err := ts.Recognize(context.Background(), turn(img, 4-quarters), dots)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(p.Chars) < 20 || bare(strings.ToLower(p.Chars[0].Text)) != "trong" {
+			t.Fatalf("%d quarters: %d words, %+v", quarters, len(p.Chars), p.Chars[:min(3, len(p.Chars))])
+		}
+		// The first word begins 72 points from the left and 100 from the top of
+		// the upright page of 595 by 842.
+		c := p.Chars[0]
+		want := [][2]float64{1: {100, 595 - 72}, 2: {595 - 72, 842 - 100}, 3: {842 - 100, 72}}[quarters]
+		if math.Abs(c.X0-want[0]) > 4 || math.Abs(c.Y0-want[1]) > 4 {
+			t.Errorf("%d quarters: %q at %.0f, %.0f, want %v", quarters, c.Text, c.X0, c.Y0, want)
+		}
 	}
 }
 
@@ -278,5 +314,26 @@ func TestDoubtfulNumberInText(t *testing.T) {
 		if len(p.Chars) != want {
 			t.Errorf("%q: %d words, want %d", in, len(p.Chars), want)
 		}
+	}
+}
+
+// Of two readings of a line the better words are taken; where the figures
+// differ, the number stays in doubt.
+func TestBetter(t *testing.T) {
+	at := func(x float64, text string, conf int) word {
+		return word{text: text, conf: conf, box: box{x, 400, x + 80, 440}}
+	}
+	got := better(
+		[]word{at(100, "Luật", 95), at(200, "TỔ", 61), at(300, "Ổ", 40), at(400, "chức", 50), at(500, "lộ", 40)},
+		[]word{at(100, "Luật", 96), {text: "Tổ", conf: 93, box: box{200, 400, 380, 440}}, at(400, "chức", 92), at(500, "18", 81)})
+	ln := line{words: got}
+	if s := ln.String(); s != "Luật Tổ chức 18" {
+		t.Fatal(s)
+	}
+	if got[2].conf < doubtful || got[3].conf >= doubtful {
+		t.Errorf("%+v", got)
+	}
+	if one := better([]word{at(100, "Luật", 95)}, nil); len(one) != 1 {
+		t.Errorf("%+v", one)
 	}
 }
