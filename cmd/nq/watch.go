@@ -227,6 +227,9 @@ func (w *watching) take(ctx context.Context, bo batch.Options) error {
 	f := follow(ctx, w.o, st, w.log)
 	rep, err := batch.Run(ctx, st, paths, bo)
 	err = errors.Join(err, f.end(ctx))
+	if ctx.Err() != nil { // the second Ctrl-C: what was in hand comes at the next start
+		return nil
+	}
 	if err != nil {
 		return failure{exitStore, fmt.Errorf("%w; what was stored is safe: the same command goes on", err)}
 	}
