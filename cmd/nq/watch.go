@@ -57,7 +57,7 @@ commands can write between; where one does, watch waits.
 Ctrl-C stops it; what it did not get to is taken in at the next start.`,
 		Example: `  nq watch incoming/
   nq watch --log-format json incoming/`,
-		Args: cobra.ExactArgs(1),
+		Args: one("a folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			w.dir = args[0]
 			return w.run(cmd)
