@@ -216,7 +216,7 @@ nq.db-shm; the index follows by itself.
 
 Exit status: 0 done, 1 FILE could not be written, 3 there is no collection, 4 the store is damaged.`,
 		Example: `  nq backup nq-2026-01-31.db`,
-		Args:    cobra.ExactArgs(1),
+		Args:    one("a file to copy into"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			st, err := o.reader(cmd.Context())
 			if err != nil {

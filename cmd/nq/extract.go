@@ -71,3 +71,13 @@ func named(what string) cobra.PositionalArgs {
 		return fmt.Errorf("name %s, as in '%s'", what, example)
 	}
 }
+
+// one asks for exactly one argument, in the same way.
+func one(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > 1 {
+			return fmt.Errorf("name %s, one and not %d", what, len(args))
+		}
+		return named(what)(cmd, args)
+	}
+}

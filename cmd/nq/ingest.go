@@ -149,6 +149,9 @@ func (g *ingesting) run(cmd *cobra.Command, o *options, paths []string) error {
 			err = ferr
 		}
 	}
+	if ctx.Err() != nil { // the second Ctrl-C
+		return failure{exitSome, errors.New("stopped at once; what was in hand is dropped, the rest is stored, and the same command goes on: " + commandLine())}
+	}
 	if err != nil {
 		var said failure
 		if errors.As(err, &said) {

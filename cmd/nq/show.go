@@ -17,7 +17,7 @@ func newShow(o *options) *cobra.Command {
 		Short: "A document or one unit of it, with where it was read",
 		Example: `  nq show 7/NQ-CP
   nq show 'nq-cp/2025-01-10/7#II.3'`,
-		Args: cobra.MinimumNArgs(1),
+		Args: named("an id or a number"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			what, path, _ := strings.Cut(strings.Join(args, " "), "#")
 			st, err := o.reader(cmd.Context())

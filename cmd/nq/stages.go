@@ -37,7 +37,7 @@ func stageCommand(name, short, long string, show func(io.Writer, *pipe.Stages) e
 		Short:   short,
 		Long:    long,
 		Example: "  nq " + name + " 07-nq-cp.pdf",
-		Args:    cobra.ExactArgs(1),
+		Args:    one("a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			data, err := batch.Read(args[0], cmd.InOrStdin())
 			if err != nil {

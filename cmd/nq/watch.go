@@ -57,7 +57,7 @@ commands can write between; where one does, watch waits.
 Ctrl-C stops it; what it did not get to is taken in at the next start.`,
 		Example: `  nq watch incoming/
   nq watch --log-format json incoming/`,
-		Args: cobra.ExactArgs(1),
+		Args: one("a folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			w.dir = args[0]
 			return w.run(cmd)
@@ -227,6 +227,9 @@ func (w *watching) take(ctx context.Context, bo batch.Options) error {
 	f := follow(ctx, w.o, st, w.log)
 	rep, err := batch.Run(ctx, st, paths, bo)
 	err = errors.Join(err, f.end(ctx))
+	if ctx.Err() != nil { // the second Ctrl-C: what was in hand comes at the next start
+		return nil
+	}
 	if err != nil {
 		return failure{exitStore, fmt.Errorf("%w; what was stored is safe: the same command goes on", err)}
 	}

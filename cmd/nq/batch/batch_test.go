@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
@@ -412,6 +414,33 @@ func TestStandardInput(t *testing.T) {
 	rep := w.run(Options{Refresh: true, Rules: "2"})
 	w.totals(rep, Totals{Files: 2, Failed: 2})
 	w.has(id("1"), id("2"))
+}
+
+// Standard input that gives nothing, as a terminal, does not keep a run from
+// being stopped.
+func TestStopWhileStandardInputWaits(t *testing.T) {
+	w := newWorld(t)
+	r, open := io.Pipe()
+	defer open.Close()
+	stop := make(chan struct{})
+	time.AfterFunc(50*time.Millisecond, func() { close(stop) })
+	o := Options{Rules: "1", Pool: &w.pool, Spool: t.TempDir(), Stdin: r, Stop: stop}
+	ended := make(chan Report, 1)
+	go func() {
+		rep, err := Run(t.Context(), w.st, []string{"-"}, o)
+		if err != nil {
+			t.Error(err)
+		}
+		ended <- rep
+	}()
+	select {
+	case rep := <-ended:
+		if !rep.Stopped || rep.Totals.Files != 0 {
+			t.Errorf("%+v", rep)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("it waits for standard input")
+	}
 }
 
 func TestLinksAreFollowedToFiles(t *testing.T) {

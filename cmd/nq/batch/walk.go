@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -184,14 +185,42 @@ func (w *walker) file(name, abs string, listed bool, err error) bool {
 
 // pipe sends what a named pipe gives.
 func (w *walker) pipe(in input) bool {
-	f, err := os.Open(in.name)
-	if err != nil {
-		in.err = err
-		return w.send(in)
+	if !w.pour(&in, in.name, func() (io.ReadCloser, error) { return os.Open(in.name) }) {
+		return false
 	}
-	defer f.Close()
-	in.at, in.release, in.err = w.spool(f, MaxFile, in.name)
 	return w.send(in)
+}
+
+// pour spools what may keep one waiting for ever, as a terminal or a pipe that
+// nobody writes to. It reports false when the run was stopped meanwhile; what
+// came so far is dropped then.
+func (w *walker) pour(in *input, name string, open func() (io.ReadCloser, error)) bool {
+	type poured struct {
+		at      string
+		release func()
+		err     error
+	}
+	done := make(chan poured, 1)
+	go func() {
+		f, err := open()
+		if err != nil {
+			done <- poured{release: func() {}, err: err}
+			return
+		}
+		defer f.Close()
+		at, release, err := w.spool(f, MaxFile, name)
+		done <- poured{at, release, err}
+	}()
+	select {
+	case p := <-done:
+		in.at, in.release, in.err = p.at, p.release, p.err
+		return true
+	case <-w.Stop:
+		w.stopped = true
+	case <-w.ctx.Done():
+	}
+	go func() { (<-done).release() }()
+	return false
 }
 
 // stdin sends standard input. It is known by its content, since its name says
@@ -201,7 +230,9 @@ func (w *walker) stdin() bool {
 	if w.DryRun {
 		return true
 	}
-	in.at, in.release, in.err = w.spool(w.Stdin, MaxFile, "standard input")
+	if !w.pour(&in, "standard input", func() (io.ReadCloser, error) { return io.NopCloser(w.Stdin), nil }) {
+		return false
+	}
 	if in.err != nil {
 		in.aside = true
 		return w.send(in)
