@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,12 +12,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
 	"nghiquyet/index/store"
 )
-
-var update = flag.Bool("update", false, "rewrite testdata/resolved.txt")
 
 // Every citation of testdata/corpus has the target that testdata/resolved.txt
 // gives it, one line a citation: place, relation, what is printed, target. The
@@ -37,7 +35,7 @@ func TestResolvedPairs(t *testing.T) {
 		slices.Reverse(files)
 		lists = append(lists, resolvedPairs(t, files))
 	}
-	if *update {
+	if extracttest.Updating() {
 		if err := os.WriteFile(golden, []byte(lists[0]), 0o666); err != nil {
 			t.Fatal(err)
 		}

@@ -28,6 +28,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected output of cases")
 
+// Updating reports that go test -update asked for goldens to be rewritten.
+func Updating() bool { return *update }
+
 // Run gives the in part of every case under dir (a folder for each language)
 // to stage and compares what it returns with the out part.
 func Run(t *testing.T, dir string, stage func(t *testing.T, lang, in string) string) {

@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -125,14 +126,16 @@ func echo(p *Pool, s string) error {
 // Whatever a file does to its worker, its error names it with the reason, and
 // the next file is read.
 func TestFailures(t *testing.T) {
-	p := NewPool(1, small)
-	defer p.Close()
+	slow := NewPool(1, small)
+	defer slow.Close()
+	patient := NewPool(1, Limits{Time: time.Minute, Memory: small.Memory}) // a crash may take its time on a loaded machine
+	defer patient.Close()
 	for name, want := range map[string]string{
-		"loop":       "took longer than 3 s: ",
-		"slow pages": "took longer than 3 s, at page ",
+		"loop":       `took longer than \d+ s: `,
+		"slow pages": `took longer than \d+ s, at page `,
 		"bomb":       "needed more than 400 MiB of memory: ",
 		"giant":      "needed more than 400 MiB of memory: ",
-		"panic":      "crashed: runtime error: index out of range [5] with length 0 in cmd/nq/batch.act",
+		"panic":      `crashed: runtime error: index out of range \[5\] with length 0 in cmd/nq/batch.act`,
 		"deep":       "crashed: stack overflow in cmd/nq/batch.deep",
 		"exit":       "crashed: it ended without an answer",
 		"garbage":    "crashed: ",
@@ -141,15 +144,19 @@ func TestFailures(t *testing.T) {
 		if memory := name == "bomb" || name == "giant" || name == "deep"; memory && (runtime.GOOS != "linux" || underRace()) {
 			continue
 		}
+		p := patient
+		if strings.HasPrefix(want, "took longer") {
+			p = slow
+		}
 		start := time.Now()
 		d, err := p.Extract(context.Background(), source.File{Name: name, Data: []byte{}}, Wish{})
 		if err == nil {
 			t.Fatalf("%s: %v", name, d)
 		}
-		if !strings.HasPrefix(err.Error(), "read "+name+": "+want) || strings.Contains(err.Error(), "\n") {
+		if ok := regexp.MustCompile("^read " + name + ": " + want).MatchString(err.Error()); !ok || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v, want %q", name, err, want)
 		}
-		if took := time.Since(start); took > 20*time.Second {
+		if took := time.Since(start); took > 2*time.Minute {
 			t.Errorf("%s took %s", name, took)
 		}
 		if err := echo(p, "after "+name); err != nil {
