@@ -138,11 +138,10 @@ func (p *parser) goesOn(i int) bool {
 	if i+1 >= len(p.t.Paras) {
 		return false
 	}
-	q := p.t.Paras[i+1]
-	if r, _ := utf8.DecodeRuneInString(q.Of(p.t.String)); q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) {
-		return false
-	}
-	if s := p.t.Paras[i].Of(p.t.String); strings.ContainsAny(s[len(s)-1:], ".;:") {
+	q, s := p.t.Paras[i+1], p.t.Paras[i].Of(p.t.String)
+	r, _ := utf8.DecodeRuneInString(q.Of(p.t.String))
+	capitals := strings.HasSuffix(s, ",") && IsUpper(s) && IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
+	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals || strings.ContainsAny(s[len(s)-1:], ".;:") {
 		return false
 	}
 	_, _, marked := p.choose(p.read(q))

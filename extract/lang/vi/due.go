@@ -82,7 +82,7 @@ var dues = task.NewDueTable(task.DueTable{
 		{Name: "vi/bare-month", Where: task.Cell, Re: `(?:trong\s+)?tháng\s+(?P<m>\d{1,2})`, Yes: []string{"Tháng 6 → (month)"}, No: []string{"6 tháng"}},
 
 		{Name: "vi/other-regular", Where: task.Prose, Kind: extract.DueNone,
-			Re:  `(?:(?:chi|giáo dục|không|đầu tư|kinh phí|dự toán|hợp đồng|chuyên trách|nhiệm vụ|ngân sách|chi phí) thường xuyên|quy định chế độ [^.;,]{0,30}?định k[ỳì]|chỉ số [^.;,]{0,40}? h[àằ]ng năm|(?:được giao|được cấp|đã cấp|đã giao|dự toán giao|tăng trưởng|kế hoạch công tác) h[àằ]ng năm)`,
+			Re:  `(?:(?:chi|giáo dục|không|đầu tư|kinh phí|dự toán|hợp đồng|chuyên trách|nhiệm vụ|ngân sách|chi phí) thường xuyên|quy định chế độ [^.;,]{0,30}?định k[ỳì]|chỉ số [^.;,]{0,40}? h[àằ]ng năm|(?:được giao|được cấp|đã cấp|đã giao|dự toán giao|tăng trưởng|kế hoạch công tác|phân bổ nguồn lực|thực hiện nhiệm vụ|nhiệm kỳ và|hạn ngạch) h[àằ]ng năm)`,
 			Yes: []string{"đơn vị tự bảo đảm chi thường xuyên → none", "trung tâm giáo dục thường xuyên → none", "trong đó quy định chế độ giao ban định kỳ → none", "dự toán đã cấp hằng năm → none"}, No: []string{"thường xuyên kiểm tra"}},
 		{Name: "vi/weekly", Kind: extract.DueRecurring, Recur: "weekly", Re: `(?:h[àằ]ng|mỗi) tuần`, Yes: []string{"thứ Sáu hàng tuần → (recurring)"}, No: []string{"tuần tới"}},
 		{Name: "vi/monthly", Kind: extract.DueRecurring, Recur: "monthly", Re: `(?:h[àằ]ng|mỗi) tháng`, Yes: []string{"hằng tháng → (recurring)"}, No: []string{"tháng 5"}},

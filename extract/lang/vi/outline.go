@@ -189,9 +189,9 @@ var outlines = outline.Ready(outline.Tables{
 		{
 			Name: "vi/dash",
 			Kind: extract.KindDash,
-			Re:   `^[-–−—]\s*(?P<t>[^\s\d\-–].*)$`,
-			Yes:  []string{"- Tổ chức tuyên truyền", "– Rà soát"},
-			No:   []string{"-----", "- 5 -"},
+			Re:   `^[-–−—](?:\s*(?P<t>[^\s\d\-–].*)|\s+(?P<u>\d{1,3}(?:[.,]\d+)*\s?(?:%|\pL).*))$`,
+			Yes:  []string{"- Tổ chức tuyên truyền", "– Rà soát", "- 100% nguồn nước thải được xử lý", "- 05 khu công nghiệp"},
+			No:   []string{"-----", "- 5 -", "- 2030 và tầm nhìn", "-5%"},
 		},
 		{
 			Name: "vi/plus",
