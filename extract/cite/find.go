@@ -168,6 +168,9 @@ func (f *finder) pointed(i int) (mention, int) {
 			return m, j
 		}
 	}
+	if k := f.skip(roleOf, j); !this && f.opensTreaty(k) {
+		return mention{}, j
+	}
 	m := mention{first: i, doc: j, next: j, end: int(f.toks[j-1].end), kind: extract.CiteInternal, by: ByInternal, pins: pins, confidence: .8}
 	if this {
 		m.confidence = .95
@@ -296,14 +299,22 @@ func (f *finder) annexOwner(list []step, j int) (mention, bool) {
 	return mention{}, false
 }
 
-// inBrackets reads units that follow their document between brackets: "Quy
-// chế … (khoản 4 Điều 3)".
+// inBrackets reads units that follow their document between brackets.
+//
+//	"Quy chế … (khoản 4 Điều 3)", "Nghị định số 06/2022/NĐ-CP của Chính phủ (Phụ lục IV)"
+//	"Kế hoạch số 5/KH-UBND (Phụ lục I)" in a text that has an annex I itself → not the plan's
 func (f *finder) inBrackets(m *mention) {
-	if !f.is(m.next, '(') || !f.has(roleUnit, m.next+1) {
+	at := m.next
+	if k := f.skip(roleOf, at); k > at {
+		if after, _, ok := f.issuer(k); ok {
+			at = after
+		}
+	}
+	if !f.is(at, '(') || !f.has(roleUnit, at+1) {
 		return
 	}
-	list, j := f.steps(m.next + 1)
-	if len(list) == 0 || !f.is(j, ')') {
+	list, j := f.steps(at + 1)
+	if len(list) == 0 || !f.is(j, ')') || at > m.next && list[0].kind == extract.KindAnnex && f.places.annexes[list[0].nums[0]] {
 		return
 	}
 	if pins, this := pinpoints(list); !this {

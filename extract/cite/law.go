@@ -275,13 +275,18 @@ func (p *para) weakName(j int) int {
 			k = next + 1
 			continue
 		}
-		if k > j && (p.has(roleStop, k) || p.has(roleOf, k) || p.has(roleAnd, k) || p.has(roleTrigger, k) || p.has(roleType, k) || p.has(roleLaw, k) ||
-			p.has(roleThis, k) || p.has(roleThat, k) || p.has(roleTitle, k) || p.has(roleAttached, k) || p.has(roleDate, k) || p.has(roleYear, k) || p.has(roleNumber, k)) {
+		if k > j && p.endsName(k) {
 			break
 		}
 		k++
 	}
 	return k
+}
+
+// endsName reports whether the word at token k is in no name.
+func (p *para) endsName(k int) bool {
+	return p.has(roleStop, k) || p.has(roleOf, k) || p.has(roleAnd, k) || p.has(roleTrigger, k) || p.has(roleType, k) || p.has(roleLaw, k) ||
+		p.has(roleThis, k) || p.has(roleThat, k) || p.has(roleTitle, k) || p.has(roleAttached, k) || p.has(roleDate, k) || p.has(roleYear, k) || p.has(roleNumber, k)
 }
 
 func (p *para) apostrophe(k int) bool { return p.is(k, '’') || p.is(k, '\'') }

@@ -227,6 +227,9 @@ func (p *para) unnumbered(i int) (mention, bool) {
 		return mention{}, false
 	}
 	u := p.tb.Named[what]
+	if u.Own {
+		return p.treaty(i, j)
+	}
 	roman := !u.Roman
 	for k := j; k < len(p.toks) && k < j+14 && p.toks[k].kind != isMark; {
 		if t, owner, ok := p.match(roleTail, k); ok && owner == what {

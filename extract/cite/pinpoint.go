@@ -222,7 +222,7 @@ func (p *para) unitNum(j int, kinds NumKind) (num string, next int, ok bool) {
 	default:
 		return "", j, false
 	}
-	if p.is(next, ')') && (quoted || p.glued(next) && kinds&Letters != 0 && tkIsPoint(s)) {
+	if p.is(next, ')') && (quoted || p.glued(next) && kinds&Letters != 0 && kinds&Roman == 0 && tkIsPoint(s)) { // "điểm a)", not "(Phụ lục I)"
 		next++
 	}
 	return s, next, true

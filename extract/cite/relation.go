@@ -68,7 +68,10 @@ func (f *finder) relate() {
 				}
 				r.depth = max(0, r.depth-1)
 				if r.alias && r.depth == 0 { // after "(sau đây gọi tắt là …)" the title is over
-					r.alias, r.inTitle, r.rel = false, false, ""
+					r.alias, r.inTitle = false, false
+					if !f.listGoesOn(k + 1) {
+						r.rel = ""
+					}
 				}
 			case '“', '«':
 				quote = true
@@ -121,6 +124,13 @@ func (f *finder) relate() {
 }
 
 func (f *finder) smallest() *extract.Node { return f.at.smallest() }
+
+// listGoesOn reports whether the list of which an element has ended before token k
+// has another.
+//
+//	"… (gọi tắt là Nghị định số 35); Nghị định số 32/2024/NĐ-CP" → yes
+//	"… (gọi tắt là Nghị quyết số 57), Bộ ban hành Kế hoạch"      → no
+func (f *finder) listGoesOn(k int) bool { return f.is(k, ';') || f.has(roleAnd, k) }
 
 // newSentence forgets what the sentence has said. A list that goes on after a
 // semicolon keeps its trigger.

@@ -77,6 +77,10 @@ type Unnumbered struct {
 	Words []string // how it begins: "nghị quyết đại hội", "hiến pháp"
 	Tails []string // what may follow and belongs to the name
 	Roman bool     // a Roman numeral ends it: "… lần thứ XIV"
+	// Own reports that a name of its own must follow in capitals, which goes on
+	// to the first of Ends: "Thỏa thuận Paris", but not "Thỏa thuận đã ký".
+	Own  bool
+	Ends []string
 }
 
 // Unit is a kind of unit that a pinpoint names.

@@ -20,6 +20,7 @@ const (
 	roleLaw
 	roleNamed
 	roleTail
+	roleEnd
 	roleUnit
 	roleNumber
 	roleForm
@@ -172,6 +173,9 @@ func compile(tb Tables) *compiled {
 		}
 		for _, w := range u.Tails {
 			c.add(roleTail, w, i)
+		}
+		for _, w := range u.Ends {
+			c.add(roleEnd, w, i)
 		}
 	}
 	for i, u := range tb.Units {

@@ -47,6 +47,8 @@ var cites = cite.Ready(cite.Tables{
 		{Words: []string{"nghị quyết trung ương", "nghị quyết hội nghị trung ương", "nghị quyết hội nghị lần thứ"},
 			Tails: []string{"lần thứ", "khóa", "khoá", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "ban chấp hành trung ương", "đảng", "của đảng", "bch trung ương"}, Roman: true},
 		{Words: []string{"điều lệ đảng", "cương lĩnh xây dựng đất nước"}, Tails: []string{"cộng sản việt nam", "trong thời kỳ quá độ lên chủ nghĩa xã hội"}},
+		{Words: []string{"hiệp định", "công ước", "thỏa thuận", "nghị định thư", "hiến chương", "hiệp ước"}, Tails: []string{"khung", "khung của", "về"},
+			Own: true, Ends: []string{"giữa", "ký", "ký kết", "ngày", "theo", "từ", "mà", "qua", "lần", "nhân"}},
 	},
 	Units: []cite.Unit{
 		{Words: []string{"điều", "đỉều", "điểu"}, Kind: extract.KindArticle, Num: cite.Arabic},
@@ -139,8 +141,8 @@ var citeForms = []cite.Form{
 		Yes: []string{"«Luật số 51/2024/QH15»", "«Luật 35/2018/QH14»"},
 		No:  []string{"Luật số hóa"}},
 	{Name: "vi/unnumbered", By: cite.ByUnnumbered,
-		Yes: []string{"«Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam»", "«Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng»", "«Nghị quyết Đại hội XIV»"},
-		No:  []string{"Nghị quyết Đại hội Cổ đông", "vi hiến"}},
+		Yes: []string{"«Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam»", "«Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng»", "«Nghị quyết Đại hội XIV»", "theo «Điều 6 Thỏa thuận Paris» giữa hai Chính phủ", "«Công ước khung của Liên hợp quốc về biến đổi khí hậu»"},
+		No:  []string{"Nghị quyết Đại hội Cổ đông", "vi hiến", "các Thỏa thuận, Hiệp định quốc tế", "theo Hiệp định ký giữa Việt Nam và Lào", "THỎA THUẬN HỢP TÁC"}},
 	{Name: "vi/implied", By: cite.ByImplied},
 	// Units of the document itself.
 	{Name: "vi/internal", By: cite.ByInternal,
