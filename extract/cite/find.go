@@ -16,8 +16,8 @@ func Find(t extract.Text, root *extract.Node, head extract.Head, tb Tables) []ex
 	f.para.text = t.String
 	f.self = newSelf(head)
 	f.places = f.newPlaces(t, root, head)
-	for i := range t.Paras {
-		f.paragraph(i)
+	for i := 0; i < len(t.Paras); {
+		i = f.paragraph(i)
 	}
 	f.completeShort()
 	return f.out
@@ -35,8 +35,6 @@ type finder struct {
 	out     []extract.Citation
 	shorts  []int   // citations whose number lacks its codes
 	taken   int     // token of a document to which an annex before it was given
-	title   reading // of the paragraph before, if it was a part of the title
-	wasPart bool
 	quoted  bool // an amending text has opened a quotation and not closed it
 	row     row
 }
@@ -75,14 +73,18 @@ func (s self) is(m *mention) bool {
 		(own.Type == m.parsed.Type || own.Type == "" || m.parsed.Type == "") && slices.Equal(own.Orgs, m.parsed.Orgs) && own.Term == m.parsed.Term
 }
 
-// paragraph finds the citations of paragraph n.
-func (f *finder) paragraph(n int) {
+// paragraph finds the citations of paragraph n and of those that are printed as
+// its continuation, and returns the paragraph after them.
+func (f *finder) paragraph(n int) (next int) {
 	pa := f.text.Paras[n]
-	s := f.text.String[pa.Start:pa.End]
-	f.toks = scan(f.toks[:0], s, pa.Start, f.compiled)
+	f.toks = scan(f.toks[:0], pa.Of(f.text.String), pa.Start, f.compiled)
 	f.ms = f.ms[:0]
 	f.lastNumber, f.lastForm, f.taken = 0, 0, 0
 	f.at = f.places.of(n)
+	for next = n + 1; f.continues(next); next++ {
+		pa.End = f.text.Paras[next].End
+		f.toks = scan(f.toks, f.text.Paras[next].Of(f.text.String), f.text.Paras[next].Start, f.compiled)
+	}
 	f.bill = f.at.bills
 	f.row.enter(pa.Cell)
 	for i := 0; i < len(f.toks); {
@@ -114,7 +116,28 @@ func (f *finder) paragraph(n int) {
 		f.emit(&f.ms[i], pa.Page)
 	}
 	f.inRow(pa.Cell)
-	f.quotes(s)
+	f.quotes(pa.Of(f.text.String))
+	return next
+}
+
+// continues reports whether paragraph n goes on with the sentence of the one
+// before: both are parts of the title, or a number was cut off its "số".
+//
+//	"… và Chương trình hành động số 31-CTr/TW" | "ngày 28/7/2026 của Bộ Chính trị …"
+//	"Thực hiện Quyết định số" | "524/QĐ-TTg ngày 01/4/2021 …"
+func (f *finder) continues(n int) bool {
+	if n >= len(f.text.Paras) {
+		return false
+	}
+	before, pa := f.text.Paras[n-1], f.text.Paras[n]
+	if before.Cell != nil || pa.Cell != nil || before.Note != pa.Note || pa.Start == pa.End {
+		return false
+	}
+	if f.at.part && f.places.of(n).part {
+		return true
+	}
+	last := len(f.toks) - 1
+	return last > 0 && isDigit(f.text.String[pa.Start]) && f.has(roleNumber, last) && f.skip(roleNumber, last) == last+1
 }
 
 // citation reads what stands at token i. A next token without a mention says

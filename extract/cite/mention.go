@@ -79,7 +79,7 @@ func (p *para) document(i int) (mention, bool) {
 // "số" stands, or j.
 func (p *para) bareNumber(i, j int) (mention, bool) {
 	n, ok := p.number(j)
-	if !ok || !n.sure && i == j && !p.inList(i) {
+	if !ok || !n.sure && (i == j && !p.inList(i) || n.parsed.Style == extract.StyleOld) {
 		return mention{}, false
 	}
 	if p.formBefore(i) || p.formBefore(j) || p.lastForm > 0 && i >= p.lastForm && i-p.lastForm < 3 {

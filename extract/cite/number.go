@@ -93,13 +93,19 @@ func (p *para) number(i int) (number, bool) {
 		}
 	}
 	n.sure = sure(n.parsed)
-	if n.parsed.Style == extract.StyleOld && !n.sure && n.parsed.Type == "" {
+	if n.parsed.Style == extract.StyleOld && !n.sure && n.parsed.Type == "" && !ofBody(n) {
 		return number{}, false
 	}
 	if full := mended(n.printed); full != n.printed {
 		n.note("read as " + full)
 	}
 	return n, true
+}
+
+// ofBody reports whether nothing but the body that wrote it follows the serial:
+// "Tờ trình số 126/SKHĐT". Only the kind of document before it makes it one.
+func ofBody(n number) bool {
+	return n.parsed.Term == "" && len(n.parsed.Orgs) == 1 && knownOrg(n.parsed.Orgs[0]) && strings.Contains(n.printed, "/")
 }
 
 func (n *number) note(s string) {
@@ -197,6 +203,10 @@ func (p *para) code(j int) (string, int) {
 	for j < len(p.toks) && p.glued(j) && (p.toks[j].kind != isMark || p.is(j, '&')) && len(s) < 40 {
 		s += p.str(j)
 		j++
+	}
+	if unit := j + 1; p.is(j, '.') && p.glued(j) && p.glued(unit) && p.toks[unit].kind == isWord && allCapitals(p.str(unit)) && !p.is(unit+1, '.') && utf8.RuneCountInString(p.str(unit)) <= 4 {
+		s += "." + p.str(unit) // the unit that wrote it: "501/TTr-NV.IV", "592/QĐ-UBND.NN"
+		j = unit + 1
 	}
 	return s, j
 }

@@ -43,7 +43,7 @@ var cites = cite.Ready(cite.Tables{
 	Named: []cite.Unnumbered{
 		{Words: []string{"hiến pháp"}, Tails: []string{"nước", "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "việt nam dân chủ cộng hòa", "chxhcn việt nam"}},
 		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội"},
-			Tails: []string{"đại biểu", "toàn quốc", "lần thứ", "của đảng", "đảng", "đảng bộ tỉnh", "đảng bộ thành phố", "cộng sản việt nam"}, Roman: true},
+			Tails: []string{"đại biểu", "toàn quốc", "lần thứ", "làn thứ", "của đảng", "đảng", "đảng bộ tỉnh", "đảng bộ thành phố", "cộng sản việt nam"}, Roman: true},
 		{Words: []string{"nghị quyết trung ương", "nghị quyết hội nghị trung ương", "nghị quyết hội nghị lần thứ"},
 			Tails: []string{"lần thứ", "khóa", "khoá", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "ban chấp hành trung ương", "đảng", "của đảng", "bch trung ương"}, Roman: true},
 		{Words: []string{"điều lệ đảng", "cương lĩnh xây dựng đất nước"}, Tails: []string{"cộng sản việt nam", "trong thời kỳ quá độ lên chủ nghĩa xã hội"}},
