@@ -26,17 +26,17 @@ func Find(t extract.Text, root *extract.Node, head extract.Head, tb Tables) []ex
 // finder carries what is known from one paragraph to the next.
 type finder struct {
 	para
-	text    extract.Text
-	root    *extract.Node
-	head    extract.Head
-	places  *places
-	at      place // of the paragraph in hand
-	ms      []mention
-	out     []extract.Citation
-	shorts  []int   // citations whose number lacks its codes
-	taken   int     // token of a document to which an annex before it was given
-	quoted  bool // an amending text has opened a quotation and not closed it
-	row     row
+	text   extract.Text
+	root   *extract.Node
+	head   extract.Head
+	places *places
+	at     place // of the paragraph in hand
+	ms     []mention
+	out    []extract.Citation
+	shorts []int // citations whose number lacks its codes
+	taken  int   // token of a document to which an annex before it was given
+	quoted bool  // an amending text has opened a quotation and not closed it
+	row    row
 }
 
 // self is how the document itself is named.
@@ -86,7 +86,7 @@ func (f *finder) paragraph(n int) (next int) {
 		f.toks = scan(f.toks, f.text.Paras[next].Of(f.text.String), f.text.Paras[next].Start, f.compiled)
 	}
 	f.bill = f.at.bills
-	f.row.enter(pa.Cell)
+	f.row.enter(pa.Cell, len(f.toks) == 0)
 	for i := 0; i < len(f.toks); {
 		tk := f.toks[i]
 		if tk.kind == isMark && (tk.mark == ';' || tk.mark == '.' && f.stop(i)) {
@@ -180,6 +180,9 @@ func (f *finder) pointed(i int) (mention, int) {
 			}
 			m.own = m.kind == extract.CiteInternal
 			m.first, m.pins = i, pins
+			if !m.own && arabicArticles(pins) {
+				m.note("number of the article read from Roman numerals")
+			}
 			return m, m.next
 		}
 		own := len(f.ms) > 0 && f.ms[len(f.ms)-1].kind == extract.CiteInternal && f.ms[len(f.ms)-1].next == i // "kèm theo Nghị quyết này Phụ lục …"
@@ -242,7 +245,7 @@ func telling(list []step) bool {
 // heading reports whether the units at tokens [i, j) head a unit of the text
 // and are not a reference.
 func (f *finder) heading(i, j int, list []step) bool {
-	if f.row.doc != nil || i > 0 && !(i == 1 && f.toks[0].kind == isMark) || len(list) != 1 || rank[list[0].kind] < rank[extract.KindArticle] {
+	if f.row.doc != nil && !f.row.carried || i > 0 && !(i == 1 && f.toks[0].kind == isMark) || len(list) != 1 || rank[list[0].kind] < rank[extract.KindArticle] {
 		return false
 	}
 	return j >= len(f.toks) || f.is(j, '.') || f.is(j, ':') || f.dash(j) || f.at.starts || f.is(j, '(')

@@ -33,6 +33,14 @@ type mention struct {
 	confidence  float64
 }
 
+// note says that a repair was made.
+func (m *mention) note(s string) {
+	if m.repaired != "" {
+		s = m.repaired + "; " + s
+	}
+	m.repaired = s
+}
+
 // document reads a document's name at token i: with a number, with a name, or
 // "Nghị quyết này".
 func (p *para) document(i int) (mention, bool) {

@@ -21,6 +21,7 @@ type Tables struct {
 	And         []string // joins the elements of a list, besides "," and ";"
 	From, To    []string // around a range: "từ" … "đến"
 	Of          []string // between a unit and its document: "của", "tại"
+	Heads       []string // before a unit whose head alone is meant: "tiêu đề của"
 	Attached    []string // between an annex and its document: "ban hành kèm theo"
 	Beside      []string // where a new unit is put: "vào sau"
 	This        []string // "này"

@@ -71,6 +71,7 @@ var cites = cite.Ready(cite.Tables{
 	From:        []string{"từ"},
 	To:          []string{"đến"},
 	Of:          []string{"của", "tại", "thuộc", "trong", "thuộc về"},
+	Heads:       []string{"tiêu đề", "tiêu đề của", "tên", "tên của", "tên gọi của"},
 	Attached:    []string{"ban hành kèm theo", "được ban hành kèm theo", "kèm theo", "ban hành tại", "được ban hành tại", "đính kèm"},
 	Beside:      []string{"vào sau", "vào trước", "vào cuối", "vào ngay sau", "sau", "trước"},
 	This:        []string{"này"},
