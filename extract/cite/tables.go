@@ -47,7 +47,7 @@ type Tables struct {
 	LawLast     []string // law words that end a name in capitals: "State Budget Law"
 	AmendedLaw  []string // what opens the name of an amending law: "sửa đổi, bổ sung một số điều của"
 	NameStops   []string // words that are in no name of a law
-	NameJoins   []string // small words inside names, where names are capitalised
+	NameJoins   []string // small words inside names that are capitalised: "of", "tự do"
 	Capitalised bool     // every word of a law's name has a capital (English)
 
 	// WellKnown reports whether a bare number goes for one document in a text of

@@ -37,9 +37,21 @@ func (p *para) treaty(i, j int) (mention, bool) {
 }
 
 // treatyName is the token after the words of a treaty's name from token j on.
+//
+//	"Đối tác Toàn diện và Tiến bộ xuyên Thái Bình Dương" → all of it
+//	"CPTPP và Hiệp định EVFTA", "CPTPP và Bộ Tài chính"   → CPTPP
 func (p *para) treatyName(j int) int {
 	k := j
-	for k < len(p.toks) && k < j+16 && p.toks[k].kind == isWord && !p.has(roleEnd, k) && !p.has(roleTail, k) && !p.has(roleUnit, k) && !p.has(roleNamed, k) && !p.endsName(k) {
+	for k < len(p.toks) && k < j+16 && p.toks[k].kind == isWord && !p.has(roleEnd, k) && !p.has(roleTail, k) && !p.has(roleUnit, k) && !p.has(roleNamed, k) {
+		if inside := p.skip(roleJoin, k); inside > k { // "tự do", of which the second word alone would end the name
+			k = inside
+			continue
+		}
+		if p.endsName(k) {
+			if and := p.skip(roleAnd, k); k < j+2 || and == k || and >= len(p.toks) || !p.toks[and].upper || p.has(roleIssuer, and) || p.has(roleNamed, and) || p.endsName(and) {
+				break
+			}
+		}
 		k++
 	}
 	return k

@@ -48,7 +48,7 @@ var cites = cite.Ready(cite.Tables{
 			Tails: []string{"lần thứ", "khóa", "khoá", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "ban chấp hành trung ương", "đảng", "của đảng", "bch trung ương"}, Roman: true},
 		{Words: []string{"điều lệ đảng", "cương lĩnh xây dựng đất nước"}, Tails: []string{"cộng sản việt nam", "trong thời kỳ quá độ lên chủ nghĩa xã hội"}},
 		{Words: []string{"hiệp định", "công ước", "thỏa thuận", "nghị định thư", "hiến chương", "hiệp ước"}, Tails: []string{"khung", "khung của", "về"},
-			Own: true, Ends: []string{"giữa", "ký", "ký kết", "ngày", "theo", "từ", "mà", "qua", "lần", "nhân"}},
+			Own: true, Ends: []string{"giữa", "ký", "ký kết", "ngày", "theo", "từ", "mà", "qua", "lần", "nhân", "trái"}},
 	},
 	Units: []cite.Unit{
 		{Words: []string{"điều", "đỉều", "điểu"}, Kind: extract.KindArticle, Num: cite.Arabic},
@@ -102,6 +102,7 @@ var cites = cite.Ready(cite.Tables{
 		"bổ sung một số điều của", "sửa đổi và bổ sung một số điều của", "bổ sung", "sửa đổi bổ sung một số điều của"},
 	NameStops: []string{"trình Quốc hội", "trình Ủy ban Thường vụ Quốc hội", "được", "đã", "quy định", "thì", "mà", "nếu", "khi", "này", "đó", "như", "có", "là", "phải", "không", "bởi", "cũng", "để", "do", "sau", "trước", "hiện hành",
 		"nêu", "nói", "hoặc", "thông qua", "với", "bằng", "gồm", "bao gồm", "nhằm", "đang", "sẽ", "chưa", "còn", "áp dụng", "trừ", "căn cứ", "nay", "theo quy định", "cần", "tiếp tục", "nhưng", "cùng", "vào"},
+	NameJoins: []string{"tự do"},
 
 	WellKnown:  register.WellKnown,
 	Forms:      citeForms,
