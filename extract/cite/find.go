@@ -125,6 +125,7 @@ func (f *finder) paragraph(n int) (next int) {
 //
 //	"… và Chương trình hành động số 31-CTr/TW" | "ngày 28/7/2026 của Bộ Chính trị …"
 //	"Thực hiện Quyết định số" | "524/QĐ-TTg ngày 01/4/2021 …"
+//	"… theo tổng số"          | "2. Kinh phí": a unit begins, so no
 func (f *finder) continues(n int) bool {
 	if n >= len(f.text.Paras) {
 		return false
@@ -137,7 +138,7 @@ func (f *finder) continues(n int) bool {
 		return true
 	}
 	last := len(f.toks) - 1
-	return last > 0 && isDigit(f.text.String[pa.Start]) && f.has(roleNumber, last) && f.skip(roleNumber, last) == last+1
+	return last > 0 && isDigit(f.text.String[pa.Start]) && f.has(roleNumber, last) && f.skip(roleNumber, last) == last+1 && !f.places.of(n).starts
 }
 
 // citation reads what stands at token i. A next token without a mention says

@@ -84,9 +84,10 @@ func (p *para) number(i int) (number, bool) {
 		return number{}, false
 	}
 	if n.parsed.Type == "" && len(n.parsed.Orgs) > 1 {
-		if code := undoubled(n.parsed.Orgs[0]); code != n.parsed.Orgs[0] && extract.IsTypeCode(code) && knownOrg(n.parsed.Orgs[1]) {
-			n.printed = strings.Replace(n.printed, n.parsed.Orgs[0], code, 1) // 06/QĐĐ-TTg
-			n.note("doubled letter left out")
+		printed := n.parsed.Orgs[0]
+		if code, note := undamaged(printed); code != printed && extract.IsTypeCode(code) && !knownOrg(printed) && knownOrg(n.parsed.Orgs[1]) {
+			n.printed = strings.Replace(n.printed, printed, code, 1)
+			n.note(note)
 			if n.parsed, ok = extract.ParseNumber(n.printed); !ok {
 				return number{}, false
 			}
@@ -276,6 +277,17 @@ func mended(s string) string {
 		}
 	}
 	return s
+}
+
+// undamaged is the code of a kind without the letter that a misprint or a scan
+// has put into it, and what to say of it.
+//
+//	"06/QĐĐ-TTg" → QĐ, "57-KIL/TW" → KL
+func undamaged(code string) (string, string) {
+	if s := undoubled(code); s != code {
+		return s, "doubled letter left out"
+	}
+	return strings.Replace(code, "I", "", 1), "letter I left out"
 }
 
 // undoubled is s with each letter that follows itself left out.
