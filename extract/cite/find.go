@@ -195,7 +195,7 @@ func (f *finder) pointed(i int) (mention, int) {
 			return m, j
 		}
 	}
-	if k := f.skip(roleOf, j); !this && f.opensTreaty(k) {
+	if k := f.skip(roleOf, j); !this && f.opensTreaty(k) && (k > j || f.toks[k].upper) { // not "theo Điều 5 thỏa thuận về giá"
 		return mention{}, j
 	}
 	m := mention{first: i, doc: j, next: j, end: int(f.toks[j-1].end), kind: extract.CiteInternal, by: ByInternal, pins: pins, confidence: .8}
