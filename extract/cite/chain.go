@@ -9,6 +9,7 @@ import "nghiquyet/extract"
 //	"Điều 81, khoản 1 và khoản 2 Điều 82"     → 81, 82.1, 82.2
 //	"Điều 5 khoản 2", "Điều 5, khoản 2"       → 5.2
 //	"Điều 6, Phụ lục II"                      → 6, annex II
+//	"Điều 50, Tiêu đề Chương VIII, Điều 54"   → 50, chapter VIII, 54
 //	"Phần VI, Phụ lục I", "Phần VI, Điều 1"   → annex I part VI, article 1 part VI
 func chains(list []step) [][]step {
 	var out [][]step
@@ -21,9 +22,9 @@ func chains(list []step) [][]step {
 		top, bottom := rank[cur[len(cur)-1].kind], rank[cur[0].kind]
 		r := rank[s.kind]
 		switch {
-		case r > top && s.join != joinAnd && !(s.join == joinComma && s.kind == extract.KindAnnex && (s.semi || top <= rank[extract.KindArticle])):
+		case r > top && s.join != joinAnd && !s.head && !(s.join == joinComma && s.kind == extract.KindAnnex && (s.semi || top <= rank[extract.KindArticle])):
 			out[len(out)-1] = append(cur, s)
-		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && (bottom <= rank[extract.KindArticle] || alone(list)) && !larger(list[i+1:], r):
+		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && !cur[0].head && (bottom <= rank[extract.KindArticle] || alone(list)) && !larger(list[i+1:], r):
 			out[len(out)-1] = append([]step{s}, cur...)
 		default:
 			out = append(out, []step{s})

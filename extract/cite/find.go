@@ -16,8 +16,8 @@ func Find(t extract.Text, root *extract.Node, head extract.Head, tb Tables) []ex
 	f.para.text = t.String
 	f.self = newSelf(head)
 	f.places = f.newPlaces(t, root, head)
-	for i := range t.Paras {
-		f.paragraph(i)
+	for i := 0; i < len(t.Paras); {
+		i = f.paragraph(i)
 	}
 	f.completeShort()
 	return f.out
@@ -26,19 +26,17 @@ func Find(t extract.Text, root *extract.Node, head extract.Head, tb Tables) []ex
 // finder carries what is known from one paragraph to the next.
 type finder struct {
 	para
-	text    extract.Text
-	root    *extract.Node
-	head    extract.Head
-	places  *places
-	at      place // of the paragraph in hand
-	ms      []mention
-	out     []extract.Citation
-	shorts  []int   // citations whose number lacks its codes
-	taken   int     // token of a document to which an annex before it was given
-	title   reading // of the paragraph before, if it was a part of the title
-	wasPart bool
-	quoted  bool // an amending text has opened a quotation and not closed it
-	row     row
+	text   extract.Text
+	root   *extract.Node
+	head   extract.Head
+	places *places
+	at     place // of the paragraph in hand
+	ms     []mention
+	out    []extract.Citation
+	shorts []int // citations whose number lacks its codes
+	taken  int   // token of a document to which an annex before it was given
+	quoted bool  // an amending text has opened a quotation and not closed it
+	row    row
 }
 
 // self is how the document itself is named.
@@ -75,16 +73,20 @@ func (s self) is(m *mention) bool {
 		(own.Type == m.parsed.Type || own.Type == "" || m.parsed.Type == "") && slices.Equal(own.Orgs, m.parsed.Orgs) && own.Term == m.parsed.Term
 }
 
-// paragraph finds the citations of paragraph n.
-func (f *finder) paragraph(n int) {
+// paragraph finds the citations of paragraph n and of those that are printed as
+// its continuation, and returns the paragraph after them.
+func (f *finder) paragraph(n int) (next int) {
 	pa := f.text.Paras[n]
-	s := f.text.String[pa.Start:pa.End]
-	f.toks = scan(f.toks[:0], s, pa.Start, f.compiled)
+	f.toks = scan(f.toks[:0], pa.Of(f.text.String), pa.Start, f.compiled)
 	f.ms = f.ms[:0]
 	f.lastNumber, f.lastForm, f.taken = 0, 0, 0
 	f.at = f.places.of(n)
+	for next = n + 1; f.continues(next); next++ {
+		pa.End = f.text.Paras[next].End
+		f.toks = scan(f.toks, f.text.Paras[next].Of(f.text.String), f.text.Paras[next].Start, f.compiled)
+	}
 	f.bill = f.at.bills
-	f.row.enter(pa.Cell)
+	f.row.enter(pa.Cell, len(f.toks) == 0)
 	for i := 0; i < len(f.toks); {
 		tk := f.toks[i]
 		if tk.kind == isMark && (tk.mark == ';' || tk.mark == '.' && f.stop(i)) {
@@ -114,7 +116,29 @@ func (f *finder) paragraph(n int) {
 		f.emit(&f.ms[i], pa.Page)
 	}
 	f.inRow(pa.Cell)
-	f.quotes(s)
+	f.quotes(pa.Of(f.text.String))
+	return next
+}
+
+// continues reports whether paragraph n goes on with the sentence of the one
+// before: both are parts of the title, or a number was cut off its "số".
+//
+//	"… và Chương trình hành động số 31-CTr/TW" | "ngày 28/7/2026 của Bộ Chính trị …"
+//	"Thực hiện Quyết định số" | "524/QĐ-TTg ngày 01/4/2021 …"
+//	"… theo tổng số"          | "2. Kinh phí": a unit begins, so no
+func (f *finder) continues(n int) bool {
+	if n >= len(f.text.Paras) {
+		return false
+	}
+	before, pa := f.text.Paras[n-1], f.text.Paras[n]
+	if before.Cell != nil || pa.Cell != nil || before.Note != pa.Note || pa.Start == pa.End {
+		return false
+	}
+	if f.at.part && f.places.of(n).part {
+		return true
+	}
+	last := len(f.toks) - 1
+	return last > 0 && isDigit(f.text.String[pa.Start]) && f.has(roleNumber, last) && f.skip(roleNumber, last) == last+1 && !f.places.of(n).starts
 }
 
 // citation reads what stands at token i. A next token without a mention says
@@ -157,6 +181,9 @@ func (f *finder) pointed(i int) (mention, int) {
 			}
 			m.own = m.kind == extract.CiteInternal
 			m.first, m.pins = i, pins
+			if !m.own && arabicArticles(pins) {
+				m.note("number of the article read from Roman numerals")
+			}
 			return m, m.next
 		}
 		own := len(f.ms) > 0 && f.ms[len(f.ms)-1].kind == extract.CiteInternal && f.ms[len(f.ms)-1].next == i // "kèm theo Nghị quyết này Phụ lục …"
@@ -167,6 +194,9 @@ func (f *finder) pointed(i int) (mention, int) {
 			m.end = int(f.toks[j-1].end)
 			return m, j
 		}
+	}
+	if k := f.skip(roleOf, j); !this && f.opensTreaty(k) && (k > j || f.toks[k].upper) { // not "theo Điều 5 thỏa thuận về giá"
+		return mention{}, j
 	}
 	m := mention{first: i, doc: j, next: j, end: int(f.toks[j-1].end), kind: extract.CiteInternal, by: ByInternal, pins: pins, confidence: .8}
 	if this {
@@ -216,7 +246,7 @@ func telling(list []step) bool {
 // heading reports whether the units at tokens [i, j) head a unit of the text
 // and are not a reference.
 func (f *finder) heading(i, j int, list []step) bool {
-	if f.row.doc != nil || i > 0 && !(i == 1 && f.toks[0].kind == isMark) || len(list) != 1 || rank[list[0].kind] < rank[extract.KindArticle] {
+	if f.row.doc != nil && !f.row.carried || i > 0 && !(i == 1 && f.toks[0].kind == isMark) || len(list) != 1 || rank[list[0].kind] < rank[extract.KindArticle] {
 		return false
 	}
 	return j >= len(f.toks) || f.is(j, '.') || f.is(j, ':') || f.dash(j) || f.at.starts || f.is(j, '(')
@@ -296,14 +326,22 @@ func (f *finder) annexOwner(list []step, j int) (mention, bool) {
 	return mention{}, false
 }
 
-// inBrackets reads units that follow their document between brackets: "Quy
-// chế … (khoản 4 Điều 3)".
+// inBrackets reads units that follow their document between brackets.
+//
+//	"Quy chế … (khoản 4 Điều 3)", "Nghị định số 06/2022/NĐ-CP của Chính phủ (Phụ lục IV)"
+//	"Kế hoạch số 5/KH-UBND (Phụ lục I)" in a text that has an annex I itself → not the plan's
 func (f *finder) inBrackets(m *mention) {
-	if !f.is(m.next, '(') || !f.has(roleUnit, m.next+1) {
+	at := m.next
+	if k := f.skip(roleOf, at); k > at {
+		if after, _, ok := f.issuer(k); ok {
+			at = after
+		}
+	}
+	if !f.is(at, '(') || !f.has(roleUnit, at+1) {
 		return
 	}
-	list, j := f.steps(m.next + 1)
-	if len(list) == 0 || !f.is(j, ')') {
+	list, j := f.steps(at + 1)
+	if len(list) == 0 || !f.is(j, ')') || at > m.next && list[0].kind == extract.KindAnnex && f.places.annexes[list[0].nums[0]] {
 		return
 	}
 	if pins, this := pinpoints(list); !this {

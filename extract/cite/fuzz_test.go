@@ -113,6 +113,7 @@ func TestFindIsLinear(t *testing.T) {
 	for _, piece := range []string{
 		"Luật A b c d ", "Luật ", "Nghị quyết ", "số 1/2020/", "1-A-", "12/2020/NĐ-CP, ", "khoản 1, 2, ", "điểm a, b khoản 2 Điều 3 ", "Điều 1 đến ", "Phụ lục I kèm theo ",
 		"Luật sửa đổi, bổ sung một số điều của ", "ngày 1 tháng 2 ", "(", "“", "căn cứ ", "của Bộ Tài chính và ", "thực hiện Nghị quyết số 7-NQ/TW ngày 1/2/2020 về ", "Nghị quyết 7 ", "Luật Đất đai năm 2024, ", "a", "1", "; ", "Đ",
+		"Điều 6 Thỏa thuận Paris và ", "Hiệp định A và ", "Luật Tổ Ồ ", "Luật BVMT ", "5/CP số", "12/2020/NĐ-CP của Bộ (Điều 1 ", "tên Điều 1, ",
 	} {
 		for _, sep := range []string{"", "\n"} {
 			s := strings.Repeat(piece+sep, 60_000/len(piece))

@@ -36,6 +36,7 @@ func (p *para) law(i int) (mention, bool) {
 		}
 	}
 	p.dayBefore(&m)
+	p.mends = p.mends[:0]
 	end, weak := p.lawName(i, j)
 	if end == 0 {
 		return mention{}, false
@@ -44,6 +45,12 @@ func (p *para) law(i int) (mention, bool) {
 	m.next, m.end = end, int(p.toks[end-1].end)
 	if weak {
 		m.confidence = .6
+	}
+	if len(p.mends) > 0 {
+		if name, ok := p.mended(i, end); ok {
+			m.note("read as " + name)
+			m.name, m.confidence = name, .8
+		}
 	}
 	at := end
 	if p.is(at, '(') && p.is(at+2, ')') && !p.glued(at+1) {
@@ -56,6 +63,9 @@ func (p *para) law(i int) (mention, bool) {
 	if n, ok := p.number(num); ok && (num > at || n.sure) && n.parsed.Style == extract.StyleAssembly {
 		full := p.numbered(m.first, n)
 		full.date, full.name, full.typ, full.by = m.date, m.name, "L", ByName
+		if m.repaired != "" {
+			full.note(m.repaired)
+		}
 		m = full
 	} else if strings.EqualFold(m.name, p.self.name) && p.self.name != "" {
 		m.silent = true
@@ -119,6 +129,16 @@ func (p *para) lawName(i, j int) (end int, weak bool) {
 			return known, false
 		}
 		return p.lastWord(i), true
+	}
+	if !isKnown {
+		to, name := p.damaged(i, j)
+		if full := p.initialled(i, j); full != "" {
+			to, name = j+1, full
+		}
+		if to > 0 {
+			p.mends = append(p.mends, mend{i, to, name})
+			known, isKnown = to, true
+		}
 	}
 	if k, _, ok := p.match(roleAmended, j); ok && p.nested < 3 {
 		p.nested++
@@ -275,13 +295,18 @@ func (p *para) weakName(j int) int {
 			k = next + 1
 			continue
 		}
-		if k > j && (p.has(roleStop, k) || p.has(roleOf, k) || p.has(roleAnd, k) || p.has(roleTrigger, k) || p.has(roleType, k) || p.has(roleLaw, k) ||
-			p.has(roleThis, k) || p.has(roleThat, k) || p.has(roleTitle, k) || p.has(roleAttached, k) || p.has(roleDate, k) || p.has(roleYear, k) || p.has(roleNumber, k)) {
+		if k > j && p.endsName(k) {
 			break
 		}
 		k++
 	}
 	return k
+}
+
+// endsName reports whether the word at token k is in no name.
+func (p *para) endsName(k int) bool {
+	return p.has(roleStop, k) || p.has(roleOf, k) || p.has(roleAnd, k) || p.has(roleTrigger, k) || p.has(roleType, k) || p.has(roleLaw, k) ||
+		p.has(roleThis, k) || p.has(roleThat, k) || p.has(roleTitle, k) || p.has(roleAttached, k) || p.has(roleDate, k) || p.has(roleYear, k) || p.has(roleNumber, k)
 }
 
 func (p *para) apostrophe(k int) bool { return p.is(k, '’') || p.is(k, '\'') }

@@ -33,6 +33,14 @@ type mention struct {
 	confidence  float64
 }
 
+// note says that a repair was made.
+func (m *mention) note(s string) {
+	if m.repaired != "" {
+		s = m.repaired + "; " + s
+	}
+	m.repaired = s
+}
+
 // document reads a document's name at token i: with a number, with a name, or
 // "Nghị quyết này".
 func (p *para) document(i int) (mention, bool) {
@@ -79,7 +87,7 @@ func (p *para) document(i int) (mention, bool) {
 // "số" stands, or j.
 func (p *para) bareNumber(i, j int) (mention, bool) {
 	n, ok := p.number(j)
-	if !ok || !n.sure && i == j && !p.inList(i) {
+	if !ok || !n.sure && (i == j && !p.inList(i) || n.parsed.Style == extract.StyleOld) {
 		return mention{}, false
 	}
 	if p.formBefore(i) || p.formBefore(j) || p.lastForm > 0 && i >= p.lastForm && i-p.lastForm < 3 {
@@ -227,6 +235,9 @@ func (p *para) unnumbered(i int) (mention, bool) {
 		return mention{}, false
 	}
 	u := p.tb.Named[what]
+	if u.Own {
+		return p.treaty(i, j)
+	}
 	roman := !u.Roman
 	for k := j; k < len(p.toks) && k < j+14 && p.toks[k].kind != isMark; {
 		if t, owner, ok := p.match(roleTail, k); ok && owner == what {

@@ -84,22 +84,29 @@ func (p *para) number(i int) (number, bool) {
 		return number{}, false
 	}
 	if n.parsed.Type == "" && len(n.parsed.Orgs) > 1 {
-		if code := undoubled(n.parsed.Orgs[0]); code != n.parsed.Orgs[0] && extract.IsTypeCode(code) && knownOrg(n.parsed.Orgs[1]) {
-			n.printed = strings.Replace(n.printed, n.parsed.Orgs[0], code, 1) // 06/QĐĐ-TTg
-			n.note("doubled letter left out")
+		printed := n.parsed.Orgs[0]
+		if code, note := undamaged(printed); code != printed && extract.IsTypeCode(code) && !knownOrg(printed) && knownOrg(n.parsed.Orgs[1]) {
+			n.printed = strings.Replace(n.printed, printed, code, 1)
+			n.note(note)
 			if n.parsed, ok = extract.ParseNumber(n.printed); !ok {
 				return number{}, false
 			}
 		}
 	}
 	n.sure = sure(n.parsed)
-	if n.parsed.Style == extract.StyleOld && !n.sure && n.parsed.Type == "" {
+	if n.parsed.Style == extract.StyleOld && !n.sure && n.parsed.Type == "" && !ofBody(n) {
 		return number{}, false
 	}
 	if full := mended(n.printed); full != n.printed {
 		n.note("read as " + full)
 	}
 	return n, true
+}
+
+// ofBody reports whether nothing but the body that wrote it follows the serial:
+// "Tờ trình số 126/SKHĐT". Only the kind of document before it makes it one.
+func ofBody(n number) bool {
+	return n.parsed.Term == "" && len(n.parsed.Orgs) == 1 && knownOrg(n.parsed.Orgs[0]) && strings.Contains(n.printed, "/")
 }
 
 func (n *number) note(s string) {
@@ -198,6 +205,10 @@ func (p *para) code(j int) (string, int) {
 		s += p.str(j)
 		j++
 	}
+	if unit := j + 1; p.is(j, '.') && p.glued(j) && p.glued(unit) && p.toks[unit].kind == isWord && allCapitals(p.str(unit)) && !p.is(unit+1, '.') && utf8.RuneCountInString(p.str(unit)) <= 4 {
+		s += "." + p.str(unit) // the unit that wrote it: "501/TTr-NV.IV", "592/QĐ-UBND.NN"
+		j = unit + 1
+	}
 	return s, j
 }
 
@@ -266,6 +277,17 @@ func mended(s string) string {
 		}
 	}
 	return s
+}
+
+// undamaged is the code of a kind without the letter that a misprint or a scan
+// has put into it, and what to say of it.
+//
+//	"06/QĐĐ-TTg" → QĐ, "57-KIL/TW" → KL
+func undamaged(code string) (string, string) {
+	if s := undoubled(code); s != code {
+		return s, "doubled letter left out"
+	}
+	return strings.Replace(code, "I", "", 1), "letter I left out"
 }
 
 // undoubled is s with each letter that follows itself left out.

@@ -23,6 +23,7 @@ type step struct {
 	this bool // "Điều này"
 	join join // what stood before it
 	semi bool // it was a semicolon
+	head bool // only its head is meant: "Tiêu đề Chương VIII"
 }
 
 type join uint8
@@ -47,11 +48,13 @@ func (p *para) steps(i int) (list []step, next int) {
 		for p.has(rolePlural, k) || p.has(roleFrom, k) {
 			k = max(p.skip(rolePlural, k), p.skip(roleFrom, k))
 		}
+		k = p.skip(roleHeads, k)
 		s, after, ok := p.step(k)
 		if !ok {
 			break
 		}
 		s.join, s.semi = how, k > j && p.is(j, ';')
+		_, s.head = p.endsBefore(roleHeads, k)
 		list = append(list, s)
 		j = after
 		if s.this { // what follows "Điều này" is pointed at anew
@@ -93,6 +96,9 @@ func (p *para) step(k int) (step, int, bool) {
 	if u.Kind == "form" {
 		n, after, ok = p.formCode(j)
 	}
+	if u.Kind == extract.KindArticle && !ok {
+		n, after, ok = p.romanArticle(j)
+	}
 	if !ok {
 		if u.Num&Bare != 0 {
 			s.nums = []string{""}
@@ -130,6 +136,30 @@ func (p *para) step(k int) (step, int, bool) {
 		j = after
 	}
 	return s, j, true
+}
+
+// romanArticle reads the Roman number of an article: of amending laws before
+// 1995, or a misprint of 1. "Điều X" stands for any.
+func (p *para) romanArticle(j int) (num string, next int, ok bool) {
+	if j >= len(p.toks) || p.toks[j].kind != isWord || p.str(j) == "X" || p.str(j) == "L" || p.str(j) == "C" {
+		return "", j, false
+	}
+	return p.str(j), j + 1, fromRoman(p.str(j)) > 0 && (j+1 >= len(p.toks) || !p.glued(j+1) || p.toks[j+1].kind == isMark && !p.sep(j+1))
+}
+
+// arabicArticles writes the Roman numbers of articles of a document in digits,
+// and tells whether there were any.
+//
+//	"khoản 16 Điều I Luật số 146/2025/QH15" → article 1
+func arabicArticles(pins [][]extract.Step) (some bool) {
+	for _, pin := range pins {
+		for i, s := range pin {
+			if n := fromRoman(s.Num); s.Kind == string(extract.KindArticle) && n > 0 {
+				pin[i].Num, some = strconv.Itoa(n), true
+			}
+		}
+	}
+	return some
 }
 
 // formCode reads the code of a form: "05", "02.QLT", "03/PLI".
@@ -222,7 +252,7 @@ func (p *para) unitNum(j int, kinds NumKind) (num string, next int, ok bool) {
 	default:
 		return "", j, false
 	}
-	if p.is(next, ')') && (quoted || p.glued(next) && kinds&Letters != 0 && tkIsPoint(s)) {
+	if p.is(next, ')') && (quoted || p.glued(next) && kinds&Letters != 0 && kinds&Roman == 0 && tkIsPoint(s)) { // "điểm a)", not "(Phụ lục I)"
 		next++
 	}
 	return s, next, true

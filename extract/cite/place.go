@@ -34,6 +34,7 @@ type places struct {
 	pending  map[*extract.Node]extract.Relation
 	amended  map[*extract.Node]*extract.Citation // what the units under a node amend
 	cells    []cellPath
+	annexes  map[string]bool // the numbers of the document's own annexes, "" for one without
 	quotes   bool            // the outline knows the quoted texts
 	bills    map[[2]int]bool // columns of tables that list bills
 	// The document is a programme or plan whose work is its own, so that
@@ -48,10 +49,14 @@ type cellPath struct {
 
 func (f *finder) newPlaces(t extract.Text, root *extract.Node, head extract.Head) *places {
 	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title),
-		pending: map[*extract.Node]extract.Relation{}, amended: map[*extract.Node]*extract.Citation{}}
+		pending: map[*extract.Node]extract.Relation{}, amended: map[*extract.Node]*extract.Citation{},
+		annexes: map[string]bool{}}
 	if root != nil {
 		for _, n := range root.All() {
 			ps.quotes = ps.quotes || n.Kind == extract.KindQuote
+			if n.Kind == extract.KindAnnex {
+				ps.annexes[n.Num] = true
+			}
 		}
 		for _, n := range root.All() {
 			if rank[n.Kind] >= rank[extract.KindClause] {

@@ -40,11 +40,7 @@ func (f *finder) relate() {
 		return
 	}
 	r := reading{open: f.bodyStart(0)}
-	switch {
-	case f.at.part && f.wasPart: // a title printed in several paragraphs
-		r = f.title
-		r.at, r.from, r.open = 0, 0, 0
-	case f.at.pending != "":
+	if f.at.pending != "" {
 		r.rel, r.where = f.at.pending, Own
 	}
 	f.quoted = f.quoted && !f.at.starts
@@ -68,7 +64,10 @@ func (f *finder) relate() {
 				}
 				r.depth = max(0, r.depth-1)
 				if r.alias && r.depth == 0 { // after "(sau đây gọi tắt là …)" the title is over
-					r.alias, r.inTitle, r.rel = false, false, ""
+					r.alias, r.inTitle = false, false
+					if !f.listGoesOn(k + 1) {
+						r.rel = ""
+					}
 				}
 			case '“', '«':
 				quote = true
@@ -109,7 +108,6 @@ func (f *finder) relate() {
 		}
 		k++
 	}
-	f.wasPart, f.title = f.at.part, r
 	if colon && f.smallest() != nil {
 		switch {
 		case r.after != "":
@@ -121,6 +119,13 @@ func (f *finder) relate() {
 }
 
 func (f *finder) smallest() *extract.Node { return f.at.smallest() }
+
+// listGoesOn reports whether the list of which an element has ended before token k
+// has another.
+//
+//	"… (gọi tắt là Nghị định số 35); Nghị định số 32/2024/NĐ-CP" → yes
+//	"… (gọi tắt là Nghị quyết số 57), Bộ ban hành Kế hoạch"      → no
+func (f *finder) listGoesOn(k int) bool { return f.is(k, ';') || f.has(roleAnd, k) }
 
 // newSentence forgets what the sentence has said. A list that goes on after a
 // semicolon keeps its trigger.
@@ -241,7 +246,7 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 		r.selfSaid = r.selfSaid || !quote && len(m.pins) == 0 && m.first-r.open <= selfReach
 		return
 	}
-	listed := i > r.from && m.number != "" && m.date != "" && m.first-f.ms[i-1].next <= 60 && (f.separated(m.first) || r.where == Own && f.newObject(m.first))
+	listed := i > r.from && m.number != "" && (m.date != "" || f.undated(i)) && m.first-f.ms[i-1].next <= 60 && (f.separated(m.first) || r.where == Own && f.newObject(m.first))
 	m.shadow = quote || r.history > 0 || r.inTitle && !listed && !(r.where == Opening && f.attached(m.first))
 	switch {
 	case m.shadow:
@@ -260,6 +265,16 @@ func (f *finder) decide(r *reading, i int, quote bool) {
 		f.amending(m)
 	}
 	r.inTitle = r.inTitle || m.title
+}
+
+// undated reports whether mention i goes on a list whose documents have no
+// dates: it is of the same kind as the one before, which governs it.
+//
+//	"… Nghị quyết số 29-NQ/TW về tiếp tục đẩy mạnh công nghiệp hoá, Nghị quyết số 45-NQ/TW" → yes
+//	"… Nghị định số 1/2020/NĐ-CP về sửa đổi Nghị định số 2/2019/NĐ-CP, Nghị định số 3/2019/NĐ-CP" → no
+func (f *finder) undated(i int) bool {
+	m, before := &f.ms[i], &f.ms[i-1]
+	return before.date == "" && before.number != "" && !before.shadow && before.typ == m.typ && f.is(m.first-1, ',')
 }
 
 // newObject reports whether a new object of the same verb leads to token i:

@@ -8,19 +8,34 @@ import "nghiquyet/extract"
 //	"Nghị định số 70/2024/NĐ-CP ngày 25/6/2024 …" | "Điều 13, khoản 2 Điều 20" | "Bộ Công an"
 //	→ article 13 and clause 2 of article 20 of the decree
 //
-// A cell that names several documents, each in a paragraph, owns no units.
+// In a cell that says more, units in brackets are the document's too, also in
+// the rows below it whose cell of the document is merged with its own.
+//
+//	"Luật Các tổ chức tín dụng" | "Nghị định về cơ cấu lại (khoản 2 Điều 106)" | "Ngân hàng Nhà nước"
+//	                            | "Thông tư về quỹ tín dụng (khoản 5 Điều 126)" | "Ngân hàng Nhà nước"
+//
+// A cell that names several documents, each in a paragraph, owns no units; nor
+// does the document of the row above units that stand without brackets.
 type row struct {
 	cell extract.Cell
 	col  int // of the document
 	doc  *mention
 	many bool
 	open bool // the paragraph in hand has named nothing but units so far
+
+	carried bool // the document stands in a row above
 }
 
-// enter begins a paragraph.
-func (r *row) enter(c *extract.Cell) {
-	if c == nil || c.Table != r.cell.Table || c.Row != r.cell.Row {
+// enter begins a paragraph; an empty cell is one merged with the cell above.
+func (r *row) enter(c *extract.Cell, empty bool) {
+	switch {
+	case c == nil || c.Table != r.cell.Table || r.doc == nil && c.Row != r.cell.Row:
 		*r = row{}
+	case c.Row == r.cell.Row && !r.carried:
+	case c.Row < r.cell.Row || c.Col == r.col && !empty:
+		*r = row{}
+	default:
+		r.carried = true
 	}
 	if c != nil {
 		r.cell = *c
@@ -29,7 +44,8 @@ func (r *row) enter(c *extract.Cell) {
 }
 
 // owns reports whether the units of m, in the paragraph in hand, are those of
-// the row's document: they begin the cell, or follow units that do.
+// the row's document: they begin the cell, or follow units that do, or stand in
+// brackets.
 func (r *row) owns(f *finder, m *mention) bool {
 	if r.doc == nil || r.many || r.cell.Col == r.col || r.cell.Row < 0 || m.own || m.untold || len(m.pins) == 0 {
 		r.open = false
@@ -40,8 +56,8 @@ func (r *row) owns(f *finder, m *mention) bool {
 			r.open = false
 		}
 	}
-	r.open = r.open && m.first <= f.rowAt(m)+2
-	return r.open
+	r.open = r.open && !r.carried && m.first <= f.rowAt(m)+2
+	return r.open || r.cell.Col > r.col && f.is(m.first-1, '(') && f.is(m.next, ')') && f.rowAt(m) == 0
 }
 
 // rowAt is the token behind the mention before m, 0 before the first.

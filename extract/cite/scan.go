@@ -111,6 +111,7 @@ type para struct {
 	nested     int      // amending laws whose names stand in one another
 	bill       bool     // a bill was named in this sentence, and what follows may stand in its title
 	names      []string // of laws, as the text has named them so far
+	mends      []mend   // of the law's name in hand
 	self       self
 }
 

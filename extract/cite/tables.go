@@ -21,6 +21,7 @@ type Tables struct {
 	And         []string // joins the elements of a list, besides "," and ";"
 	From, To    []string // around a range: "từ" … "đến"
 	Of          []string // between a unit and its document: "của", "tại"
+	Heads       []string // before a unit whose head alone is meant: "tiêu đề của"
 	Attached    []string // between an annex and its document: "ban hành kèm theo"
 	Beside      []string // where a new unit is put: "vào sau"
 	This        []string // "này"
@@ -46,7 +47,7 @@ type Tables struct {
 	LawLast     []string // law words that end a name in capitals: "State Budget Law"
 	AmendedLaw  []string // what opens the name of an amending law: "sửa đổi, bổ sung một số điều của"
 	NameStops   []string // words that are in no name of a law
-	NameJoins   []string // small words inside names, where names are capitalised
+	NameJoins   []string // small words inside names that are capitalised: "of", "tự do"
 	Capitalised bool     // every word of a law's name has a capital (English)
 
 	// WellKnown reports whether a bare number goes for one document in a text of
@@ -77,6 +78,10 @@ type Unnumbered struct {
 	Words []string // how it begins: "nghị quyết đại hội", "hiến pháp"
 	Tails []string // what may follow and belongs to the name
 	Roman bool     // a Roman numeral ends it: "… lần thứ XIV"
+	// Own reports that a name of its own must follow in capitals, which goes on
+	// to the first of Ends: "Thỏa thuận Paris", but not "Thỏa thuận đã ký".
+	Own  bool
+	Ends []string
 }
 
 // Unit is a kind of unit that a pinpoint names.

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ const (
 	roleLaw
 	roleNamed
 	roleTail
+	roleEnd
 	roleUnit
 	roleNumber
 	roleForm
@@ -27,6 +29,7 @@ const (
 	roleFrom
 	roleTo
 	roleOf
+	roleHeads
 	roleAttached
 	roleThis
 	roleThat
@@ -67,6 +70,9 @@ type compiled struct {
 	trie  [roleCount]phrases
 	forms [ByInternal + 1]string
 	opens []uint64 // word → the roles whose phrases it opens, one bit each
+
+	byInitials map[string]string // of the laws known
+	lawKids    map[int32][]kid   // node of the trie of laws' names → what follows it
 }
 
 // spellings are the capitals and tone placements in which w may be printed.
@@ -154,6 +160,26 @@ func (c *compiled) addAll(r role, list []string) {
 	}
 }
 
+// kids lists what can follow at each node of a role's trie, in the order of the
+// words.
+func (c *compiled) kids(r role) map[int32][]kid {
+	text := make([]string, len(c.opens))
+	for s, w := range c.words {
+		if low := strings.ToLower(s); text[w] == "" || low < text[w] {
+			text[w] = low
+		}
+	}
+	out := map[int32][]kid{}
+	for key, to := range c.trie[r].next {
+		at := int32(key >> 32)
+		out[at] = append(out[at], kid{[]rune(text[word(key&0xffffffff)]), to})
+	}
+	for _, list := range out {
+		slices.SortFunc(list, func(a, b kid) int { return slices.Compare(a.text, b.text) })
+	}
+	return out
+}
+
 func compile(tb Tables) *compiled {
 	c := &compiled{tb: tb, words: map[string]word{}, opens: make([]uint64, 1)}
 	for i, t := range tb.Types {
@@ -173,6 +199,9 @@ func compile(tb Tables) *compiled {
 		for _, w := range u.Tails {
 			c.add(roleTail, w, i)
 		}
+		for _, w := range u.Ends {
+			c.add(roleEnd, w, i)
+		}
 	}
 	for i, u := range tb.Units {
 		for _, w := range u.Words {
@@ -186,17 +215,21 @@ func compile(tb Tables) *compiled {
 	}
 	for r, list := range map[role][]string{
 		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
-		roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
+		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
 		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
 		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleLawName: tb.LawNames, roleAmended: tb.AmendedLaw,
 		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
 	} {
 		c.addAll(r, list)
 	}
-	for _, n := range tb.LawNames { // commas are often left out
+	for i, n := range tb.LawNames { // commas are often left out
 		if bare := strings.ReplaceAll(n, ",", ""); bare != n {
-			c.add(roleLawName, bare, 0)
+			c.add(roleLawName, bare, i)
 		}
+	}
+	if !tb.Capitalised {
+		c.byInitials = initials(tb.LawNames, tb.Laws)
+		c.lawKids = c.kids(roleLawName)
 	}
 	for _, f := range tb.Forms {
 		c.forms[f.By] = f.Name

@@ -43,10 +43,12 @@ var cites = cite.Ready(cite.Tables{
 	Named: []cite.Unnumbered{
 		{Words: []string{"hiến pháp"}, Tails: []string{"nước", "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "việt nam dân chủ cộng hòa", "chxhcn việt nam"}},
 		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội"},
-			Tails: []string{"đại biểu", "toàn quốc", "lần thứ", "của đảng", "đảng", "đảng bộ tỉnh", "đảng bộ thành phố", "cộng sản việt nam"}, Roman: true},
+			Tails: []string{"đại biểu", "toàn quốc", "lần thứ", "làn thứ", "của đảng", "đảng", "đảng bộ tỉnh", "đảng bộ thành phố", "cộng sản việt nam"}, Roman: true},
 		{Words: []string{"nghị quyết trung ương", "nghị quyết hội nghị trung ương", "nghị quyết hội nghị lần thứ"},
 			Tails: []string{"lần thứ", "khóa", "khoá", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "ban chấp hành trung ương", "đảng", "của đảng", "bch trung ương"}, Roman: true},
 		{Words: []string{"điều lệ đảng", "cương lĩnh xây dựng đất nước"}, Tails: []string{"cộng sản việt nam", "trong thời kỳ quá độ lên chủ nghĩa xã hội"}},
+		{Words: []string{"hiệp định", "công ước", "thỏa thuận", "nghị định thư", "hiến chương", "hiệp ước"}, Tails: []string{"khung", "khung của", "về"},
+			Own: true, Ends: []string{"giữa", "ký", "ký kết", "ngày", "theo", "từ", "mà", "qua", "lần", "nhân", "trái"}},
 	},
 	Units: []cite.Unit{
 		{Words: []string{"điều", "đỉều", "điểu"}, Kind: extract.KindArticle, Num: cite.Arabic},
@@ -69,6 +71,7 @@ var cites = cite.Ready(cite.Tables{
 	From:        []string{"từ"},
 	To:          []string{"đến"},
 	Of:          []string{"của", "tại", "thuộc", "trong", "thuộc về"},
+	Heads:       []string{"tiêu đề", "tiêu đề của", "tên", "tên của", "tên gọi của"},
 	Attached:    []string{"ban hành kèm theo", "được ban hành kèm theo", "kèm theo", "ban hành tại", "được ban hành tại", "đính kèm"},
 	Beside:      []string{"vào sau", "vào trước", "vào cuối", "vào ngay sau", "sau", "trước"},
 	This:        []string{"này"},
@@ -99,6 +102,7 @@ var cites = cite.Ready(cite.Tables{
 		"bổ sung một số điều của", "sửa đổi và bổ sung một số điều của", "bổ sung", "sửa đổi bổ sung một số điều của"},
 	NameStops: []string{"trình Quốc hội", "trình Ủy ban Thường vụ Quốc hội", "được", "đã", "quy định", "thì", "mà", "nếu", "khi", "này", "đó", "như", "có", "là", "phải", "không", "bởi", "cũng", "để", "do", "sau", "trước", "hiện hành",
 		"nêu", "nói", "hoặc", "thông qua", "với", "bằng", "gồm", "bao gồm", "nhằm", "đang", "sẽ", "chưa", "còn", "áp dụng", "trừ", "căn cứ", "nay", "theo quy định", "cần", "tiếp tục", "nhưng", "cùng", "vào"},
+	NameJoins: []string{"tự do"},
 
 	WellKnown:  register.WellKnown,
 	Forms:      citeForms,
@@ -139,8 +143,8 @@ var citeForms = []cite.Form{
 		Yes: []string{"«Luật số 51/2024/QH15»", "«Luật 35/2018/QH14»"},
 		No:  []string{"Luật số hóa"}},
 	{Name: "vi/unnumbered", By: cite.ByUnnumbered,
-		Yes: []string{"«Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam»", "«Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng»", "«Nghị quyết Đại hội XIV»"},
-		No:  []string{"Nghị quyết Đại hội Cổ đông", "vi hiến"}},
+		Yes: []string{"«Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam»", "«Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng»", "«Nghị quyết Đại hội XIV»", "theo «Điều 6 Thỏa thuận Paris» giữa hai Chính phủ", "«Công ước khung của Liên hợp quốc về biến đổi khí hậu»"},
+		No:  []string{"Nghị quyết Đại hội Cổ đông", "vi hiến", "các Thỏa thuận, Hiệp định quốc tế", "theo Hiệp định ký giữa Việt Nam và Lào", "THỎA THUẬN HỢP TÁC"}},
 	{Name: "vi/implied", By: cite.ByImplied},
 	// Units of the document itself.
 	{Name: "vi/internal", By: cite.ByInternal,
