@@ -242,20 +242,6 @@ func (p *parser) enclosed(s string) {
 	}
 }
 
-// withoutIssuer cuts the issuing body off the end of a title that a page
-// prints in one paragraph with it.
-//
-//	"VỀ VIỆC CÔNG BỐ NGHỊ ĐỊNH CHÍNH PHỦ"       → "VỀ VIỆC CÔNG BỐ NGHỊ ĐỊNH"
-//	"CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ"      → as it is
-func (p *parser) withoutIssuer(title string) string {
-	for _, a := range p.above {
-		if rest, ok := strings.CutSuffix(title, " "+a); ok && !p.tb.Governs.MatchString(rest) {
-			return rest
-		}
-	}
-	return title
-}
-
 // opensPreamble reports that s begins the preamble. The first line of a title
 // may begin with the same words, but does not end as a clause does.
 //
@@ -263,33 +249,6 @@ func (p *parser) withoutIssuer(title string) string {
 //	"Thực hiện chuyển đổi số cảng biển"       → title
 func (p *parser) opensPreamble(s string, titled bool) bool {
 	return p.tb.Preamble.MatchString(s) && (titled || strings.ContainsAny(s[len(s)-1:], ";,.:"))
-}
-
-// by reads the issuer from a line under the type, as Party papers print it:
-// "CỦA BỘ CHÍNH TRỊ".
-func (p *parser) by(s string) string {
-	if p.tb.By == nil || p.tb.Issuer == nil {
-		return ""
-	}
-	m := p.tb.By.FindStringSubmatch(s)
-	if m == nil {
-		return ""
-	}
-	return p.tb.Issuer(extract.Number{}, m[1], "")
-}
-
-// isIssuer reports that s is the issuing body, printed in capitals under the
-// title.
-func (p *parser) isIssuer(s string) bool {
-	if !isUpper(s) {
-		return false
-	}
-	for _, a := range p.above {
-		if strings.EqualFold(a, s) {
-			return true
-		}
-	}
-	return p.tb.Office.MatchString(s) || p.tb.Body != nil && p.tb.Body.MatchString(s)
 }
 
 // news reads a document from the sentence in which an article reports it.

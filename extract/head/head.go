@@ -46,6 +46,8 @@ type Tables struct {
 	By         *pattern.Pattern  // the issuer under the type: group 1
 	Mark       *pattern.Pattern  // a unit's mark: the title is over
 	Issuer     func(number extract.Number, letterhead, typ string) string
+	Lower      *pattern.Pattern // a line of the letterhead that names a body below the one above: "SỞ CÔNG THƯƠNG"
+	Place      *pattern.Pattern // a line of the letterhead that only tells where: "TỈNH LÀO CAI"
 	Governs    *pattern.Pattern // ends with a word that a body's name depends on: "của"
 	Authority  *pattern.Pattern // "TM.", "KT." at the head of a signature
 	Office     *pattern.Pattern // an office in capitals: "CHỦ TỊCH"
@@ -112,7 +114,7 @@ func (p *parser) complete() {
 		}
 	}
 	if h.Issuer == "" && p.tb.Issuer != nil && h.Type+h.Number != "" {
-		h.Issuer = p.tb.Issuer(n, strings.Join(p.above, " "), h.Type)
+		h.Issuer = p.tb.Issuer(n, p.letterheadBody(), h.Type)
 	}
 	if h.Date == "" {
 		h.Date = p.dateNear(p.tb.Adopted)

@@ -1,9 +1,6 @@
 package vi
 
 import (
-	"strings"
-
-	"nghiquyet/extract"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/pattern"
 )
@@ -42,72 +39,12 @@ var heads = head.Tables{
 	By:         pattern.New(`^CỦA (BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+)$`),
 	Mark:       pattern.New(`^(?:Điều \d+\s*[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVXL]+|thứ)|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\s?[.\-–]\s|[a-z]\)\s|[-+]\s)`),
 	Issuer:     issuer,
+	// "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG", "BỘ TÀI CHÍNH" over "TỔNG CỤC THUẾ"
+	Lower:      pattern.New(`^(?:SỞ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|PHÒNG|BAN|TRUNG TÂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|CÔNG AN|ĐẢNG ỦY|ĐẢNG UỶ) `),
+	Place:      pattern.New(`^(?:TỈNH|THÀNH PHỐ|TP\.?|THỊ XÃ|THỊ TRẤN|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU) \P{Ll}+$`),
 	Governs:    pattern.New(`(?i)(?:^|[\s,])(?:của|cho|với|và|do|tại|về|thuộc|trực thuộc|đối với|trình|giữa|lên|là|bởi|từ)$|,$`),
 	Authority:  pattern.New(`^(?:TM\.?|T\.M\.?|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|T/U)\s?\p{Lu}`),
 	Office:     pattern.New(`^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|THƯỜNG TRỰC BAN BÍ THƯ|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|THỨ TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG BAN|CỤC TRƯỞNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ)`),
 	Recipients: pattern.New(`^N[ơớ]i nhận\s*:?`),
 	Beyond:     pattern.New(`^(?:PHỤ LỤC|Phụ lục(?:$| [IVX\d]+$| số)|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|CHIẾN LƯỢC|QUY HOẠCH|DANH MỤC|HƯỚNG DẪN|BẢNG|BIỂU|Biểu số|MẪU|Mẫu số|Chương I|Điều 1|\(?(?:Ban hành kèm|Kèm) theo)`),
-}
-
-// issuers are the bodies that a number's code names beyond doubt.
-var issuers = map[string]string{
-	"CP": "Chính phủ", "TTG": "Thủ tướng Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội",
-	"CTN": "Chủ tịch nước", "VPCP": "Văn phòng Chính phủ", "TTCP": "Thanh tra Chính phủ", "NHNN": "Ngân hàng Nhà nước Việt Nam",
-	"BQP": "Bộ Quốc phòng", "BCA": "Bộ Công an", "BNG": "Bộ Ngoại giao", "BNV": "Bộ Nội vụ", "BTP": "Bộ Tư pháp", "BTC": "Bộ Tài chính",
-	"BCT": "Bộ Công Thương", "BNNMT": "Bộ Nông nghiệp và Môi trường", "BXD": "Bộ Xây dựng", "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
-	"BKHCN": "Bộ Khoa học và Công nghệ", "BGDĐT": "Bộ Giáo dục và Đào tạo", "BYT": "Bộ Y tế", "BDTTG": "Bộ Dân tộc và Tôn giáo",
-	"BKHĐT": "Bộ Kế hoạch và Đầu tư", "BGTVT": "Bộ Giao thông vận tải", "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
-	"BTNMT": "Bộ Tài nguyên và Môi trường", "BTTTT": "Bộ Thông tin và Truyền thông", "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội",
-	"TANDTC": "Tòa án nhân dân tối cao", "VKSNDTC": "Viện kiểm sát nhân dân tối cao", "KTNN": "Kiểm toán nhà nước",
-}
-
-// issuer names the issuing body: by the code of the number where it is
-// unique, else by the letterhead.
-func issuer(n extract.Number, letterhead, typ string) string {
-	if n.Style == extract.StyleAssembly {
-		if len(n.Orgs) > 0 && strings.EqualFold(n.Orgs[0], "UBTVQH") {
-			return issuers["UBTVQH"]
-		}
-		return issuers["QH"]
-	}
-	if n.Style != extract.StyleParty && len(n.Orgs) > 0 {
-		if name := issuers[strings.ToUpper(n.Orgs[0])]; name != "" {
-			return name
-		}
-	}
-	return bodyName(letterhead)
-}
-
-// bodyName puts a letterhead in capitals into the usual case.
-//
-//	"ỦY BAN NHÂN DÂN TỈNH LÀO CAI" → "Ủy ban nhân dân tỉnh Lào Cai"
-func bodyName(capitals string) string {
-	lower := strings.ToLower(capitals)
-	for _, place := range []string{" tỉnh ", " thành phố ", " huyện ", " quận ", " xã ", " phường ", " đặc khu "} {
-		if before, name, ok := strings.Cut(lower, place); ok {
-			return sentence(before) + place + titleCase(name)
-		}
-	}
-	for _, known := range []string{"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Quốc hội", "Chính phủ", "Ủy ban Thường vụ Quốc hội"} {
-		if strings.HasPrefix(lower, strings.ToLower(known)) {
-			return known
-		}
-	}
-	return sentence(lower)
-}
-
-func sentence(s string) string {
-	r := []rune(s)
-	if len(r) > 0 {
-		r[0] = []rune(strings.ToUpper(string(r[0])))[0]
-	}
-	return string(r)
-}
-
-func titleCase(s string) string {
-	words := strings.Fields(s)
-	for i, w := range words {
-		words[i] = sentence(w)
-	}
-	return strings.Join(words, " ")
 }
