@@ -205,7 +205,7 @@ func (p *parser) title(i int, rest string) {
 			p.frame.Front = extract.Span{End: paras[j].End}
 			return
 		}
-		if len(parts) > 0 && (p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
+		if len(parts) > 0 && (p.issuedBy(j, parts) || p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
 			break
 		}
 		end = j

@@ -85,3 +85,23 @@ func (p *parser) by(s string) string {
 func (p *parser) isIssuer(s string) bool {
 	return isUpper(s) && (p.isBody(s) || p.tb.Office.MatchString(s) || p.tb.Body != nil && p.tb.Body.MatchString(s))
 }
+
+// issuedBy reports that paragraph j, between title and preamble, names who
+// issues the paper, and keeps the body for papers whose letterhead is missing.
+//
+//	"Bộ trưởng Bộ Xây dựng" + "Căn cứ Luật …"                 → Bộ Xây dựng
+//	"… của" + "Bộ trưởng Bộ Xây dựng" + "về việc ban hành …"  → not: the title goes on
+//
+// A body that is not the head of one ("Bộ Xây dựng") may end a title and is
+// left there, unless it is in capitals.
+func (p *parser) issuedBy(j int, title []string) bool {
+	s := p.text(j)
+	if p.tb.Under == nil || len(title) == 0 || p.tb.Governs.MatchString(title[len(title)-1]) || j+1 >= len(p.t.Paras) || !p.opensPreamble(p.text(j+1), true) {
+		return false
+	}
+	body := p.tb.Under(s)
+	if p.under == "" {
+		p.under = body
+	}
+	return body != ""
+}

@@ -67,6 +67,27 @@ func bodyName(capitals string) string {
 	return sentence(inner.Replace(fieldCase(lower)))
 }
 
+// under is the body whose head the whole line names.
+//
+//	"Bộ trưởng Bộ Xây dựng"              → Bộ Xây dựng
+//	"Chủ tịch UBND tỉnh Lào Cai"         → Ủy ban nhân dân tỉnh Lào Cai
+//	"Bộ trưởng Bộ Xây dựng về việc …"    → none
+func under(line string) string {
+	m := office.FindStringSubmatch(line)
+	if m == nil {
+		return ""
+	}
+	if b, ok := agency.Lookup(line); ok {
+		return b.Name
+	}
+	if m[1] != "" {
+		return bodyName(m[1])
+	}
+	return ""
+}
+
+var office = regexp.MustCompile(`^(?i:bộ trưởng|thủ tướng|thống đốc|tổng thanh tra|chủ nhiệm|chủ tịch nước|chủ tịch ((?:ubnd|[uủ][yỷ] ban nhân dân) (?:tỉnh|thành phố) \pL+(?: \pL+){0,2}$))`)
+
 // whole writes out what letterheads shorten, with the tone marks where they
 // stand today.
 var whole = strings.NewReplacer("ubnd ", "ủy ban nhân dân ", "hđnd ", "hội đồng nhân dân ", "uỷ ", "ủy ", "tp. ", "thành phố ", "tp ", "thành phố ")
