@@ -20,9 +20,16 @@ func (p *parser) letterhead() {
 		if p.t.Paras[i].Cell != nil {
 			break
 		}
-		p.subject(i, limit)
+		last := p.subject(i, limit)
+		if p.tb.Numbered.MatchString(s) && i+1 < limit && p.number(s+" "+p.text(i+1)) { // "Số:", "258/KH-UBND"
+			i++
+			continue
+		}
 		name, rest := p.typeLine(s)
 		switch {
+		case last >= i && name == "": // a date or number in the subject is another paper's
+			p.number(s)
+			i = last
 		case p.titled(s):
 			typeAt = i
 			p.frame.Front = extract.Span{End: p.t.Paras[i].End}
@@ -99,27 +106,39 @@ func (p *parser) typeLine(s string) (name, rest string) {
 
 // subject takes the title of a letter, which stands in small type behind or
 // under its number, from paragraph i and those that go on with it. A letter
-// has no type; where one comes, its own title counts.
+// has no type; where one comes, its own title counts. It returns the last
+// paragraph of the subject, -1 where none opens.
 //
 //	"Số: 2450/VPCP-KGVX V/v đề xuất hoán đổi ngày làm", "việc dịp nghỉ lễ", "Hà Nội, ngày 12 tháng 4 năm 2024"
 //	→ "đề xuất hoán đổi ngày làm việc dịp nghỉ lễ"
-func (p *parser) subject(i, limit int) {
+func (p *parser) subject(i, limit int) int {
 	if p.tb.Subject == nil || p.head.Title != "" {
-		return
+		return -1
 	}
 	m := p.tb.Subject.FindStringSubmatch(p.text(i))
 	if m == nil || utf8.RuneCountInString(m[0]) > 300 {
-		return
+		return -1
 	}
 	p.head.Title = group(p.tb.Subject, m, "t")
-	for j := i + 1; j < min(limit, i+7); j++ {
+	j := i + 1
+	for ; j < min(limit, i+7); j++ {
 		s := p.text(j)
-		d, _ := p.date(s)
-		if d != "" || p.t.Paras[j].Cell != nil || isUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
-			return
+		if p.opensDate(s) || p.t.Paras[j].Cell != nil || isUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
+			break
 		}
 		p.head.Title += " " + s
 	}
+	return j - 1
+}
+
+// opensDate reports that s begins with a date or its place, as the line under
+// a letterhead does.
+//
+//	"Lào Cai, ngày 15 tháng 9 năm 2026"       → yes
+//	"Nghị quyết ngày 15/9/2026 của Tỉnh ủy"   → no: a date in a title
+func (p *parser) opensDate(s string) bool {
+	at := p.tb.Date.FindStringIndex(s)
+	return at != nil && at[0] == 0
 }
 
 // number takes the number from a line like "Số: 97/NQ-CP".
@@ -137,6 +156,9 @@ func (p *parser) number(s string) bool {
 		return false
 	}
 	printed := strings.TrimSpace(group(p.tb.Number, m, "n"))
+	if utf8.RuneCountInString(printed) > 60 { // a sentence about another paper
+		return false
+	}
 	p.head.NumberPrinted = printed
 	if n, ok := extract.ParseNumber(printed); ok {
 		p.head.Number = shown(printed, n)

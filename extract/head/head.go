@@ -32,6 +32,7 @@ type Tables struct {
 	Types      []Type            // longest names first
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
 	Number     *pattern.Pattern  // a line with the number: group n
+	Numbered   *pattern.Pattern  // the word before a number alone on its line: "Số:"
 	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t
 	Date       *pattern.Pattern  // a date: groups d, m, y, or d2, m2, y2; place before it: group p
 	Months     map[string]int    // names of months
@@ -55,6 +56,7 @@ type Tables struct {
 	Recipients *pattern.Pattern         // "Nơi nhận:"
 	Beyond     *pattern.Pattern         // a line behind a signature that opens something new: "PHỤ LỤC"
 	News       *pattern.Pattern         // an article's report of a document: groups type, n, date, title
+	Web        *pattern.Pattern         // the title that a web page gives a paper: groups type, n, date, by, title
 	Titled     *pattern.Pattern         // a title that cites its own document: groups type, n, date, day, title
 	Body       *pattern.Pattern         // the issuing body, printed under the title
 	Signed     *pattern.Pattern         // the authority over a signature in small letters, whose name is in capitals
@@ -69,6 +71,9 @@ func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, ex
 	p.letterhead()
 	if p.head.Type == "" && p.head.Number == "" {
 		p.news()
+	}
+	if p.head.Type == "" && p.head.Number == "" {
+		p.web()
 	}
 	p.addressees()
 	p.closings()
