@@ -1,6 +1,7 @@
 package head
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,6 +45,7 @@ func (p *parser) letterhead() {
 		}
 	}
 	if typeAt < 0 {
+		p.untyped(limit)
 		return
 	}
 	defer p.promulgated(typeAt)
@@ -58,6 +60,31 @@ func (p *parser) letterhead() {
 		}
 		if p.head.Date == "" && !p.tb.Preamble.MatchString(s) {
 			p.dated(s)
+		}
+	}
+}
+
+// untyped takes the title of a paper whose type a converter lost: the only long
+// line in capitals between its number and the preamble. A letter, whose number
+// tells no type, has none.
+//
+//	"Số: 316/NQ-CP", "Hà Nội, ngày …", "PHIÊN HỌP CHÍNH PHỦ THƯỜNG KỲ THÁNG 9", "CHÍNH PHỦ", "Căn cứ …"
+func (p *parser) untyped(limit int) {
+	n, ok := extract.ParseNumber(p.head.Number)
+	if !ok || p.head.Title != "" || p.tb.Codes[strings.ToUpper(n.Type)] == "" {
+		return
+	}
+	for j := 0; j+1 < limit; j++ {
+		s := p.text(j)
+		next := p.text(j + 1)
+		if p.isIssuer(next) && j+2 < limit {
+			next = p.text(j + 2)
+		}
+		if isUpper(s) && len(strings.Fields(s)) > 5 && slices.Contains(p.above, s) && !p.tb.Office.MatchString(s) && p.opensPreamble(next, true) {
+			p.above = slices.DeleteFunc(p.above, func(a string) bool { return a == s })
+			p.head.Title = s
+			p.frame.Front = extract.Span{End: p.t.Paras[j].End}
+			return
 		}
 	}
 }
