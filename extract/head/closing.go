@@ -43,10 +43,38 @@ func (p *parser) opensClosing(i int) bool {
 	if p.t.Paras[i].Cell != nil || p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
 		return false
 	}
-	if p.tb.Recipients.MatchString(s) || p.tb.Authority.MatchString(s) && isUpper(firstWords(s)) {
+	if p.opensRecipients(i) || p.tb.Authority.MatchString(s) && isUpper(firstWords(s)) {
 		return true
 	}
 	return isUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
+}
+
+// opensRecipients reports that paragraph i opens the list of recipients. Where
+// a scan was misread, the dashes behind it and the signature tell.
+//
+//	"Nơi nhận:"                                             → yes
+//	"Nơi", "- Ban Bí thư …;", "- Lưu: VT.", "TM. CHÍNH PHỦ" → yes
+//	"Nơi", "- Ban Bí thư …;", "Điều 4. …"                   → no: the text goes on
+func (p *parser) opensRecipients(i int) bool {
+	s := p.text(i)
+	if p.tb.Recipients.MatchString(s) {
+		return true
+	}
+	if !p.tb.Misread.MatchString(s) {
+		return false
+	}
+	dashes := 0
+	for j := i + 1; j < min(len(p.t.Paras), i+40); j++ {
+		switch s := p.text(j); {
+		case strings.HasPrefix(s, "-"):
+			dashes++
+		case j == i+1 || p.tb.Mark.MatchString(s) || p.tb.Beyond.MatchString(s):
+			return false
+		case p.tb.Authority.MatchString(s) || isUpper(s) && p.tb.Office.MatchString(s):
+			return dashes > 1
+		}
+	}
+	return false
 }
 
 // signed reads a signature whose authority and office are in small letters and
@@ -125,7 +153,7 @@ func (p *parser) signers(from, to int) {
 	for i := from; i <= to; i++ {
 		s := p.text(i)
 		switch {
-		case p.tb.Recipients.MatchString(s):
+		case p.opensRecipients(i):
 			recipients = true
 		case p.tb.Authority.MatchString(s):
 			recipients = false
@@ -136,6 +164,8 @@ func (p *parser) signers(from, to int) {
 			}
 		case recipients && strings.HasPrefix(s, "-"):
 			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ";. "))
+		case recipients && startsLower(s) && len(p.head.Recipients) > 0: // a recipient's name goes on
+			p.head.Recipients[len(p.head.Recipients)-1] += " " + strings.TrimRight(s, ";. ")
 		case isUpper(s) && !strings.HasPrefix(s, "-"):
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
 		case isName(s) && (cur.Role != "" || cur.Authority != ""):

@@ -54,6 +54,7 @@ type Tables struct {
 	Authority  *pattern.Pattern         // "TM.", "KT." at the head of a signature
 	Office     *pattern.Pattern         // an office in capitals: "CHỦ TỊCH"
 	Recipients *pattern.Pattern         // "Nơi nhận:"
+	Misread    *pattern.Pattern         // what a scan may leave of it: "Nơi"
 	Beyond     *pattern.Pattern         // a line behind a signature that opens something new: "PHỤ LỤC"
 	News       *pattern.Pattern         // an article's report of a document: groups type, n, date, title
 	Web        *pattern.Pattern         // the title that a web page gives a paper: groups type, n, date, by, title
