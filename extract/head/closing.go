@@ -49,34 +49,6 @@ func (p *parser) opensClosing(i int) bool {
 	return isUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
 }
 
-// opensRecipients reports that paragraph i opens the list of recipients. Where
-// a scan was misread, the dashes behind it and the signature tell.
-//
-//	"Nơi nhận:"                                             → yes
-//	"Nơi", "- Ban Bí thư …;", "- Lưu: VT.", "TM. CHÍNH PHỦ" → yes
-//	"Nơi", "- Ban Bí thư …;", "Điều 4. …"                   → no: the text goes on
-func (p *parser) opensRecipients(i int) bool {
-	s := p.text(i)
-	if p.tb.Recipients.MatchString(s) {
-		return true
-	}
-	if !p.tb.Misread.MatchString(s) {
-		return false
-	}
-	dashes := 0
-	for j := i + 1; j < min(len(p.t.Paras), i+40); j++ {
-		switch s := p.text(j); {
-		case strings.HasPrefix(s, "-"):
-			dashes++
-		case j == i+1 || p.tb.Mark.MatchString(s) || p.tb.Beyond.MatchString(s):
-			return false
-		case p.tb.Authority.MatchString(s) || isUpper(s) && p.tb.Office.MatchString(s):
-			return dashes > 1
-		}
-	}
-	return false
-}
-
 // signed reads a signature whose authority and office are in small letters and
 // whose name is in capitals, as translations print it, and returns its last
 // paragraph; 0 when none begins at paragraph i.
@@ -155,6 +127,9 @@ func (p *parser) signers(from, to int) {
 		switch {
 		case p.opensRecipients(i):
 			recipients = true
+			if _, behind, ok := strings.Cut(s, ":"); ok && p.tb.Authority.MatchString(strings.TrimSpace(behind)) { // "Nơi nhận: T/M BAN THƯỜNG VỤ"
+				cur.Authority = strings.TrimSpace(behind)
+			}
 		case p.tb.Authority.MatchString(s):
 			recipients = false
 			if cur.Authority == "" {
@@ -163,7 +138,9 @@ func (p *parser) signers(from, to int) {
 				cur.Role = strings.TrimSpace(cur.Role + " " + s)
 			}
 		case recipients && strings.HasPrefix(s, "-"):
-			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ";. "))
+			s, office := p.besideOffice(s)
+			cur.Role = strings.TrimSpace(cur.Role + " " + office)
+			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ",;. "))
 		case recipients && startsLower(s) && len(p.head.Recipients) > 0: // a recipient's name goes on
 			p.head.Recipients[len(p.head.Recipients)-1] += " " + strings.TrimRight(s, ";. ")
 		case isUpper(s) && !strings.HasPrefix(s, "-"):

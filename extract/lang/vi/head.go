@@ -34,7 +34,7 @@ var heads = head.Tables{
 	EffectWord: "có hiệu lực",
 	Effective:  pattern.New(`(?:này|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Pháp lệnh|Luật)(?: này)? có hiệu lực(?: thi hành)?,?(?: kể)? từ`),
 	FromSigned: pattern.New(`có hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày )?(?:được )?(?:ký|thông qua|ban hành)`),
-	Motto:      pattern.New(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI(?: CHỦ NGHĨA(?: VIỆT NAM|$)|$)|CHỦ NGHĨA VIỆT NAM$|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)`),
+	Motto:      pattern.New(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI(?: CHỦ NGHĨA(?: VIỆT NAM|$)|$)|CHỦ NGHĨA VIỆT NAM$|DỰ THẢO(?:$| LẦN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)`),
 	Preamble:   pattern.New(`^(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện|Theo quy định|QUYẾT NGHỊ|QUYẾT ĐỊNH\s*:|Quyết nghị|Quyết định\s*:|Kính gửi|\p{Lu}[\pL ]{3,60} (?:điện|ĐIỆN)\s*:)`),
 	// "Kính gửi:", and in telegrams "THỦ TƯỚNG CHÍNH PHỦ điện:"
 	Addressed: pattern.New(`^Kính gửi\s*:?|^\p{Lu}[\pL ]{3,60} (?:điện|ĐIỆN)\s*:`),
@@ -44,7 +44,7 @@ var heads = head.Tables{
 	Under:     under,
 	Web:       pattern.New(`^(?P<type>Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Kế hoạch|Chương trình hành động|Chương trình|Thông báo|Hướng dẫn|Quy định|Công điện|Luật|Pháp lệnh) (?:số:? ?)?(?P<n>\d[\d\pL]*[/\-–][\d\pL./\-–]*\pL[\d\pL]*),? (?P<date>ngày \d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}),?(?: của (?P<by>\p{Lu}[^.;:]{3,90}?))?,? (?P<title>(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|thực hiện|phân công|công bố|bãi bỏ|thành lập)\s.*)$`),
 	// "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG", "BỘ TÀI CHÍNH" over "TỔNG CỤC THUẾ"
-	Lower:      pattern.New(`^(?:SỞ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|PHÒNG|BAN|TRUNG TÂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|CÔNG AN|ĐẢNG ỦY|ĐẢNG UỶ) `),
+	Lower:      pattern.New(`^(?:SỞ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|PHÒNG|BAN|TRUNG TÂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|CÔNG AN|BQL|ĐẢNG ỦY|ĐẢNG UỶ) `),
 	Place:      pattern.New(`^(?:TỈNH|THÀNH PHỐ|TP\.?|THỊ XÃ|THỊ TRẤN|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU) \P{Ll}+$`),
 	Governs:    pattern.New(`(?i)(?:^|[\s,])(?:của|cho|với|và|do|tại|về|thuộc|trực thuộc|đối với|trình|giữa|lên|là|bởi|từ)$|,$`),
 	Authority:  pattern.New(`^(?:TM\.?|T\.M\.?|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|T/U)\s?\p{Lu}`),

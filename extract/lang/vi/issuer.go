@@ -90,7 +90,7 @@ var office = regexp.MustCompile(`^(?i:bộ trưởng|thủ tướng|thống đ�
 
 // whole writes out what letterheads shorten, with the tone marks where they
 // stand today.
-var whole = strings.NewReplacer("ubnd ", "ủy ban nhân dân ", "hđnd ", "hội đồng nhân dân ", "uỷ ", "ủy ", "tp. ", "thành phố ", "tp ", "thành phố ")
+var whole = strings.NewReplacer("ubnd ", "ủy ban nhân dân ", "hđnd ", "hội đồng nhân dân ", "uỷ ", "ủy ", "tp. ", "thành phố ", "tp ", "thành phố ", "bql ", "ban quản lý ")
 
 // place is the word before the name of a province, a commune or the like.
 var place = regexp.MustCompile(`(?:^| )(?:(?:tỉnh|thành|huyện|quận|thị|xã) ủy(?: |$)|(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) )`)
