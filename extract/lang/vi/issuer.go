@@ -62,9 +62,23 @@ func bodyName(capitals string) string {
 		}
 	}
 	if at := place.FindStringIndex(lower); at != nil {
-		return sentence(inner.Replace(lower[:at[1]])) + titleCase(lower[at[1]:])
+		return sentence(inner.Replace(fieldCase(lower[:at[1]]))) + titleCase(lower[at[1]:])
 	}
-	return sentence(inner.Replace(fieldCase(lower)))
+	return sentence(inner.Replace(placeCase(fieldCase(lower))))
+}
+
+// placeCase gives a province its capitals where no word before it tells that
+// it is one.
+//
+//	"đại học thái nguyên" → "đại học Thái Nguyên"
+func placeCase(s string) string {
+	s = " " + s + " "
+	for _, name := range agency.PlaceNames() {
+		if at := strings.Index(s, " "+strings.ToLower(name)+" "); at >= 0 {
+			s = s[:at+1] + titleCase(name) + s[at+1+len(strings.ToLower(name)):]
+		}
+	}
+	return strings.TrimSpace(s)
 }
 
 // under is the body whose head the whole line names.
@@ -90,7 +104,7 @@ var office = regexp.MustCompile(`^(?i:bộ trưởng|thủ tướng|thống đ�
 
 // whole writes out what letterheads shorten, with the tone marks where they
 // stand today.
-var whole = strings.NewReplacer("ubnd ", "ủy ban nhân dân ", "hđnd ", "hội đồng nhân dân ", "uỷ ", "ủy ", "tp. ", "thành phố ", "tp ", "thành phố ", "bql ", "ban quản lý ")
+var whole = strings.NewReplacer("ubnd ", "ủy ban nhân dân ", "hđnd ", "hội đồng nhân dân ", "uỷ ", "ủy ", "tp. ", "thành phố ", "tp ", "thành phố ", "bql ", "ban quản lý ", "– ", "- ")
 
 // place is the word before the name of a province, a commune or the like.
 var place = regexp.MustCompile(`(?:^| )(?:(?:tỉnh|thành|huyện|quận|thị|xã) ủy(?: |$)|(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) )`)
