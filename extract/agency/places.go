@@ -66,3 +66,13 @@ func provinces() []Body {
 	}
 	return out
 }
+
+// PlaceNames are the names of the provinces and cities under the central
+// government, those of today and those that became part of one.
+func PlaceNames() []string {
+	var out []string
+	for _, p := range places {
+		out = append(append(out, p.name), p.holds...)
+	}
+	return out
+}

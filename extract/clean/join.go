@@ -91,6 +91,9 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 	if a.Whole || b.Whole || b.Mark != "" {
 		return true
 	}
+	if strings.HasSuffix(a.Text, "./.") { // the end of a paper
+		return true
+	}
 	if tb.Alone.MatchString(a.Text) || tb.Alone.MatchString(b.Text) {
 		return true
 	}

@@ -43,7 +43,7 @@ func (p *parser) opensClosing(i int) bool {
 	if p.t.Paras[i].Cell != nil || p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
 		return false
 	}
-	if p.tb.Recipients.MatchString(s) || p.tb.Authority.MatchString(s) && isUpper(firstWords(s)) {
+	if p.opensRecipients(i) || p.tb.Authority.MatchString(s) && isUpper(firstWords(s)) {
 		return true
 	}
 	return isUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
@@ -125,8 +125,11 @@ func (p *parser) signers(from, to int) {
 	for i := from; i <= to; i++ {
 		s := p.text(i)
 		switch {
-		case p.tb.Recipients.MatchString(s):
+		case p.opensRecipients(i):
 			recipients = true
+			if _, behind, ok := strings.Cut(s, ":"); ok && p.tb.Authority.MatchString(strings.TrimSpace(behind)) { // "Nơi nhận: T/M BAN THƯỜNG VỤ"
+				cur.Authority = strings.TrimSpace(behind)
+			}
 		case p.tb.Authority.MatchString(s):
 			recipients = false
 			if cur.Authority == "" {
@@ -135,7 +138,11 @@ func (p *parser) signers(from, to int) {
 				cur.Role = strings.TrimSpace(cur.Role + " " + s)
 			}
 		case recipients && strings.HasPrefix(s, "-"):
-			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ";. "))
+			s, office := p.besideOffice(s)
+			cur.Role = strings.TrimSpace(cur.Role + " " + office)
+			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ",;. "))
+		case recipients && startsLower(s) && len(p.head.Recipients) > 0: // a recipient's name goes on
+			p.head.Recipients[len(p.head.Recipients)-1] += " " + strings.TrimRight(s, ";. ")
 		case isUpper(s) && !strings.HasPrefix(s, "-"):
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
 		case isName(s) && (cur.Role != "" || cur.Authority != ""):

@@ -1,6 +1,7 @@
 package head
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,9 +21,16 @@ func (p *parser) letterhead() {
 		if p.t.Paras[i].Cell != nil {
 			break
 		}
-		p.subject(i, limit)
+		last := p.subject(i, limit)
+		if p.tb.Numbered.MatchString(s) && i+1 < limit && p.number(s+" "+p.text(i+1)) { // "Số:", "258/KH-UBND"
+			i++
+			continue
+		}
 		name, rest := p.typeLine(s)
 		switch {
+		case last >= i && name == "": // a date or number in the subject is another paper's
+			p.number(s)
+			i = last
 		case p.titled(s):
 			typeAt = i
 			p.frame.Front = extract.Span{End: p.t.Paras[i].End}
@@ -37,6 +45,7 @@ func (p *parser) letterhead() {
 		}
 	}
 	if typeAt < 0 {
+		p.untyped(limit)
 		return
 	}
 	defer p.promulgated(typeAt)
@@ -51,6 +60,31 @@ func (p *parser) letterhead() {
 		}
 		if p.head.Date == "" && !p.tb.Preamble.MatchString(s) {
 			p.dated(s)
+		}
+	}
+}
+
+// untyped takes the title of a paper whose type a converter lost: the only long
+// line in capitals between its number and the preamble. A letter, whose number
+// tells no type, has none.
+//
+//	"Số: 316/NQ-CP", "Hà Nội, ngày …", "PHIÊN HỌP CHÍNH PHỦ THƯỜNG KỲ THÁNG 9", "CHÍNH PHỦ", "Căn cứ …"
+func (p *parser) untyped(limit int) {
+	n, ok := extract.ParseNumber(p.head.Number)
+	if !ok || p.head.Title != "" || p.tb.Codes[strings.ToUpper(n.Type)] == "" {
+		return
+	}
+	for j := 0; j+1 < limit; j++ {
+		s := p.text(j)
+		next := p.text(j + 1)
+		if p.isIssuer(next) && j+2 < limit {
+			next = p.text(j + 2)
+		}
+		if isUpper(s) && len(strings.Fields(s)) > 5 && slices.Contains(p.above, s) && !p.tb.Office.MatchString(s) && p.opensPreamble(next, true) {
+			p.above = slices.DeleteFunc(p.above, func(a string) bool { return a == s })
+			p.head.Title = s
+			p.frame.Front = extract.Span{End: p.t.Paras[j].End}
+			return
 		}
 	}
 }
@@ -99,27 +133,39 @@ func (p *parser) typeLine(s string) (name, rest string) {
 
 // subject takes the title of a letter, which stands in small type behind or
 // under its number, from paragraph i and those that go on with it. A letter
-// has no type; where one comes, its own title counts.
+// has no type; where one comes, its own title counts. It returns the last
+// paragraph of the subject, -1 where none opens.
 //
 //	"Số: 2450/VPCP-KGVX V/v đề xuất hoán đổi ngày làm", "việc dịp nghỉ lễ", "Hà Nội, ngày 12 tháng 4 năm 2024"
 //	→ "đề xuất hoán đổi ngày làm việc dịp nghỉ lễ"
-func (p *parser) subject(i, limit int) {
+func (p *parser) subject(i, limit int) int {
 	if p.tb.Subject == nil || p.head.Title != "" {
-		return
+		return -1
 	}
 	m := p.tb.Subject.FindStringSubmatch(p.text(i))
 	if m == nil || utf8.RuneCountInString(m[0]) > 300 {
-		return
+		return -1
 	}
 	p.head.Title = group(p.tb.Subject, m, "t")
-	for j := i + 1; j < min(limit, i+7); j++ {
+	j := i + 1
+	for ; j < min(limit, i+7); j++ {
 		s := p.text(j)
-		d, _ := p.date(s)
-		if d != "" || p.t.Paras[j].Cell != nil || isUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
-			return
+		if p.opensDate(s) || p.t.Paras[j].Cell != nil || isUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
+			break
 		}
 		p.head.Title += " " + s
 	}
+	return j - 1
+}
+
+// opensDate reports that s begins with a date or its place, as the line under
+// a letterhead does.
+//
+//	"Lào Cai, ngày 15 tháng 9 năm 2026"       → yes
+//	"Nghị quyết ngày 15/9/2026 của Tỉnh ủy"   → no: a date in a title
+func (p *parser) opensDate(s string) bool {
+	at := p.tb.Date.FindStringIndex(s)
+	return at != nil && at[0] == 0
 }
 
 // number takes the number from a line like "Số: 97/NQ-CP".
@@ -137,6 +183,9 @@ func (p *parser) number(s string) bool {
 		return false
 	}
 	printed := strings.TrimSpace(group(p.tb.Number, m, "n"))
+	if utf8.RuneCountInString(printed) > 60 { // a sentence about another paper
+		return false
+	}
 	p.head.NumberPrinted = printed
 	if n, ok := extract.ParseNumber(printed); ok {
 		p.head.Number = shown(printed, n)
@@ -205,7 +254,7 @@ func (p *parser) title(i int, rest string) {
 			p.frame.Front = extract.Span{End: paras[j].End}
 			return
 		}
-		if len(parts) > 0 && (p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
+		if len(parts) > 0 && (p.issuedBy(j, parts) || p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
 			break
 		}
 		end = j
@@ -242,20 +291,6 @@ func (p *parser) enclosed(s string) {
 	}
 }
 
-// withoutIssuer cuts the issuing body off the end of a title that a page
-// prints in one paragraph with it.
-//
-//	"VỀ VIỆC CÔNG BỐ NGHỊ ĐỊNH CHÍNH PHỦ"       → "VỀ VIỆC CÔNG BỐ NGHỊ ĐỊNH"
-//	"CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ"      → as it is
-func (p *parser) withoutIssuer(title string) string {
-	for _, a := range p.above {
-		if rest, ok := strings.CutSuffix(title, " "+a); ok && !p.tb.Governs.MatchString(rest) {
-			return rest
-		}
-	}
-	return title
-}
-
 // opensPreamble reports that s begins the preamble. The first line of a title
 // may begin with the same words, but does not end as a clause does.
 //
@@ -263,33 +298,6 @@ func (p *parser) withoutIssuer(title string) string {
 //	"Thực hiện chuyển đổi số cảng biển"       → title
 func (p *parser) opensPreamble(s string, titled bool) bool {
 	return p.tb.Preamble.MatchString(s) && (titled || strings.ContainsAny(s[len(s)-1:], ";,.:"))
-}
-
-// by reads the issuer from a line under the type, as Party papers print it:
-// "CỦA BỘ CHÍNH TRỊ".
-func (p *parser) by(s string) string {
-	if p.tb.By == nil || p.tb.Issuer == nil {
-		return ""
-	}
-	m := p.tb.By.FindStringSubmatch(s)
-	if m == nil {
-		return ""
-	}
-	return p.tb.Issuer(extract.Number{}, m[1], "")
-}
-
-// isIssuer reports that s is the issuing body, printed in capitals under the
-// title.
-func (p *parser) isIssuer(s string) bool {
-	if !isUpper(s) {
-		return false
-	}
-	for _, a := range p.above {
-		if strings.EqualFold(a, s) {
-			return true
-		}
-	}
-	return p.tb.Office.MatchString(s) || p.tb.Body != nil && p.tb.Body.MatchString(s)
 }
 
 // news reads a document from the sentence in which an article reports it.

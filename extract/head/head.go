@@ -32,6 +32,7 @@ type Tables struct {
 	Types      []Type            // longest names first
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
 	Number     *pattern.Pattern  // a line with the number: group n
+	Numbered   *pattern.Pattern  // the word before a number alone on its line: "Số:"
 	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t
 	Date       *pattern.Pattern  // a date: groups d, m, y, or d2, m2, y2; place before it: group p
 	Months     map[string]int    // names of months
@@ -46,15 +47,20 @@ type Tables struct {
 	By         *pattern.Pattern  // the issuer under the type: group 1
 	Mark       *pattern.Pattern  // a unit's mark: the title is over
 	Issuer     func(number extract.Number, letterhead, typ string) string
-	Governs    *pattern.Pattern // ends with a word that a body's name depends on: "của"
-	Authority  *pattern.Pattern // "TM.", "KT." at the head of a signature
-	Office     *pattern.Pattern // an office in capitals: "CHỦ TỊCH"
-	Recipients *pattern.Pattern // "Nơi nhận:"
-	Beyond     *pattern.Pattern // a line behind a signature that opens something new: "PHỤ LỤC"
-	News       *pattern.Pattern // an article's report of a document: groups type, n, date, title
-	Titled     *pattern.Pattern // a title that cites its own document: groups type, n, date, day, title
-	Body       *pattern.Pattern // the issuing body, printed under the title
-	Signed     *pattern.Pattern // the authority over a signature in small letters, whose name is in capitals
+	Lower      *pattern.Pattern         // a line of the letterhead that names a body below the one above: "SỞ CÔNG THƯƠNG"
+	Place      *pattern.Pattern         // a line of the letterhead that only tells where: "TỈNH LÀO CAI"
+	Under      func(line string) string // the body whose head alone the line names: "Bộ trưởng Bộ Xây dựng"
+	Governs    *pattern.Pattern         // ends with a word that a body's name depends on: "của"
+	Authority  *pattern.Pattern         // "TM.", "KT." at the head of a signature
+	Office     *pattern.Pattern         // an office in capitals: "CHỦ TỊCH"
+	Recipients *pattern.Pattern         // "Nơi nhận:"
+	Misread    *pattern.Pattern         // what a scan may leave of it: "Nơi"
+	Beyond     *pattern.Pattern         // a line behind a signature that opens something new: "PHỤ LỤC"
+	News       *pattern.Pattern         // an article's report of a document: groups type, n, date, title
+	Web        *pattern.Pattern         // the title that a web page gives a paper: groups type, n, date, by, title
+	Titled     *pattern.Pattern         // a title that cites its own document: groups type, n, date, day, title
+	Body       *pattern.Pattern         // the issuing body, printed under the title
+	Signed     *pattern.Pattern         // the authority over a signature in small letters, whose name is in capitals
 }
 
 // front is how many paragraphs may come before the title's end.
@@ -66,6 +72,9 @@ func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, ex
 	p.letterhead()
 	if p.head.Type == "" && p.head.Number == "" {
 		p.news()
+	}
+	if p.head.Type == "" && p.head.Number == "" {
+		p.web()
 	}
 	p.addressees()
 	p.closings()
@@ -80,6 +89,7 @@ type parser struct {
 	head  extract.Head
 	frame extract.Frame
 	above []string // lines in capitals over the type: the issuing body
+	under string   // the body whose head issues the paper, from the line under the title
 	named string   // the type as a line with the number tells it
 }
 
@@ -112,7 +122,7 @@ func (p *parser) complete() {
 		}
 	}
 	if h.Issuer == "" && p.tb.Issuer != nil && h.Type+h.Number != "" {
-		h.Issuer = p.tb.Issuer(n, strings.Join(p.above, " "), h.Type)
+		h.Issuer = cmp.Or(p.tb.Issuer(n, p.letterheadBody(), h.Type), p.under)
 	}
 	if h.Date == "" {
 		h.Date = p.dateNear(p.tb.Adopted)

@@ -2,6 +2,7 @@ package head
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"nghiquyet/extract"
 )
@@ -66,5 +67,40 @@ func (p *parser) promulgated(i int) {
 			p.frame.Front = extract.Span{End: p.t.Paras[j].End}
 			return
 		}
+	}
+}
+
+// web reads a paper without a letterhead, whose first lines are the title that
+// a web page gives it: type, number, date, issuer and title in one line.
+//
+//	"Kết luận số 69-KL/TW ngày 11/01/2024 của Bộ Chính trị về tiếp tục thực hiện …"
+//	"Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về … đã xác định …." → not: a sentence
+//
+// Only a line that may name the same number stands before it. A longer opening
+// is an article about the paper, and is left alone.
+func (p *parser) web() {
+	if p.tb.Web == nil {
+		return
+	}
+	for i := range min(len(p.t.Paras), 3) {
+		s := p.text(i)
+		m := p.tb.Web.FindStringSubmatch(s)
+		if m == nil || p.t.Paras[i].Cell != nil || utf8.RuneCountInString(s) > 700 || strings.ContainsAny(s[len(s)-1:], ".;:,") {
+			continue
+		}
+		printed := group(p.tb.Web, m, "n")
+		n, ok := extract.ParseNumber(printed)
+		if !ok || i > 0 && !strings.Contains(p.text(0), printed) {
+			return
+		}
+		p.head.Type = strings.ToLower(group(p.tb.Web, m, "type"))
+		p.head.NumberPrinted, p.head.Number = printed, shown(printed, n)
+		p.head.Date, _ = p.date(group(p.tb.Web, m, "date"))
+		p.head.Title = group(p.tb.Web, m, "title")
+		if by := group(p.tb.Web, m, "by"); by != "" && p.tb.Issuer != nil {
+			p.head.Issuer = p.tb.Issuer(n, by, p.head.Type)
+		}
+		p.frame.Front = extract.Span{End: p.t.Paras[i].End}
+		return
 	}
 }

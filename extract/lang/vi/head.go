@@ -1,9 +1,6 @@
 package vi
 
 import (
-	"strings"
-
-	"nghiquyet/extract"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/pattern"
 )
@@ -29,6 +26,7 @@ var heads = head.Tables{
 		"VBHN": "văn bản hợp nhất", "L": "lệnh", "SL": "sắc lệnh",
 	},
 	Number:     pattern.New(`^(?:(?:[Bb]ộ luật|[Ll]uật|[Nn]ghị quyết|[Pp]háp lệnh) )?(?:Số|SỐ|số)\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-– ]*?)(?:\s*,?\s+\pLu?.*ngày.*|\s*)$`),
+	Numbered:   pattern.New(`^(?:Số|SỐ|số)\s*:?$`),
 	Subject:    pattern.New(`(?:^|\s)V/v:?\s+(?P<t>\S.*)$`),
 	Date:       pattern.New(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}),\s*)?[Nn]gày\s*(?P<d>\d{1,2})\s*(?:tháng\s*|[/.\-]\s*)(?P<m>\d{1,2})\s*(?:năm\s*|[/.\-]\s*)(?P<y>\d{4})`),
 	Adopted:    pattern.New(`(?:được|đã được) (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Uỷ ban [Tt]hường vụ Quốc hội|Hội đồng nhân dân).{0,160}thông qua`),
@@ -36,78 +34,22 @@ var heads = head.Tables{
 	EffectWord: "có hiệu lực",
 	Effective:  pattern.New(`(?:này|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Pháp lệnh|Luật)(?: này)? có hiệu lực(?: thi hành)?,?(?: kể)? từ`),
 	FromSigned: pattern.New(`có hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày )?(?:được )?(?:ký|thông qua|ban hành)`),
-	Motto:      pattern.New(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)`),
-	Preamble:   pattern.New(`^(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện|Theo quy định|QUYẾT NGHỊ|QUYẾT ĐỊNH\s*:|Quyết nghị|Quyết định\s*:|Kính gửi)`),
-	Addressed:  pattern.New(`^Kính gửi\s*:?`),
-	By:         pattern.New(`^CỦA (BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+)$`),
-	Mark:       pattern.New(`^(?:Điều \d+\s*[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVXL]+|thứ)|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\s?[.\-–]\s|[a-z]\)\s|[-+]\s)`),
-	Issuer:     issuer,
+	Motto:      pattern.New(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI(?: CHỦ NGHĨA(?: VIỆT NAM|$)|$)|CHỦ NGHĨA VIỆT NAM$|DỰ THẢO(?:$| LẦN)|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)`),
+	Preamble:   pattern.New(`^(?:Căn cứ|Theo đề nghị|Xét|Trên cơ sở|Thực hiện|Theo quy định|QUYẾT NGHỊ|QUYẾT ĐỊNH\s*:|Quyết nghị|Quyết định\s*:|Kính gửi|\p{Lu}[\pL ]{3,60} (?:điện|ĐIỆN)\s*:)`),
+	// "Kính gửi:", and in telegrams "THỦ TƯỚNG CHÍNH PHỦ điện:"
+	Addressed: pattern.New(`^Kính gửi\s*:?|^\p{Lu}[\pL ]{3,60} (?:điện|ĐIỆN)\s*:`),
+	By:        pattern.New(`^CỦA (BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+)$`),
+	Mark:      pattern.New(`^(?:Điều \d+\s*[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVXL]+|thứ)|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\s?[.\-–]\s|[a-z]\)\s|[-+]\s)`),
+	Issuer:    issuer,
+	Under:     under,
+	Web:       pattern.New(`^(?P<type>Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Thông tư|Kế hoạch|Chương trình hành động|Chương trình|Thông báo|Hướng dẫn|Quy định|Công điện|Luật|Pháp lệnh) (?:số:? ?)?(?P<n>\d[\d\pL]*[/\-–][\d\pL./\-–]*\pL[\d\pL]*),? (?P<date>ngày \d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}),?(?: của (?P<by>\p{Lu}[^.;:]{3,90}?))?,? (?P<title>(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|thực hiện|phân công|công bố|bãi bỏ|thành lập)\s.*)$`),
+	// "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG", "BỘ TÀI CHÍNH" over "TỔNG CỤC THUẾ"
+	Lower:      pattern.New(`^(?:SỞ|CỤC|CHI CỤC|TỔNG CỤC|VỤ|PHÒNG|BAN|TRUNG TÂM|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|VIỆN|BỆNH VIỆN|VĂN PHÒNG|THANH TRA|CÔNG AN|BQL|ĐẢNG ỦY|ĐẢNG UỶ) `),
+	Place:      pattern.New(`^(?:TỈNH|THÀNH PHỐ|TP\.?|THỊ XÃ|THỊ TRẤN|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU) \P{Ll}+$`),
 	Governs:    pattern.New(`(?i)(?:^|[\s,])(?:của|cho|với|và|do|tại|về|thuộc|trực thuộc|đối với|trình|giữa|lên|là|bởi|từ)$|,$`),
 	Authority:  pattern.New(`^(?:TM\.?|T\.M\.?|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|T/U)\s?\p{Lu}`),
 	Office:     pattern.New(`^(?:PHÓ )?(?:CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG BÍ THƯ|BÍ THƯ|THƯỜNG TRỰC BAN BÍ THƯ|CHÍNH PHỦ|QUỐC HỘI|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|THỨ TRƯỞNG|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG GIÁM ĐỐC|CHÁNH VĂN PHÒNG|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG BAN|CỤC TRƯỞNG|BỘ CHÍNH TRỊ|BAN BÍ THƯ)`),
 	Recipients: pattern.New(`^N[ơớ]i nhận\s*:?`),
+	Misread:    pattern.New(`^N[ơớờo]i(?: nh\pL{0,3})?\s*[:;.,]?$`),
 	Beyond:     pattern.New(`^(?:PHỤ LỤC|Phụ lục(?:$| [IVX\d]+$| số)|CHƯƠNG TRÌNH|KẾ HOẠCH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|CHIẾN LƯỢC|QUY HOẠCH|DANH MỤC|HƯỚNG DẪN|BẢNG|BIỂU|Biểu số|MẪU|Mẫu số|Chương I|Điều 1|\(?(?:Ban hành kèm|Kèm) theo)`),
-}
-
-// issuers are the bodies that a number's code names beyond doubt.
-var issuers = map[string]string{
-	"CP": "Chính phủ", "TTG": "Thủ tướng Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội",
-	"CTN": "Chủ tịch nước", "VPCP": "Văn phòng Chính phủ", "TTCP": "Thanh tra Chính phủ", "NHNN": "Ngân hàng Nhà nước Việt Nam",
-	"BQP": "Bộ Quốc phòng", "BCA": "Bộ Công an", "BNG": "Bộ Ngoại giao", "BNV": "Bộ Nội vụ", "BTP": "Bộ Tư pháp", "BTC": "Bộ Tài chính",
-	"BCT": "Bộ Công Thương", "BNNMT": "Bộ Nông nghiệp và Môi trường", "BXD": "Bộ Xây dựng", "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch",
-	"BKHCN": "Bộ Khoa học và Công nghệ", "BGDĐT": "Bộ Giáo dục và Đào tạo", "BYT": "Bộ Y tế", "BDTTG": "Bộ Dân tộc và Tôn giáo",
-	"BKHĐT": "Bộ Kế hoạch và Đầu tư", "BGTVT": "Bộ Giao thông vận tải", "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn",
-	"BTNMT": "Bộ Tài nguyên và Môi trường", "BTTTT": "Bộ Thông tin và Truyền thông", "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội",
-	"TANDTC": "Tòa án nhân dân tối cao", "VKSNDTC": "Viện kiểm sát nhân dân tối cao", "KTNN": "Kiểm toán nhà nước",
-}
-
-// issuer names the issuing body: by the code of the number where it is
-// unique, else by the letterhead.
-func issuer(n extract.Number, letterhead, typ string) string {
-	if n.Style == extract.StyleAssembly {
-		if len(n.Orgs) > 0 && strings.EqualFold(n.Orgs[0], "UBTVQH") {
-			return issuers["UBTVQH"]
-		}
-		return issuers["QH"]
-	}
-	if n.Style != extract.StyleParty && len(n.Orgs) > 0 {
-		if name := issuers[strings.ToUpper(n.Orgs[0])]; name != "" {
-			return name
-		}
-	}
-	return bodyName(letterhead)
-}
-
-// bodyName puts a letterhead in capitals into the usual case.
-//
-//	"ỦY BAN NHÂN DÂN TỈNH LÀO CAI" → "Ủy ban nhân dân tỉnh Lào Cai"
-func bodyName(capitals string) string {
-	lower := strings.ToLower(capitals)
-	for _, place := range []string{" tỉnh ", " thành phố ", " huyện ", " quận ", " xã ", " phường ", " đặc khu "} {
-		if before, name, ok := strings.Cut(lower, place); ok {
-			return sentence(before) + place + titleCase(name)
-		}
-	}
-	for _, known := range []string{"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Quốc hội", "Chính phủ", "Ủy ban Thường vụ Quốc hội"} {
-		if strings.HasPrefix(lower, strings.ToLower(known)) {
-			return known
-		}
-	}
-	return sentence(lower)
-}
-
-func sentence(s string) string {
-	r := []rune(s)
-	if len(r) > 0 {
-		r[0] = []rune(strings.ToUpper(string(r[0])))[0]
-	}
-	return string(r)
-}
-
-func titleCase(s string) string {
-	words := strings.Fields(s)
-	for i, w := range words {
-		words[i] = sentence(w)
-	}
-	return strings.Join(words, " ")
 }

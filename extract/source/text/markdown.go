@@ -3,7 +3,6 @@ package text
 import (
 	"html"
 	"regexp"
-	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -119,73 +118,4 @@ func strip(s string) (string, extract.Look) {
 		s = strings.Replace(s, "\x00", k, 1)
 	}
 	return strings.TrimSpace(html.UnescapeString(s)), look
-}
-
-// tableRows is the number of rows at the front that are a pipe table: a header,
-// a dashed row, and what follows with a bar in it. 0 when there is none.
-func tableRows(rows []row) int {
-	if len(rows) < 2 || !strings.Contains(rows[0].text, "|") || !isRule(rows[1].text) {
-		return 0
-	}
-	n := 2
-	for n < len(rows) && strings.Contains(rows[n].text, "|") {
-		n++
-	}
-	return n
-}
-
-func isRule(s string) bool {
-	return strings.Contains(s, "|") && strings.Contains(s, "--") && strings.Trim(s, "|:- \t") == ""
-}
-
-// table makes cells of the rows of a pipe table; rows[1] is its dashed row. A
-// header that is printed again inside the table is Furniture.
-func table(rows []row, index int) []source.Line {
-	var out []source.Line
-	head := split(rows[0].text)
-	at := 0
-	for i, r := range rows {
-		if isRule(r.text) {
-			continue
-		}
-		cells := split(r.text)
-		again := i > 0 && slices.Equal(cells, head)
-		for col, c := range cells {
-			for _, s := range lineBreak.Split(c, -1) {
-				ln := source.Line{Page: r.page, Whole: true, Cell: &source.Cell{
-					Table: index, Row: at, Col: col, RowSpan: 1, ColSpan: 1, Header: i == 0,
-				}}
-				if ln.Text, ln.Look = strip(s); ln.Text == "" {
-					continue
-				}
-				if again {
-					ln.Part = source.Furniture
-				}
-				out = append(out, ln)
-			}
-		}
-		at++
-	}
-	return out
-}
-
-// split cuts a table row at its bars, those that are escaped excepted.
-func split(s string) []string {
-	s = strings.TrimSpace(s)
-	s = strings.TrimPrefix(s, "|")
-	if strings.HasSuffix(s, "|") && !strings.HasSuffix(s, `\|`) {
-		s = s[:len(s)-1]
-	}
-	var out []string
-	start := 0
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '|':
-			out = append(out, strings.TrimSpace(s[start:i]))
-			start = i + 1
-		}
-	}
-	return append(out, strings.TrimSpace(s[start:]))
 }

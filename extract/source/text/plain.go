@@ -3,7 +3,6 @@ package text
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +17,14 @@ func plain(rows []row) []source.Line {
 	if width > 0 {
 		rows, out = withoutPageNumbers(rows)
 	}
+	tables := 0
 	for i := 0; i < len(rows); {
+		if n := barRows(rows[i:]); n > 0 {
+			out = append(out, table(rows[i:i+n], tables)...)
+			tables++
+			i += n
+			continue
+		}
 		text := strings.TrimSpace(rows[i].text)
 		if text == "" {
 			i++
@@ -64,49 +70,6 @@ func wrapWidth(rows []row) int {
 	return longest
 }
 
-// loneNumber is a row that may be a page number.
-var loneNumber = regexp.MustCompile(`^\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$`)
-
-// withoutPageNumbers takes lone numbers out that count pages: each is one more
-// than the one before, at least three of them. They come back as Furniture,
-// and the paragraphs that they cut are closed again.
-func withoutPageNumbers(rows []row) ([]row, []source.Line) {
-	next, found := 0, map[int]bool{}
-	for i, r := range rows {
-		m := loneNumber.FindStringSubmatch(r.text)
-		if m == nil {
-			continue
-		}
-		n, _ := strconv.Atoi(m[1])
-		if len(found) == 0 && n <= 2 || n == next && len(found) > 0 {
-			found[i] = true
-			next = n + 1
-		}
-	}
-	if len(found) < 3 {
-		return rows, nil
-	}
-	var kept []row
-	var out []source.Line
-	for i := 0; i < len(rows); i++ {
-		if !found[i] {
-			kept = append(kept, rows[i])
-			continue
-		}
-		out = append(out, source.Line{Text: strings.TrimSpace(rows[i].text), Page: rows[i].page, Whole: true, Part: source.Furniture})
-		for len(kept) > 0 && strings.TrimSpace(kept[len(kept)-1].text) == "" {
-			kept = kept[:len(kept)-1]
-		}
-		for i+1 < len(rows) && strings.TrimSpace(rows[i+1].text) == "" {
-			i++
-		}
-		if len(kept) > 0 && ended(kept[len(kept)-1].text) {
-			kept = append(kept, row{"", rows[i].page})
-		}
-	}
-	return kept, out
-}
-
 // mark opens a paragraph in any of the document families.
 //
 //	"2. Bộ Tài chính …", "a) Rà soát …", "- Lưu: VT", "Điều 5.", "II- NHIỆM VỤ"
@@ -114,9 +77,13 @@ var mark = regexp.MustCompile(`^\s*(\d+(\.\d+)*[.)/-]\s|\d{1,2}(\.\d{1,2})+\s|\p
 
 // goesOn reports that row b belongs to the paragraph of row a: the first word
 // of b had no room in a, and b neither is indented nor opens with a mark
-// after the end of a sentence.
+// after the end of a sentence. Nothing goes on after "./.", the end of a paper,
+// nor around "Nơi nhận:".
 func goesOn(a, b string, width int) bool {
 	if strings.TrimSpace(a) == "" || strings.TrimSpace(b) == "" || ruleRow.MatchString(a) || ruleRow.MatchString(b) {
+		return false
+	}
+	if strings.HasSuffix(strings.TrimSpace(a), "./.") || recipients.MatchString(a) || recipients.MatchString(b) {
 		return false
 	}
 	word, _, _ := strings.Cut(strings.TrimSpace(b), " ")
@@ -177,58 +144,4 @@ func indent(s string) int {
 		}
 	}
 	return n
-}
-
-// national is the line that only the head of a document has.
-var national = regexp.MustCompile(`(?i)cộng h[oò][aà] xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|socialist republic|république socialiste`)
-
-// gap parts two columns that were set side by side with spaces or tabs. What
-// follows it opens with a capital or a rule.
-var gap = regexp.MustCompile(`(\s{4,}|\s*\t\s*)([\p{Lu}\p{Ll}_=-])`)
-
-// glued is the issuer and the national title on one line, or a rule and the
-// motto: "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".
-var glued = regexp.MustCompile(`(?i)^(\s*[^\s|].{2,80}?|[-_=*]{3,})\s+(cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\s*[-–].*)\s*$`)
-
-// columns cuts the two columns at the head of a document apart, left before
-// right:
-//
-//	"Bộ tài chính            Cộng hoà xã hội chủ nghĩa Việt Nam" → two rows
-//
-// It looks at the rows around the national title only and leaves texts
-// without one alone.
-func columns(rows []row) []row {
-	head := -1
-	seen := 0
-	for i, r := range rows {
-		if strings.TrimSpace(r.text) == "" {
-			continue
-		}
-		if national.MatchString(r.text) {
-			head = i
-		}
-		if seen++; seen == 14 {
-			break
-		}
-	}
-	if head < 0 {
-		return rows
-	}
-	var out []row
-	for i, r := range rows {
-		if i > head+6 {
-			return append(out, rows[i:]...)
-		}
-		if m := glued.FindStringSubmatch(r.text); m != nil && !strings.HasSuffix(strings.ToLower(m[1]), "nước") {
-			out = append(out, row{m[1], r.page}, row{m[2], r.page})
-			continue
-		}
-		body := strings.TrimLeft(r.text, " \t")
-		if at := gap.FindStringSubmatchIndex(body); at != nil && at[0] > 0 && !strings.Contains(body, "|") && utf8.RuneCountInString(r.text) < 160 {
-			out = append(out, row{body[:at[0]], r.page}, row{body[at[4]:], r.page})
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
 }

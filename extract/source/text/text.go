@@ -19,8 +19,9 @@
 //  1. Every line is a whole paragraph or a paragraph of a cell. A file that
 //     was wrapped at a width is put together again; in any other file each
 //     line is a paragraph.
-//  2. No letter or digit is lost or moved, except the marks of Markdown in a
-//     file that is Markdown. Rules drawn with characters (-----) are
+//  2. No letter or digit is lost, except the marks of Markdown in a file that is
+//     Markdown, and none is moved, except that of two columns the left one
+//     comes first. Rules drawn with characters (-----) are
 //     Furniture.
 //  3. A text in TCVN3 or VNI is Unicode where its words say so.
 //  4. Pages are counted where form feeds part them, as pdftotext writes them.
@@ -124,7 +125,7 @@ func (r *reader) add(lines []string) {
 }
 
 func (r *reader) lines() []source.Line {
-	rows := columns(r.rows)
+	rows := closings(columns(layoutTables(withoutBars(r.rows))))
 	if r.markdown {
 		return markdown(rows)
 	}

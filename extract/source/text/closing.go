@@ -1,0 +1,136 @@
+package text
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	// recipients opens the list of those who get the paper.
+	recipients = regexp.MustCompile(`^[\s*]*N[ơớ]i nhận\s*\**:?`)
+	// authority opens a signature: "TM. CHÍNH PHỦ", "T/M TỈNH ỦY", "KT. CHỦ TỊCH".
+	authority = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T\.M)\.\s?\p{Lu}|^[TK]/[MTL]\s?\p{Lu}|^Q\.\s?\p{Lu}{2}`)
+	// farther parts two columns of a closing.
+	farther = regexp.MustCompile(`\s{4,}|\s*\t\s*`)
+	// opensPart begins something behind a signature.
+	opensPart = regexp.MustCompile(`^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC|MẪU|Mẫu|CHƯƠNG|Chương|ĐIỀU|Điều|[IVX]+\s?[.\-–])\s*`)
+)
+
+// closings sets the two columns of each closing one under the other, the
+// recipients before the signature.
+//
+//	"Nơi nhận:               TM. ỦY BAN NHÂN DÂN"
+//	"- Như Điều 3;               KT. CHỦ TỊCH"
+//	"                             Lê Văn Sóng"
+//	"- Lưu: VT."
+//	→ "Nơi nhận:", "- Như Điều 3;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Lê Văn Sóng"
+//
+// A closing that has no row with both columns is left as it is.
+func closings(rows []row) []row {
+	var out []row
+	for i := 0; i < len(rows); {
+		if c := closing(rows[i:]); c.rows > 0 {
+			page := rows[i].page
+			for _, s := range append(c.left, c.right...) {
+				out = append(out, row{"", page}, row{s, page})
+			}
+			out = append(out, row{"", page})
+			i += c.rows
+			continue
+		}
+		out = append(out, rows[i])
+		i++
+	}
+	return out
+}
+
+// sides are the two columns of a closing and the number of rows they take.
+type sides struct {
+	left, right []string
+	rows        int
+}
+
+// closing reads a closing of two columns that begins with the first of rows;
+// it takes no rows where none does.
+func closing(rows []row) sides {
+	l, r, both := parted(rows[0].text)
+	if !(recipients.MatchString(rows[0].text) && utf8.RuneCountInString(l) < 40) && !(both && authority.MatchString(r)) {
+		return sides{}
+	}
+	var c sides
+	pairs, named := 0, false
+	for i, row := range rows[:min(len(rows), 45)] {
+		if strings.TrimSpace(row.text) == "" {
+			continue
+		}
+		if opensPart.MatchString(row.text) {
+			break
+		}
+		l, r, both := parted(row.text)
+		switch n := len(c.left); {
+		case both:
+			pairs++
+		case r != "" && named:
+			return c.when(pairs)
+		case l == "" || recipients.MatchString(l) || isDash(l):
+		case n > 0 && isDash(c.left[n-1]) && !ended(c.left[n-1]) && !isUpper(l): // the recipient's name goes on
+			c.left[n-1] = join(c.left[n-1], l)
+			c.rows = i + 1
+			continue
+		case !named && (isUpper(l) || isName(l)): // a signature at the margin
+			l, r = "", l
+		default:
+			return c.when(pairs)
+		}
+		if l != "" {
+			c.left = append(c.left, l)
+		}
+		if r != "" {
+			c.right = append(c.right, r)
+			named = named || isName(r)
+		}
+		c.rows = i + 1
+	}
+	return c.when(pairs)
+}
+
+// when is c where its rows showed two columns, else nothing.
+func (c sides) when(pairs int) sides {
+	if pairs == 0 {
+		return sides{}
+	}
+	return c
+}
+
+// parted cuts a row of a closing into what stands left and what stands right.
+// A row with a deep indent is right.
+func parted(s string) (left, right string, both bool) {
+	text := strings.TrimSpace(s)
+	if at := farther.FindStringIndex(text); at != nil {
+		return text[:at[0]], strings.Join(strings.Fields(text[at[1]:]), " "), true
+	}
+	if indent(s) >= farIn {
+		return "", text, false
+	}
+	return text, "", false
+}
+
+func isDash(s string) bool { return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") }
+
+// isName reports that s looks like a person's name: two to five words in
+// small letters, each with a capital.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 || isUpper(s) {
+		return false
+	}
+	for _, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) || strings.ContainsFunc(w, func(c rune) bool { return !unicode.IsLetter(c) && c != '.' }) {
+			return false
+		}
+	}
+	return true
+}

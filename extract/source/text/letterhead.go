@@ -1,0 +1,61 @@
+package text
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// national is the line that only the head of a document has.
+var national = regexp.MustCompile(`(?i)cộng h[oò][aà] xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|socialist republic|république socialiste`)
+
+// gap parts two columns that were set side by side with spaces or tabs. What
+// follows it opens with a capital or a rule.
+var gap = regexp.MustCompile(`(\s{4,}|\s*\t\s*)([\p{Lu}\p{Ll}_=-])`)
+
+// glued is the issuer and the national title on one line, or a rule and the
+// motto: "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".
+var glued = regexp.MustCompile(`(?i)^(\s*[^\s|].{2,80}?|[-_=*]{3,})\s+(cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\s*[-–].*)\s*$`)
+
+// columns cuts the two columns at the head of a document apart, left before
+// right:
+//
+//	"Bộ tài chính            Cộng hoà xã hội chủ nghĩa Việt Nam" → two rows
+//
+// It looks at the rows around the national title only and leaves texts
+// without one alone.
+func columns(rows []row) []row {
+	head := -1
+	seen := 0
+	for i, r := range rows {
+		if strings.TrimSpace(r.text) == "" {
+			continue
+		}
+		if national.MatchString(r.text) {
+			head = i
+		}
+		if seen++; seen == 14 {
+			break
+		}
+	}
+	if head < 0 {
+		return rows
+	}
+	var out []row
+	for i, r := range rows {
+		if i > head+6 {
+			return append(out, rows[i:]...)
+		}
+		if m := glued.FindStringSubmatch(r.text); m != nil && !strings.HasSuffix(strings.ToLower(m[1]), "nước") {
+			out = append(out, row{m[1], r.page}, row{m[2], r.page})
+			continue
+		}
+		body := strings.TrimLeft(r.text, " \t")
+		if at := gap.FindStringSubmatchIndex(body); at != nil && at[0] > 0 && !strings.Contains(body, "|") && utf8.RuneCountInString(r.text) < 160 {
+			out = append(out, row{body[:at[0]], r.page}, row{body[at[4]:], r.page})
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
