@@ -98,7 +98,43 @@ func TestPromises(t *testing.T) {
 	if len(got.Notes) != 1 || got.Notes[0].Mark != "1" || got.Notes[0].Of(got.String) != "Ghi chú một và hết." {
 		t.Errorf("notes %+v", got.Notes)
 	}
-	if len(probs) != 1 || probs[0].Rule != "lookalike" {
+	var rules []string
+	for _, p := range probs {
+		rules = append(rules, p.Rule)
+	}
+	if got := strings.Join(rules, " "); got != "lookalike hidden decomposed" {
+		t.Errorf("problems %v", probs)
+	}
+}
+
+// Letters and signs that only look like others, or like nothing, are made
+// plain and counted; Russian stays Russian.
+func TestPlain(t *testing.T) {
+	for _, c := range []struct{ in, want, problem string }{
+		{"Nghị định số 40/2026/NĐ-\u0421\u0420", "Nghị định số 40/2026/NĐ-CP", "2 look-alike"},
+		{"b\u0430\u0300n \u0441ảng", "bàn cảng", "2 look-alike"},
+		{"\u0420\u0421 \u041c\u043e\u0441\u043a\u0432\u0430 và N\u0421", "\u0420\u0421 \u041c\u043e\u0441\u043a\u0432\u0430 và NC", "1 look-alike"},
+		{"\u0441\u043e\u0440", "\u0441\u043e\u0440", ""}, // no Latin word beside it
+		{"ngƣời Ðức", "người Đức", "2 look-alike"},
+		{"số 7/NQ\u2011CP", "số 7/NQ-CP", "1 look-alike"},
+		{"số \u200e7/N\u200bQ-\u00adCP\u202c", "số 7/NQ-CP", "4 characters that print nothing"},
+		{"nga\u0300y", "ngày", "1 marks stood beside"},
+	} {
+		got, probs := text(source.Line{Text: c.in, Whole: true})
+		if s := strings.TrimSpace(got.String); s != c.want {
+			t.Errorf("%q: got %q, want %q", c.in, s, c.want)
+		}
+		if len(probs) != min(1, len(c.problem)) || len(probs) > 0 && !strings.HasPrefix(probs[0].Text, c.problem) {
+			t.Errorf("%q: problems %v, want %q", c.in, probs, c.problem)
+		}
+	}
+}
+
+// What a reader left out of its lines is counted with the rest.
+func TestHiddenOfSource(t *testing.T) {
+	var probs extract.Problems
+	clean.Text(source.Raw{Hidden: 3, Lines: []source.Line{{Text: "một\u200b", Whole: true}}}, tables, &probs)
+	if len(probs) != 1 || !strings.HasPrefix(probs[0].Text, "4 characters") {
 		t.Errorf("problems %v", probs)
 	}
 }

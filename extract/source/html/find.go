@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
 )
 
 // found is the document in a page.
@@ -289,7 +290,7 @@ func (m measures) read(n *html.Node) string {
 		}
 	}
 	walk(n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return norm.NFC.String(strings.Join(strings.Fields(b.String()), " "))
 }
 
 // has reports that n holds an element with that tag and some text.

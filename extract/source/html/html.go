@@ -39,6 +39,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
 
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/text"
@@ -96,7 +97,7 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	if err := missing(w.lines, f.Data); err != nil {
 		return source.Raw{}, err
 	}
-	return source.Raw{Lines: w.lines, Engine: found.engine}, nil
+	return source.Raw{Lines: w.lines, Engine: found.engine, Hidden: w.hidden}, nil
 }
 
 // notFound is what sites say in place of a document.
@@ -122,7 +123,7 @@ func missing(lines []source.Line, data []byte) error {
 			}
 		}
 	}
-	all := strings.TrimSpace(b.String())
+	all := norm.NFC.String(strings.TrimSpace(b.String()))
 	switch {
 	case letters == 0 && bytes.Contains(data, []byte("<script")):
 		return errors.New("no document in this page: a script fills it in; save the page from a browser after it has loaded, or take the document's PDF or DOCX")
