@@ -54,7 +54,7 @@ type Text struct {
 	Paras  []Para  // in reading order, table cells and notes included
 	Lines  []Line  // the printed lines, for showing a fact on its page
 	Tables []Table // those the source could read as cells
-	Notes  []Note  // footnotes; their paragraphs stand at the end of String
+	Notes  []Note  // footnotes, whose paragraphs stand at the end of String; then signatures, which stand nowhere in it
 }
 
 // Para is one paragraph, or one paragraph of a table cell, without its
@@ -79,14 +79,23 @@ type Line struct {
 }
 
 // Note is a footnote or endnote: its mark, its text, and the unit in which the
-// mark stands.
+// mark stands. The stamp of a digital signature is one too, of a kind of its
+// own, without mark and unit; it is no part of the text, so its span is empty
+// and its place is its box:
+//
+//	"Ký bởi: CÔNG BÁO NƯỚC …⏎Cơ quan: VĂN PHÒNG CHÍNH PHỦ⏎Ngày ký: 2026-04-21 15:32:11 +07:00"
 type Note struct {
 	Span
+	Kind string `json:"kind,omitempty"` // "" or Signature
 	Mark string `json:"mark"`
 	Text string `json:"text"`
 	Path string `json:"path"`
 	Page int    `json:"page"`
+	Box  *Box   `json:"box,omitempty"` // of a signature; a footnote has its lines
 }
+
+// Signature is the kind of a Note that a signing program printed on a page.
+const Signature = "signature"
 
 // Table is a table read as cells.
 type Table struct {

@@ -47,7 +47,7 @@ func verify(cmd *cobra.Command, o *options) error {
 			return failure{exitSome, err}
 		}
 	} else {
-		fmt.Fprintf(out, "store: sound; %d documents\nindex: %s\n", found.Documents, found.Index)
+		fmt.Fprintf(out, "store: sound; %s\nindex: %s\n", counted(found.Documents, "document"), found.Index)
 	}
 	if !found.Sound {
 		return failure{exitSome, errors.New("the index does not match the store; nq reindex makes it anew")}
@@ -134,14 +134,14 @@ func hold(ctx context.Context, o *options, st *store.Store) (verified, error) {
 	case missing && v.Documents == 0:
 		v.Index, v.Sound = "none yet", true
 	case missing && writer != 0, check && behind > 0 && writer != 0 && len(v.Wrong) == 0:
-		v.Index, v.Sound = fmt.Sprintf("sound; %d documents are still to come, process %d is writing", behind, writer), true
+		v.Index, v.Sound = fmt.Sprintf("sound; still to come: %s, process %d is writing", counted(behind, "document"), writer), true
 	case missing:
 		v.Index = "there is none"
 	case v.Index != "":
 	case len(v.Wrong) > 0:
-		v.Index = fmt.Sprintf("the records of %d documents are not those of the store: %s", len(v.Wrong), clip(fmt.Sprint(v.Wrong), 400))
+		v.Index = fmt.Sprintf("the records of %s are not those of the store: %s", counted(len(v.Wrong), "document"), clip(fmt.Sprint(v.Wrong), 400))
 	case behind > 0:
-		v.Index = fmt.Sprintf("%d documents are missing: an ingest was cut off; the next one, or the next search, adds them", behind)
+		v.Index = fmt.Sprintf("still to come: %s, since an ingest was cut off; the next one, or the next search, adds them", counted(behind, "document"))
 		v.Sound = true
 	default:
 		v.Index, v.Sound = "sound; every record is there", true
@@ -199,7 +199,7 @@ Exit status: 0 done, 3 there is no collection, 4 the index or the store is in us
 			if err != nil {
 				return failure{exitStore, err}
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "the index was made anew: %d documents in %.1f s\n", c.Documents, time.Since(start).Seconds())
+			fmt.Fprintf(cmd.OutOrStdout(), "the index was made anew: %s in %.1f s\n", counted(c.Documents, "document"), time.Since(start).Seconds())
 			return nil
 		},
 	}

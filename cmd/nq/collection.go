@@ -127,5 +127,5 @@ func document(ctx context.Context, st *store.Store, what string) (store.Summary,
 	for _, s := range found {
 		ids = append(ids, fmt.Sprintf("  %s   %s, %s", s.ID, s.Issuer, s.Date))
 	}
-	return store.Summary{}, failure{exitUsage, fmt.Errorf("%s names %d documents; take an id:\n%s", what, len(found), strings.Join(ids, "\n"))}
+	return store.Summary{}, failure{exitUsage, fmt.Errorf("%s names %s; take an id:\n%s", what, counted(len(found), "document"), strings.Join(ids, "\n"))}
 }

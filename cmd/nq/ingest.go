@@ -119,9 +119,9 @@ func (g *ingesting) run(cmd *cobra.Command, o *options, paths []string) error {
 	again := 0
 	bo.Stop, bo.Lean = stop, true
 	bo.Failed, bo.Refresh = g.retry && len(paths) == 0, g.refresh
+	bo.Read = func(s batch.State) { show.step(s == batch.Failed) }
 	bo.Each = func(r batch.Result) {
 		reps.add(r)
-		show.step(r.State == batch.Failed)
 		switch {
 		case r.Again:
 			again++
@@ -162,7 +162,7 @@ func (g *ingesting) run(cmd *cobra.Command, o *options, paths []string) error {
 		}
 	}
 	if again > 0 {
-		log.Info(fmt.Sprintf("%d files failed or were passed over in an earlier run and were not tried again; --retry-failed does, --report names them", again), "files", again)
+		log.Info(fmt.Sprintf("not tried again, since an earlier run had no success with them: %s; --retry-failed does, --report names them", counted(again, "file")), "files", again)
 	}
 	if rep.Stopped {
 		return failure{exitSome, errors.New("stopped; what was read is stored, and the same command goes on with the rest: " + commandLine())}
@@ -265,7 +265,7 @@ func summary(ctx context.Context, out io.Writer, st *store.Store, before store.C
 	if t.Pruned > 0 {
 		gone = fmt.Sprintf(", %d gone", t.Pruned)
 	}
-	fmt.Fprintf(out, "%d files: %d %s, %d unchanged, %d failed, %d skipped%s%s\n", t.Files, t.Done, verb, t.Unchanged, t.Failed, t.Skipped, gone, end)
+	fmt.Fprintf(out, "%s: %d %s, %d unchanged, %d failed, %d skipped%s%s\n", counted(t.Files, "file"), t.Done, verb, t.Unchanged, t.Failed, t.Skipped, gone, end)
 	if dry {
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -107,12 +108,21 @@ func contents(t *testing.T, path string) string {
 }
 
 // An ingest that is killed again and again, while its files change, ends with
-// what an undisturbed one has: nothing twice, nothing lost.
+// what an undisturbed one has: nothing twice, nothing lost. It is killed ten
+// times, or as often as NQ_KILLS says:
+//
+//	NQ_KILLS=50 go test ./cmd/nq -run KilledIngest -v
 func TestKilledIngest(t *testing.T) {
 	if testing.Short() {
-		t.Skip("kills 50 processes")
+		t.Skip("kills processes")
 	}
-	const files, kills = 200, 50
+	files, kills := 200, 10
+	if s := os.Getenv("NQ_KILLS"); s != "" {
+		var err error
+		if kills, err = strconv.Atoi(s); err != nil {
+			t.Fatalf("NQ_KILLS: %v", err)
+		}
+	}
 	dir := t.TempDir()
 	src, wild, calm := filepath.Join(dir, "src"), filepath.Join(dir, "wild"), filepath.Join(dir, "calm")
 	if err := os.Mkdir(src, 0o777); err != nil {

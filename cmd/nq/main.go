@@ -83,6 +83,7 @@ document, and what else refers to it.`,
 	}
 	o := &options{}
 	o.flags(root.PersistentFlags())
+	root.SetFlagErrorFunc(flagFailure)
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return o.check() }
 	root.AddCommand(
 		newIngest(o),
@@ -99,6 +100,7 @@ document, and what else refers to it.`,
 		newBackup(o),
 		newDoctor(o),
 		newSchema(o),
+		newVersion(o),
 		newLines(o),
 		newOutline(o),
 		newExplain(o),

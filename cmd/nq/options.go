@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
@@ -29,7 +31,26 @@ func (o *options) check() error {
 	if o.logFormat != "text" && o.logFormat != "json" {
 		return failure{exitUsage, fmt.Errorf("--log-format takes text or json, not %q", o.logFormat)}
 	}
+	if o.limit < 0 {
+		return failure{exitUsage, fmt.Errorf("--limit takes how many results to print, not %d", o.limit)}
+	}
 	return nil
+}
+
+// flagFailure says in plain words what is wrong with a flag.
+func flagFailure(_ *cobra.Command, err error) error {
+	var bad *pflag.InvalidValueError
+	if !errors.As(err, &bad) {
+		return err
+	}
+	wants := bad.GetFlag().Value.Type()
+	switch wants {
+	case "int":
+		wants = "a whole number"
+	case "duration":
+		wants = "a time such as 2s or 5m"
+	}
+	return failure{exitUsage, fmt.Errorf("--%s takes %s, not %q", bad.GetFlag().Name, wants, bad.GetValue())}
 }
 
 // defaultData is NQ_DATA, or a folder of the user's own.

@@ -103,10 +103,10 @@ func (p *progress) step(failed bool) {
 func (p *progress) line() (string, []any) {
 	rate := float64(p.done) / time.Since(p.start).Seconds()
 	if p.total <= p.done || rate == 0 {
-		return fmt.Sprintf("%d files, %.1f a second", p.done, rate), []any{"done", p.done, "failed", p.failed, "rate", rate}
+		return fmt.Sprintf("%s, %.1f a second", counted(p.done, "file"), rate), []any{"done", p.done, "failed", p.failed, "rate", rate}
 	}
 	left := time.Duration(float64(p.total-p.done) / rate * float64(time.Second)).Round(time.Second)
-	return fmt.Sprintf("%d of %d files, %.1f a second, %s left", p.done, p.total, rate, left),
+	return fmt.Sprintf("%d of %s, %.1f a second, %s left", p.done, counted(p.total, "file"), rate, left),
 		[]any{"done", p.done, "total", p.total, "failed", p.failed, "rate", rate, "seconds_left", int(left.Seconds())}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"runtime"
 
 	"github.com/spf13/pflag"
@@ -27,6 +28,9 @@ func (r *reading) pool(files int) (*batch.Pool, batch.Wish, error) {
 	ocr, err := source.ParseOCR(r.ocr)
 	if err != nil {
 		return nil, batch.Wish{}, failure{exitUsage, err}
+	}
+	if r.jobs < 0 {
+		return nil, batch.Wish{}, failure{exitUsage, fmt.Errorf("--jobs takes how many files are read at once, not %d", r.jobs)}
 	}
 	n := cmp.Or(r.jobs, runtime.NumCPU())
 	if files > 0 {

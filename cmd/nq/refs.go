@@ -99,7 +99,7 @@ func printRefs(cmd *cobra.Command, o *options, st *store.Store, what string, dep
 	if len(chain) > 0 {
 		fmt.Fprintln(w, "\nCarried out by")
 		for _, l := range chain {
-			fmt.Fprintf(w, "  %s%s  %s  %s  %d tasks\n", strings.Repeat("  ", l.Depth-1), orID(l.Number, l.Doc), l.Date, l.Relation, l.Tasks)
+			fmt.Fprintf(w, "  %s%s  %s  %s  %s\n", strings.Repeat("  ", l.Depth-1), orID(l.Number, l.Doc), l.Date, l.Relation, counted(l.Tasks, "task"))
 		}
 	}
 	if len(tasks) > 0 {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"nghiquyet/index"
 	"nghiquyet/index/query"
@@ -50,6 +51,9 @@ func newSearch(o *options) *cobra.Command {
   nq search --like 7/NQ-CP
   nq search --json --limit 50 --after TOKEN cảng biển`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.limit == 0 {
+				return failure{exitUsage, errors.New("--limit takes how many results to print, 1 or more")}
+			}
 			q, err := s.query(strings.Join(args, " "))
 			if err != nil {
 				return failure{exitUsage, err}
@@ -58,6 +62,7 @@ func newSearch(o *options) *cobra.Command {
 			return runSearch(cmd, o, s, q)
 		},
 	}
+	c.SetFlagErrorFunc(excluding)
 	for _, n := range narrowing {
 		s.narrow[n.field] = c.Flags().StringSlice(n.field, nil, n.help+"; several, separated by commas, are alternatives")
 	}
@@ -67,6 +72,17 @@ func newSearch(o *options) *cobra.Command {
 	c.Flags().StringVar(&s.like, "like", "", "documents related to the one of this number: they cite the same works, or are about the same")
 	c.Flags().StringVar(&s.after, "after", "", `go on behind a page: its "next" token`)
 	return c
+}
+
+// excluding tells what to type where -word was meant to exclude a word and was
+// taken for a flag.
+func excluding(cmd *cobra.Command, err error) error {
+	var none *pflag.NotExistError
+	if errors.As(err, &none) && none.GetSpecifiedShortnames() != "" {
+		word := "-" + none.GetSpecifiedShortnames()
+		return failure{exitUsage, fmt.Errorf("%s is no flag; to exclude a word, put the line into quotation marks, as in 'nq search \"cảng %s\"', or -- before it, as in 'nq search -- %s'", word, word, word)}
+	}
+	return flagFailure(cmd, err)
 }
 
 func searchHelp() string {
@@ -108,7 +124,11 @@ func (s *searching) query(line string) (index.Query, error) {
 		for _, v := range *s.narrow[n.field] {
 			one, err := query.Parse(n.field + `:"` + v + `"`)
 			if err != nil {
-				return q, fmt.Errorf("--%s %s: %w", n.field, v, err)
+				var bad *query.Error
+				if errors.As(err, &bad) {
+					err = errors.New(strings.TrimPrefix(bad.Msg, n.field+": "))
+				}
+				return q, fmt.Errorf("--%s: %w", n.field, err)
 			}
 			any = append(any, one)
 		}

@@ -75,7 +75,7 @@ func showDocument(w io.Writer, d *extract.Document, sources []store.Source) erro
 			tb.row("read from", describe(c))
 		}
 	}
-	tb.row("found", fmt.Sprintf("%d tasks, %d citations, %d problems", len(d.Tasks), len(d.Citations), len(d.Problems)))
+	tb.row("found", counted(len(d.Tasks), "task")+", "+counted(len(d.Citations), "citation")+", "+counted(len(d.Problems), "problem"))
 	tb.rows = tb.rows[1:]
 	if err := tb.print(w); err != nil {
 		return err
@@ -98,7 +98,7 @@ func showDocument(w io.Writer, d *extract.Document, sources []store.Source) erro
 func describe(c store.Source) string {
 	what := c.Format
 	if c.Pages > 0 {
-		what += fmt.Sprintf(", %d pages", c.Pages)
+		what += ", " + counted(c.Pages, "page")
 	}
 	if c.Scanned > 0 {
 		what += fmt.Sprintf(", %d of them read from images", c.Scanned)

@@ -180,7 +180,7 @@ func printCounts(w io.Writer, list store.TaskCounts, by string, limit int) error
 	if err := tb.print(w); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "\n%d of %d rows; %d tasks in all\n", len(shown), len(list.Counts), list.Total)
+	_, err := fmt.Fprintf(w, "\n%d of %s; %s in all\n", len(shown), counted(len(list.Counts), "row"), counted(list.Total, "task"))
 	return err
 }
 
@@ -192,7 +192,7 @@ func printTasks(w io.Writer, list store.TaskList) error {
 	if err := taskTable(w, list.Tasks); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "\n%d of %d tasks; nq show ID shows one: %s\n", len(list.Tasks), list.Total, list.Tasks[0].ID)
+	_, err := fmt.Fprintf(w, "\n%d of %s; nq show ID shows one: %s\n", len(list.Tasks), counted(list.Total, "task"), list.Tasks[0].ID)
 	return err
 }
 

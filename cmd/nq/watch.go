@@ -211,7 +211,7 @@ func (w *watching) take(ctx context.Context, bo batch.Options) error {
 	st, err := store.Open(ctx, w.o.storePath())
 	if errors.Is(err, store.ErrInUse) {
 		if !w.busy {
-			w.log.Info(fmt.Sprintf("%d files wait: %v", len(paths), err), "files", len(paths))
+			w.log.Info(fmt.Sprintf("still to be taken in: %s; %v", counted(len(paths), "file"), err), "files", len(paths))
 		}
 		w.busy = true
 		return nil

@@ -180,3 +180,19 @@ func FuzzSplit(f *testing.F) {
 		}
 	})
 }
+
+// Bodies of one sort that are told by their fields.
+func TestSeries(t *testing.T) {
+	for in, want := range map[string]string{
+		"Các Bộ: Công Thương, Giao thông vận tải, Nông nghiệp và Phát triển nông thôn rà soát": "Bộ Công Thương; Bộ Giao thông vận tải; Bộ Nông nghiệp và Phát triển nông thôn",
+		"các Bộ Tài nguyên và Môi trường, Nông nghiệp và PTNT, Tư pháp hoàn thiện":             "Bộ Tài nguyên và Môi trường; Bộ Nông nghiệp và Phát triển nông thôn; Bộ Tư pháp",
+		"các Sở: Tài chính, Xây dựng và Ủy ban nhân dân cấp xã thực hiện":                      "Sở Tài chính; Sở Xây dựng; Ủy ban nhân dân cấp xã",
+		"Bộ trưởng các Bộ: Tài chính, Công an chỉ đạo":                                         "Bộ Tài chính; Bộ Công an",
+		"các Bộ, ngành rà soát": "các Bộ, ngành",
+	} {
+		ms, _ := Vietnamese.Leading(in)
+		if got := strings.Join(Names(ms), "; "); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

@@ -33,6 +33,9 @@ func (c *scanner) item(i int) item {
 		if rest.words == 0 {
 			rest = c.group(i+n, true)
 		}
+		if rest.words == 0 && !c.cell && c.stops.at(c.words, i) > 0 {
+			return item{} // "Lãnh đạo, chỉ đạo các cấp ủy …": what is to be done
+		}
 		if rest.words == 0 || rest.of != "" {
 			return item{name: c.text(i, i+n), words: n, of: c.text(i, i+n)}
 		}
@@ -50,6 +53,9 @@ func (c *scanner) item(i int) item {
 	}
 	if b, n := c.known(i); n > 0 && (b.Kind != Province || c.places.at(c.words, i) > 0) {
 		it := item{body: b, name: b.Name, words: n}
+		if b.Kind == Province {
+			it.name = c.full(i, i+n) // "thành phố Hà Nội", as it is printed
+		}
 		if again, m := c.known(i + n); again == b {
 			n += m // printed twice: "Ủy ban nhân dân UBND cấp xã"
 			it.words = n

@@ -62,6 +62,11 @@ func (w *Words) Split(s string) []Mention {
 			i += n
 			continue
 		}
+		if several, n := c.several(i); n > 0 {
+			out = append(out, several...)
+			i += n
+			continue
+		}
 		it := c.item(i)
 		if w.articles != nil && len(w.Articles) > 0 {
 			it = c.articled(i)
@@ -184,6 +189,16 @@ func (w *Words) leading(s string) (ms []Mention, rest int) {
 	c := scan(s, w, false)
 	i := 0
 	for i < len(c.words) {
+		if several, n := c.several(i); n > 0 {
+			ms = append(ms, several...)
+			i += n
+			rest = c.words[i-1].end
+			if n = c.separators.at(c.words, i); n == 0 {
+				break
+			}
+			i += n
+			continue
+		}
 		it := c.item(i)
 		if len(w.Articles) > 0 {
 			it = c.articled(i)

@@ -18,12 +18,16 @@ func lines(s string) []string {
 
 // Vietnamese is the grammar of Vietnamese names.
 var Vietnamese = ready(Words{
-	Lang:       "vi",
+	Lang: "vi",
+	Series: []Series{
+		{Opens: []string{"các Bộ", "Bộ trưởng các Bộ", "các Bộ trưởng Bộ"}, One: "Bộ"},
+		{Opens: []string{"các Sở", "Giám đốc các Sở", "Giám đốc Sở"}, One: "Sở"},
+	},
 	Separators: []string{",", ";", "\n", "và", "cùng với", "cùng", "hoặc", "/"},
 	All:        []string{"các", "những", "tất cả các", "toàn thể các", "từng", "mọi"},
 	Nouns: lines(`cơ quan ngang bộ | cơ quan thuộc Chính phủ | cơ quan trực thuộc Chính phủ | cơ quan thuộc Quốc hội | chính quyền địa phương | chính quyền
 		tổ chức chính trị - xã hội | tổ chức chính trị xã hội | tổ chức xã hội nghề nghiệp | tổ chức quốc tế | tổ chức đảng | cơ quan trung ương
-		cơ quan | đơn vị sự nghiệp | đơn vị | tổ chức | bộ | ngành | ban đảng | ban | sở | địa phương | đoàn thể | hội đoàn thể | hiệp hội | hội | cá nhân
+		sở ban ngành | sở, ban ngành | ban ngành | ban, ngành | cơ quan | đơn vị sự nghiệp | đơn vị | tổ chức | bộ | ngành | ban đảng | ban | sở | địa phương | đoàn thể | hội đoàn thể | hiệp hội | hội | cá nhân
 		doanh nghiệp nhà nước | doanh nghiệp | tập đoàn | tổng công ty | cấp ủy | cấp | tỉnh ủy | thành ủy | đảng ủy | ban cán sự đảng | đảng đoàn
 		tỉnh | thành phố | xã | phường | đặc khu | huyện | chủ đầu tư | nhà đầu tư | trường | viện | bệnh viện | cục | vụ | phòng | chi cục | tổng cục
 		cơ sở đào tạo | cơ sở giáo dục | cơ sở y tế | cơ sở | lĩnh vực | chi nhánh | ủy ban của Quốc hội | học viện | trung tâm | nhà trường | hợp tác xã`),
@@ -32,8 +36,8 @@ var Vietnamese = ready(Words{
 		cơ quan, đơn vị liên quan | cơ quan, tổ chức liên quan | cơ quan, tổ chức có liên quan | cơ quan, đơn vị có liên quan | địa phương liên quan | cơ quan Thuế | cơ quan Công an
 		các bộ quản lý ngành, lĩnh vực | các bộ quản lý chuyên ngành | bộ quản lý ngành, lĩnh vực | địa phương | các cấp, các ngành | các cấp, ngành | các ngành, các cấp
 		cơ quan, đơn vị, địa phương liên quan | cơ quan, tổ chức, cá nhân liên quan | cơ quan, tổ chức, cá nhân có liên quan | cấp ủy, chính quyền các cấp | cơ quan Công an các cấp
-		cơ quan báo chí | các cơ quan đại diện Việt Nam ở nước ngoài | cơ quan đại diện Việt Nam ở nước ngoài | các bộ, ngành Trung ương | các bộ, ngành ở Trung ương`),
-	Tails: lines("liên quan | có liên quan | chức năng | có thẩm quyền | có chức năng | hữu quan | liên quan khác | khác có liên quan | khác"),
+		cơ quan thông tấn, báo chí | các cơ quan thông tấn, báo chí | các cơ quan thông tấn báo chí | cơ quan báo chí | các cơ quan đại diện Việt Nam ở nước ngoài | cơ quan đại diện Việt Nam ở nước ngoài | các bộ, ngành Trung ương | các bộ, ngành ở Trung ương`),
+	Tails: lines("có rừng | có biển | ven biển | biên giới | liên quan | có liên quan | chức năng | có thẩm quyền | có chức năng | hữu quan | liên quan khác | khác có liên quan | khác"),
 	Within: lines(`ở trung ương | trung ương | ở địa phương | quản lý ngành, lĩnh vực | nhân dân | nhà nước | chính trị - xã hội | chính trị xã hội | xã hội | trên cả nước | cả nước
 		trong cả nước | trực thuộc | thuộc Chính phủ | thuộc tỉnh | thuộc Thành phố | thuộc bộ | các cấp | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trực thuộc trung ương
 		trực thuộc Bộ | thuộc Quốc hội | của Quốc hội | của Đảng | ở cơ sở | đảng | nghề nghiệp | đoàn thể | nhân dân các cấp | chuyên môn | báo chí | truyền thông`),
@@ -45,12 +49,12 @@ var Vietnamese = ready(Words{
 	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp
 		cấp tỉnh, thành phố | nơi có dự án | nơi có | địa phương`),
 	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước
-		ven biển | có biển | biên giới | có liên quan | liên quan`),
+		ven biển | có biển | có rừng | biên giới | có liên quan | liên quan`),
 	Persons: lines(`Bộ trưởng | Thứ trưởng | Thủ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
 		Trưởng các | Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Người đứng đầu | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng | Tổng Thư ký
 		Tư lệnh | Chỉ huy trưởng | Trưởng đoàn | Chủ tịch Hội đồng thành viên | Chủ tịch Hội đồng quản trị | Đồng chí | Lãnh đạo`),
 	Stops: append(lines(verbsVi), lines(adverbsVi)...),
-	Not:   lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị"),
+	Not:   lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị | để | nhằm"),
 	Short: map[string]string{
 		"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố", "TP.": "thành phố", "TW": "Trung ương", "TƯ": "Trung ương",
 		"MTTQVN": "Mặt trận Tổ quốc Việt Nam", "BQL": "Ban Quản lý", "BCĐ": "Ban Chỉ đạo", "CP": "Chính phủ", "KH&CN": "Khoa học và Công nghệ", "LĐLĐ": "Liên đoàn Lao động",

@@ -21,12 +21,29 @@ type Words struct {
 	Stops      []string // a name never reaches over these: verbs and prepositions
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
+	Last       []string // where a group's noun comes last: what follows a group that describes itself first: "Project managing agencies | shall"
+	Own        []string // articles behind which a group may describe itself first: "its member organizations"
+	Series     []Series
 	Connect    []string // may stand inside a name: "of", "and the"; without them a name reaches to a stop
 	Names      []string // whole names that hold separators, besides those of the dictionary
 	Short      map[string]string
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, proper *phrases
-	bodies                                                                                                                       map[string]*Body // of the dictionary by their folded names in this language
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, proper, last, own *phrases
+	bodies                                                                                                                                  map[string]*Body // of the dictionary by their folded names in this language
+	series                                                                                                                                  []series
+}
+
+// Series is how several bodies of one sort are told by their fields alone.
+//
+//	"các Bộ: Công Thương, Xây dựng", "the Ministries of Finance; and Health"
+type Series struct {
+	Opens []string // "các Bộ", "Ministries of"
+	One   string   // what the name of one begins with: "Bộ"
+}
+
+type series struct {
+	opens, fields *phrases
+	names         map[string]item // by the folded field
 }
 
 // phrases finds the longest of many phrases at a word.
@@ -109,6 +126,37 @@ func ready(w Words) *Words {
 		}
 	}
 	w.proper = newPhrases(proper)
+	w.last, w.own = newPhrases(w.Last), newPhrases(w.Own)
+	for _, list := range w.Series {
+		one := series{opens: newPhrases(list.Opens), names: map[string]item{}}
+		var fields []string
+		add := func(b *Body, spelled, name string) {
+			field, ok := strings.CutPrefix(spelled, list.One+" ")
+			if _, have := one.names[key(field)]; ok && !have {
+				one.names[key(field)] = item{body: b, name: name, marked: true, institution: true}
+				fields = append(fields, field)
+			}
+		}
+		for i := range dictionary {
+			b := &dictionary[i]
+			switch w.Lang {
+			case "vi":
+				add(b, b.Name, b.Name)
+				for _, also := range b.Also {
+					add(b, also, b.Name)
+				}
+			case "fr":
+				add(b, b.French, b.French)
+			default:
+				add(b, b.English, b.English)
+			}
+		}
+		for _, name := range w.Names {
+			add(nil, name, name)
+		}
+		one.fields = newPhrases(fields)
+		w.series = append(w.series, one)
+	}
 	return &w
 }
 

@@ -50,7 +50,7 @@ type self struct {
 
 func newSelf(h extract.Head) self {
 	s := self{number: extract.CanonicalNumber(h.Number), date: h.Date}
-	if t := strings.ToLower(h.Type); t == "luật" || t == "bộ luật" || t == "pháp lệnh" {
+	if t := strings.ToLower(h.Type); h.Kind == "law" || h.Kind == "code" || h.Kind == "ordinance" {
 		s.name = h.Title
 		if !strings.HasPrefix(strings.ToLower(s.name), t) {
 			s.name = h.Type + " " + h.Title
@@ -92,7 +92,7 @@ func (f *finder) paragraph(n int) {
 			i++
 			continue
 		}
-		if tk.kind != isDigits && (tk.w == 0 || f.opens[tk.w] == 0) {
+		if tk.kind != isDigits && (tk.w == 0 || f.opens[tk.w] == 0) && f.lastWord(i) == 0 {
 			i++
 			continue
 		}

@@ -31,12 +31,11 @@ func (p *para) law(i int) (mention, bool) {
 			m = p.numbered(i, n)
 			m.by, m.typ = ByLawNumber, "L"
 			p.tail(&m)
+			p.dayBefore(&m)
 			return m, true
 		}
 	}
-	if k, iso, ok := p.dateBefore(i); ok {
-		m.first, m.date = k, iso
-	}
+	p.dayBefore(&m)
 	end, weak := p.lawName(i, j)
 	if end == 0 {
 		return mention{}, false
@@ -76,6 +75,22 @@ func (p *para) law(i int) (mention, bool) {
 	return m, true
 }
 
+// dayBefore gives m the date or the year that stands before it.
+//
+//	"the June 19, 2015 Law on …", "the 1999 Penal Code", "November 29, 2006 Resolution No. 71/2006/QH11"
+func (p *para) dayBefore(m *mention) {
+	if !p.tb.Capitalised || m.date != "" || m.year != "" || m.first == 0 {
+		return
+	}
+	if k, iso, ok := p.dateBefore(m.first); ok {
+		m.first, m.date = k, iso
+		return
+	}
+	if y, next := p.num(m.first-1, 4); m.number == "" && next == m.first && y >= 1945 && y <= 2100 && !p.dash(m.first-2) && !p.is(m.first-2, '/') {
+		m.first, m.year = m.first-1, p.str(m.first-1)
+	}
+}
+
 // dateBefore reads a date that stands before a law: "the June 19, 2015 Law on …".
 func (p *para) dateBefore(i int) (first int, iso string, ok bool) {
 	if !p.tb.Capitalised || i < 3 || p.toks[i-1].kind != isDigits {
@@ -103,7 +118,7 @@ func (p *para) lawName(i, j int) (end int, weak bool) {
 		if isKnown && p.toks[i].upper {
 			return known, false
 		}
-		return 0, false
+		return p.lastWord(i), true
 	}
 	if k, _, ok := p.match(roleAmended, j); ok && p.nested < 3 {
 		p.nested++
@@ -116,7 +131,7 @@ func (p *para) lawName(i, j int) (end int, weak bool) {
 	if strong := p.strongName(j); strong > known && (capital || isKnown || p.toks[i].upper && !p.has(roleStop, j) && p.assemblyNumber(strong)) {
 		return strong, false
 	}
-	if isKnown && (p.toks[i].upper || known > i+2) {
+	if isKnown && (p.toks[i].upper || known > i+2 && !p.tb.Capitalised) { // "the law on enterprises" is none
 		return known, false
 	}
 	if !capital || allCapitals(p.str(i)) || p.has(roleAmended, j) {
@@ -134,7 +149,12 @@ func (p *para) amendingName(k int) (end int) {
 	for range 40 {
 		j, _, ok := p.match(roleLaw, k)
 		if !ok {
-			break
+			if !p.tb.Capitalised || k >= len(p.toks) {
+				break
+			}
+			j = k // "… of the Labor Code"
+		} else if p.tb.Capitalised && p.has(roleNumber, j) {
+			return 0 // "… of Law No. 81/2006/QH11" is cited by its number
 		}
 		e, _ := p.lawName(k, j)
 		if e == 0 {
@@ -225,11 +245,22 @@ func (p *para) capitalised() bool { return p.tb.Capitalised }
 // mark, or another citation.
 func (p *para) weakName(j int) int {
 	k := j
-	for k < len(p.toks) && k < j+16 && (p.toks[k].kind == isWord || p.tb.Capitalised && p.dash(k)) {
+	for k < len(p.toks) && k < j+16 && (p.toks[k].kind == isWord || p.tb.Capitalised && (p.dash(k) || k > j && p.apostrophe(k) || k > j && p.is(k, ',') && p.runsOn(k))) {
 		if p.tb.Capitalised {
 			next := k
 			if p.dash(k) && p.glued(k) && p.glued(k+1) { // "Law on E-Transactions"
 				k++
+				continue
+			}
+			if p.apostrophe(k) { // "Law on Foreigners’ Entry", but "the Law on Customs’ provisions"
+				next = k + 1
+				if next < len(p.toks) && p.glued(next) && p.str(next) == "s" {
+					next++
+				}
+				if next >= len(p.toks) || !p.toks[next].upper || p.toks[next].kind != isWord || p.has(roleUnit, next) || p.has(roleType, next) {
+					break
+				}
+				k = next
 				continue
 			}
 			if p.has(roleAnd, k) && (p.has(roleIssuer, k+1) || p.has(roleIssuer, k+2)) { // "the Law on Customs and the Ministry of Finance's Circular"
@@ -238,7 +269,7 @@ func (p *para) weakName(j int) int {
 			for n := 0; n < 3 && next < len(p.toks) && !p.toks[next].upper; n++ {
 				next = p.skip(roleJoin, next)
 			}
-			if next >= len(p.toks) || !p.toks[next].upper || p.toks[next].kind != isWord || p.opens[p.toks[next].w]&(1<<roleUnit) != 0 && p.has(roleUnit, next) || next > k && p.opens[p.toks[next].w]&(1<<roleLaw|1<<roleType) != 0 {
+			if next >= len(p.toks) || !p.toks[next].upper || p.toks[next].kind != isWord || p.opens[p.toks[next].w]&(1<<roleUnit) != 0 && p.has(roleUnit, next) || p.has(roleNumber, next) || next > k && p.opens[p.toks[next].w]&(1<<roleLaw|1<<roleType) != 0 {
 				break
 			}
 			k = next + 1
@@ -251,6 +282,46 @@ func (p *para) weakName(j int) int {
 		k++
 	}
 	return k
+}
+
+func (p *para) apostrophe(k int) bool { return p.is(k, '’') || p.is(k, '\'') }
+
+// runsOn reports whether the name of a law goes on behind the comma at k:
+// "Entry into, Exit from, Transit through and Residence in Vietnam", where a
+// small word stands before it.
+func (p *para) runsOn(k int) bool { return !p.toks[k-1].upper && p.has(roleJoin, k-1) }
+
+// lastWord is the token after a law whose name stands before its law word and
+// begins at token i, 0 when there is none.
+//
+//	"the State Budget Law", "the Value-Added Tax Law"
+//	"Vietnamese law", "Law on Investment", "the Government's Law" → none
+func (p *para) lastWord(i int) int {
+	if !p.tb.Capitalised || len(p.tb.LawLast) == 0 || !p.toks[i].upper || p.toks[i].kind != isWord {
+		return 0
+	}
+	const not = 1<<rolePlural | 1<<roleThis | 1<<roleType | 1<<roleUnit | 1<<roleTrigger | 1<<roleBill | 1<<roleLaw | 1<<roleAnd | 1<<roleIssuer | 1<<roleTitle
+	if p.opens[p.toks[i].w]&not != 0 && (p.has(rolePlural, i) || p.has(roleThis, i) || p.has(roleType, i) || p.has(roleUnit, i) || p.has(roleTrigger, i) ||
+		p.has(roleBill, i) || p.has(roleLaw, i) || p.has(roleAnd, i) || p.has(roleIssuer, i) || p.has(roleTitle, i)) {
+		return 0
+	}
+	for k := i + 1; k < len(p.toks) && k < i+8; k++ {
+		switch {
+		case p.dash(k) && p.glued(k) && p.glued(k+1), p.toks[k].kind == isWord && p.str(k) == "and" && k+1 < len(p.toks) && p.toks[k+1].upper:
+			continue
+		case p.toks[k].kind != isWord || !p.toks[k].upper:
+			return 0
+		}
+		for _, w := range p.tb.LawLast {
+			if p.str(k) == w {
+				if k+1 < len(p.toks) && (p.has(roleNumber, k+1) || p.str(k+1) == "on" || p.has(roleAmended, k+1)) {
+					return 0
+				}
+				return k + 1
+			}
+		}
+	}
+	return 0
 }
 
 // learn keeps a name that a date or a number has confirmed, so that the text's

@@ -43,6 +43,11 @@ func (p *para) document(i int) (mention, bool) {
 		return p.bareNumber(i, i)
 	}
 	set := p.opens[p.toks[i].w]
+	if set&(1<<roleLaw|1<<roleLawName) == 0 && p.lastWord(i) > 0 {
+		if m, ok := p.law(i); ok {
+			return m, true
+		}
+	}
 	if set == 0 {
 		return mention{}, false
 	}
@@ -154,6 +159,7 @@ func (p *para) typed(i int) (mention, bool) {
 				m.typ = typ.Code
 				_, m.plural = p.endsBefore(rolePlural, i)
 				p.tail(&m)
+				p.dayBefore(&m)
 				return m, true
 			}
 			break
@@ -244,6 +250,7 @@ func (p *para) unnumbered(i int) (mention, bool) {
 	m := mention{first: i, doc: i, next: j, end: int(p.toks[j-1].end), kind: extract.CiteUnnumbered, by: ByUnnumbered,
 		name: p.spaced(i, j), confidence: .95}
 	p.tail(&m)
+	p.dayBefore(&m)
 	return m, true
 }
 

@@ -43,6 +43,7 @@ type Tables struct {
 	NotLaw     []string          // words that, before a law word, make it another word: "pháp" luật
 
 	LawNames    []string // names of laws, with the law word
+	LawLast     []string // law words that end a name in capitals: "State Budget Law"
 	AmendedLaw  []string // what opens the name of an amending law: "sửa đổi, bổ sung một số điều của"
 	NameStops   []string // words that are in no name of a law
 	NameJoins   []string // small words inside names, where names are capitalised

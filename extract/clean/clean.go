@@ -19,6 +19,7 @@
 //  2. Paragraphs end with "\n"; cells of a table row are parted by "\t"; every
 //     other byte belongs to exactly one extract.Para.
 //  3. Page furniture is gone. Footnotes stand at the end, one paragraph each.
+//     Stamps of digital signatures are notes outside the text.
 //  4. Letters and digits of a body line stand in the text in the order in
 //     which the source gave them; nothing is added.
 package clean
@@ -41,7 +42,7 @@ type Tables struct {
 // Text makes the canonical text of raw. Repairs of broken characters are
 // counted in probs.
 func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
-	var body, notes []source.Line
+	var body, notes, stamps []source.Line
 	repairs := repairs{hidden: raw.Hidden}
 	for _, ln := range raw.Lines {
 		ln.Text = repairs.line(ln.Text)
@@ -49,9 +50,12 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || tb.Noise.MatchString(ln.Text) {
 			continue
 		}
-		if ln.Part == source.Footnote {
+		switch ln.Part {
+		case source.Footnote:
 			notes = append(notes, ln)
-		} else {
+		case source.Signature:
+			stamps = append(stamps, ln)
+		default:
 			body = append(body, ln)
 		}
 	}
@@ -71,6 +75,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 		body = body[n:]
 	}
 	w.notes(notes, tb)
+	w.signatures(stamps)
 	w.text.String = w.b.String()
 	return w.text
 }
@@ -132,6 +137,23 @@ func (w *writer) notes(lines []source.Line, tb Tables) {
 		w.text.Notes = append(w.text.Notes, extract.Note{
 			Span: span, Mark: mark, Text: w.b.String()[span.Start:span.End], Page: lines[0].Page,
 		})
+		lines = lines[n:]
+	}
+}
+
+// signatures makes a note of each stamp. A line that is Whole begins one; each
+// line of a stamp is a line of the note.
+func (w *writer) signatures(lines []source.Line) {
+	for len(lines) > 0 {
+		n, box := 1, lines[0].Box
+		text := []string{lines[0].Text}
+		for n < len(lines) && !lines[n].Whole && lines[n].Page == lines[0].Page {
+			b := lines[n].Box
+			box = extract.Box{X0: min(box.X0, b.X0), Y0: min(box.Y0, b.Y0), X1: max(box.X1, b.X1), Y1: max(box.Y1, b.Y1)}
+			text = append(text, lines[n].Text)
+			n++
+		}
+		w.text.Notes = append(w.text.Notes, extract.Note{Kind: extract.Signature, Text: strings.Join(text, "\n"), Page: lines[0].Page, Box: &box})
 		lines = lines[n:]
 	}
 }

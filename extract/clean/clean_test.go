@@ -196,3 +196,18 @@ func TestHeadsOverColumns(t *testing.T) {
 		t.Error(c)
 	}
 }
+
+// The stamps of digital signatures are notes outside the text, one each.
+func TestSignatures(t *testing.T) {
+	stamp := func(first bool, y float64, text string) source.Line {
+		return source.Line{Text: text, Part: source.Signature, Whole: first, Page: 1, Box: extract.Box{X0: 40, Y0: y, X1: 200, Y1: y + 9}}
+	}
+	got, _ := text(stamp(true, 5, "Ký bởi: CÔNG BÁO"), stamp(false, 14, "Ngày ký: 2026-04-21 15:32:11 +07:00"), stamp(true, 700, "Ký bởi: SỞ TƯ PHÁP"),
+		source.Line{Text: "NGHỊ QUYẾT", Whole: true, Page: 1}, source.Line{Text: "Xem Điều 5.", Mark: "1", Part: source.Footnote, Page: 1})
+	if got.String != "NGHỊ QUYẾT\nXem Điều 5.\n" || len(got.Notes) != 3 {
+		t.Fatalf("%q, %d notes", got.String, len(got.Notes))
+	}
+	if n := got.Notes[1]; n.Kind != extract.Signature || n.Text != "Ký bởi: CÔNG BÁO\nNgày ký: 2026-04-21 15:32:11 +07:00" || *n.Box != (extract.Box{X0: 40, Y0: 5, X1: 200, Y1: 23}) || n.End != 0 {
+		t.Errorf("%+v", n)
+	}
+}

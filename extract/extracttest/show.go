@@ -30,7 +30,7 @@ func Show(lines []source.Line) string {
 			name string
 		}{
 			{ln.Look.Bold, "bold "}, {ln.Look.Italic, "italic "}, {ln.Look.Centered, "centered "},
-			{ln.Part == source.Furniture, "furniture "}, {ln.Part == source.Footnote, "note "}, {ln.Mark != "", "<" + ln.Mark + "> "},
+			{ln.Part == source.Furniture, "furniture "}, {ln.Part == source.Footnote, "note "}, {ln.Part == source.Signature, "signature "}, {ln.Mark != "", "<" + ln.Mark + "> "},
 		} {
 			if l.on {
 				b.WriteString(l.name)

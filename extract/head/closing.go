@@ -13,7 +13,15 @@ import (
 func (p *parser) closings() {
 	paras := p.t.Paras
 	for i := 0; i < len(paras); i++ {
-		if paras[i].End <= p.frame.Front.End || !p.opensClosing(i) {
+		if paras[i].End <= p.frame.Front.End {
+			continue
+		}
+		if end := p.signed(i); end > 0 {
+			p.frame.Closings = append(p.frame.Closings, extract.Span{Start: paras[i].Start, End: paras[end].End})
+			i = end
+			continue
+		}
+		if !p.opensClosing(i) {
 			continue
 		}
 		end := i
@@ -39,6 +47,52 @@ func (p *parser) opensClosing(i int) bool {
 		return true
 	}
 	return isUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
+}
+
+// signed reads a signature whose authority and office are in small letters and
+// whose name is in capitals, as translations print it, and returns its last
+// paragraph; 0 when none begins at paragraph i.
+//
+//	"On behalf of the Government", "Prime Minister", "NGUYEN TAN DUNG"
+//	"For the Minister of Finance, the department shall report …" → none: no name follows
+func (p *parser) signed(i int) int {
+	if p.tb.Signed == nil || p.t.Paras[i].Cell != nil || !p.tb.Signed.MatchString(p.text(i)) || utf8.RuneCountInString(p.text(i)) > 120 {
+		return 0
+	}
+	cur := extract.Signer{Authority: p.text(i)}
+	for j := i + 1; j < min(len(p.t.Paras), i+4); j++ {
+		s := p.text(j)
+		switch words := strings.Fields(s); {
+		case p.t.Paras[j].Cell != nil || p.tb.Beyond.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 80 || strings.HasSuffix(s, "."):
+			return 0
+		case !isUpper(s):
+			cur.Role = strings.TrimSpace(cur.Role + " " + s)
+		case len(words) >= 2 && len(words) <= 6 && isName(initials(s)):
+			if cur.Role == "" {
+				cur.Role, cur.Authority = cur.Authority, ""
+			}
+			cur.Name = initials(s)
+			if len(p.head.Signers) == 0 {
+				p.head.Signers = append(p.head.Signers, cur)
+			}
+			return j
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// initials puts a name in capitals into the usual case.
+//
+//	"NGUYEN TAN DUNG" → "Nguyen Tan Dung"
+func initials(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		_, n := utf8.DecodeRuneInString(w)
+		words[i] = w[:n] + strings.ToLower(w[n:])
+	}
+	return strings.Join(words, " ")
 }
 
 func (p *parser) nameWithin(from, n int) bool {

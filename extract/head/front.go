@@ -20,8 +20,12 @@ func (p *parser) letterhead() {
 		if p.t.Paras[i].Cell != nil {
 			break
 		}
+		p.subject(i, limit)
 		name, rest := p.typeLine(s)
 		switch {
+		case p.titled(s):
+			typeAt = i
+			p.frame.Front = extract.Span{End: p.t.Paras[i].End}
 		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != ""):
 			p.head.Type, typeAt = name, i
 			p.title(i, rest)
@@ -35,6 +39,7 @@ func (p *parser) letterhead() {
 	if typeAt < 0 {
 		return
 	}
+	defer p.promulgated(typeAt)
 	// In some text layers number and date come behind the title.
 	for i := typeAt + 1; i < min(len(p.t.Paras), typeAt+12) && (p.head.Number == "" || p.head.Date == ""); i++ {
 		s := p.text(i)
@@ -92,10 +97,40 @@ func (p *parser) typeLine(s string) (name, rest string) {
 	return "", ""
 }
 
+// subject takes the title of a letter, which stands in small type behind or
+// under its number, from paragraph i and those that go on with it. A letter
+// has no type; where one comes, its own title counts.
+//
+//	"Số: 2450/VPCP-KGVX V/v đề xuất hoán đổi ngày làm", "việc dịp nghỉ lễ", "Hà Nội, ngày 12 tháng 4 năm 2024"
+//	→ "đề xuất hoán đổi ngày làm việc dịp nghỉ lễ"
+func (p *parser) subject(i, limit int) {
+	if p.tb.Subject == nil || p.head.Title != "" {
+		return
+	}
+	m := p.tb.Subject.FindStringSubmatch(p.text(i))
+	if m == nil || utf8.RuneCountInString(m[0]) > 300 {
+		return
+	}
+	p.head.Title = group(p.tb.Subject, m, "t")
+	for j := i + 1; j < min(limit, i+7); j++ {
+		s := p.text(j)
+		d, _ := p.date(s)
+		if d != "" || p.t.Paras[j].Cell != nil || isUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
+			return
+		}
+		p.head.Title += " " + s
+	}
+}
+
 // number takes the number from a line like "Số: 97/NQ-CP".
 func (p *parser) number(s string) bool {
 	if p.head.Number != "" || p.tb.Number == nil {
 		return false
+	}
+	if p.tb.Subject != nil {
+		if at := p.tb.Subject.FindStringIndex(s); at != nil {
+			s = s[:at[0]]
+		}
 	}
 	m := p.tb.Number.FindStringSubmatch(s)
 	if m == nil {
@@ -106,7 +141,11 @@ func (p *parser) number(s string) bool {
 	if n, ok := extract.ParseNumber(printed); ok {
 		p.head.Number = shown(printed, n)
 	}
-	p.dated(s)
+	if p.named == "" {
+		p.named = strings.ToLower(group(p.tb.Number, m, "type"))
+	}
+	_, behind, _ := strings.Cut(s, printed)
+	p.dated(strings.TrimLeft(behind, " ,"))
 	return true
 }
 
@@ -162,7 +201,11 @@ func (p *parser) title(i int, rest string) {
 			end = j
 			continue
 		}
-		if len(parts) > 0 && (p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s)) {
+		if len(parts) == 0 && p.titled(s) {
+			p.frame.Front = extract.Span{End: paras[j].End}
+			return
+		}
+		if len(parts) > 0 && (p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
 			break
 		}
 		end = j
@@ -246,7 +289,7 @@ func (p *parser) isIssuer(s string) bool {
 			return true
 		}
 	}
-	return p.tb.Office.MatchString(s)
+	return p.tb.Office.MatchString(s) || p.tb.Body != nil && p.tb.Body.MatchString(s)
 }
 
 // news reads a document from the sentence in which an article reports it.

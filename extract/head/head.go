@@ -13,6 +13,7 @@
 package head
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -31,7 +32,8 @@ type Tables struct {
 	Types      []Type            // longest names first
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
 	Number     *pattern.Pattern  // a line with the number: group n
-	Date       *pattern.Pattern  // a date: groups d, m, y; place before it: group p
+	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t
+	Date       *pattern.Pattern  // a date: groups d, m, y, or d2, m2, y2; place before it: group p
 	Months     map[string]int    // names of months
 	Adopted    *pattern.Pattern  // words before the date of adoption in the closing clause
 	Enclosed   *pattern.Pattern  // "(Kèm theo Nghị quyết số … ngày …)"
@@ -50,6 +52,9 @@ type Tables struct {
 	Recipients *pattern.Pattern // "Nơi nhận:"
 	Beyond     *pattern.Pattern // a line behind a signature that opens something new: "PHỤ LỤC"
 	News       *pattern.Pattern // an article's report of a document: groups type, n, date, title
+	Titled     *pattern.Pattern // a title that cites its own document: groups type, n, date, day, title
+	Body       *pattern.Pattern // the issuing body, printed under the title
+	Signed     *pattern.Pattern // the authority over a signature in small letters, whose name is in capitals
 }
 
 // front is how many paragraphs may come before the title's end.
@@ -75,6 +80,7 @@ type parser struct {
 	head  extract.Head
 	frame extract.Frame
 	above []string // lines in capitals over the type: the issuing body
+	named string   // the type as a line with the number tells it
 }
 
 func (p *parser) text(i int) string { return p.t.Paras[i].Of(p.t.String) }
@@ -91,6 +97,9 @@ func group(re *pattern.Pattern, m []string, name string) string {
 func (p *parser) complete() {
 	h := &p.head
 	n, ok := extract.ParseNumber(h.Number)
+	if h.Type == "" {
+		h.Type = p.named
+	}
 	if h.Type == "" && ok {
 		h.Type = p.tb.Codes[strings.ToUpper(n.Type)]
 		if h.Type == "" && n.Style == extract.StyleAssembly {
@@ -190,11 +199,14 @@ func (p *parser) date(s string) (iso, place string) {
 	if m == nil {
 		return "", ""
 	}
-	month := group(p.tb.Date, m, "m")
+	part := func(name string) string { // a language may write the parts in two orders
+		return cmp.Or(group(p.tb.Date, m, name), group(p.tb.Date, m, name+"2"))
+	}
+	month := part("m")
 	if n, ok := p.tb.Months[strings.ToLower(month)]; ok {
 		month = fmt.Sprint(n)
 	}
-	d, err := time.Parse("2006-1-2", strings.TrimLeft(group(p.tb.Date, m, "y"), "0")+"-"+strings.TrimLeft(month, "0")+"-"+strings.TrimLeft(group(p.tb.Date, m, "d"), "0"))
+	d, err := time.Parse("2006-1-2", strings.TrimLeft(part("y"), "0")+"-"+strings.TrimLeft(month, "0")+"-"+strings.TrimLeft(part("d"), "0"))
 	if err != nil {
 		return "", ""
 	}

@@ -36,7 +36,7 @@ func (p *parser) body(f extract.Frame) {
 				i += skip - 1
 				continue
 			}
-			if closed && p.attached(para) {
+			if closed && p.attached(para) || p.enclosedBelow(i) {
 				n := &extract.Node{Kind: extract.KindPara, Rule: "attached", Start: para.Start, Page: para.Page}
 				n.TitleSpan = para.Span
 				p.push(n, nil, 0)
@@ -58,6 +58,38 @@ func (p *parser) body(f extract.Frame) {
 func (p *parser) attached(para extract.Para) bool {
 	text := para.Of(p.t.String)
 	return p.tb.Attached.MatchString(text) && (para.Look.Centered || IsUpper(text))
+}
+
+// enclosedBelow reports that paragraph i is the title of an enclosed programme
+// because a line in brackets right below its title says so. Translations
+// print neither a signature before it nor the title in capitals.
+//
+//	"Scheme on renewing judicial assessment" + "(Promulgated together with Decision No. …)" → yes
+//	"APPENDIX I" + "LIST OF PORTS" + "(Attached to …)"                                      → no: an annex
+func (p *parser) enclosedBelow(i int) bool {
+	if p.tb.Scheme == nil || !p.tb.Scheme.MatchString(p.t.Paras[i].Of(p.t.String)) || p.inside(extract.KindAnnex) {
+		return false
+	}
+	for j := i; j < len(p.t.Paras) && j < i+3; j++ {
+		text := p.t.Paras[j].Of(p.t.String)
+		if j > i && strings.HasPrefix(text, "(") && p.tb.Enclosed.MatchString(text) {
+			return true
+		}
+		if p.t.Paras[j].Cell != nil || utf8.RuneCountInString(text) > 300 || strings.ContainsAny(text[len(text)-1:], ".;:") {
+			return false
+		}
+	}
+	return false
+}
+
+// inside reports that a unit of kind k is open.
+func (p *parser) inside(k extract.Kind) bool {
+	for _, o := range p.stack {
+		if o.node.Kind == k {
+			return true
+		}
+	}
+	return false
 }
 
 // unit opens the unit that mark k stands for in paragraph i, and returns the
@@ -229,10 +261,10 @@ func (p *parser) close(n *extract.Node, path string, used map[string]int) {
 		}
 		if c.Rule == "attached" {
 			p.close(c, path, used)
-			c.Path = childPath(path, c, used)
+			c.Path = childPath(path, n.Num, c, used)
 			continue
 		}
-		p.close(c, childPath(path, c, used), map[string]int{})
+		p.close(c, childPath(path, n.Num, c, used), map[string]int{})
 	}
 	own := n.Own()
 	n.Title = strings.ReplaceAll(n.TitleSpan.Of(p.t.String), "\n", " ")
@@ -240,13 +272,13 @@ func (p *parser) close(n *extract.Node, path string, used map[string]int) {
 	n.Body = n.BodySpan.Of(p.t.String)
 }
 
-// childPath is the path of c under path: its number after a dot, "annex:I"
+// childPath is the path of c under path, the unit with the number above: its number after a dot, "annex:I"
 // for annexes, an ordinal for what has no number, "~2" where a number comes
 // twice.
-func childPath(path string, c *extract.Node, used map[string]int) string {
+func childPath(path, above string, c *extract.Node, used map[string]int) string {
 	step := c.Num
 	if last := path[strings.LastIndexByte(path, '.')+1:]; c.Kind == extract.KindSubclause || c.Kind == extract.KindSubpoint {
-		step = strings.TrimPrefix(step, last+".") // 1.2 under 1 is "1.2"
+		step = strings.TrimPrefix(strings.TrimPrefix(step, above+"."), last+".") // 1.2 under 1 is "1.2", 1.2.1 under 1.2 is "1.2.1"
 	}
 	switch c.Kind {
 	case extract.KindPara:

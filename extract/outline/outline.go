@@ -42,6 +42,7 @@ type Tables struct {
 	Styles   []Style
 	Ordinals []string         // the numbers of Ordinals sequences, in order
 	Attached *pattern.Pattern // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
+	Scheme   *pattern.Pattern // the same in any letters, where the line in brackets below says that it is enclosed
 	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
 	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
 	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked

@@ -22,11 +22,6 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return succeed, p.outer(k)
 	}
 	n, stem, _ := s.Seq.ordinal(k.num, p.tb.Ordinals)
-	if n == 1 && s.Seq == Dotted {
-		if at := p.stemAt(stem, s.Kind); at > 0 {
-			return first, at
-		}
-	}
 	below := -1
 	for i := len(p.stack) - 1; i > 0; i-- {
 		o := p.stack[i]
@@ -43,6 +38,8 @@ func (p *parser) fit(k mark) (quality, parent int) {
 	switch {
 	case s.Runs && s.Seq.follows(p.last[s.Kind], k.num, p.tb.Ordinals):
 		return succeed, p.parentFor(s)
+	case n == 1 && s.Seq == Dotted && p.stemOf(s, stem) > 0:
+		return first, p.stemOf(s, stem)
 	case n == 1:
 		return first, p.parentFor(s)
 	case below >= 0:
@@ -53,11 +50,11 @@ func (p *parser) fit(k mark) (quality, parent int) {
 	return misfit, 0
 }
 
-// stemAt is the depth of the open unit of the kind whose number a dotted one
-// carries on: "7.4.1" stands in "7.4". 0 without one.
-func (p *parser) stemAt(stem string, kind extract.Kind) int {
-	for i, o := range p.stack {
-		if o.node.Kind == kind && o.node.Num != "" && o.node.Num+"." == stem {
+// stemOf is the depth of the open unit of style s that a number with this stem
+// goes on from: "2.1.1" stands in "2.1". 0 without one.
+func (p *parser) stemOf(s *style, stem string) int {
+	for i := len(p.stack) - 1; i > 0; i-- {
+		if o := p.stack[i]; o.style != nil && o.style.Seq == s.Seq && o.style.Kind == s.Kind && o.node.Num+"." == stem {
 			return i
 		}
 	}

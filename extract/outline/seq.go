@@ -14,7 +14,7 @@ const (
 	Unordered Seq = iota
 	Arabic        // 1 2 3, with letters between: 28 28a 28b 29
 	Roman         // I II III, either case
-	Letters       // a b c d đ e g h i k l m n o p q r s t u v x y
+	Letters       // a b c d đ e g h i k l m n o p q r s t u v x y; translations print f and j too, and "dd" for đ
 	Dotted        // 1.1 1.2, 1.1.1; a.1 a.2; b1 b2: the last number counts
 	Ordinals      // thứ nhất, thứ hai, as listed in Tables.Ordinals
 )
@@ -22,13 +22,48 @@ const (
 // letters is the alphabet of điểm: Vietnamese, without f, j, w and z.
 var letters = strings.Fields("a b c d đ e g h i k l m n o p q r s t u v x y")
 
+// latin is the alphabet of points in translations: some keep the Vietnamese
+// sequence, some put in the letters that it lacks, some leave out đ.
+var latin = strings.Fields("a b c d đ e f g h i j k l m n o p q r s t u v w x y z")
+
+// optional are the letters of latin that a sequence may pass over.
+var optional = map[string]bool{"đ": true, "f": true, "j": true, "w": true, "z": true}
+
+// letterOrd is the place of each letter; one that Vietnamese lacks has the
+// place of the letter before it.
 var letterOrd = func() map[string]int {
 	m := map[string]int{}
-	for i, l := range letters {
-		m[l] = i + 1
+	n := 0
+	for _, l := range latin {
+		if l == "đ" || !optional[l] {
+			n++
+		}
+		m[l] = n
 	}
+	m["dd"] = m["đ"]
 	return m
 }()
+
+// nextLetter reports whether letter b comes right after letter a.
+//
+//	d → đ, d → e, e → f, e → g, d → dd
+func nextLetter(a, b string) bool {
+	at := -1
+	for i, l := range latin {
+		if l == a || l == "đ" && a == "dd" {
+			at = i
+		}
+	}
+	for i := at + 1; at >= 0 && i < len(latin); i++ {
+		if latin[i] == b || latin[i] == "đ" && b == "dd" {
+			return true
+		}
+		if !optional[latin[i]] {
+			return false
+		}
+	}
+	return false
+}
 
 // ordinal is the place of num in its sequence, from 1, and what must stay the
 // same from one number to the next ("1." in "1.2"). ok is false when num is
@@ -69,7 +104,7 @@ func (q Seq) ordinal(num string, ordinals []string) (n int, stem string, ok bool
 
 // follows reports whether num b comes right after num a.
 //
-//	Letters: d → đ and, as some texts print, d → e
+//	Letters: d → đ, as some texts print d → e, as translations do e → f
 //	Arabic:  28 → 29, 28 → 28a, 28a → 28b, 28b → 29
 func (q Seq) follows(a, b string, ordinals []string) bool {
 	na, sa, okA := q.ordinal(a, ordinals)
@@ -80,10 +115,10 @@ func (q Seq) follows(a, b string, ordinals []string) bool {
 	switch {
 	case q == Unordered:
 		return true
+	case q == Letters:
+		return nextLetter(strings.ToLower(a), strings.ToLower(b))
 	case nb == na+1:
 		return true
-	case q == Letters:
-		return strings.EqualFold(a, "d") && strings.EqualFold(b, "e")
 	case q == Arabic && nb == na:
 		return nextSuffix(a) == suffix(b)
 	}

@@ -131,7 +131,9 @@ func place(t extract.Text, root *extract.Node) {
 		tb.Path = strings.TrimPrefix(fmt.Sprintf("%s/table:%d", at, count[at]), "/")
 	}
 	for i := range t.Notes {
-		t.Notes[i].Path = root.At(t.Notes[i].Start).Path
+		if t.Notes[i].Kind != extract.Signature {
+			t.Notes[i].Path = root.At(t.Notes[i].Start).Path
+		}
 	}
 }
 

@@ -57,8 +57,9 @@ type Part int
 // The parts of a page.
 const (
 	Body      Part = iota
-	Furniture      // running heads, page numbers, stamps: dropped by clean
+	Furniture      // running heads, page numbers: dropped by clean
 	Footnote       // kept as extract.Note; Mark is its number
+	Signature      // the stamp of a digital signature: kept as extract.Note, out of the text; its first line is Whole
 )
 
 // Cell places a line in a table. Tables are counted from 0 through the file;

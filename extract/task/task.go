@@ -47,6 +47,7 @@ type Tables struct {
 	Clause    *pattern.Pattern // opens a subordinate clause, the doer comes after a comma: "Trên cơ sở"
 	Governs   *pattern.Pattern // before bodies that do not act themselves: "của"
 	Past      *pattern.Pattern // after bodies: what they have done, not what they are to do
+	Bidden    *pattern.Pattern // after bodies: what they are told, in words that Past would take: "is requested to"
 	With      *pattern.Pattern // before the bodies that support: "phối hợp với"
 	Heading   *pattern.Pattern // before the bodies of a heading: "Trách nhiệm của"
 	Submit    *pattern.Pattern // before the bodies that get the result: "trình"

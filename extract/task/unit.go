@@ -51,8 +51,8 @@ func (f *finder) wrapped(a, b extract.Span) bool {
 	if r, _ := utf8.DecodeRuneInString(b.Of(f.t.String)); unicode.IsLower(r) {
 		return true
 	}
-	if utf8.RuneCountInString(front) < 60 {
-		return false
+	if utf8.RuneCountInString(front) < 60 || f.head.Title != "" && strings.HasSuffix(oneLine(front), oneLine(f.head.Title)) {
+		return false // the text begins behind the title of the document
 	}
 	_, heading := f.tb.heads(oneLine(front))
 	return !heading

@@ -36,12 +36,16 @@ func (tb *Tables) who(text string) who {
 		if i > 0 && (!firm(ms) || ruleOf(tb.Reject, strings.TrimLeft(s[rest:], " ,")) != "") {
 			continue
 		}
+		if i > 0 && len(w.lead) > 0 && !sure && above(ms) {
+			continue // "… Thủ tướng Chính phủ phê duyệt Đề án": what comes of it
+		}
 		if i > 0 && c.semicolon && !sure && len(w.lead) > 0 && !strict(ms) {
 			continue
 		}
 		w.above = (len(w.lead) == 0 || w.above) && !sure && above(ms)
-		w.told = w.told || sure && strict(ms)
-		w.sure = w.sure || strict(ms)
+		ordered := sure && (strict(ms) || ms[0].Marked)
+		w.told = w.told || ordered
+		w.sure = w.sure || strict(ms) || ordered
 		if i == 0 && rest > 0 {
 			w.first, w.given, w.rest = true, sure, c.Start+rest
 		}
@@ -77,7 +81,7 @@ func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
 			}
 		}
 		switch {
-		case tb.Past.MatchString(after):
+		case tb.Past.MatchString(after) && !tb.Bidden.MatchString(after):
 			return nil, 0, false
 		case after == "" || strings.HasPrefix(after, ":") || tb.Bodies.Acts(after):
 			return ms, at + n, sure
@@ -87,7 +91,8 @@ func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
 	if !tb.Clause.MatchString(s) {
 		return nil, 0, false
 	}
-	return tb.behind(s), 0, false
+	ms, sure = tb.behind(s)
+	return ms, 0, sure
 }
 
 // members is the list behind a group that is told by its members:
@@ -103,8 +108,9 @@ func (tb *Tables) members(s string) ([]agency.Mention, int) {
 
 // behind looks for the doer behind a subordinate clause: after a comma, acting.
 // Bodies that something is "of" are passed over; when such a list runs into
-// the verb, its last body of another sort is the doer.
-func (tb *Tables) behind(s string) []agency.Mention {
+// the verb, its last body of another sort is the doer. told says that another
+// body orders it: "Để …, Thủ tướng Chính phủ yêu cầu các địa phương …".
+func (tb *Tables) behind(s string) (ms []agency.Mention, told bool) {
 	for i := 0; i < len(s); {
 		if m := tb.governs(s, i); m != nil {
 			ms, n := tb.Bodies.Leading(s[i+m[1]:])
@@ -112,7 +118,7 @@ func (tb *Tables) behind(s string) []agency.Mention {
 				end := i + m[1] + n
 				if len(ms) > 1 && tb.Bodies.Verb(strings.TrimSpace(s[end:])) {
 					if d := tail(ms); len(d) > 0 {
-						return d
+						return d, false
 					}
 				}
 				i = end
@@ -128,7 +134,7 @@ func (tb *Tables) behind(s string) []agency.Mention {
 			}
 			if m := find(tb.Give, s[at:]); m != nil {
 				if ms, n := tb.Bodies.Leading(s[at+m[1]:]); n > 0 {
-					return ms
+					return ms, true
 				}
 			}
 			ms, n := tb.Bodies.Leading(s[at:])
@@ -136,10 +142,10 @@ func (tb *Tables) behind(s string) []agency.Mention {
 				after := strings.TrimSpace(s[at+n:])
 				if m := find(tb.Told, after); m != nil {
 					told, _ := tb.Bodies.Leading(after[m[1]:])
-					return told
+					return told, len(told) > 0
 				}
 				if strict(ms) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
-					return ms
+					return ms, false
 				}
 				i = at + n
 				continue
@@ -147,7 +153,7 @@ func (tb *Tables) behind(s string) []agency.Mention {
 		}
 		i++
 	}
-	return nil
+	return nil, false
 }
 
 // governs is a match of Governs at the beginning of a word.

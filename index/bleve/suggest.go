@@ -57,11 +57,12 @@ type place struct {
 	start, end    int
 	exact, folded string
 	fixed         bool // typed with marks, or part of a number
+	slip          bool // typed with marks that no text has
 	after         bool // next to the one before
 }
 
 func (s *suggester) restore(text string) string {
-	places, marked := placesOf(text)
+	places, marked := placesOf(text, func(exact string) bool { return s.words.count("text_e", exact) > 0 })
 	if s.nothing {
 		s.correct(places)
 	}
@@ -87,7 +88,9 @@ func (s *suggester) restore(text string) string {
 
 // placesOf finds the syllables of a line; marked tells whether any has marks.
 // Where half of them have, whoever typed the others meant them as they are.
-func placesOf(text string) (places []place, marked bool) {
+// Where fewer have, marks that no text has on that syllable are a slip: "sỗ" is free
+// as "so" is.
+func placesOf(text string, known func(exact string) bool) (places []place, marked bool) {
 	var numbers [][]int
 	for _, at := range numberLike.FindAllStringIndex(text, -1) {
 		if _, ok := extract.ParseNumber(text[at[0]:at[1]]); ok {
@@ -101,7 +104,9 @@ func placesOf(text string) (places []place, marked bool) {
 		p := place{start: t.Start, end: t.End, exact: string(f.exact), folded: string(f.folded)}
 		p.after = i > 0 && t.Position == stream[i-1].Position+1
 		p.fixed = isMarked(p.exact) || strings.ContainsAny(p.folded, "0123456789")
+		p.slip = isMarked(p.exact) && !known(p.exact)
 		for _, at := range numbers {
+			p.slip = p.slip && (t.Start >= at[1] || at[0] >= t.End)
 			p.fixed = p.fixed || t.Start < at[1] && at[0] < t.End
 		}
 		places = append(places, p)
@@ -110,7 +115,7 @@ func placesOf(text string) (places []place, marked bool) {
 		}
 	}
 	for i := range places {
-		places[i].fixed = places[i].fixed || 2*with >= len(places)
+		places[i].fixed = places[i].fixed && !places[i].slip || 2*with >= len(places)
 	}
 	return places, with > 0
 }

@@ -84,6 +84,7 @@ func suggestions(t *testing.T, ix index.Index) {
 		"chuyển doi so":                   "chuyển đổi số",
 		"chuyển đổi so":                   "",
 		"chuyển đổi số":                   "",
+		"chuyen doi sỗ":                   "chuyển đổi số",
 		"7/nq-cp":                         "",
 		"xylophon":                        "",
 	} {

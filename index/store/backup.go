@@ -24,6 +24,9 @@ func (s *Store) Backup(ctx context.Context, path string, replace bool) (err erro
 		return fmt.Errorf("back up to %s: %w; it was left as it is", path, ErrExists)
 	}
 	if a, err := os.Stat(path); err == nil {
+		if !a.Mode().IsRegular() {
+			return fmt.Errorf("back up to %s: it is no file, and stays as it is; name one in a folder", path)
+		}
 		if b, err := os.Stat(s.path); err == nil && os.SameFile(a, b) {
 			return fmt.Errorf("back up to %s: it is the store itself", path)
 		}

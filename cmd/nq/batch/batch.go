@@ -46,7 +46,8 @@ type Options struct {
 	DryRun  bool // nothing is read or written; the store may be nil
 
 	Stop <-chan struct{} // when closed, no more files are begun; may be nil
-	Each func(Result)    // called after each file, one call at a time; may be nil
+	Each func(Result)    // called after each file in their order, one call at a time; may be nil
+	Read func(State)     // called as soon as a file is done, whatever its order; may be nil
 	Lean bool            // Report.Files stays empty: results go to Each only
 }
 
@@ -274,6 +275,9 @@ func (r *run) write(ctx context.Context, group []read) error {
 func (r *run) finish(rd read, res Result) {
 	r.unclaim(rd)
 	rd.in.release()
+	if r.Read != nil {
+		r.Read(res.State)
+	}
 	r.waiting[rd.in.order] = res
 	for {
 		res, ok := r.waiting[r.next]

@@ -17,10 +17,16 @@ import (
 )
 
 // here reads files in this process, and counts them.
-type here struct{ read atomic.Int32 }
+type here struct {
+	read atomic.Int32
+	wait func(name string) // called before a file is read; may be nil
+}
 
 func (h *here) Extract(ctx context.Context, f source.File, w Wish) (*extract.Document, error) {
 	h.read.Add(1)
+	if h.wait != nil {
+		h.wait(f.Name)
+	}
 	at := f.Name
 	if w.Path != "" {
 		at = w.Path
@@ -225,6 +231,42 @@ func TestOneContentInTwoFiles(t *testing.T) {
 	w.has(id("1"))
 	if d, _ := w.st.Document(t.Context(), id("1")); d.Origin.Name != w.path("19.txt") {
 		t.Errorf("origin %v", d.Origin.Name)
+	}
+}
+
+// A file that takes long holds the results of later ones back, not their count.
+func TestReadIsToldOutOfOrder(t *testing.T) {
+	w := newWorld(t)
+	for i := range 6 {
+		w.write(fmt.Sprintf("%d.txt", i), decree(fmt.Sprint(i+1), ""))
+	}
+	done, told := make(chan struct{}), 0
+	w.wait = func(name string) {
+		if filepath.Base(name) == "0.txt" {
+			<-done
+		}
+	}
+	rep := w.run(Options{Jobs: 2, Read: func(State) {
+		if told++; told == 5 {
+			close(done)
+		}
+	}})
+	if told != 6 || filepath.Base(rep.Files[0].Name) != "0.txt" {
+		t.Errorf("told of %d files, the first is %s", told, rep.Files[0].Name)
+	}
+}
+
+func TestOneContentUnderTwoNamesThatPromiseOtherThings(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.xyz", "\x00\x01\x02")
+	w.write("b.pdf", "\x00\x01\x02")
+	w.write("c.xyz", "\x00\x01\x02")
+	for _, again := range []bool{false, true} {
+		n := w.read.Load()
+		w.totals(w.run(Options{Jobs: 1}), Totals{Files: 3, Failed: 1, Skipped: 2})
+		if again && w.read.Load() != n {
+			t.Error("something was read again")
+		}
 	}
 }
 

@@ -57,6 +57,9 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 		rd.fatal = err
 		return rd
 	}
+	if was && old.SHA256 == rd.sha && seen.Taken != seen.SHA256 {
+		seen = old // nothing came of this content; why not is told by this file's own line
+	}
 	if ok && r.settled(seen, in) {
 		r.unclaim(rd) // it is in the store; nobody has to wait
 		rd.claimed = false
@@ -93,6 +96,8 @@ func (r *run) settled(seen store.File, in input) bool {
 	case seen.State == store.Skipped && in.listed:
 		return false
 	case seen.State == store.Done && !taken: // taken out since
+		return false
+	case !taken && named(seen.Name) != named(in.name): // another name promises something else
 		return false
 	}
 	return true

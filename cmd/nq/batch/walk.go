@@ -257,7 +257,7 @@ func (w *walker) ledger() error {
 	for zip, only := range archives {
 		in := input{name: zip, path: zip}
 		if _, err := os.Stat(zip); err != nil {
-			in.err, in.aside = fmt.Errorf("%s: its source is gone (%w); %d documents from it stay as they were read", zip, err, len(only)), true
+			in.err, in.aside = fmt.Errorf("%s: its source is gone (%w); documents from it that stay as they were read: %d", zip, err, len(only)), true
 			if !w.send(in) {
 				return nil
 			}

@@ -29,6 +29,7 @@ var heads = head.Tables{
 		"VBHN": "văn bản hợp nhất", "L": "lệnh", "SL": "sắc lệnh",
 	},
 	Number:     pattern.New(`^(?:(?:[Bb]ộ luật|[Ll]uật|[Nn]ghị quyết|[Pp]háp lệnh) )?(?:Số|SỐ|số)\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-– ]*?)(?:\s*,?\s+\pLu?.*ngày.*|\s*)$`),
+	Subject:    pattern.New(`(?:^|\s)V/v:?\s+(?P<t>\S.*)$`),
 	Date:       pattern.New(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}),\s*)?[Nn]gày\s*(?P<d>\d{1,2})\s*(?:tháng\s*|[/.\-]\s*)(?P<m>\d{1,2})\s*(?:năm\s*|[/.\-]\s*)(?P<y>\d{4})`),
 	Adopted:    pattern.New(`(?:được|đã được) (?:Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Uỷ ban [Tt]hường vụ Quốc hội|Hội đồng nhân dân).{0,160}thông qua`),
 	Enclosed:   pattern.New(`(?m)^\((?:Ban hành k|K|k|ban hành k)èm theo`),

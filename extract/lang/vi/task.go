@@ -16,7 +16,7 @@ var tasks = task.Tables{
 			Yes: []string{"NHIỆM VỤ, GIẢI PHÁP", "NHIỆM VỤ CỤ THỂ", "CÁC NHÓM GIẢI PHÁP CHỦ YẾU", "MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP"}, No: []string{"MỤC TIÊU"}},
 		{Name: "vi/carrying-out", Re: pattern.New(`(?i)^(?:công tác |việc )?(?:tổ chức (?:thực hiện|thi hành|triển khai)|triển khai thực hiện|phân công (?:nhiệm vụ|thực hiện|tổ chức|trách nhiệm)|trách nhiệm (?:của (?:các )?(?:bộ|cơ quan|ủy ban|uỷ ban|ubnd|sở|chính quyền|ban |chính phủ|các cấp|địa phương|đơn vị)|thực hiện|tổ chức|thi hành|phối hợp))`),
 			Yes: []string{"TỔ CHỨC THỰC HIỆN", "Tổ chức thi hành", "Trách nhiệm của các bộ, ngành", "Phân công thực hiện"}, No: []string{"Điều khoản thi hành", "Trách nhiệm của tổ chức cung cấp dịch vụ"}},
-		{Name: "vi/reports", Re: pattern.New(`(?i)^(?:chế độ (?:thông tin,? )?báo cáo|(?:công tác )?(?:kiểm tra|theo dõi|giám sát)[,\s].{0,40}(?:báo cáo|đánh giá|giám sát)|nội dung (?:thực hiện|công việc|triển khai))`),
+		{Name: "vi/reports", Re: pattern.New(`(?i)^(?:chế độ (?:thông tin,? )?báo cáo|(?:công tác )?(?:kiểm tra|theo dõi|giám sát)[,\s].{0,40}(?:báo cáo|đánh giá|giám sát)|nội dung(?:$| (?:thực hiện|công việc|triển khai)))`),
 			Yes: []string{"CHẾ ĐỘ BÁO CÁO", "KIỂM TRA, GIÁM SÁT", "NỘI DUNG THỰC HIỆN"}, No: []string{"NỘI DUNG ĐÀO TẠO"}},
 	},
 	Articles: []task.Pattern{
@@ -66,7 +66,7 @@ var tasks = task.Tables{
 	Clause:    pattern.New(`(?i)^(?:trên cơ sở|căn cứ|trong |trường hợp|sau khi|trước khi|khi |để |nhằm |định k|h[àằ]ng |trước ngày|chậm nhất|theo |(?:triển khai |tiếp tục )?thực hiện (?:nghị quyết|chỉ thị|quyết định|kết luận|chương trình|kế hoạch|nhiệm vụ|công điện|ý kiến|chức năng)|từ |với |nếu |ngay |đồng thời|bên cạnh|ngoài |cùng với|tùy |hiện nay|thời gian tới|trước tình hình|do đó|vì vậy|về )`),
 	Governs:   pattern.New(`(?i)^(?:của|giữa|cho|bởi|do|với|từ|đến|tại|trước|thuộc) `),
 	Past:      pattern.New(`(?i)^(?:đã|vẫn|còn|chưa|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang|bị|được (?:hưởng|cấp|thiết kế|đầu tư|trang bị|kết nối|quản lý|hình thành|công nhận|vận hành|bố trí|xem xét|ưu tiên|phép|quyền|áp dụng|thực hiện|sử dụng|xây dựng|triển khai|tổ chức|quy định|thành lập|lựa chọn|tính|gọi))(?:\s|$)`),
-	With:      pattern.New(`(?i)phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia))*(?:,)?(?: cùng)?(?: với)? `),
+	With:      pattern.New(`(?i)phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia|quyết liệt|nhịp nhàng|tích cực|liên tục|mật thiết|toàn diện))*(?:,)?(?: cùng)?(?: với)? `),
 	Heading:   pattern.New(`(?i)^(?:trách nhiệm(?: (?:của|đối với))?|nhiệm vụ của|về phía|các nhiệm vụ của) `),
 	Submit:    pattern.New(`(?i)(?:^|[\s,;(])(?:trình|báo cáo|tham mưu(?: cho)?) `),
 	Following: pattern.New(`(?i)(?:sau đây|như sau|sau|cụ thể|chủ yếu|trọng tâm)\s*[:.]\s*$`),

@@ -10,11 +10,11 @@ import (
 
 // orderColumns finds letterheads and signature blocks, whose two columns have
 // nothing to do with each other line by line, and puts the left column before
-// the right one. All other segments that share a baseline become one line.
+// the right one; letterheads are read in two steps (see steps). All other
+// segments that share a baseline become one line.
 //
-//	CHÍNH PHỦ        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-//	Số: 97/NQ-CP     Độc lập - Tự do - Hạnh phúc            →  CHÍNH PHỦ, Số: 97/NQ-CP, CỘNG HÒA …, Độc lập …, Hà Nội, …
-//	                 Hà Nội, ngày 06 tháng 4 năm 2026
+//	Nơi nhận:        TM. CHÍNH PHỦ
+//	- Như Điều 3;    THỦ TƯỚNG        →  Nơi nhận:, - Như Điều 3;, TM. CHÍNH PHỦ, THỦ TƯỚNG
 //
 //	"- Năm 2025:       50 %" → one line, read across: neither column is centred
 func (s *sheet) orderColumns() {
@@ -230,7 +230,8 @@ func (s *sheet) centredColumn(side []int) bool {
 	return slices.Max(mids)-slices.Min(mids) < 8 && slices.Max(starts)-slices.Min(starts) > 8
 }
 
-// columns appends the left column, then the right one.
+// columns appends the left column, then the right one, of a letterhead in its
+// two steps.
 func (s *sheet) columns(out []line, b block) []line {
 	numbers := 1
 	for _, ln := range out {
@@ -241,18 +242,60 @@ func (s *sheet) columns(out []line, b block) []line {
 			out = append(out, s.lines[k])
 		}
 	}
-	for i, side := range [][]int{b.left, b.right} {
-		x0, x1 := s.extent(side)
+	for _, step := range s.steps(b) {
 		from := len(out)
-		for _, k := range side {
+		x0, x1 := s.extent(step.of)
+		for _, k := range step.lines {
 			ln := s.lines[k]
 			if n := len(out); n > from && out[n-1].y == ln.y {
 				out[n-1].join(ln)
 				continue
 			}
-			ln.column, ln.within = numbers+i, &[2]float64{x0, x1}
+			ln.column, ln.within = numbers+step.column, &[2]float64{x0, x1}
 			out = append(out, ln)
 		}
+	}
+	return out
+}
+
+// step is a stretch of a column that is read at once.
+type step struct {
+	column int
+	lines  []int
+	of     []int // all lines of the column
+}
+
+var (
+	nationRe = regexp.MustCompile(`^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)`)
+	numberRe = regexp.MustCompile(`^(?:Luật s|Nghị quyết s|S)ố\s?[:./\d]`)
+	placeRe  = regexp.MustCompile(`(?:^|[,\s])[Nn]gày(?:[^\pL]|$)`) // "Hà Nội, ngày" with what was stamped behind it
+)
+
+// steps tells in which order the lines of a block are read. A letterhead has
+// the name of the body beside that of the nation, and under them the number
+// beside place and day, as decree 30/2020 lays it out:
+//
+//	CHÍNH PHỦ        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+//	                 Độc lập - Tự do - Hạnh phúc            →  CHÍNH PHỦ, CỘNG HÒA …, Độc lập …,
+//	Số: 97/NQ-CP     Hà Nội, ngày 06 tháng 4 năm 2026          Số: 97/NQ-CP, Hà Nội, …
+//
+// Without a number on the left and a day on the right the left column comes
+// first, whole: in a signature block, and where a scan lost one of them.
+func (s *sheet) steps(b block) []step {
+	l, r := len(b.left), len(b.right)
+	if slices.ContainsFunc(b.right, func(k int) bool { return nationRe.MatchString(s.lines[k].str) }) {
+		number := slices.IndexFunc(b.left, func(k int) bool { return numberRe.MatchString(s.lines[k].str) })
+		place := slices.IndexFunc(b.right, func(k int) bool { return placeRe.MatchString(s.lines[k].str) })
+		if number > 0 && place > 0 {
+			l, r = number, place
+		}
+	}
+	out := []step{{0, b.left[:l], b.left}, {1, b.right[:r], b.right}}
+	if l < len(b.left) {
+		out = append(out, step{0, b.left[l:], b.left})
+	}
+	if r < len(b.right) {
+		out = append(out, step{1, b.right[r:], b.right})
 	}
 	return out
 }

@@ -23,9 +23,10 @@ var pageNumberRe = regexp.MustCompile(`^(?i:[-–—\s]*(trang|page)?\s*\d{1,4}(
 // Signature stamps, which signing programs print in a corner in small type.
 //
 //	"Ký bởi: CÔNG BÁO NƯỚC …", "Người ký: CỔNG THÔNG TIN ĐIỆN TỬ", "Cơ quan: VĂN PHÒNG …", "Ngày ký: 2026-04-21 15:32:11 +07:00", "Email: …@…"
+//	"SAO Y; Văn phòng Đoàn ĐBQH và HĐND", "Giờ ký: 03/07/2025 15:32:39"
 //	"Người ký: bên A phải …" in the body's own size → not one
-var stampRe = regexp.MustCompile(`^(Ký bởi|Người ký|Ký số bởi|Ngày ký|Giờ ký|Thời gian ký|Cơ quan\s?:|Tổ chức\s?:|Chức vụ\s?:|Email\s?:|Signature Not Verified|Digitally signed|Signed by|DN:|Date:)`)
-var stampStartRe = regexp.MustCompile(`^(Ký bởi|Người ký|Ký số bởi|Signature Not Verified|Digitally signed by|Signed by)`)
+var stampRe = regexp.MustCompile(`^(Ký bởi|Người ký|Ký số bởi|Ngày ký|Giờ ký|Thời gian ký|Cơ quan\s?:|Tổ chức\s?:|Chức vụ\s?:|Email\s?:|SAO (Y|LỤC)[;:,.]|Signature Not Verified|Digitally signed|Signed by|DN:|Date:)`)
+var stampStartRe = regexp.MustCompile(`^(Ký bởi|Người ký|Ký số bởi|SAO (Y|LỤC)[;:,.]|Signature Not Verified|Digitally signed by|Signed by)`)
 
 // Ornaments: rows of one sign, "_________", "-------", "******", "=====". A
 // row of dots is a blank to be filled in and stays.
@@ -103,18 +104,19 @@ func (s *sheet) markHeads() {
 func (s *sheet) markStamps() {
 	for i := range s.lines {
 		ln := &s.lines[i]
-		if !stampStartRe.MatchString(ln.str) {
+		if ln.stamp > 0 || !stampStartRe.MatchString(ln.str) {
 			continue
 		}
 		small := ln.size < 9.5
-		bottom := ln.y
+		bottom, place := ln.y, 0
 		for j := i; j < len(s.lines) && s.lines[j].y < bottom+2.2*ln.size; j++ {
 			t := &s.lines[j]
 			if t.size > 1.15*ln.size || overlap(t.x0, t.x1, ln.x0-2, ln.x1+2) <= 0 {
 				continue
 			}
 			if small || stampRe.MatchString(t.str) {
-				t.part = source.Furniture
+				place++
+				t.part, t.stamp = source.Furniture, place
 				bottom = t.y
 			}
 		}

@@ -43,6 +43,7 @@ type line struct {
 	opens  int8         // see opensBlock
 	column int          // 0 outside of columns, else a number that the lines of a column share
 	within *[2]float64  // the left and right edge of its column or cell
+	stamp  int          // its place in the stamp of a digital signature, from 1; 0 outside
 	cell   *source.Cell // nil outside tables
 }
 
@@ -195,9 +196,13 @@ func (s *sheet) line(ln *line) source.Line {
 	if ln.on != nil {
 		s = ln.on
 	}
+	part := ln.part
+	if ln.stamp > 0 {
+		part = source.Signature
+	}
 	box := extract.Box{X0: ln.x0, Y0: ln.y - 0.9*ln.size, X1: ln.x1, Y1: ln.y + 0.25*ln.size}
 	w, h := s.page.width, s.page.height
 	look := ln.look()
 	look.Centered = s.centered(ln)
-	return source.Line{Text: ln.str, Page: s.num, Box: ln.dir.back(box, w, h), Look: look, Mark: ln.mark, Cell: ln.cell, Part: ln.part}
+	return source.Line{Text: ln.str, Page: s.num, Box: ln.dir.back(box, w, h), Look: look, Mark: ln.mark, Cell: ln.cell, Part: part, Whole: ln.stamp == 1}
 }

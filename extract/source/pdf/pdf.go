@@ -58,18 +58,18 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 // Read gives the lines of f. What is true of them:
 //
 //  1. Pages come in order, and in a page lines come as a reader takes them:
-//     downwards; the columns of a letterhead or signature block one after the
-//     other, left first; a table row by row, a row cell by cell. A cell that a
-//     page break cuts is read whole, so the second part of it comes before the
-//     next cell of the first page.
+//     downwards; the columns of a signature block one after the other, left
+//     first; a letterhead as body, nation, number, place and day; a table row
+//     by row, a row cell by cell. A cell that a page break cuts is read whole,
+//     so the second part of it comes before the next cell of the first page.
 //  2. Text is NFC, with single spaces, and never empty.
 //  3. Box is on the page as it is shown, also where the print is turned.
 //  4. A footnote's lines are Footnote, the first with Mark = the note's number;
 //     a note that goes on from the page before begins without one. The raised
 //     mark in the body is dropped from the text, so that "140/NQ-CP²" is read
 //     as "140/NQ-CP".
-//  5. Running heads, page numbers, signature stamps, rows of dashes and the
-//     repeated heads of tables are Furniture.
+//  5. Running heads, page numbers, rows of dashes and the repeated heads of
+//     tables are Furniture; the stamps of digital signatures are Signature.
 //
 // A page that cannot be read becomes a Problem; the other pages are returned.
 // A file that cannot be read, and one without any text, gives an error (see

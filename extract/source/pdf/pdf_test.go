@@ -31,6 +31,8 @@ func brief(lines []source.Line) []string {
 		switch {
 		case ln.Part == source.Furniture:
 			s = "[" + s + "]"
+		case ln.Part == source.Signature:
+			s = "{" + s + "}"
 		case ln.Part == source.Footnote:
 			s = "note " + ln.Mark + ": " + s
 		case ln.Cell != nil:
@@ -105,7 +107,7 @@ func TestLetterheadColumns(t *testing.T) {
 	s.text(72, 198, 13, "Năm 2025:")
 	s.text(300, 198, 13, "50 %")
 	same(t, read(t, p.bytes()),
-		"CHÍNH PHỦ", "Số: 97/NQ-CP", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 06 tháng 4 năm 2026",
+		"CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 97/NQ-CP", "Hà Nội, ngày 06 tháng 4 năm 2026",
 		"NGHỊ QUYẾT", "Điều 1. Nghị quyết này có hiệu lực thi hành kể từ ngày ký.", "Năm 2025: 50 %")
 }
 
@@ -146,7 +148,7 @@ func TestFurniture(t *testing.T) {
 	}
 	raw := read(t, p.bytes())
 	same(t, source.Raw{Lines: raw.Lines[:11]},
-		"[Ký bởi: CÔNG BÁO NƯỚC CỘNG HÒA]", "[Cơ quan: VĂN PHÒNG CHÍNH PHỦ]", "[Ngày ký: 2026-04-21 15:32:11 +07:00]",
+		"{Ký bởi: CÔNG BÁO NƯỚC CỘNG HÒA}", "{Cơ quan: VĂN PHÒNG CHÍNH PHỦ}", "{Ngày ký: 2026-04-21 15:32:11 +07:00}",
 		"[CÔNG BÁO/Số 73 + 74/Ngày 21-04-2026]", "[92]", "[Bản dự thảo lần 2]", "[_________]",
 		"Trang này nói về đất.", "31", "quyết định", "[- 1 -]")
 }

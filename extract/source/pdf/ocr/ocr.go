@@ -112,18 +112,34 @@ func command(ctx context.Context, program string, args ...string) *exec.Cmd {
 	return c
 }
 
-// Recognize reads an upright image of dots to the inch. The error is that of
-// Ready, that of ctx, or what tesseract says.
+// Recognize reads an image of dots to the inch, which may lie on its side or
+// upside down. The error is that of Ready, that of ctx, or what tesseract says.
 func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64) (pdf.Print, error) {
 	in, err := t.Look(ctx)
 	if err != nil {
 		return pdf.Print{}, err
 	}
 	rules := findRules(img, dots)
-	rules.erase(img)
+	whole := img
+	if len(rules.lines) > 0 {
+		img = turn(img, 0) // a copy: another direction needs the rules again
+		rules.erase(img)
+	}
 	lines, err := t.run(ctx, in.Program, img, dots, wholePage)
 	if err != nil {
 		return pdf.Print{}, err
+	}
+	quarters, err := t.turnOf(ctx, in.Program, img, dots, lines)
+	if err != nil {
+		return pdf.Print{}, err
+	}
+	if quarters > 0 {
+		img = turn(whole, quarters)
+		rules = findRules(img, dots)
+		rules.erase(img)
+		if lines, err = t.run(ctx, in.Program, img, dots, wholePage); err != nil {
+			return pdf.Print{}, err
+		}
 	}
 	if rest, some := leftOver(img, lines, dots); some {
 		// Seals and signatures pass for pictures, and the name under them too.
@@ -137,16 +153,20 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 			}
 		}
 	}
+	if err := t.again(ctx, in.Program, img, dots, lines); err != nil {
+		return pdf.Print{}, err
+	}
 	lines = unscrawl(lines)
 	unstamp(lines, float64(img.Rect.Dx()), float64(img.Rect.Dy()), dots)
 	repair(lines)
-	return printed(lines, rules, img, dots), nil
+	return turnedBack(printed(lines, rules, img, dots), quarters), nil
 }
 
 // Ways in which tesseract looks for text on a page (its --psm).
 const (
 	wholePage = "3"
 	scattered = "11"
+	oneBlock  = "6"
 )
 
 // run reads an image.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -67,6 +68,41 @@ func TestRecognize(t *testing.T) {
 	}
 }
 
+// A page that lies on its side or upside down is read in its own direction.
+func TestRecognizeTurned(t *testing.T) {
+	var ts Tesseract
+	if err := ts.Ready(context.Background()); err != nil {
+		t.Skip(err)
+	}
+	var e pdfium.Engine
+	defer e.Close()
+	d, err := e.Open(context.Background(), letter("Trong khi thi hanh, co quan ban hanh", "trung uong cho ban hanh trong khi thi hanh", "co quan ban hanh trung uong cho ban hanh"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	img, dots, err := d.Draw(1, 200)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for quarters := 1; quarters < 4; quarters++ {
+		p, err := ts.Recognize(context.Background(), turn(img, 4-quarters), dots)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(p.Chars) < 20 || bare(strings.ToLower(p.Chars[0].Text)) != "trong" {
+			t.Fatalf("%d quarters: %d words, %+v", quarters, len(p.Chars), p.Chars[:min(3, len(p.Chars))])
+		}
+		// The first word begins 72 points from the left and 100 from the top of
+		// the upright page of 595 by 842.
+		c := p.Chars[0]
+		want := [][2]float64{1: {100, 595 - 72}, 2: {595 - 72, 842 - 100}, 3: {842 - 100, 72}}[quarters]
+		if math.Abs(c.X0-want[0]) > 4 || math.Abs(c.Y0-want[1]) > 4 {
+			t.Errorf("%d quarters: %q at %.0f, %.0f, want %v", quarters, c.Text, c.X0, c.Y0, want)
+		}
+	}
+}
+
 func TestMissing(t *testing.T) {
 	ts := Tesseract{Program: "no-such-tesseract"}
 	err := ts.Ready(context.Background())
@@ -120,20 +156,31 @@ func (ln line) String() string {
 func TestRepair(t *testing.T) {
 	for in, want := range map[string]string{
 		"QUYÉT ĐỊNH": "QUYẾT ĐỊNH",
-		"được sửa đối, bồ sung một số điều":  "được sửa đổi, bổ sung một số điều",
-		"theo đê nghị của Bộ trưởng":         "theo đề nghị của Bộ trưởng",
-		"chính quyên địa phương":             "chính quyền địa phương",
-		"Luật Tổ chức chínhphủ":              "Luật Tổ chức chính phủ",
-		"Chính phủ ban hành Nghị quyết này":  "Chính phủ ban hành Nghị quyết này",
-		"ông Lê Minh Hưng, bà Phan Thị Mỹ":   "ông Lê Minh Hưng, bà Phan Thị Mỹ",
-		"huyện Đắk Tô, xã Kroong":            "huyện Đắk Tô, xã Kroong",
-		"ngày I7 tháng 4":                    "ngày 17 tháng 4",
-		"Luật số 97/2015/QHI3, khoản l":      "Luật số 97/2015/QH13, khoản l",
-		"Số: 47NQ-CP và 6/QĐĐ-TTg":           "Số: 47/NQ-CP và 6/QĐ-TTg",
-		"BộTàinguyênvà Môi trường":           "Bộ Tài nguyên và Môi trường",
-		"Trước ngày 15⁄4/2024":               "Trước ngày 15/4/2024",
-		"thủ tục đăng ký kiếm~ định":         "thủ tục đăng ký kiểm định",
-		"The Government shall issue decrees": "The Government shall issue decrees",
+		"được sửa đối, bồ sung một số điều":   "được sửa đổi, bổ sung một số điều",
+		"theo đê nghị của Bộ trưởng":          "theo đề nghị của Bộ trưởng",
+		"chính quyên địa phương":              "chính quyền địa phương",
+		"Luật Tổ chức chínhphủ":               "Luật Tổ chức chính phủ",
+		"Chính phủ ban hành Nghị quyết này":   "Chính phủ ban hành Nghị quyết này",
+		"ông Lê Minh Hưng, bà Phan Thị Mỹ":    "ông Lê Minh Hưng, bà Phan Thị Mỹ",
+		"huyện Đắk Tô, xã Kroong":             "huyện Đắk Tô, xã Kroong",
+		"ngày I7 tháng 4":                     "ngày 17 tháng 4",
+		"Luật số 97/2015/QHI3, khoản l":       "Luật số 97/2015/QH13, khoản l",
+		"số 48/2014QHI13, số 112/2025%QH15;":  "số 48/2014/QH13, số 112/2025/QH15;",
+		"Nghị định số 1 14/2024/NĐ- CP ngày":  "Nghị định số 114/2024/NĐ-CP ngày",
+		"số 151/201 7/NĐ-CP và 45/201 4NĐ-CP": "số 151/2017/NĐ-CP và 45/2014/NĐ-CP",
+		"tại Tờ trình số 10/TTì r-HĐND":       "tại Tờ trình số 10/TTr-HĐND",
+		"Số: 37 /2026/TT-BCA":                 "Số: 37/2026/TT-BCA",
+		"ngày 29 tháng II năm 2024":           "ngày 29 tháng 11 năm 2024",
+		"ngày 14 tháng l1] năm 2017":          "ngày 14 tháng 11 năm 2017",
+		"ngày 1ó tháng l] năm 2014":           "ngày 16 tháng 11 năm 2014",
+		"ngày lộ tháng 02":                    "ngày lộ tháng 02",
+		"khoản 1 14/2024 và Chương II":        "khoản 1 14/2024 và Chương II",
+		"Chương Ï":                            "Chương I",
+		"Số: 47NQ-CP và 6/QĐĐ-TTg":            "Số: 47/NQ-CP và 6/QĐ-TTg",
+		"BộTàinguyênvà Môi trường":            "Bộ Tài nguyên và Môi trường",
+		"Trước ngày 15⁄4/2024":                "Trước ngày 15/4/2024",
+		"thủ tục đăng ký kiếm~ định":          "thủ tục đăng ký kiểm định",
+		"The Government shall issue decrees":  "The Government shall issue decrees",
 	} {
 		lines := []line{lineOf(in)}
 		repair(lines)
@@ -267,5 +314,26 @@ func TestDoubtfulNumberInText(t *testing.T) {
 		if len(p.Chars) != want {
 			t.Errorf("%q: %d words, want %d", in, len(p.Chars), want)
 		}
+	}
+}
+
+// Of two readings of a line the better words are taken; where the figures
+// differ, the number stays in doubt.
+func TestBetter(t *testing.T) {
+	at := func(x float64, text string, conf int) word {
+		return word{text: text, conf: conf, box: box{x, 400, x + 80, 440}}
+	}
+	got := better(
+		[]word{at(100, "Luật", 95), at(200, "TỔ", 61), at(300, "Ổ", 40), at(400, "chức", 50), at(500, "lộ", 40)},
+		[]word{at(100, "Luật", 96), {text: "Tổ", conf: 93, box: box{200, 400, 380, 440}}, at(400, "chức", 92), at(500, "18", 81)})
+	ln := line{words: got}
+	if s := ln.String(); s != "Luật Tổ chức 18" {
+		t.Fatal(s)
+	}
+	if got[2].conf < doubtful || got[3].conf >= doubtful {
+		t.Errorf("%+v", got)
+	}
+	if one := better([]word{at(100, "Luật", 95)}, nil); len(one) != 1 {
+		t.Errorf("%+v", one)
 	}
 }

@@ -3,7 +3,6 @@ package ocr
 import (
 	_ "embed"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -126,12 +125,10 @@ func repair(lines []line) (changed int) {
 		changed += m.settle(chain)
 		chain = chain[:0]
 	}
-	last := ""
+	repairNumbers(lines)
 	for i := range lines {
 		for k := range lines[i].words {
 			w := &lines[i].words[k]
-			repairNumber(w, last)
-			last = strings.ToLower(w.text)
 			t, ok := m.token(w)
 			if !ok {
 				flush()
@@ -340,37 +337,6 @@ func dressed(s string, c letterCase) string {
 		return string(r)
 	}
 	return s
-}
-
-var (
-	numberRe   = regexp.MustCompile(`^[0-9IlOo]{2,4}[,.;]?$`)
-	slashRe    = regexp.MustCompile(`^(\d{1,5})((NQ|NĐ|QĐ|CT|TTr?|TB|KH|KL|CV)-\p{Lu})`)
-	doubledRe  = regexp.MustCompile(`/([QN])(ĐĐ|ĐÐ|ÐĐ)-`)
-	congressRe = regexp.MustCompile(`QH[Il](\d)(\D|$)`)
-)
-
-// repairNumber reads letters that look like figures as such, where only a
-// number can stand. The word stays doubtful.
-//
-//	"ngày" "I7"       → "17"
-//	"97/2015/QHI3"    → "97/2015/QH13"
-//	"47NQ-CP"         → "47/NQ-CP"
-//	"6/QĐĐ-TTg"       → "6/QĐ-TTg"
-//	"khoản" "l"       stays
-func repairNumber(w *word, last string) {
-	w.text = strings.ReplaceAll(w.text, "\u2044", "/") // the sign of fractions: "15⁄4/2024"
-	fixed := congressRe.ReplaceAllString(w.text, "QH1$1$2")
-	fixed = slashRe.ReplaceAllString(fixed, "$1/$2")
-	fixed = doubledRe.ReplaceAllString(fixed, "/${1}Đ-")
-	switch last {
-	case "ngày", "tháng", "năm", "số", "điều", "quý":
-		if numberRe.MatchString(fixed) && strings.ContainsAny(fixed, "0123456789") {
-			fixed = strings.NewReplacer("I", "1", "l", "1", "O", "0", "o", "0").Replace(fixed)
-		}
-	}
-	if fixed != w.text {
-		w.text, w.conf = fixed, min(w.conf, doubtful-1)
-	}
 }
 
 // spacedAs is s with the spaces of parts, which has the same letters.

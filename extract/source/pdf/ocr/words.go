@@ -49,8 +49,10 @@ func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Prin
 		ln := &lines[i]
 		size := ln.size() * pt
 		switch {
-		case math.Abs(size-body) < 0.25*body:
-			size = body // estimates differ by so much between lines of one size
+		case math.Abs(size-body) < 0.25*body, math.Abs(ln.core/capital*pt-body) < 0.15*body:
+			// Estimates differ by so much between lines of one size; and of a line
+			// like "Số: 12/2025/NQ-HĐND" tesseract measures the capitals.
+			size = body
 		default:
 			size = min(max(size, 0.5*body), 2.5*body)
 		}
@@ -133,11 +135,14 @@ func slopeOf(lines []line) float64 {
 	return 0
 }
 
+// capital is the height of capitals, a share of the font size, in Times.
+const capital = 0.66
+
 // size estimates the font size, in dots, from the height of small letters, or
 // of capitals in a line of them: .45 and .66 of it in Times.
 func (ln *line) size() float64 {
 	if ln.capitals() {
-		return ln.core / 0.66
+		return ln.core / capital
 	}
 	return ln.core / 0.45
 }

@@ -1,0 +1,46 @@
+package agency
+
+import "nghiquyet/extract"
+
+// several reads bodies of one sort that are told by their fields.
+//
+//	"the Ministries of Public Security; National Defense; and Finance" → three
+//	"Các Bộ: Công Thương, Xây dựng"                                    → two
+//	"các Bộ Tài chính"                                                 → none: one is no series
+func (c *scanner) several(i int) (ms []Mention, words int) {
+	j := i + c.articles.at(c.words, i)
+	for _, s := range c.series {
+		n := s.opens.at(c.words, j)
+		if n == 0 {
+			continue
+		}
+		for k := j + n; k < len(c.words); {
+			if len(ms) == 0 && c.words[k].key == ":" {
+				k++
+				continue
+			}
+			n := s.fields.at(c.words, k)
+			if n == 0 || !c.words[k].upper {
+				break
+			}
+			it := s.names[c.key(k, k+n)]
+			it.words = n
+			m := mention(it)
+			m.Span = extract.Span{Start: c.words[k].start, End: c.words[k+n-1].end}
+			ms = append(ms, m)
+			k += n
+			words = k - i
+			for more := c.separators.at(c.words, k); more > 0; more = c.separators.at(c.words, k) {
+				k += more
+			}
+		}
+		if len(ms) > 1 {
+			return ms, words
+		}
+		ms, words = nil, 0
+	}
+	return nil, 0
+}
+
+// key is the folded words from i up to j.
+func (c *scanner) key(i, j int) string { return key(c.text(i, j)) }

@@ -1,0 +1,103 @@
+package cite
+
+import "nghiquyet/extract"
+
+// chains turns units as they stand into pinpoints. Units run from small to
+// large; a list shares the larger unit at its end.
+//
+//	"điểm b khoản 1 và điểm c khoản 2 Điều 5" → 5.1.b, 5.2.c
+//	"Điều 81, khoản 1 và khoản 2 Điều 82"     → 81, 82.1, 82.2
+//	"Điều 5 khoản 2", "Điều 5, khoản 2"       → 5.2
+//	"Điều 6, Phụ lục II"                      → 6, annex II
+//	"Phần VI, Phụ lục I", "Phần VI, Điều 1"   → annex I part VI, article 1 part VI
+func chains(list []step) [][]step {
+	var out [][]step
+	for i, s := range list {
+		if len(out) == 0 {
+			out = append(out, []step{s})
+			continue
+		}
+		cur := out[len(out)-1]
+		top, bottom := rank[cur[len(cur)-1].kind], rank[cur[0].kind]
+		r := rank[s.kind]
+		switch {
+		case r > top && s.join != joinAnd && !(s.join == joinComma && s.kind == extract.KindAnnex && (s.semi || top <= rank[extract.KindArticle])):
+			out[len(out)-1] = append(cur, s)
+		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && (bottom <= rank[extract.KindArticle] || alone(list)) && !larger(list[i+1:], r):
+			out[len(out)-1] = append([]step{s}, cur...)
+		default:
+			out = append(out, []step{s})
+		}
+	}
+	for i := len(out) - 2; i >= 0; i-- { // share what is larger
+		top := rank[out[i][len(out[i])-1].kind]
+		if out[i][len(out[i])-1].this {
+			continue
+		}
+		shares := false
+		for _, s := range out[i+1] {
+			if rank[s.kind] == top {
+				shares = true
+			}
+		}
+		if shares {
+			for _, s := range out[i+1] {
+				if rank[s.kind] > top {
+					out[i] = append(out[i], s)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// alone reports whether a list is two units with one number each, divided by a
+// comma: "Phần VI, Điều 1".
+func alone(list []step) bool {
+	return len(list) == 2 && !list[1].semi && len(list[0].nums)*len(list[1].nums) == 1
+}
+
+// larger reports whether a unit larger than rank r follows in the list and
+// takes in the unit in question, which is then the beginning of a pinpoint of
+// its own.
+func larger(rest []step, r int) bool {
+	for _, s := range rest {
+		if rank[s.kind] > r {
+			return s.join != joinAnd
+		}
+	}
+	return false
+}
+
+// pinpoints multiplies the lists out: one pinpoint for each element, from the
+// largest unit to the smallest.
+func pinpoints(list []step) (pins [][]extract.Step, this bool) {
+	for _, c := range chains(list) {
+		some := [][]extract.Step{nil}
+		for i := len(c) - 1; i >= 0; i-- {
+			s := c[i]
+			if s.this {
+				this = true
+				s.nums = []string{thisUnit}
+			}
+			var longer [][]extract.Step
+			for _, have := range some {
+				for _, n := range s.nums {
+					if len(longer) < maxPins {
+						longer = append(longer, append(append([]extract.Step{}, have...), extract.Step{Kind: string(s.kind), Num: n}))
+					}
+				}
+			}
+			some = longer
+		}
+		pins = append(pins, some...)
+		if len(pins) >= maxPins {
+			return pins[:maxPins], this
+		}
+	}
+	return pins, this
+}
+
+// thisUnit stands for the number of the unit in which the text itself stands,
+// until it is known.
+const thisUnit = "\x00"

@@ -1,0 +1,171 @@
+package ocr
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// repairNumbers sets numbers of documents and days right where only one reading
+// can be meant. What was changed by more than a gap stays doubtful.
+//
+//	"số 1" "14/2024/NĐ-" "CP"     → "114/2024/NĐ-CP"
+//	"151/201" "7/NĐ-CP"           → "151/2017/NĐ-CP"
+//	"ngày I7 tháng l] năm"        → "ngày 17 tháng 11 năm"
+//	"Chương" "Ï"                  → "I"
+//	"ngày lộ tháng", "khoản l"    stay
+func repairNumbers(lines []line) {
+	last := ""
+	for i := range lines {
+		ln := &lines[i]
+		joinNumbers(ln)
+		for k := range ln.words {
+			w, next := &ln.words[k], ""
+			switch {
+			case k+1 < len(ln.words):
+				next = ln.words[k+1].text
+			case i+1 < len(lines) && len(lines[i+1].words) > 0:
+				next = lines[i+1].words[0].text
+			}
+			repairNumber(w, last, next)
+			last = strings.ToLower(w.text)
+		}
+	}
+}
+
+var (
+	countRe  = regexp.MustCompile(`^\d{1,4}$`)
+	openRe   = regexp.MustCompile(`\d/((?:19|20)?\d{0,3})$`) // "151/201": a year to be finished
+	closeRe  = regexp.MustCompile(`^(\d{1,3})(/|NQ|NĐ|QĐ|TT|QH)`)
+	codeRe   = regexp.MustCompile(`\d.*/\p{Lu}[\p{Lu}\d]*-$`)                  // "114/2024/NĐ-"
+	bodyRe   = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d]*(-\p{Lu}+)*[.,;:)]*$`)    // "CP", "BTC;"
+	slashRe2 = regexp.MustCompile(`^/(\d{4}/)?\p{Lu}{2}[\p{Lu}\d]*[-–]\p{Lu}`) // "/2026/TT-BCA" behind what was filled in by hand
+)
+
+// joinNumbers puts the parts of a number together that tesseract took for
+// words, as it does with wide italic figures.
+func joinNumbers(ln *line) {
+	last := ""
+	for k := 0; k+1 < len(ln.words); k++ {
+		a, b := &ln.words[k], &ln.words[k+1]
+		join := false
+		switch before := strings.TrimRight(strings.ToLower(last), ":."); {
+		case before == "số" && countRe.MatchString(a.text):
+			m := closeNumber.FindString(b.text)
+			join = m != "" || slashRe2.MatchString(b.text)
+		case codeRe.MatchString(a.text):
+			join = bodyRe.MatchString(b.text)
+		case strings.HasPrefix(b.text, "r-"):
+			join = reportRe.MatchString(a.text + b.text) // "10/TTì" "r-HĐND"
+		default:
+			y, rest := openRe.FindStringSubmatch(a.text), closeRe.FindStringSubmatch(b.text)
+			join = y != nil && rest != nil && isYear(y[1]+rest[1]) && !isYear(y[1])
+		}
+		if !join {
+			last = a.text
+			continue
+		}
+		a.text += b.text
+		a.conf = min(a.conf, b.conf)
+		a.box = box{min(a.box.x0, b.box.x0), min(a.box.y0, b.box.y0), max(a.box.x1, b.box.x1), max(a.box.y1, b.box.y1)}
+		ln.words = slices.Delete(ln.words, k+1, k+2)
+		k-- // perhaps there is a third part
+	}
+}
+
+// closeNumber is the rest of a number behind its first figures: "14/2024/NĐ-".
+var closeNumber = regexp.MustCompile(`^\d{1,4}/(\d{4}/|\p{Lu}{2})`)
+
+func isYear(s string) bool {
+	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
+}
+
+var (
+	lostSlashRe = regexp.MustCompile(`^(\d{1,5}(?:/(?:19|20)\d\d)?)[%:.]?((?:NQ|NĐ|QĐ|CT|TTr?|TB|KH|KL|CV)-\p{Lu})`)
+	lostYearRe  = regexp.MustCompile(`^(\d{1,4}/(?:19|20)\d\d)[%:.]?(QH[\dIlS|]{1,3}(?:\PL|$))`)
+	doubledRe   = regexp.MustCompile(`/([QN])(ĐĐ|ĐÐ|ÐĐ)-`)
+	congressRe  = regexp.MustCompile(`/QH([\dIlS|]{1,3})([.,;:)]*)$`)
+	reportRe    = regexp.MustCompile(`/TT[ìíiyYĩỉ]?r-(\p{Lu})`)
+)
+
+// repairNumber reads signs that look like figures as such, where only a number
+// can stand. The word stays doubtful.
+//
+//	"ngày" "I7"                 → "17"
+//	"tháng" "II" "năm"          → "11"
+//	"97/2015/QHI3"              → "97/2015/QH13"
+//	"47NQ-CP", "48/2014QHI13,"  → "47/NQ-CP", "48/2014/QH13,"
+//	"6/QĐĐ-TTg"                 → "6/QĐ-TTg"
+//	"khoản" "l"                 stays
+func repairNumber(w *word, last, next string) {
+	w.text = strings.ReplaceAll(w.text, "\u2044", "/") // the sign of fractions: "15⁄4/2024"
+	fixed := lostYearRe.ReplaceAllString(w.text, "$1/$2")
+	fixed = lostSlashRe.ReplaceAllString(fixed, "$1/$2")
+	fixed = doubledRe.ReplaceAllString(fixed, "/${1}Đ-")
+	fixed = reportRe.ReplaceAllString(fixed, "/TTr-$1")
+	if m := congressRe.FindStringSubmatch(fixed); m != nil {
+		if n := figures(m[1], 9, 19); n != "" {
+			fixed = strings.TrimSuffix(fixed, m[1]+m[2]) + n + m[2]
+		}
+	}
+	next = strings.ToLower(strings.TrimFunc(next, func(r rune) bool { return r == ',' || r == '.' }))
+	core := strings.TrimRight(fixed, ",.;")
+	switch last {
+	case "ngày":
+		if n := figures(core, 1, 31); n != "" && (next == "tháng" || digitsIn(core)) {
+			fixed = n + fixed[len(core):]
+		}
+	case "tháng":
+		if n := figures(core, 1, 12); n != "" && (next == "năm" || digitsIn(core)) {
+			fixed = n + fixed[len(core):]
+		}
+	case "năm", "số", "điều", "quý":
+		if digitsIn(core) {
+			if n := figures(core, 1, 9999); n != "" {
+				fixed = n + fixed[len(core):]
+			}
+		}
+	case "chương", "phần", "mục":
+		if roman := strings.ToUpper(bare(strings.ToLower(core))); roman != core && caseOf(core) != lower && strings.Trim(roman, "IVX") == "" && roman != "" {
+			fixed = roman + fixed[len(core):]
+		}
+	}
+	if fixed != w.text {
+		w.text, w.conf = fixed, min(w.conf, doubtful-1)
+	}
+}
+
+// looksLike are the signs that tesseract gives for figures of a worn or italic
+// print.
+var looksLike = strings.NewReplacer("I", "1", "l", "1", "|", "1", "]", "1", "[", "1", "!", "1", "Ì", "1", "ì", "1", "Í", "1", "í", "1", "O", "0", "o", "0", "ó", "6", "S", "5")
+
+// figures is the number between low and high that a word can only mean, ""
+// where there is none or more than one: "I7" → "17", "l1]" → "11", "lộ" → "".
+func figures(s string, low, high int) string {
+	if len([]rune(s)) > 4 || s == "" {
+		return ""
+	}
+	n := looksLike.Replace(s)
+	if strings.Trim(n, "0123456789") != "" {
+		return ""
+	}
+	v, err := strconv.Atoi(n)
+	if err != nil {
+		return ""
+	}
+	if v > high && n != s && strings.HasPrefix(n, "11") { // one stroke was read as two signs
+		n = n[1:]
+		v, _ = strconv.Atoi(n)
+	}
+	if v < low || v > high {
+		return ""
+	}
+	return n
+}
+
+func digitsIn(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// wellFormed are figures, days and numbers of documents as they are printed:
+// "2021", "11,5", "20/4/2026", "23/2004/QH11", "299/QĐ-TTg".
+var wellFormed = regexp.MustCompile(`^[("“]?(\d{1,4}([.,]\d{1,3})*%?|\d{1,2}/\d{1,2}/(19|20)\d\d|\d{1,5}(/(19|20)\d\d)?/(\p{Lu}[\p{L}\d]*)(-\p{Lu}[\p{L}]*)*)[.,;:)”]*$`)

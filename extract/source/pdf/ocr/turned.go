@@ -1,0 +1,143 @@
+package ocr
+
+import (
+	"context"
+	"image"
+	"strings"
+
+	"nghiquyet/extract/source/pdf"
+	"nghiquyet/extract/source/syllable"
+)
+
+// Sheets are put into scanners sideways and upside down. tesseract reads lines
+// that run down the page, but gives them places of no use, and reads as
+// nonsense those that run up it or stand on their heads. A page of nonsense is
+// tried upside down, at half the size, and turned where that makes words.
+//
+//	a table that reads downwards          → words, one below the other: turned by three quarters
+//	a table that reads upwards            → nonsense, one below the other: turned by one quarter
+//	a page of text upside down            → nonsense; turned by two quarters it makes words
+//	a drawing, a page in another script   → nonsense upside down too: stays as it is
+const (
+	fewestWords = 8    // of a page that is worth a trial
+	turnedSure  = 0.35 // a turned page has a smaller share of sure words
+	uprightSure = 15   // sure words that a trial must give
+)
+
+// sideways reports that the words of a line stand above one another.
+func (ln *line) sideways() bool {
+	return len(ln.words) > 1 && ln.box.y1-ln.box.y0 > 2*(ln.box.x1-ln.box.x0)
+}
+
+// sureWords counts syllables that tesseract does not doubt, and all words.
+func sureWords(lines []line) (sure, all int) {
+	for i := range lines {
+		for _, w := range lines[i].words {
+			s := strings.ToLower(strings.Trim(w.text, ".,:;()"))
+			if len([]rune(s)) > 1 && w.conf >= doubtful && syllable.Valid(s) {
+				sure++
+			}
+			all++
+		}
+	}
+	return sure, all
+}
+
+// turnOf is how many quarters clockwise the page must be turned to be read, 0
+// where it stands upright or no direction is better. lines are what was read
+// of it as it stands.
+func (t *Tesseract) turnOf(ctx context.Context, program string, img *image.Gray, dots float64, lines []line) (int, error) {
+	sure, all := sureWords(lines)
+	aside := 0
+	for i := range lines {
+		if lines[i].sideways() {
+			aside += len(lines[i].words)
+		}
+	}
+	turned := float64(sure) < turnedSure*float64(all)
+	switch {
+	case 2*aside <= all || aside < fewestWords:
+	case turned:
+		return 1, nil
+	default:
+		return 3, nil
+	}
+	if all < fewestWords || !turned {
+		return 0, nil
+	}
+	got, err := t.run(ctx, program, turn(halved(img), 2), dots/2, wholePage)
+	if n, _ := sureWords(got); n > max(2*sure, uprightSure) {
+		return 2, nil
+	}
+	return 0, err
+}
+
+// halved is an image of half the size.
+func halved(img *image.Gray) *image.Gray {
+	w, h := img.Rect.Dx()/2, img.Rect.Dy()/2
+	out := image.NewGray(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			a, b := img.Pix[2*y*img.Stride+2*x:], img.Pix[(2*y+1)*img.Stride+2*x:]
+			out.Pix[y*out.Stride+x] = uint8((int(a[0]) + int(a[1]) + int(b[0]) + int(b[1])) / 4)
+		}
+	}
+	return out
+}
+
+// turn turns an image clockwise.
+func turn(img *image.Gray, quarters int) *image.Gray {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	out := image.NewGray(image.Rect(0, 0, w, h))
+	if quarters%2 == 1 {
+		out = image.NewGray(image.Rect(0, 0, h, w))
+	}
+	for y := range h {
+		row := img.Pix[y*img.Stride : y*img.Stride+w]
+		for x, v := range row {
+			switch quarters {
+			case 1:
+				out.Pix[x*out.Stride+h-1-y] = v
+			case 2:
+				out.Pix[(h-1-y)*out.Stride+w-1-x] = v
+			case 3:
+				out.Pix[(w-1-x)*out.Stride+y] = v
+			default:
+				out.Pix[y*out.Stride+x] = v
+			}
+		}
+	}
+	return out
+}
+
+// turnedBack gives print that was read on an image turned clockwise its places
+// on the page as it is shown.
+func turnedBack(p pdf.Print, quarters int) pdf.Print {
+	w, h := p.Width, p.Height // of the turned page
+	back := func(x, y float64) (float64, float64) {
+		switch quarters {
+		case 1:
+			return y, w - x
+		case 2:
+			return w - x, h - y
+		case 3:
+			return h - y, x
+		}
+		return x, y
+	}
+	for i := range p.Chars {
+		c := &p.Chars[i]
+		c.X0, c.Y0 = back(c.X0, c.Y0)
+		c.X1, c.Y1 = back(c.X1, c.Y1)
+	}
+	for i := range p.Rules {
+		r := &p.Rules[i]
+		x0, y0 := back(r.X0, r.Y0)
+		x1, y1 := back(r.X1, r.Y1)
+		*r = pdf.Rule{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
+	}
+	if quarters%2 == 1 {
+		p.Width, p.Height = h, w
+	}
+	return p
+}
