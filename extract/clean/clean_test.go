@@ -167,6 +167,20 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// The items of a cell that opens with a dash are paragraphs of it.
+func TestDashesInCell(t *testing.T) {
+	var lines []source.Line
+	for i, s := range []string{"- Khoản 1", "Điều 21", "- Điều 42", "giai đoạn 2021", "- 2025"} {
+		ln := at(float64(10+16*i), 100, 180, s)
+		ln.Cell = &source.Cell{RowSpan: 1, ColSpan: 1}
+		lines = append(lines, ln)
+	}
+	got, _ := text(lines...)
+	if want := "- Khoản 1 Điều 21\n- Điều 42 giai đoạn 2021 - 2025\n"; got.String != want {
+		t.Errorf("got %q, want %q", got.String, want)
+	}
+}
+
 // A small l that was typed for the numeral I is told by the II behind it.
 func TestNumerals(t *testing.T) {
 	for in, want := range map[string]string{
