@@ -66,6 +66,10 @@ func TestJoin(t *testing.T) {
 			},
 			"NGHỊ QUYẾT\nBan hành Chương trình hành động về phát triển cảng biển giai đoạn 2026 - 2030\nCăn cứ Luật Biển;\n",
 		},
+		"lines of a form": {
+			[]source.Line{at(10, 130, 500, "Tên cơ sở sản xuất thức ăn chăn nuôi:……………...........…"), at(26, 100, 500, "Địa chỉ: ……………………………………………………………………"), at(42, 100, 300, "……………………")},
+			"Tên cơ sở sản xuất thức ăn chăn nuôi:……………...........…\nĐịa chỉ: …………………………………………………………………… ……………………\n",
+		},
 		"a signature stands apart": {
 			[]source.Line{at(10, 130, 500, "chịu trách nhiệm thi hành Nghị quyết này trong phạm vi của"), at(26, 100, 160, "mình."), bold(at(58, 380, 480, "TM. CHÍNH PHỦ")), bold(at(74, 390, 470, "THỦ TƯỚNG")), bold(at(120, 370, 490, "Trần Văn Cảng"))},
 			"chịu trách nhiệm thi hành Nghị quyết này trong phạm vi của mình.\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\nTrần Văn Cảng\n",
