@@ -49,7 +49,7 @@ func (p *para) steps(i int) (list []step, next int) {
 			k = max(p.skip(rolePlural, k), p.skip(roleFrom, k))
 		}
 		k = p.skip(roleHeads, k)
-		s, after, ok := p.step(k)
+		s, after, ok := p.step(k, len(list) > 0 && how == joinNone)
 		if !ok {
 			break
 		}
@@ -79,8 +79,12 @@ func (p *para) joined(j int) (int, join) {
 	return k, how
 }
 
-// step reads one unit word with its numbers at token k.
-func (p *para) step(k int) (step, int, bool) {
+// step reads one unit word with its numbers at token k. inside says that the
+// unit holds the one before it; a dash and the word again are no range then.
+//
+//	"Điều 22 - Điều 42"                             → articles 22 to 42
+//	"- Khoản 1 Điều 21 - Khoản 2 Điều 22 - Điều 42" → three items of a list
+func (p *para) step(k int, inside bool) (step, int, bool) {
 	j, what, ok := p.match(roleUnit, k)
 	if !ok {
 		return step{}, k, false
@@ -110,10 +114,14 @@ func (p *para) step(k int) (step, int, bool) {
 	j = after
 	for len(s.nums) < maxPins {
 		if to := p.skip(roleTo, j); to > j || p.dash(j) { // a range
-			if to == j {
+			dash := to == j
+			if dash {
 				to++
 			}
-			if same, w, ok := p.match(roleUnit, to); ok && p.tb.Units[w].Kind == u.Kind {
+			same, w, again := p.match(roleUnit, to)
+			if again = again && p.tb.Units[w].Kind == u.Kind; again && dash && inside {
+				break
+			} else if again {
 				to = same
 			}
 			if last, after, ok := p.unitNum(to, u.Num); ok {

@@ -215,7 +215,7 @@ func (f *finder) programmeOpening(k int) bool {
 // bodyStart is the token after the mark of a list or the head of a unit at
 // token k: "Điều 2. ", "1. ", "a) ", "- ".
 func (p *para) bodyStart(k int) int {
-	if _, j, ok := p.step(k); ok && p.is(j, '.') {
+	if _, j, ok := p.step(k, false); ok && p.is(j, '.') {
 		return j + 1
 	}
 	j := k

@@ -13,24 +13,11 @@ import (
 )
 
 // repairs counts characters that had to be made plain.
-type repairs struct{ lookalike, broken int }
-
-// plain is the character for which c stands, -1 for one that prints nothing.
-func plain(c rune) rune {
-	switch c {
-	case 'Ð': // Icelandic eth typed for đ
-		return 'Đ'
-	case 'ð':
-		return 'đ'
-	case 'Ƣ': // Latin gha, a slip of old converters for ư
-		return 'Ư'
-	case 'ƣ':
-		return 'ư'
-	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', // zero width
-		'\u00ad': // soft hyphen
-		return -1
-	}
-	return c
+type repairs struct {
+	lookalike int // letters that print as others: Ð for Đ, Cyrillic С for C
+	hidden    int // characters that print nothing
+	pieces    int // tones and marks that stood beside their letter (NFD)
+	broken    int
 }
 
 // line makes one line canonical: NFC, plain letters, single spaces, trimmed.
@@ -41,9 +28,12 @@ func (r *repairs) line(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
-	for _, c := range norm.NFC.String(s) {
+	whole := norm.NFC.String(s)
+	r.pieces += max(0, marks(s)-marks(whole))
+	for _, c := range r.latin(whole) {
 		switch to := plain(c); {
 		case to == -1:
+			r.hidden++
 			continue
 		case to != c:
 			r.lookalike++
@@ -63,6 +53,17 @@ func (r *repairs) line(s string) string {
 		b.WriteRune(c)
 	}
 	return b.String()
+}
+
+// marks counts the tones and other marks that stand beside their letter.
+func marks(s string) int {
+	n := 0
+	for _, c := range s {
+		if unicode.Is(unicode.Mn, c) {
+			n++
+		}
+	}
+	return n
 }
 
 // isPlain reports that s needs no work: printable ASCII, precomposed
@@ -116,7 +117,13 @@ func (r *repairs) numerals(lines []source.Line) {
 
 func (r *repairs) report(probs *extract.Problems) {
 	if r.lookalike > 0 {
-		probs.Add("clean", "lookalike", 0, 0, "%d look-alike letters (Ð for Đ, ƣ for ư, l for the numeral I) were made plain", r.lookalike)
+		probs.Add("clean", "lookalike", 0, 0, "%d look-alike characters (Ð for Đ, ƣ for ư, Cyrillic С for C, l for the numeral I) were made plain", r.lookalike)
+	}
+	if r.hidden > 0 {
+		probs.Add("clean", "hidden", 0, 0, "%d characters that print nothing (zero width, soft hyphens) were taken out", r.hidden)
+	}
+	if r.pieces > 0 {
+		probs.Add("clean", "decomposed", 0, 0, "%d marks stood beside their letters (NFD) and were joined with them", r.pieces)
 	}
 	if r.broken > 0 {
 		probs.Add("clean", "broken-characters", 0, 0, "%d characters could not be read and stand as U+FFFD", r.broken)

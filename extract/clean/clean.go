@@ -14,8 +14,8 @@
 //
 // What is true of the result:
 //
-//  1. It is valid UTF-8 in NFC, without control, zero-width or soft-hyphen
-//     characters; every run of white space is one space.
+//  1. It is valid UTF-8 in NFC, without control, zero-width, direction or
+//     soft-hyphen characters; every run of white space is one space.
 //  2. Paragraphs end with "\n"; cells of a table row are parted by "\t"; every
 //     other byte belongs to exactly one extract.Para.
 //  3. Page furniture is gone. Footnotes stand at the end, one paragraph each.
@@ -43,7 +43,7 @@ type Tables struct {
 // counted in probs.
 func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	var body, notes, stamps []source.Line
-	var repairs repairs
+	repairs := repairs{hidden: raw.Hidden}
 	for _, ln := range raw.Lines {
 		ln.Text = repairs.line(ln.Text)
 		ln.Mark = repairs.line(ln.Mark)

@@ -66,6 +66,10 @@ func TestJoin(t *testing.T) {
 			},
 			"NGHỊ QUYẾT\nBan hành Chương trình hành động về phát triển cảng biển giai đoạn 2026 - 2030\nCăn cứ Luật Biển;\n",
 		},
+		"lines of a form": {
+			[]source.Line{at(10, 130, 500, "Tên cơ sở sản xuất thức ăn chăn nuôi:……………...........…"), at(26, 100, 500, "Địa chỉ: ……………………………………………………………………"), at(42, 100, 300, "……………………")},
+			"Tên cơ sở sản xuất thức ăn chăn nuôi:……………...........…\nĐịa chỉ: …………………………………………………………………… ……………………\n",
+		},
 		"a signature stands apart": {
 			[]source.Line{at(10, 130, 500, "chịu trách nhiệm thi hành Nghị quyết này trong phạm vi của"), at(26, 100, 160, "mình."), bold(at(58, 380, 480, "TM. CHÍNH PHỦ")), bold(at(74, 390, 470, "THỦ TƯỚNG")), bold(at(120, 370, 490, "Trần Văn Cảng"))},
 			"chịu trách nhiệm thi hành Nghị quyết này trong phạm vi của mình.\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\nTrần Văn Cảng\n",
@@ -98,7 +102,43 @@ func TestPromises(t *testing.T) {
 	if len(got.Notes) != 1 || got.Notes[0].Mark != "1" || got.Notes[0].Of(got.String) != "Ghi chú một và hết." {
 		t.Errorf("notes %+v", got.Notes)
 	}
-	if len(probs) != 1 || probs[0].Rule != "lookalike" {
+	var rules []string
+	for _, p := range probs {
+		rules = append(rules, p.Rule)
+	}
+	if got := strings.Join(rules, " "); got != "lookalike hidden decomposed" {
+		t.Errorf("problems %v", probs)
+	}
+}
+
+// Letters and signs that only look like others, or like nothing, are made
+// plain and counted; Russian stays Russian.
+func TestPlain(t *testing.T) {
+	for _, c := range []struct{ in, want, problem string }{
+		{"Nghị định số 40/2026/NĐ-\u0421\u0420", "Nghị định số 40/2026/NĐ-CP", "2 look-alike"},
+		{"b\u0430\u0300n \u0441ảng", "bàn cảng", "2 look-alike"},
+		{"\u0420\u0421 \u041c\u043e\u0441\u043a\u0432\u0430 và N\u0421", "\u0420\u0421 \u041c\u043e\u0441\u043a\u0432\u0430 và NC", "1 look-alike"},
+		{"\u0441\u043e\u0440", "\u0441\u043e\u0440", ""}, // no Latin word beside it
+		{"ngƣời Ðức", "người Đức", "2 look-alike"},
+		{"số 7/NQ\u2011CP", "số 7/NQ-CP", "1 look-alike"},
+		{"số \u200e7/N\u200bQ-\u00adCP\u202c", "số 7/NQ-CP", "4 characters that print nothing"},
+		{"nga\u0300y", "ngày", "1 marks stood beside"},
+	} {
+		got, probs := text(source.Line{Text: c.in, Whole: true})
+		if s := strings.TrimSpace(got.String); s != c.want {
+			t.Errorf("%q: got %q, want %q", c.in, s, c.want)
+		}
+		if len(probs) != min(1, len(c.problem)) || len(probs) > 0 && !strings.HasPrefix(probs[0].Text, c.problem) {
+			t.Errorf("%q: problems %v, want %q", c.in, probs, c.problem)
+		}
+	}
+}
+
+// What a reader left out of its lines is counted with the rest.
+func TestHiddenOfSource(t *testing.T) {
+	var probs extract.Problems
+	clean.Text(source.Raw{Hidden: 3, Lines: []source.Line{{Text: "một\u200b", Whole: true}}}, tables, &probs)
+	if len(probs) != 1 || !strings.HasPrefix(probs[0].Text, "4 characters") {
 		t.Errorf("problems %v", probs)
 	}
 }
@@ -128,6 +168,20 @@ func TestTable(t *testing.T) {
 		if s.Of(got.String) != tb.Rows[1].Cells[i] {
 			t.Errorf("cell %d: span gives %q", i, s.Of(got.String))
 		}
+	}
+}
+
+// The items of a cell that opens with a dash are paragraphs of it.
+func TestDashesInCell(t *testing.T) {
+	var lines []source.Line
+	for i, s := range []string{"- Khoản 1", "Điều 21", "- Điều 42", "giai đoạn 2021", "- 2025"} {
+		ln := at(float64(10+16*i), 100, 180, s)
+		ln.Cell = &source.Cell{RowSpan: 1, ColSpan: 1}
+		lines = append(lines, ln)
+	}
+	got, _ := text(lines...)
+	if want := "- Khoản 1 Điều 21\n- Điều 42 giai đoạn 2021 - 2025\n"; got.String != want {
+		t.Errorf("got %q, want %q", got.String, want)
 	}
 }
 

@@ -97,6 +97,9 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 	if tb.Alone.MatchString(a.Text) || tb.Alone.MatchString(b.Text) {
 		return true
 	}
+	if first, _ := utf8.DecodeRuneInString(b.Text); dotted(a.Text) && unicode.IsUpper(first) {
+		return true
+	}
 	mark := tb.Start.MatchString(b.Text)
 	if a.Box.IsZero() || b.Box.IsZero() {
 		return mark && ended(a.Text)
@@ -175,6 +178,15 @@ func height(ln source.Line) float64 {
 func ended(s string) bool {
 	s = strings.TrimRight(s, ` ”"’»)`)
 	return s == "" || strings.ContainsAny(s[len(s)-1:], ".;:!?") || strings.HasSuffix(s, "…")
+}
+
+// dotted reports that s ends in dots to be written over, as lines of forms do.
+//
+//	"Tên cơ sở: ………………" above "Địa chỉ: …………" → two paragraphs
+//	"và các việc khác…"                        → not: one sign
+func dotted(s string) bool {
+	rest := strings.TrimRight(s, ".… ")
+	return strings.Count(s[len(rest):], ".")+3*strings.Count(s[len(rest):], "…") > 5
 }
 
 func isUpper(s string) bool {

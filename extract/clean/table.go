@@ -2,6 +2,8 @@ package clean
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
@@ -98,7 +100,11 @@ func (w *writer) row(lines []source.Line, table, at, width int, tb Tables) extra
 }
 
 // cellParagraphs cuts the lines of one cell. Cells are narrow, so only a mark
-// or the end of a sentence before a capital parts two paragraphs.
+// or the end of a sentence before a capital parts two paragraphs. In a cell that
+// opens with a dash each dash before a capital is a mark.
+//
+//	"- Khoản 1" "Điều 21" "- Điều 42"  → "- Khoản 1 Điều 21", "- Điều 42"
+//	"giai đoạn 2021" "- 2025"          → one
 func cellParagraphs(lines []source.Line, tb Tables) [][]source.Line {
 	var out [][]source.Line
 	start := 0
@@ -112,6 +118,7 @@ func cellParagraphs(lines []source.Line, tb Tables) [][]source.Line {
 			early := !a.Box.IsZero() && fits(a, b, page{left: a.Box.X0, right: right})
 			if !a.Whole && b.Mark == "" &&
 				!(tb.Start.MatchString(b.Text) && ended(a.Text)) &&
+				!(dashed(lines[0].Text) && dashed(b.Text)) &&
 				!(early && ended(a.Text) && !startsLower(b.Text)) {
 				continue
 			}
@@ -120,4 +127,11 @@ func cellParagraphs(lines []source.Line, tb Tables) [][]source.Line {
 		start = i
 	}
 	return out
+}
+
+// dashed reports that a line opens with a dash and a capital.
+func dashed(s string) bool {
+	rest, ok := strings.CutPrefix(s, "- ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return ok && unicode.IsUpper(first)
 }

@@ -95,8 +95,11 @@ func initials(s string) string {
 	return strings.Join(words, " ")
 }
 
+// nameWithin reports that one of the next n paragraphs is a name. It ends where
+// something new opens: "QUỐC HỘI" above "QUYẾT NGHỊ:" and "Chương I" is no
+// office of a person "Chương I".
 func (p *parser) nameWithin(from, n int) bool {
-	for j := from; j < len(p.t.Paras) && j < from+n; j++ {
+	for j := from; j < len(p.t.Paras) && j < from+n && !p.tb.Beyond.MatchString(p.text(j)); j++ {
 		if isName(p.text(j)) {
 			return true
 		}

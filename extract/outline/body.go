@@ -228,6 +228,10 @@ func isTitle(s string) bool {
 	if s == "" || utf8.RuneCountInString(s) > 300 {
 		return false
 	}
+	// Dots to be written over say nothing, whatever sign they are made of.
+	if rest := strings.TrimRight(s, ".… "); rest != "" && len(s)-len(rest) > 5 {
+		s = rest
+	}
 	return !strings.ContainsAny(s[len(s)-1:], ".;:,") || IsUpper(s)
 }
 

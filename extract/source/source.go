@@ -34,6 +34,7 @@ type Raw struct {
 	Pages    int // 0 where the format has none
 	OCRPages []int
 	Engine   string
+	Hidden   int              // characters left out of the lines that print nothing: zero width, soft hyphens
 	Problems extract.Problems // stage "source"; Start is 0
 }
 

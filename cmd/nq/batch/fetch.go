@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"mime"
 	"net"
 	"net/http"
@@ -18,6 +17,8 @@ import (
 	"time"
 
 	"golang.org/x/net/html/charset"
+
+	"nghiquyet/extract/source/text"
 )
 
 // Web says how addresses are fetched.
@@ -185,7 +186,8 @@ func public(a netip.Addr) bool {
 const maxText = 64 << 20
 
 // recode makes a text UTF-8 whose charset only the server tells: the pages of
-// old sites say nothing themselves. A byte order mark counts more.
+// old sites say nothing themselves. What the bytes show counts more: many servers say
+// ISO-8859-1 of every page, and send UTF-8.
 func recode(at, contentType string) error {
 	kind, params, err := mime.ParseMediaType(contentType)
 	label := params["charset"]
@@ -209,9 +211,9 @@ func recode(at, contentType string) error {
 			return nil
 		}
 	}
-	text, err := io.ReadAll(enc.NewDecoder().Reader(bytes.NewReader(data)))
+	page, err := text.Decode(data, name)
 	if err != nil {
 		return nil // as it is, then
 	}
-	return os.WriteFile(at, append([]byte("\xef\xbb\xbf"), text...), 0o600)
+	return os.WriteFile(at, []byte("\xef\xbb\xbf"+page), 0o600)
 }

@@ -22,6 +22,10 @@ func TestAddresses(t *testing.T) {
 			rw.Write([]byte{byte(r), byte(r >> 8)})
 		}
 	})
+	mux.HandleFunc("/lie", func(rw http.ResponseWriter, _ *http.Request) {
+		rw.Header().Set("Content-Type", "text/html; charset=iso-8859-1")
+		rw.Write([]byte(page("4", ""))) // UTF-8
+	})
 	mux.HandleFunc("/home", func(rw http.ResponseWriter, r *http.Request) { http.Redirect(rw, r, "/a.html", http.StatusFound) })
 	mux.HandleFunc("/loop", func(rw http.ResponseWriter, r *http.Request) { http.Redirect(rw, r, "/loop", http.StatusFound) })
 	mux.HandleFunc("/file", func(rw http.ResponseWriter, r *http.Request) {
@@ -49,6 +53,7 @@ func TestAddresses(t *testing.T) {
 		{"/a.html", small, ""},
 		{"/a.zip", small, ""},
 		{"/legacy", small, ""},
+		{"/lie", small, ""},
 		{"/home", small, "not a public address"},
 		{"/loop", open, "without end"},
 		{"/file", open, "no web address"},
@@ -65,13 +70,13 @@ func TestAddresses(t *testing.T) {
 			t.Errorf("%s: %+v", c.path, r)
 		}
 	}
-	w.has(id("1"), id("2"), id("3"))
+	w.has(id("1"), id("2"), id("3"), id("4"))
 	d, err := w.st.Document(t.Context(), id("1"))
 	if err != nil || d.Origin.Name != srv.URL+"/a.html" {
 		t.Errorf("origin %q, %v", d.Origin.Name, err)
 	}
 	w.totals(w.run(Options{Web: open}, srv.URL+"/home"), Totals{Files: 1, Unchanged: 1})
-	w.totals(w.run(Options{Refresh: true, Rules: "2", Web: open}), Totals{Files: 4, Done: 3, Unchanged: 1})
+	w.totals(w.run(Options{Refresh: true, Rules: "2", Web: open}), Totals{Files: 5, Done: 4, Unchanged: 1})
 
 	secret := strings.Replace(srv.URL, "http://", "http://me:secret@", 1) + "/a.html#part"
 	if rep := w.run(Options{}, secret); strings.Contains(rep.Files[0].Name, "secret") {

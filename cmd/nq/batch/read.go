@@ -20,8 +20,15 @@ func fileOf(name string, stdin io.Reader) (source.File, error) {
 	f := source.File{Name: name}
 	if name != "-" {
 		info, err := os.Stat(name)
-		if err != nil || info.Mode().IsRegular() {
+		switch {
+		case err != nil && IsAddress(name):
+			return f, fmt.Errorf("%s is an address: nq ingest takes addresses", name)
+		case err != nil:
 			return f, err
+		case info.Mode().IsRegular() && looksZip(name):
+			return f, fmt.Errorf("%s is an archive: nq ingest takes archives", name)
+		case info.Mode().IsRegular():
+			return f, nil
 		}
 	}
 	var err error

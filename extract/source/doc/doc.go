@@ -72,7 +72,8 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	if err := ctx.Err(); err != nil {
 		return source.Raw{}, err
 	}
-	raw := source.Raw{Lines: out.Lines(), Engine: "doc", Problems: d.problems}
+	raw := out.Raw("doc")
+	raw.Problems = d.problems
 	if len(raw.Lines) == 0 {
 		return source.Raw{}, errors.New("there is no text in this document; if it holds images of pages, save them as PDF")
 	}

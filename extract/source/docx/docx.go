@@ -90,7 +90,8 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	if ctx.Err() != nil {
 		return source.Raw{}, ctx.Err()
 	}
-	raw := source.Raw{Lines: doc.Lines(), Engine: "docx", Problems: body.problems}
+	raw := doc.Raw("docx")
+	raw.Problems = body.problems
 	switch none := len(raw.Lines) == 0; {
 	case none && torn != nil:
 		return source.Raw{}, fmt.Errorf("its text is damaged (%w); open it in a word processor and save it again", torn)

@@ -68,9 +68,10 @@ func (t Table) IsFrame() bool {
 }
 
 // side is found in the head and the signature block of a document, whose two
-// columns are often the cells of a table.
-var side = regexp.MustCompile(`(?i)cộng h[oò][aà] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|socialist republic|independence\s*[-–]|nơi nhận|\(\s*đã k[ýí]\s*\)|` +
-	`(^|\s)(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?\s+\p{Lu}|(^|\s)(CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|CHAIRMAN|MINISTER)(\s|$)|ngày\s+[\d…. ]*tháng\s+[\d…. ]*năm`)
+// columns are often the cells of a table. Offices count in capitals only: a
+// table of tasks has "Báo cáo Thủ tướng" in it.
+var side = regexp.MustCompile(`(?i:cộng h[oò][aà] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|socialist republic|independence\s*[-–]|nơi nhận|\(\s*đã k[ýí]\s*\)|ngày\s+[\d…. ]*tháng\s+[\d…. ]*năm)|` +
+	`(^|\s)(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?\s+\p{Lu}|(^|\s)(CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|CHAIRMAN|MINISTER)(\s|$)`)
 
 // Places reports, from what a table says, that it only places things side by
 // side.
@@ -99,7 +100,7 @@ func (t Table) Places() bool {
 	switch {
 	case filled <= 1:
 		return true
-	case heads || cols > 3:
+	case heads || cols > 3 || t.counted():
 		return false
 	case cols == 2 && len(t.Rows) <= 2 && (empty[0] || empty[1]):
 		return true
@@ -107,6 +108,11 @@ func (t Table) Places() bool {
 		return true
 	}
 	return len(t.Rows) <= 6 && side.MatchString(said.String())
+}
+
+// counted reports that the first column is one of running numbers by its head.
+func (t Table) counted() bool {
+	return len(t.Rows) > 1 && len(t.Rows[0]) > 1 && number.MatchString(t.Rows[0][0].Text())
 }
 
 // Lines are the lines of a table of data with their places. index counts the

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
 )
 
 // found is the document in a page.
@@ -13,13 +14,15 @@ type found struct {
 	root     *html.Node
 	skip     func(*html.Node) bool // elements under root that are not of the document
 	headline string                // the title of an article, where it stands outside root
+	empty    string                // the known site whose place for the document is empty
 	engine   string                // how root was found: a site's name, "head" or "measured"
 }
 
 // find looks for the document: in the element that a known site keeps for it,
 // else around the head that official documents have, else where the text is.
 func find(page *html.Node) found {
-	if n, name := known(page); n != nil {
+	n, name, empty := known(page)
+	if n != nil {
 		return found{root: n, skip: silent, engine: name}
 	}
 	m := measure(page)
@@ -27,7 +30,7 @@ func find(page *html.Node) found {
 	if n := m.around(page); n != nil {
 		return found{root: n, skip: skip, engine: "head"}
 	}
-	f := found{root: m.descend(body(page)), skip: skip, engine: "measured"}
+	f := found{root: m.descend(body(page)), skip: skip, empty: empty, engine: "measured"}
 	if !m.has(f.root, "h1") {
 		f.headline = m.headline(page, f.root)
 	}
@@ -289,7 +292,7 @@ func (m measures) read(n *html.Node) string {
 		}
 	}
 	walk(n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return norm.NFC.String(strings.Join(strings.Fields(b.String()), " "))
 }
 
 // has reports that n holds an element with that tag and some text.

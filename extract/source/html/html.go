@@ -39,6 +39,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/text/unicode/norm"
 
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/text"
@@ -58,7 +59,7 @@ func (Source) Format() string { return "html" }
 // only where the bytes hold a tag.
 func (Source) Sniff(f source.File) bool {
 	s, err := text.Decode(f.Data[:min(len(f.Data), 8<<10)], "utf-8")
-	if err != nil || strings.IndexByte(s, 0) >= 0 {
+	if err != nil || strings.Count(s, "\x00")*50 > len(s) { // a stray zero byte is damage
 		return false
 	}
 	s = strings.ToLower(strings.TrimLeftFunc(s, unicode.IsSpace))
@@ -93,10 +94,10 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 		head.Look.Bold = true
 		w.lines = append([]source.Line{head}, w.lines...)
 	}
-	if err := missing(w.lines, f.Data); err != nil {
+	if err := missing(w.lines, f.Data, found.empty); err != nil {
 		return source.Raw{}, err
 	}
-	return source.Raw{Lines: w.lines, Engine: found.engine}, nil
+	return source.Raw{Lines: w.lines, Engine: found.engine, Hidden: w.hidden}, nil
 }
 
 // notFound is what sites say in place of a document.
@@ -106,9 +107,10 @@ var notFound = regexp.MustCompile(`(?i)không tồn tại|không tìm thấy|ch�
 // the site.
 var unit = regexp.MustCompile(`(?m)^(Điều|Article|Chương|Chapter|Phụ lục|PHỤ LỤC) [\dIVX]|^(Số|No\.?|N°):? ?\d+[-/]`)
 
-// missing tells that the lines are no document: none at all, or a short
-// message of the site.
-func missing(lines []source.Line, data []byte) error {
+// missing tells that the lines are no document: none at all, a short message
+// of the site, or what a site prints around a document that it does not have.
+// empty names the site whose place for the document is empty.
+func missing(lines []source.Line, data []byte, empty string) error {
 	var b strings.Builder
 	letters := 0
 	for _, ln := range lines {
@@ -122,12 +124,14 @@ func missing(lines []source.Line, data []byte) error {
 			}
 		}
 	}
-	all := strings.TrimSpace(b.String())
+	all := norm.NFC.String(strings.TrimSpace(b.String()))
 	switch {
 	case letters == 0 && bytes.Contains(data, []byte("<script")):
 		return errors.New("no document in this page: a script fills it in; save the page from a browser after it has loaded, or take the document's PDF or DOCX")
 	case letters == 0:
 		return errors.New("no document in this page: it holds no text")
+	case empty != "" && letters < 1500 && !unit.MatchString(all):
+		return fmt.Errorf("no document in this page: %s shows it without its text; take the PDF or DOCX that the page offers", empty)
 	case letters < 400 && notFound.MatchString(all) && !unit.MatchString(all):
 		return fmt.Errorf("no document in this page: it only says “%s”; check the address and fetch it again", short(all, 80))
 	}

@@ -74,6 +74,7 @@ func TestReadRefuses(t *testing.T) {
 		{"no text", "<html><body><img src=a></body></html>", "it holds no text"},
 		{"filled in by a script", `<html><body><div id="app"></div><script>run()</script></body></html>`, "a script fills it in"},
 		{"not found", `<html><body><main><p>Văn bản không tồn tại</p></main><footer><p>Bộ Tư pháp, số 60 Trần Phú</p></footer></body></html>`, "“Văn bản không tồn tại”"},
+		{"no body", `<html><body><h1>Cơ sở dữ liệu quốc gia về văn bản pháp luật</h1><ul><li>Hiệu lực: Còn hiệu lực</li></ul><div id="toanvancontent">&nbsp;</div></body></html>`, "vbpl.vn shows it without its text"},
 	} {
 		if _, err := read(c.in); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v", c.name, err)
@@ -114,6 +115,7 @@ func TestSniff(t *testing.T) {
 		{"a.xhtml", `<?xml version="1.0"?><html><p>x</p></html>`, true},
 		{"a.html", "%PDF-1.4\n\x00", false},
 		{"a.html", "", false},
+		{"a.html", "<p>Điều\x00 1</p>" + strings.Repeat("<p>Phạm vi</p>", 9), true},
 	} {
 		if got := (Source{}).Sniff(source.File{Name: c.name, Data: []byte(c.data)}); got != c.want {
 			t.Errorf("%s %q: got %v", c.name, c.data, got)

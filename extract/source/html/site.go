@@ -27,14 +27,17 @@ var sites = []site{
 }
 
 // known is the document's element in a page of a known site, nil elsewhere or
-// when that element is empty.
-func known(page *html.Node) (*html.Node, string) {
+// when that element is empty; empty names the site then.
+func known(page *html.Node) (n *html.Node, name, empty string) {
 	for _, s := range sites {
 		for n := range page.Descendants() {
-			if n.Type == html.ElementNode && slices.Contains(strings.Fields(attr(n, s.attr)), s.val) && lettersIn(n) > 40 {
-				return n, s.name
+			if n.Type == html.ElementNode && slices.Contains(strings.Fields(attr(n, s.attr)), s.val) {
+				if lettersIn(n) > 40 {
+					return n, s.name, ""
+				}
+				empty = s.name
 			}
 		}
 	}
-	return nil, ""
+	return nil, "", empty
 }

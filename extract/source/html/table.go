@@ -97,12 +97,14 @@ func (w *writer) table(n *html.Node, st style) {
 		w.unfold(rows, st)
 		return
 	}
+	hidden := 0
 	for _, row := range rows {
 		for i := range row {
 			in := &writer{skip: w.skip, tables: w.tables, inCell: true}
 			in.children(row[i].node, st.of(row[i].node))
 			in.flush()
 			row[i].Lines = in.lines
+			hidden += in.hidden
 		}
 	}
 	t.Rows = cellsOf(rows)
@@ -112,6 +114,7 @@ func (w *writer) table(n *html.Node, st style) {
 	}
 	w.lines = append(w.lines, t.Lines(*w.tables)...)
 	*w.tables++
+	w.hidden += hidden
 }
 
 // cellsOf is rows without their elements.

@@ -28,6 +28,7 @@ type writer struct {
 	lines  []source.Line
 	skip   func(*html.Node) bool
 	tables *int // tables of data so far, shared by the writers of cells
+	hidden int  // characters that were left out because they print nothing
 	inCell bool
 
 	parts []part // of the open block, parted by <br>
@@ -149,6 +150,7 @@ func (w *writer) text(s string, st style) {
 			w.space = true
 			continue
 		case c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff':
+			w.hidden++
 			continue
 		}
 		if w.space && w.open.b.Len() > 0 {

@@ -82,8 +82,8 @@ type Note struct {
 	Body []Block
 }
 
-// Lines makes the raw lines of d.
-func (d Document) Lines() []source.Line {
+// Raw makes the raw lines of d.
+func (d Document) Raw(engine string) source.Raw {
 	w := &writer{judge: &legacy.Judge{}, tables: new(int)}
 	w.see(d.Body)
 	for _, n := range d.Notes {
@@ -93,6 +93,7 @@ func (d Document) Lines() []source.Line {
 	for _, n := range d.Notes {
 		in := w.inner()
 		in.blocks(n.Body)
+		w.hidden += in.hidden
 		for i, ln := range in.lines {
 			ln.Part, ln.Cell = source.Footnote, nil
 			if i == 0 {
@@ -103,7 +104,7 @@ func (d Document) Lines() []source.Line {
 			w.lines = append(w.lines, ln)
 		}
 	}
-	return w.lines
+	return source.Raw{Lines: w.lines, Engine: engine, Hidden: w.hidden}
 }
 
 // writer writes the lines of blocks.
@@ -111,6 +112,7 @@ type writer struct {
 	judge  *legacy.Judge
 	tables *int // tables of data so far
 	lines  []source.Line
+	hidden int // characters that were left out because they print nothing
 	inCell bool
 }
 
@@ -152,6 +154,7 @@ func (w *writer) blocks(blocks []Block) {
 // places things. A table inside a cell becomes lines of that cell.
 func (w *writer) table(t *Table) {
 	g := grid.Table{Ruled: t.Ruled, Rows: make([][]grid.Cell, len(t.Rows))}
+	hidden := 0
 	for i, row := range t.Rows {
 		for _, c := range row {
 			g.Nested = g.Nested || holdsTable(c.Body)
@@ -160,6 +163,7 @@ func (w *writer) table(t *Table) {
 				in := w.inner()
 				in.blocks(c.Body)
 				cell.Lines = in.lines
+				hidden += in.hidden
 			}
 			g.Rows[i] = append(g.Rows[i], cell)
 		}
@@ -167,6 +171,7 @@ func (w *writer) table(t *Table) {
 	if !w.inCell && !g.IsFrame() && (g.Nested || !g.Places()) {
 		w.lines = append(w.lines, g.Lines(*w.tables)...)
 		*w.tables++
+		w.hidden += hidden
 		return
 	}
 	for _, row := range t.Rows {
@@ -268,7 +273,7 @@ func (w *writer) para(p *Para) {
 			if i > 0 {
 				parts = append(parts, &part{})
 			}
-			parts[len(parts)-1].add(s, r)
+			w.hidden += parts[len(parts)-1].add(s, r)
 		}
 	}
 	mark, _ := w.judge.Decode(p.Mark, p.MarkFont)
@@ -306,10 +311,14 @@ func ownMark(text, mark string) bool {
 	return ok && (rest == "" || rest[0] == ' ')
 }
 
-func (p *part) add(s string, r Run) {
+// add adds what s prints, and counts what of it prints nothing.
+func (p *part) add(s string, r Run) (hidden int) {
 	for _, c := range s {
 		switch {
-		case c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff' || c < ' ' && c != '\t':
+		case c < ' ' && c != '\t':
+			continue
+		case c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff':
+			hidden++
 			continue
 		case c == '\u2011':
 			c = '-'
@@ -326,6 +335,7 @@ func (p *part) add(s string, r Run) {
 			}
 		}
 	}
+	return hidden
 }
 
 func (p *part) look(centered bool) extract.Look {

@@ -56,7 +56,7 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 	if err := r.read(ctx); err != nil {
 		return source.Raw{}, err
 	}
-	raw := source.Raw{Lines: r.document().Lines(), Engine: "rtf"}
+	raw := r.document().Raw("rtf")
 	if r.torn {
 		raw.Problems.Add("source", "rtf/torn", 0, 0, "the file breaks off before its end; what is there was read")
 	}

@@ -16,7 +16,8 @@ import (
 // what is declared, because pages and files often lie: a byte order mark, then
 // valid UTF-8, then the pattern of UTF-16, then the declared name of a charset
 // ("windows-1258", "" when there is none), then Windows-1258 where its
-// combining tone marks are found, at last Windows-1252.
+// combining tone marks are found, at last Windows-1252. Tone marks also count
+// more than a declared Windows-1252.
 //
 // The last step keeps every byte of the old 8-bit fonts (TCVN3, VNI) apart, so
 // that a later room can still tell them.
@@ -30,7 +31,9 @@ func Decode(data []byte, declared string) (string, error) {
 	if utf8.Valid(data) {
 		return string(data), nil
 	}
-	if e, name := charset.Lookup(declared); e != nil && name != "utf-8" {
+	// Pages in Windows-1258 are declared as Windows-1252 or ISO-8859-1, which
+	// the lookup takes for the same, by programs that write that everywhere.
+	if e, name := charset.Lookup(declared); e != nil && name != "utf-8" && !(name == "windows-1252" && toned(data)) {
 		return decode(e, data)
 	}
 	if mostlyUTF8(data) {

@@ -137,6 +137,11 @@ func TestDecode(t *testing.T) {
 			t.Errorf("%s: got %q, %v, want %q", c.name, got, err, c.out)
 		}
 	}
+	for _, declared := range []string{"windows-1252", "iso-8859-1", "utf-8", "x-unknown"} {
+		if got, _ := Decode([]byte(cp1258), declared); got != decomposed {
+			t.Errorf("windows-1258 declared as %s: got %q", declared, got)
+		}
+	}
 	if got, _ := Decode([]byte("Tr\xb8ch nhi\xd6m"), "windows-1258"); got != "Tr¸ch nhiÖm" {
 		t.Errorf("declared charset: got %q", got)
 	}

@@ -1,0 +1,92 @@
+package clean
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// plain is the character for which c stands, -1 for one that prints nothing.
+func plain(c rune) rune {
+	switch c {
+	case 'Ð': // Icelandic eth typed for đ
+		return 'Đ'
+	case 'ð':
+		return 'đ'
+	case 'Ƣ': // Latin gha, a slip of old converters for ư
+		return 'Ư'
+	case 'ƣ':
+		return 'ư'
+	case '\u2010', '\u2011': // hyphens by code; the second does not break
+		return '-'
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', // zero width
+		'\u00ad',                                         // soft hyphen
+		'\u034f', '\u061c', '\u200e', '\u200f', '\ufe0f', // joins, directions, variants
+		'\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069':
+		return -1
+	}
+	return c
+}
+
+// cyrillic are the Cyrillic letters that print as Latin ones.
+var cyrillic = func() map[rune]rune {
+	m := map[rune]rune{}
+	from, to := []rune("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝ"), []rune("ABESIJKMHOPCTYXaesijopcyxhdqw")
+	for i, c := range from {
+		m[c] = to[i]
+	}
+	return m
+}()
+
+// latin makes Latin letters of Cyrillic ones that were typed for them. A word
+// with a letter that only Cyrillic has is Russian and stays, and beside it also
+// a word that could be either.
+//
+//	"Nghị định số 40/2026/NĐ-СР" (Cyrillic С, Р) → "Nghị định số 40/2026/NĐ-CP"
+//	"ký tại Москва, РСФСР"                       → not: Russian
+func (r *repairs) latin(s string) string {
+	if !strings.ContainsFunc(s, func(c rune) bool { return cyrillic[c] != 0 }) {
+		return s
+	}
+	russian, latin := false, false
+	for _, c := range s {
+		switch {
+		case unicode.Is(unicode.Cyrillic, c):
+			russian = russian || cyrillic[c] == 0
+		case unicode.Is(unicode.Latin, c):
+			latin = true
+		}
+	}
+	s = words.ReplaceAllStringFunc(s, func(word string) string { return r.word(word, latin && !russian) })
+	return norm.NFC.String(s) // a tone may join its vowel now
+}
+
+var words = regexp.MustCompile(`[\p{L}\p{M}]+`)
+
+// word makes one word Latin when it has Latin letters besides, or when either
+// says that it may be either.
+func (r *repairs) word(s string, either bool) string {
+	n := 0
+	for _, c := range s {
+		switch {
+		case cyrillic[c] != 0:
+			n++
+		case unicode.Is(unicode.Cyrillic, c):
+			return s
+		case unicode.Is(unicode.Latin, c):
+			either = true
+		}
+	}
+	if n == 0 || !either {
+		return s
+	}
+	r.lookalike += n
+	return strings.Map(func(c rune) rune {
+		if to := cyrillic[c]; to != 0 {
+			return to
+		}
+		return c
+	}, s)
+}
