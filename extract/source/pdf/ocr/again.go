@@ -3,6 +3,7 @@ package ocr
 import (
 	"context"
 	"image"
+	"math"
 	"slices"
 	"strings"
 
@@ -108,14 +109,25 @@ func mean(img *image.Gray, x, y float64) uint8 {
 	return uint8(sum/weight + 0.5)
 }
 
-// wordsOf are the words that were read on strip i, in their places on the page.
+// wordsOf are the words that were read on strip i, in their places on the page:
+// those of its longest line and of what stands beside that. On a page that
+// leans, feet and heads of the lines next to it are on the strip too.
 func (s strips) wordsOf(i int, read []line) (out []word) {
 	p := s.at[i]
+	middle := func(ln *line) float64 { return (ln.box.y0 + ln.box.y1) / 2 }
+	on := func(ln *line) bool { return middle(ln) >= float64(p.y0) && middle(ln) < float64(p.y1) }
+	var most *line
 	for k := range read {
-		for _, w := range read[k].words {
-			if y := int(w.box.y0+w.box.y1) / 2; y < p.y0 || y >= p.y1 {
-				continue
-			}
+		if ln := &read[k]; on(ln) && (most == nil || ln.box.x1-ln.box.x0 > most.box.x1-most.box.x0) {
+			most = ln
+		}
+	}
+	for k := range read {
+		ln := &read[k]
+		if !on(ln) || math.Abs(middle(ln)-middle(most)) > 0.3*(most.box.y1-most.box.y0) || ln.box.y1-ln.box.y0 < 0.4*(most.box.y1-most.box.y0) {
+			continue
+		}
+		for _, w := range ln.words {
 			x := func(v float64) float64 { return p.pageX + v*smaller }
 			y := func(v float64) float64 { return p.pageY + (v-float64(p.y0))*smaller }
 			w.box = box{x(w.box.x0), y(w.box.y0), x(w.box.x1), y(w.box.y1)}
@@ -173,7 +185,11 @@ func choose(a, b []word) []word {
 	if worth(b) > worth(a)+3 {
 		best, other = b, a
 	}
-	if digits(text(best)) != digits(text(other)) {
+	if n, m := digits(text(best)), digits(text(other)); n != m {
+		// "1" "23/201" "7/NĐ-CP" and "23/2017/NĐ-CP": figures get lost, but are not made up.
+		if whole := strings.ReplaceAll(text(other), " ", ""); len(m) > len(n) && strings.HasSuffix(m, n) && wellFormed.MatchString(whole) {
+			best = other
+		}
 		for i := range best {
 			if digitsIn(best[i].text) {
 				best[i].conf = min(best[i].conf, doubtful-1)

@@ -56,6 +56,8 @@ func joinNumbers(ln *line) {
 			join = m != "" || slashRe2.MatchString(b.text)
 		case codeRe.MatchString(a.text):
 			join = bodyRe.MatchString(b.text)
+		case strings.HasSuffix(a.text, "/QHI"), strings.HasSuffix(a.text, "/QH1"):
+			join = len(b.text) < 5 && b.text[0] >= '0' && b.text[0] <= '9' // "23/2004/QHI" "1"
 		case strings.HasPrefix(b.text, "r-"):
 			join = reportRe.MatchString(a.text + b.text) // "10/TTì" "r-HĐND"
 		default:
@@ -83,7 +85,7 @@ func isYear(s string) bool {
 
 var (
 	lostSlashRe = regexp.MustCompile(`^(\d{1,5}(?:/(?:19|20)\d\d)?)[%:.]?((?:NQ|NĐ|QĐ|CT|TTr?|TB|KH|KL|CV)-\p{Lu})`)
-	lostYearRe  = regexp.MustCompile(`^(\d{1,4}/(?:19|20)\d\d)[%:.]?(QH[\dIlS|]{1,3}(?:\PL|$))`)
+	lostYearRe  = regexp.MustCompile(`^(\d{1,4}/(?:19|20)\d\d)[%:./]?[QO](H[\dIlS|]{1,3}(?:\PL|$))`)
 	doubledRe   = regexp.MustCompile(`/([QN])(ĐĐ|ĐÐ|ÐĐ)-`)
 	congressRe  = regexp.MustCompile(`/QH([\dIlS|]{1,3})([.,;:)]*)$`)
 	reportRe    = regexp.MustCompile(`/TT[ìíiyYĩỉ]?r-(\p{Lu})`)
@@ -100,7 +102,7 @@ var (
 //	"khoản" "l"                 stays
 func repairNumber(w *word, last, next string) {
 	w.text = strings.ReplaceAll(w.text, "\u2044", "/") // the sign of fractions: "15⁄4/2024"
-	fixed := lostYearRe.ReplaceAllString(w.text, "$1/$2")
+	fixed := lostYearRe.ReplaceAllString(w.text, "$1/Q$2")
 	fixed = lostSlashRe.ReplaceAllString(fixed, "$1/$2")
 	fixed = doubledRe.ReplaceAllString(fixed, "/${1}Đ-")
 	fixed = reportRe.ReplaceAllString(fixed, "/TTr-$1")

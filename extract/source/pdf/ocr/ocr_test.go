@@ -145,14 +145,6 @@ func lineOf(s string) line {
 	return ln
 }
 
-func (ln line) String() string {
-	var out []string
-	for _, w := range ln.words {
-		out = append(out, w.text)
-	}
-	return strings.Join(out, " ")
-}
-
 func TestRepair(t *testing.T) {
 	for in, want := range map[string]string{
 		"QUYÉT ĐỊNH": "QUYẾT ĐỊNH",
@@ -162,6 +154,7 @@ func TestRepair(t *testing.T) {
 		"Luật Tổ chức chínhphủ":               "Luật Tổ chức chính phủ",
 		"Chính phủ ban hành Nghị quyết này":   "Chính phủ ban hành Nghị quyết này",
 		"ông Lê Minh Hưng, bà Phan Thị Mỹ":    "ông Lê Minh Hưng, bà Phan Thị Mỹ",
+		"huyện Trà Cú, tỉnh Trà Vinh":         "huyện Trà Cú, tỉnh Trà Vinh",
 		"huyện Đắk Tô, xã Kroong":             "huyện Đắk Tô, xã Kroong",
 		"ngày I7 tháng 4":                     "ngày 17 tháng 4",
 		"Luật số 97/2015/QHI3, khoản l":       "Luật số 97/2015/QH13, khoản l",
@@ -333,7 +326,36 @@ func TestBetter(t *testing.T) {
 	if got[2].conf < doubtful || got[3].conf >= doubtful {
 		t.Errorf("%+v", got)
 	}
+	if n := better([]word{at(100, "1", 70), at(200, "23/2017/NĐ-CP", 50)}, []word{{text: "23/2017/NĐ-CP", conf: 90, box: box{100, 400, 280, 440}}}); len(n) != 2 {
+		t.Errorf("a figure was lost: %+v", n)
+	}
 	if one := better([]word{at(100, "Luật", 95)}, nil); len(one) != 1 {
 		t.Errorf("%+v", one)
+	}
+}
+
+// Of what is read under a seal, offices and whole names are taken.
+func TestSigner(t *testing.T) {
+	for in, want := range map[string]string{
+		":HỦ TƯỚNG":                "THỦ TƯỚNG",
+		"PHÓ.LHỦ TƯỚNG":            "PHÓ THỦ TƯỚNG",
+		"KT.THỦ TƯỚNG -":           "KT. THỦ TƯỚNG",
+		"L..BỘ TRƯỞNG, CHỦ NHIỆM":  "BỘ TRƯỞNG, CHỦ NHIỆM",
+		"Lê Minh Hưng":             "Lê Minh Hưng",
+		"Văn Thắng":                "",
+		"2 -nI cà CS":              "",
+		"PK HN UTƯỚNG":             "",
+		"chủ tịch Hội đồng":        "",
+		"Nguyễn Văn A~ và đồng sự": "",
+	} {
+		ln := lineOf(in)
+		ln.box = box{400, 400, 900, 440}
+		got := ""
+		if ln.office() || ln.name() {
+			got = ln.String()
+		}
+		if got != want {
+			t.Errorf("%q → %q, want %q", in, got, want)
+		}
 	}
 }

@@ -129,7 +129,7 @@ func repair(lines []line) (changed int) {
 	for i := range lines {
 		for k := range lines[i].words {
 			w := &lines[i].words[k]
-			t, ok := m.token(w)
+			t, ok := m.token(w, k > 0 && opensName(lines[i].words[k-1].text))
 			if !ok {
 				flush()
 				continue
@@ -144,7 +144,9 @@ func repair(lines []line) (changed int) {
 	return changed
 }
 
-func (m *model) token(w *word) (t token, ok bool) {
+// token makes a token of a word; named says that the word before it opens with
+// a capital too and is no mark of a sentence's end, as in names.
+func (m *model) token(w *word, named bool) (t token, ok bool) {
 	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
 	from := strings.IndexFunc(w.text, letter)
 	if from < 0 {
@@ -176,6 +178,8 @@ func (m *model) token(w *word) (t token, ok bool) {
 	switch {
 	case w.conf < doubtful:
 		cost = costDoubt
+	case caseOf(core) == title && valid && named:
+		cost = costName + costSure // "Trà Cú" is no "căn cứ"
 	case w.conf < 88:
 		cost = costUnsure
 	case caseOf(core) == title && valid:
@@ -187,6 +191,12 @@ func (m *model) token(w *word) (t token, ok bool) {
 		}
 	}
 	return t, true
+}
+
+// opensName reports that a word is written as the first one of a name: "Trà",
+// but not "phủ", "UBND" or "đồng;".
+func opensName(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) < 0 && len(s) > 1 && caseOf(s) == title
 }
 
 // settle chooses for each token the option that makes the whole chain most
