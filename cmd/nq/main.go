@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"nghiquyet/cmd/nq/owntmp"
 	"os"
 	"os/signal"
 	"syscall"
@@ -37,6 +38,7 @@ func (f failure) Error() string {
 func (f failure) Unwrap() error { return f.err }
 
 func main() {
+	owntmp.Restore()
 	ignoreFileSize()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
