@@ -60,6 +60,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 		}
 	}
 	repairs.numerals(body)
+	scannedNumerals(body, raw.OCRPages, probs)
 	repairs.report(probs)
 
 	w := &writer{}

@@ -1,0 +1,94 @@
+package clean
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source"
+)
+
+// strokes are the letters and signs that a scan makes of the strokes of Roman
+// numerals.
+const strokes = `[IiLl1|!HhTtMVvXxYyUuNn]{1,5}`
+
+// scanned is a line in capitals behind what may have been a Roman numeral.
+var scanned = regexp.MustCompile(`^(` + strokes + `)\s?[.,\-–:]{0,2}\s+(\p{Lu}.*)$`)
+
+// read is the numeral that a scan's letters look like, in strokes: "HI" is
+// three, "IL" two.
+var read = strings.NewReplacer("l", "I", "L", "I", "1", "I", "|", "I", "!", "I", "i", "I", "t", "I", "T", "I", "h", "II", "H", "II", "n", "II", "N", "II", "M", "III",
+	"v", "V", "Y", "V", "y", "V", "U", "V", "u", "V", "x", "X")
+
+// scannedNumerals mends the Roman numerals before titles in capitals on pages
+// that were read from their image: those titles count up from I, and where one
+// numeral does not fit and the next one does, it was misread.
+//
+//	"L MỤC TIÊU" "I. NHIỆM VỤ" "HI. TỔ CHỨC THỰC HIỆN" → I., II., III.
+//	"I. MỤC TIÊU" "II. NHIỆM VỤ" "I. MỤC ĐÍCH" "II. YÊU CẦU" → as they are: a second row of them begins
+func scannedNumerals(lines []source.Line, pages []int, probs *extract.Problems) {
+	var at, value []int // lines, and what their numerals look like; 0 for none
+	for i, ln := range lines {
+		if ln.Cell != nil || !slices.Contains(pages, ln.Page) {
+			continue
+		}
+		m := scanned.FindStringSubmatch(ln.Text)
+		if m == nil || !capitals(m[2]) || m[1] == "TM" || m[1] == "TL" { // "TM. CHÍNH PHỦ" signs
+			continue
+		}
+		at, value = append(at, i), append(value, roman(read.Replace(m[1])))
+	}
+	want := 1
+	for k := range at {
+		next := 0
+		if k+1 < len(at) {
+			next = value[k+1]
+		}
+		switch got := value[k]; {
+		case got == want:
+		case got == 1 && next != want+1: // a new row
+			want = 1
+		case next == want+1, k+1 == len(at) && k > 0 && (got == want-1 || got == want+1):
+		case got == 0:
+			continue
+		default:
+			want = got
+		}
+		m := scanned.FindStringSubmatch(lines[at[k]].Text)
+		mended := numerals[want] + ". " + m[2]
+		if plain := strings.TrimRight(m[1], "."); plain != numerals[want] && want < len(numerals) {
+			probs.Add("clean", "scanned-numeral", 0, lines[at[k]].Page, "%q before %q was read as %s", plain, short(m[2]), numerals[want])
+		}
+		lines[at[k]].Text = mended
+		want = min(want+1, len(numerals)-1)
+	}
+}
+
+// numerals are those that parts of a paper bear.
+var numerals = []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"}
+
+func roman(s string) int { return max(slices.Index(numerals, s), 0) }
+
+// capitals reports that s is a title in capitals: two words or more, no small
+// letter.
+func capitals(s string) bool {
+	letters := 0
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+		if unicode.IsUpper(c) {
+			letters++
+		}
+	}
+	return letters >= 6 && strings.Contains(s, " ")
+}
+
+func short(s string) string {
+	if r := []rune(s); len(r) > 30 {
+		return string(r[:30]) + "…"
+	}
+	return s
+}
