@@ -39,7 +39,7 @@ func (p *parser) letterhead() {
 			p.title(i, rest)
 		case p.tb.Mark.MatchString(s):
 			limit = i
-		case p.number(s), p.dated(s), p.tb.Motto.MatchString(s), !isUpper(s):
+		case p.number(s), !p.tb.Preamble.MatchString(s) && p.dated(s), p.tb.Motto.MatchString(s), !isUpper(s):
 		case typeAt < 0:
 			p.above = append(p.above, s)
 		}
@@ -87,6 +87,25 @@ func (p *parser) untyped(limit int) {
 			return
 		}
 	}
+}
+
+// formula is the type of a paper whose own line was not read, as on a scan
+// under a stamp, by the words with which it enacts.
+//
+//	": ĐỊNH", "Về việc …", "Căn cứ …", "QUYẾT ĐỊNH:" → quyết định
+func (p *parser) formula() string {
+	for i := 0; i < min(len(p.t.Paras), front); i++ {
+		s := p.text(i)
+		if p.tb.Mark.MatchString(s) {
+			return ""
+		}
+		for _, f := range p.tb.Formulas {
+			if f.Line.MatchString(s) {
+				return f.Type
+			}
+		}
+	}
+	return ""
 }
 
 // addressees puts the bodies to which a letter or report is sent into the

@@ -44,6 +44,11 @@ func issuer(n extract.Number, letterhead, typ string) string {
 //	"SỞ CÔNG THƯƠNG"                → "Sở Công Thương", after the ministry of that field
 //	"CHI CỤC THÚ Y"                 → "Chi cục thú y": no name of this list
 func bodyName(capitals string) string {
+	for _, high := range []string{"THỦ TƯỚNG CHÍNH PHỦ", "ỦY BAN THƯỜNG VỤ QUỐC HỘI"} { // also beside what a scan made of a stamp
+		if strings.Contains(capitals, high) && !strings.Contains(capitals, "VĂN PHÒNG") {
+			capitals = high
+		}
+	}
 	lower := whole.Replace(strings.ToLower(capitals) + " ")
 	lower = strings.Join(strings.Fields(lower), " ")
 	if field, ok := strings.CutPrefix(lower, "sở "); ok {
