@@ -28,7 +28,7 @@ func (p *parser) letterhead() {
 			p.title(i, rest)
 		case matches(p.tb.Mark, s):
 			limit = i
-		case p.number(s), p.dated(s), matches(p.tb.Motto, s), !isUpper(s):
+		case p.number(s), matches(p.tb.Preamble, s), p.dated(s), matches(p.tb.Motto, s), !isUpper(s):
 		case typeAt < 0:
 			p.above = append(p.above, s)
 		}

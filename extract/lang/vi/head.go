@@ -92,6 +92,15 @@ func bodyName(capitals string) string {
 			return known
 		}
 	}
+	longest := ""
+	for _, name := range issuers { // "BỘ CÔNG AN" over a number that could not be read
+		if l := strings.ToLower(name); strings.HasPrefix(lower+" ", l+" ") && len(name) > len(longest) {
+			longest = name
+		}
+	}
+	if longest != "" {
+		return longest
+	}
 	return sentence(lower)
 }
 
