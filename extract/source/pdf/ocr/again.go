@@ -22,10 +22,11 @@ import (
 // Where both give the same word it is no longer in doubt; where they give
 // different figures, the better one stays in doubt.
 const (
-	unsure     = 80  // a word below this has its line read again
-	manyLines  = 40  // that are read again, of one page
-	smaller    = 1.5 // how much smaller the second image is
-	lessInches = 8.5 // a line that is longer is none
+	unsure      = 80  // a word below this has its line read again
+	saysNothing = 40  // a reading with a word below this casts no doubt on the other one
+	manyLines   = 40  // that are read again, of one page
+	smaller     = 1.5 // how much smaller the second image is
+	lessInches  = 8.5 // a line that is longer is none
 )
 
 // again reads the doubtful lines of a page a second time, in place.
@@ -110,16 +111,23 @@ func mean(img *image.Gray, x, y float64) uint8 {
 }
 
 // wordsOf are the words that were read on strip i, in their places on the page:
-// those of its longest line and of what stands beside that. On a page that
+// those of its surest line and of what stands beside that. On a page that
 // leans, feet and heads of the lines next to it are on the strip too.
 func (s strips) wordsOf(i int, read []line) (out []word) {
 	p := s.at[i]
 	middle := func(ln *line) float64 { return (ln.box.y0 + ln.box.y1) / 2 }
 	on := func(ln *line) bool { return middle(ln) >= float64(p.y0) && middle(ln) < float64(p.y1) }
 	var most *line
+	best := -1
 	for k := range read {
-		if ln := &read[k]; on(ln) && (most == nil || ln.box.x1-ln.box.x0 > most.box.x1-most.box.x0) {
-			most = ln
+		if ln := &read[k]; on(ln) {
+			sure := 0
+			for _, w := range ln.words {
+				sure += w.conf * len(w.text)
+			}
+			if sure > best {
+				most, best = ln, sure
+			}
 		}
 	}
 	for k := range read {
@@ -182,13 +190,16 @@ func choose(a, b []word) []word {
 		return a
 	}
 	best, other := a, b
-	if worth(b) > worth(a)+3 {
+	if worth(b) > worth(a)+3 && !loses(a, b) {
 		best, other = b, a
 	}
 	if n, m := digits(text(best)), digits(text(other)); n != m {
 		// "1" "23/201" "7/NĐ-CP" and "23/2017/NĐ-CP": figures get lost, but are not made up.
-		if whole := strings.ReplaceAll(text(other), " ", ""); len(m) > len(n) && strings.HasSuffix(m, n) && wellFormed.MatchString(whole) {
+		if whole := strings.ReplaceAll(text(other), " ", ""); len(m) > len(n) && n != "" && strings.HasSuffix(m, n) && wellFormed.MatchString(whole) {
 			best = other
+		}
+		if slices.ContainsFunc(other, func(w word) bool { return w.conf < saysNothing }) {
+			return best
 		}
 		for i := range best {
 			if digitsIn(best[i].text) {
@@ -197,6 +208,15 @@ func choose(a, b []word) []word {
 		}
 	}
 	return best
+}
+
+// loses reports that b has fewer words than a and lacks one that is sure:
+// "Ngày:..23/4…." "Phê" of a stamp beside a title, against "Ngày." "2".
+func loses(a, b []word) bool {
+	return len(b) < len(a) && slices.ContainsFunc(a, func(w word) bool {
+		return w.conf >= doubtful && len([]rune(w.text)) > 2 && syllable.Valid(strings.ToLower(w.text)) &&
+			!slices.ContainsFunc(b, func(v word) bool { return strings.Contains(v.text, w.text) })
+	})
 }
 
 // worth is the confidence of words, more where they can be words at all.

@@ -156,10 +156,10 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 	if err := t.again(ctx, in.Program, img, dots, lines); err != nil {
 		return pdf.Print{}, err
 	}
+	lines = unscrawl(lines)
 	if lines, err = t.signer(ctx, in.Program, img, dots, lines); err != nil {
 		return pdf.Print{}, err
 	}
-	lines = unscrawl(lines)
 	unstamp(lines, float64(img.Rect.Dx()), float64(img.Rect.Dy()), dots)
 	repair(lines)
 	return turnedBack(printed(lines, rules, img, dots), quarters), nil

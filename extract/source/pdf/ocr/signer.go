@@ -29,6 +29,11 @@ func (t *Tesseract) signer(ctx context.Context, program string, img *image.Gray,
 	if err != nil {
 		return nil, err
 	}
+	for i := range lines {
+		if ln := &lines[i]; len(ln.words) > 0 && ln.words[0].box.x0 > where.x0 && ln.box.y0 > where.y0 && ln.box.y1 < where.y1 {
+			ln.office() // "#®HỌ CHỦ NHIỆM"
+		}
+	}
 	for i := range read {
 		ln := s.onPage(read[i])
 		if !ln.office() && !ln.name() {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"nghiquyet/extract/source/syllable"
 )
 
 // unstamp takes the register stamps of offices out of what was read. They lie
@@ -15,7 +17,8 @@ import (
 //
 // "ĐẾN" in capitals in the left third, in the upper 40 % of the page, tells
 // where one lies; of the words around it go those that belong to such stamps
-// and those that tesseract doubts. "Báo cáo trước khi đến" is none.
+// and those that tesseract doubts, but for syllables in a line of words that it
+// does not: "Phê~ chuẩn kết quả bầu". "Báo cáo trước khi đến" is none.
 func unstamp(lines []line, width, height, dots float64) {
 	var at []box
 	for i := range lines {
@@ -30,18 +33,20 @@ func unstamp(lines []line, width, height, dots float64) {
 	if len(at) == 0 {
 		return
 	}
-	stamped := func(w word) bool {
+	stamped := func(ln *line, w word) bool {
 		x, y := (w.box.x0+w.box.x1)/2, (w.box.y0+w.box.y1)/2
 		for _, b := range at {
 			if x > b.x0 && x < b.x1 && y > b.y0 && y < b.y1 {
 				s := bare(strings.ToLower(strings.TrimFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) })))
-				return w.conf < doubtful || ofStamps[s] && w.text == strings.ToUpper(w.text) || s == "gio" || strings.HasPrefix(s, "ngay") && len(w.text) > len("Ngày:")
+				return w.conf < doubtful && !(ln.sure() >= 3 && len([]rune(s)) > 2 && syllable.Valid(s)) || ofStamps[s] && w.text == strings.ToUpper(w.text) || s == "gio" || strings.HasPrefix(s, "ngay") && len(w.text) > len("Ngày:")
 			}
 		}
 		return false
 	}
 	for i := range lines {
-		lines[i].words = slices.DeleteFunc(lines[i].words, stamped)
+		ln := &lines[i]
+		whole := line{words: slices.Clone(ln.words)}
+		ln.words = slices.DeleteFunc(ln.words, func(w word) bool { return stamped(&whole, w) })
 	}
 }
 
