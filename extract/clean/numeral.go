@@ -14,8 +14,9 @@ import (
 // numerals.
 const strokes = `[IiLl1|!HhTtMVvXxYyUuNn]{1,5}`
 
-// scanned is a line in capitals behind what may have been a Roman numeral.
-var scanned = regexp.MustCompile(`^(` + strokes + `)\s?[.,\-–:]{0,2}\s+(\p{Lu}.*)$`)
+// scanned is a line in capitals behind what may have been a Roman numeral and
+// the sign behind it.
+var scanned = regexp.MustCompile(`^(` + strokes + `)\s?([.,\-–:]{0,2})\s+(\p{Lu}.*)$`)
 
 // read is the numeral that a scan's letters look like, in strokes: "HI" is
 // three, "IL" two.
@@ -28,6 +29,8 @@ var read = strings.NewReplacer("l", "I", "L", "I", "1", "I", "|", "I", "!", "I",
 //
 //	"L MỤC TIÊU" "I. NHIỆM VỤ" "HI. TỔ CHỨC THỰC HIỆN" → I., II., III.
 //	"I. MỤC TIÊU" "II. NHIỆM VỤ" "I. MỤC ĐÍCH" "II. YÊU CẦU" → as they are: a second row of them begins
+//	"1. QUAN ĐIỂM" "2. MỤC TIÊU"                              → as they are: figures
+//	"VI PHẠM HÀNH CHÍNH", "THI ĐUA YÊU NƯỚC"                  → as they are: words, in no sequence
 func scannedNumerals(lines []source.Line, pages []int, probs *extract.Problems) {
 	var at, value []int // lines, and what their numerals look like; 0 for none
 	for i, ln := range lines {
@@ -35,7 +38,10 @@ func scannedNumerals(lines []source.Line, pages []int, probs *extract.Problems) 
 			continue
 		}
 		m := scanned.FindStringSubmatch(ln.Text)
-		if m == nil || !capitals(m[2]) || m[1] == "TM" || m[1] == "TL" { // "TM. CHÍNH PHỦ" signs
+		if m == nil || !capitals(m[3]) || m[1] == "TM" || m[1] == "TL" { // "TM. CHÍNH PHỦ" signs
+			continue
+		}
+		if m[1] == "11" || m[1] == "1" && counted(lines[i+1:]) {
 			continue
 		}
 		at, value = append(at, i), append(value, roman(read.Replace(m[1])))
@@ -50,20 +56,33 @@ func scannedNumerals(lines []source.Line, pages []int, probs *extract.Problems) 
 		case got == want:
 		case got == 1 && next != want+1: // a new row
 			want = 1
-		case next == want+1, k+1 == len(at) && k > 0 && (got == want-1 || got == want+1):
-		case got == 0:
+		case next == want+1, k+1 == len(at) && k > 0 && got > 0 && (got == want-1 || got == want+1):
+		case got == 0 || scanned.FindStringSubmatch(lines[at[k]].Text)[2] == "": // a word
 			continue
 		default:
 			want = got
 		}
 		m := scanned.FindStringSubmatch(lines[at[k]].Text)
-		mended := numerals[want] + ". " + m[2]
-		if plain := strings.TrimRight(m[1], "."); plain != numerals[want] && want < len(numerals) {
-			probs.Add("clean", "scanned-numeral", 0, lines[at[k]].Page, "%q before %q was read as %s", plain, short(m[2]), numerals[want])
+		if m[1] != numerals[want] {
+			probs.Add("clean", "scanned-numeral", 0, lines[at[k]].Page, "%q before %q was read as %s", m[1], short(m[3]), numerals[want])
 		}
-		lines[at[k]].Text = mended
+		lines[at[k]].Text = numerals[want] + ". " + m[3]
 		want = min(want+1, len(numerals)-1)
 	}
+}
+
+// counted reports that lines go on with a title in capitals behind a 2, before
+// another that may bear a Roman numeral.
+func counted(lines []source.Line) bool {
+	for _, ln := range lines {
+		if s, ok := strings.CutPrefix(ln.Text, "2."); ok && capitals(s) {
+			return true
+		}
+		if m := scanned.FindStringSubmatch(ln.Text); m != nil && capitals(m[3]) && ln.Cell == nil {
+			return false
+		}
+	}
+	return false
 }
 
 // numerals are those that parts of a paper bear.
