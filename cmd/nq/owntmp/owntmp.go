@@ -18,15 +18,27 @@ var before, had = os.LookupEnv(variable)
 // variable names the temporary folder on Unix; elsewhere it is each user's own.
 const variable = "TMPDIR"
 
-func init() {
-	cache, err := os.UserCacheDir()
-	dir := cache + string(os.PathSeparator) + "nq"
-	if err != nil {
-		dir = os.TempDir() + string(os.PathSeparator) + "nq-" + strconv.Itoa(os.Getuid())
+func init() { os.Setenv(variable, folder()) }
+
+// folder is named after the user, since HOME may be another's (sudo). Where
+// none can be made that is closed to others it is one that cannot be: then the
+// library keeps nothing and compiles anew.
+func folder() string {
+	name := "nq-" + strconv.Itoa(os.Getuid())
+	dirs := []string{os.TempDir()}
+	if cache, err := os.UserCacheDir(); err == nil {
+		dirs = []string{cache, os.TempDir()}
 	}
-	if os.MkdirAll(dir, 0o700) == nil {
-		os.Setenv(variable, dir)
+	for _, dir := range dirs {
+		dir += string(os.PathSeparator) + name
+		if os.MkdirAll(dir, 0o700) != nil {
+			continue
+		}
+		if fi, err := os.Lstat(dir); err == nil && fi.IsDir() && fi.Mode().Perm()&0o077 == 0 {
+			return dir
+		}
 	}
+	return os.DevNull + string(os.PathSeparator) + name
 }
 
 // Restore gives the program back the temporary folder that it was started
