@@ -26,9 +26,6 @@ type Pattern struct {
 // use, which panics otherwise: the tests of the tables use every pattern.
 func New(source string) *Pattern { return &Pattern{source: source} }
 
-// String is the expression.
-func (p *Pattern) String() string { return p.source }
-
 func (p *Pattern) ready() *regexp.Regexp {
 	p.once.Do(func() {
 		p.re = regexp.MustCompile(p.source)
@@ -97,15 +94,6 @@ func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
 	return re.FindAllStringIndex(s, n)
 }
 
-// AtStart is the length of the match with which s begins, in bytes; -1 without
-// one.
-func (p *Pattern) AtStart(s string) int {
-	if m := p.FindStringIndex(s); m != nil && m[0] == 0 {
-		return m[1]
-	}
-	return -1
-}
-
 // FindStringSubmatchIndex is the leftmost match of s and its groups, as in
 // package regexp.
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {
@@ -142,18 +130,6 @@ func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
 		return nil
 	}
 	return re.FindAllStringSubmatch(s, n)
-}
-
-// FindAllStringSubmatchIndex is the same in bytes.
-func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	if p == nil {
-		return nil
-	}
-	re := p.ready()
-	if !p.may(s) {
-		return nil
-	}
-	return re.FindAllStringSubmatchIndex(s, n)
 }
 
 // ReplaceAllString is s with each match replaced by with.

@@ -3,7 +3,6 @@ package pdf
 import (
 	"math"
 	"slices"
-	"unicode"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
@@ -128,15 +127,4 @@ func (s *sheet) centered(ln *line) bool {
 		return false
 	}
 	return between(0, s.width, 0.2*s.width) || slices.ContainsFunc(s.blocks, func(b [2]float64) bool { return between(b[0], b[1], 24) })
-}
-
-func isUpper(s string) bool {
-	letters := false
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		letters = letters || unicode.IsUpper(r)
-	}
-	return letters
 }
