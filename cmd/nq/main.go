@@ -5,12 +5,13 @@ import (
 	"context"
 	"errors"
 	"io"
-	"nghiquyet/cmd/nq/owntmp"
 	"os"
 	"os/signal"
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"nghiquyet/cmd/nq/owntmp"
 )
 
 // The exit codes that scripts may rely on.

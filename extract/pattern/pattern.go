@@ -13,7 +13,7 @@ import (
 	"sync"
 )
 
-// Pattern is one expression of package regexp. A nil Pattern matches nothing.
+// Pattern is one expression of package regexp. A nil Pattern finds and matches nothing.
 type Pattern struct {
 	source string
 	once   sync.Once

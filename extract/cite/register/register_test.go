@@ -3,6 +3,7 @@ package register
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -73,7 +74,28 @@ func TestWorks(t *testing.T) {
 		if len(parts) == 0 || slices.ContainsFunc(parts, func(s string) bool { return !evidence.MatchString(s) }) {
 			bad("evidence " + l.evidence)
 		}
+		if !believed(parts) {
+			bad("too little evidence: " + l.evidence)
+		}
 	}
+}
+
+// believed tells whether evidence is as much as docs/rules.md asks of a line.
+func believed(evidence []string) bool {
+	documents, place, title := 0, false, false
+	for _, e := range evidence {
+		kind, count, _ := strings.Cut(e, ":")
+		switch kind {
+		case "between":
+			place = true
+		case "title":
+			title = true
+		default:
+			n, _ := strconv.Atoi(count)
+			documents += n
+		}
+	}
+	return documents >= 2 || place && title
 }
 
 func TestLookups(t *testing.T) {
