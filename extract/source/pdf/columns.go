@@ -267,7 +267,7 @@ type step struct {
 
 var (
 	nationRe = regexp.MustCompile(`^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)`)
-	numberRe = regexp.MustCompile(`^(?:Luật s|Nghị quyết s|S)ố\s?[:./\d]`)
+	numberRe = regexp.MustCompile(`^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh) s|S)ố\s?[:./\d]`)
 	placeRe  = regexp.MustCompile(`(?:^|[,\s])[Nn]gày(?:[^\pL]|$)`) // "Hà Nội, ngày" with what was stamped behind it
 )
 
@@ -279,15 +279,18 @@ var (
 //	                 Độc lập - Tự do - Hạnh phúc            →  CHÍNH PHỦ, CỘNG HÒA …, Độc lập …,
 //	Số: 97/NQ-CP     Hà Nội, ngày 06 tháng 4 năm 2026          Số: 97/NQ-CP, Hà Nội, …
 //
-// Without a number on the left and a day on the right the left column comes
-// first, whole: in a signature block, and where a scan lost one of them.
+// Laws have no day there. Without a number on the left the left column comes
+// first, whole: in a signature block, and where a scan lost it.
 func (s *sheet) steps(b block) []step {
 	l, r := len(b.left), len(b.right)
 	if slices.ContainsFunc(b.right, func(k int) bool { return nationRe.MatchString(s.lines[k].str) }) {
 		number := slices.IndexFunc(b.left, func(k int) bool { return numberRe.MatchString(s.lines[k].str) })
 		place := slices.IndexFunc(b.right, func(k int) bool { return placeRe.MatchString(s.lines[k].str) })
-		if number > 0 && place > 0 {
-			l, r = number, place
+		if number > 0 {
+			l = number
+			if place > 0 {
+				r = place
+			}
 		}
 	}
 	out := []step{{0, b.left[:l], b.left}, {1, b.right[:r], b.right}}
