@@ -23,6 +23,8 @@ ingests.
 
 Exit status: 0 all is sound, 1 the index does not match (nq reindex makes it anew),
 3 there is no collection, 4 the store is damaged.`,
+		Example: `  nq verify
+  nq verify --data /srv/nq && nq backup nq-2026-01-31.db --data /srv/nq`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return verify(cmd, o) },
 	}
@@ -184,6 +186,8 @@ func newReindex(o *options) *cobra.Command {
 is whole; until then searches answer from the old one.
 
 Exit status: 0 done, 3 there is no collection, 4 the index or the store is in use or damaged.`,
+		Example: `  nq reindex
+  nq verify || nq reindex`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			st, err := o.reader(cmd.Context())

@@ -20,6 +20,8 @@ func newVersion(o *options) *cobra.Command {
 		Short: "Which nq this is, and what it reads with",
 		Long: `Prints the version of nq, of the Go it was built by, of the rules that take documents apart
 (see nq ingest --refresh), of the built-in PDFium, and of tesseract where there is one.`,
+		Example: `  nq version
+  nq version --json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			v := builtOf(cmd.Context(), new(ocr.Tesseract))
