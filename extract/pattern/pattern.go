@@ -59,89 +59,73 @@ func (p *Pattern) MayHold(lower string) bool {
 	return p.needs.inLower(lower)
 }
 
+// in is the expression where s may hold a match, nil otherwise.
+func (p *Pattern) in(s string) *regexp.Regexp {
+	if p == nil {
+		return nil
+	}
+	if re := p.ready(); p.may(s) {
+		return re
+	}
+	return nil
+}
+
 // MatchString reports whether s holds a match.
 func (p *Pattern) MatchString(s string) bool {
-	if p == nil {
-		return false
-	}
-	re := p.ready()
-	return p.may(s) && re.MatchString(s)
+	re := p.in(s)
+	return re != nil && re.MatchString(s)
 }
 
 // FindStringIndex is where the leftmost match of s lies, in bytes; nil without
 // one.
 func (p *Pattern) FindStringIndex(s string) []int {
-	if p == nil {
-		return nil
+	if re := p.in(s); re != nil {
+		return re.FindStringIndex(s)
 	}
-	re := p.ready()
-	if !p.may(s) {
-		return nil
-	}
-	return re.FindStringIndex(s)
+	return nil
 }
 
 // FindAllStringIndex is where the first n matches of s lie, all of them when n
 // is negative.
 func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
-	if p == nil {
-		return nil
+	if re := p.in(s); re != nil {
+		return re.FindAllStringIndex(s, n)
 	}
-	re := p.ready()
-	if !p.may(s) {
-		return nil
-	}
-	return re.FindAllStringIndex(s, n)
+	return nil
 }
 
 // FindStringSubmatchIndex is the leftmost match of s and its groups, as in
 // package regexp.
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {
-	if p == nil {
-		return nil
+	if re := p.in(s); re != nil {
+		return re.FindStringSubmatchIndex(s)
 	}
-	re := p.ready()
-	if !p.may(s) {
-		return nil
-	}
-	return re.FindStringSubmatchIndex(s)
+	return nil
 }
 
 // FindStringSubmatch is the texts of the leftmost match of s and its groups.
 func (p *Pattern) FindStringSubmatch(s string) []string {
-	if p == nil {
-		return nil
+	if re := p.in(s); re != nil {
+		return re.FindStringSubmatch(s)
 	}
-	re := p.ready()
-	if !p.may(s) {
-		return nil
-	}
-	return re.FindStringSubmatch(s)
+	return nil
 }
 
 // FindAllStringSubmatch is the first n matches of s with their groups, all of
 // them when n is negative.
 func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
-	if p == nil {
-		return nil
+	if re := p.in(s); re != nil {
+		return re.FindAllStringSubmatch(s, n)
 	}
-	re := p.ready()
-	if !p.may(s) {
-		return nil
-	}
-	return re.FindAllStringSubmatch(s, n)
+	return nil
 }
 
 // ReplaceAllString is s with each match replaced by with.
 func (p *Pattern) ReplaceAllString(s, with string) string {
-	if p == nil {
-		return s
+	if re := p.in(s); re != nil {
+		return re.ReplaceAllString(s, with)
 	}
-	re := p.ready()
-	if !p.may(s) {
-		return s
-	}
-	return re.ReplaceAllString(s, with)
+	return s
 }
 
 // SubexpIndex is the index of the named group, -1 without one.

@@ -148,16 +148,12 @@ func TestFailures(t *testing.T) {
 		if strings.HasPrefix(want, "took longer") {
 			p = slow
 		}
-		start := time.Now()
 		d, err := p.Extract(context.Background(), source.File{Name: name, Data: []byte{}}, Wish{})
 		if err == nil {
 			t.Fatalf("%s: %v", name, d)
 		}
 		if ok := regexp.MustCompile("^read " + name + ": " + want).MatchString(err.Error()); !ok || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v, want %q", name, err, want)
-		}
-		if took := time.Since(start); took > 2*time.Minute {
-			t.Errorf("%s took %s", name, took)
 		}
 		if err := echo(p, "after "+name); err != nil {
 			t.Error(err)
