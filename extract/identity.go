@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"hash/fnv"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"nghiquyet/extract/viet"
 )
 
 // Work is what tells one document from all others, whatever file it came in.
@@ -56,12 +55,12 @@ func (w Work) ID() string {
 		}
 		return series + "/" + when + "/" + serial
 	}
-	series := strings.Trim(Slug(w.Type)+"-"+PlaceSlug(w.Issuer), "-")
+	series := strings.Trim(viet.Slug(w.Type)+"-"+PlaceSlug(w.Issuer), "-")
 	if series == "" {
 		series = "document"
 	}
 	if digits, _ := leadingDigits(CanonicalNumber(w.Number)); digits != "" {
-		return series + "/" + when + "/" + Slug(CanonicalNumber(w.Number))
+		return series + "/" + when + "/" + viet.Slug(CanonicalNumber(w.Number))
 	}
 	return series + "/" + when + "/" + titleSlug(w.Title)
 }
@@ -77,7 +76,7 @@ var bodyWords = []string{
 // share: "Ủy ban nhân dân thành phố Hà Nội" → "ha-noi". Communes keep their
 // kind: "phuong-sa-pa".
 func PlaceSlug(issuer string) string {
-	s := Slug(issuer) + "-"
+	s := viet.Slug(issuer) + "-"
 	for _, w := range bodyWords {
 		s = strings.TrimPrefix(s, w)
 	}
@@ -87,7 +86,7 @@ func PlaceSlug(issuer string) string {
 // titleSlug is the beginning of a title and a hash of the whole, "untitled"
 // when there is none.
 func titleSlug(title string) string {
-	s := Slug(title)
+	s := viet.Slug(title)
 	if s == "" {
 		return "untitled"
 	}
@@ -100,29 +99,4 @@ func titleSlug(title string) string {
 		}
 	}
 	return fmt.Sprintf("%s-%06x", s, h.Sum32()&0xffffff)
-}
-
-// Slug is s in lower-case ASCII letters and digits, with "-" for everything
-// else: "Ủy ban Thường vụ Quốc hội" → "uy-ban-thuong-vu-quoc-hoi".
-func Slug(s string) string {
-	var b strings.Builder
-	gap := false
-	for _, r := range norm.NFD.String(s) {
-		switch r = unicode.ToLower(r); {
-		case r == 'đ' || r == 'ð':
-			r = 'd'
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-		case unicode.Is(unicode.Mn, r):
-			continue
-		default:
-			gap = true
-			continue
-		}
-		if gap && b.Len() > 0 {
-			b.WriteByte('-')
-		}
-		gap = false
-		b.WriteRune(r)
-	}
-	return b.String()
 }

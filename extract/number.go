@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"nghiquyet/extract/viet"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -247,7 +249,7 @@ func (n Number) Series() string {
 	if n.Type != "" {
 		parts = append([]string{n.Type}, n.Orgs...)
 	}
-	return Slug(strings.Join(parts, "-") + n.Term)
+	return viet.Slug(strings.Join(parts, "-") + n.Term)
 }
 
 // Local reports whether bodies of every province (or commune, or Party branch)

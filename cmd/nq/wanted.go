@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 	"nghiquyet/index/store"
 )
 
@@ -51,7 +52,7 @@ func gather(list []store.Cite) []wanted {
 		if c.Number != "" {
 			return extract.CanonicalNumber(c.Number)
 		}
-		return extract.Slug(c.Title)
+		return viet.Slug(c.Title)
 	}
 	dates := map[string]map[string]bool{}
 	for _, c := range list {

@@ -1,5 +1,7 @@
 package agency
 
+import "nghiquyet/extract/viet"
+
 // articled reads a name in a language where every name of a list carries its
 // article; the name leaves it out.
 //
@@ -20,7 +22,7 @@ func (c *scanner) articled(i int) item {
 	head := c.heads.at(c.words, j) > 0
 	if !group && !(head && j < len(c.words) && c.words[j].upper) {
 		if end := c.described(i, j); end > 0 {
-			return item{name: lowerFirst(c.full(j, end)), words: end - i, group: true, marked: true, institution: true}
+			return item{name: viet.LowerFirst(c.full(j, end)), words: end - i, group: true, marked: true, institution: true}
 		}
 	}
 	switch {

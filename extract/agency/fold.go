@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"nghiquyet/extract/viet"
 )
 
 // word is one word or sign of a phrase.
@@ -65,13 +67,6 @@ func letter(r rune) bool {
 
 func dash(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '−' || r == '‑' }
 
-// tones brings the new tone placement at the end of a word to the old one.
-var tones = strings.NewReplacer(
-	"oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa",
-	"oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
-	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy",
-)
-
 // fold makes words comparable: lower case, old tone placement at the end.
 //
 //	"Uỷ" → "ủy", "hoá" → "hóa"; "hoàn" stays
@@ -87,16 +82,7 @@ func fold(s string) string {
 		}
 		return unicode.ToLower(r)
 	}, s)
-	if len(s) < 3 {
-		return s
-	}
-	_, n := utf8.DecodeLastRuneInString(s)
-	_, m := utf8.DecodeLastRuneInString(s[:len(s)-n])
-	cut := len(s) - n - m
-	if s[cut] != 'o' && s[cut] != 'u' {
-		return s
-	}
-	return s[:cut] + tones.Replace(s[cut:])
+	return viet.OldTone(s)
 }
 
 // key is the folded form of a whole phrase, signs left out.

@@ -1,9 +1,6 @@
 package agency
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "nghiquyet/extract/viet"
 
 // groupAt reads a group name at words[i].
 //
@@ -49,7 +46,7 @@ func (c *scanner) group(i int, free bool) item {
 	}
 	name := c.full(i, j)
 	if !free {
-		name = lowerFirst(name)
+		name = viet.LowerFirst(name)
 	}
 	return item{name: name, words: j - i, group: true, marked: marked, institution: institution}
 }
@@ -94,14 +91,4 @@ func (c *scanner) modifiers(i int) int {
 		}
 	}
 	return j
-}
-
-// lowerFirst writes a group name as it stands inside a sentence.
-func lowerFirst(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	second, _ := utf8.DecodeRuneInString(s[n:])
-	if unicode.IsUpper(second) {
-		return s
-	}
-	return string(unicode.ToLower(r)) + s[n:]
 }

@@ -1,6 +1,10 @@
 package agency
 
-import "strings"
+import (
+	"strings"
+
+	"nghiquyet/extract/viet"
+)
 
 // scanner reads names off a phrase. In a cell the whole phrase is a list and
 // names reach to the next separator; in running text a name ends where a verb
@@ -49,7 +53,7 @@ func (c *scanner) item(i int) item {
 	if n := c.anywhere.at(c.words, i); n > 0 && c.longer(i, n) {
 		n += c.place(i + n)
 		n += c.tails.at(c.words, i+n)
-		return item{name: lowerFirst(c.full(i, i+n)), words: n, group: true, marked: true, institution: true}
+		return item{name: viet.LowerFirst(c.full(i, i+n)), words: n, group: true, marked: true, institution: true}
 	}
 	if b, n := c.known(i); n > 0 && (b.Kind != Province || c.places.at(c.words, i) > 0) {
 		it := item{body: b, name: b.Name, words: n}
@@ -69,7 +73,7 @@ func (c *scanner) item(i int) item {
 	if n := c.all.at(c.words, i); n > 0 && c.knownWords(i+n) > 0 && c.nouns.at(c.words, i+n) < c.knownWords(i+n) {
 		m := n + c.knownWords(i+n)
 		m += c.place(i + m)
-		return item{name: lowerFirst(c.full(i, i+m)), words: m, group: true, marked: true, institution: true}
+		return item{name: viet.LowerFirst(c.full(i, i+m)), words: m, group: true, marked: true, institution: true}
 	}
 	if it := c.groupAt(i); it.words > 0 {
 		return it

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"nghiquyet/extract/viet"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -92,19 +94,9 @@ func (p *para) stray(k int) bool {
 	case isMark:
 		return unicode.IsSymbol(tk.mark) || strings.ContainsRune("¡¿*|_\\•·!", tk.mark)
 	case isWord:
-		return utf8.RuneCountInString(p.str(k)) <= 2 && strings.HasSuffix(bare(p.str(k-1)), bare(p.str(k))) || strings.EqualFold(p.str(k), p.str(k-1))
+		return utf8.RuneCountInString(p.str(k)) <= 2 && strings.HasSuffix(viet.Bare(p.str(k-1)), viet.Bare(p.str(k))) || strings.EqualFold(p.str(k), p.str(k-1))
 	}
 	return false
-}
-
-// bare is s in lower case without its accents.
-func bare(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(strings.ToLower(s)))
 }
 
 // oneLetter reports whether two words differ in one letter.

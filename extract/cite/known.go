@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // Known is a work that a register tells of.
@@ -166,7 +167,7 @@ func (r *resolver) since(cs []candidate) []candidate {
 // "khoản 2 Nghị quyết số 57", "NQ57". A printed issuer must be its own.
 func (r *resolver) short(c *extract.Citation, issuer string) []Known {
 	serial := strings.TrimLeft(c.Number, "0")
-	words := strings.Split(extract.Slug(c.Text), "-")
+	words := strings.Split(viet.Slug(c.Text), "-")
 	for at, w := range words {
 		if w != c.Number && w != serial && !strings.HasSuffix(w, serial) {
 			continue
@@ -188,6 +189,6 @@ func (r *resolver) short(c *extract.Citation, issuer string) []Known {
 // sameBody reports whether a printed issuer can be the body: "Trung ương" and
 // "Ban Chấp hành Trung ương" can, nothing printed can be anybody.
 func sameBody(printed, body string) bool {
-	p, b := extract.Slug(printed), extract.Slug(body)
+	p, b := viet.Slug(printed), viet.Slug(body)
 	return strings.Contains(p, b) || strings.Contains(b, p)
 }

@@ -6,6 +6,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/viet"
 )
 
 // works is a register of a few works.
@@ -16,7 +17,7 @@ func (ws works) ByNumber(canonical string) []cite.Known {
 }
 
 func (ws works) ByName(slug string) []cite.Known {
-	return ws.pick(func(k cite.Known) bool { return extract.Slug(k.Title) == slug })
+	return ws.pick(func(k cite.Known) bool { return viet.Slug(k.Title) == slug })
 }
 
 func (ws works) pick(is func(cite.Known) bool) []cite.Known {

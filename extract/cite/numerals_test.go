@@ -45,12 +45,3 @@ func TestPointRange(t *testing.T) {
 		t.Error("a range runs backwards")
 	}
 }
-
-// Both placements of a tone mark are one word.
-func TestMoveTone(t *testing.T) {
-	for a, b := range map[string]string{"hóa": "hoá", "hoá": "hóa", "hủy": "huỷ", "ủy": "uỷ", "khỏe": "khoẻ", "quý": "quý", "điều": "điều"} {
-		if got := moveTone(a); got != b {
-			t.Errorf("moveTone(%q) = %q, want %q", a, got, b)
-		}
-	}
-}

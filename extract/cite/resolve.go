@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // Work is a document of the collection, as far as a citation can tell it from
@@ -116,7 +117,7 @@ func nameKey(name string) string {
 	if name == "" {
 		return ""
 	}
-	return "n" + extract.Slug(name)
+	return "n" + viet.Slug(name)
 }
 
 func (r *resolver) byNumber(number string) ([]Work, error) {
@@ -136,7 +137,7 @@ func (r *resolver) byName(name string) ([]Work, error) {
 	if r.lk.ByName == nil {
 		return nil, nil
 	}
-	key := extract.Slug(name)
+	key := viet.Slug(name)
 	if ws, ok := r.names[key]; ok {
 		return ws, nil
 	}
@@ -220,7 +221,7 @@ func (r *resolver) named(name string) ([]candidate, error) {
 	if r.lk.Known == nil {
 		return cs, nil
 	}
-	return r.withKnown(cs, r.lk.Known.ByName(extract.Slug(name)))
+	return r.withKnown(cs, r.lk.Known.ByName(viet.Slug(name)))
 }
 
 // sameIssuer keeps the works of the province that the citation means: the one

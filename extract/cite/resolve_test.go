@@ -7,6 +7,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/viet"
 )
 
 // collection is a Lookup over a few works.
@@ -25,7 +26,7 @@ func collection(works ...cite.Work) cite.Lookup {
 			return pick(func(w cite.Work) bool { return extract.CanonicalNumber(w.Number) == n })
 		},
 		ByName: func(name string) ([]cite.Work, error) {
-			return pick(func(w cite.Work) bool { return extract.Slug(w.Type+" "+w.Title) == extract.Slug(name) })
+			return pick(func(w cite.Work) bool { return viet.Slug(w.Type+" "+w.Title) == viet.Slug(name) })
 		},
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"nghiquyet/extract/viet"
 )
 
 // word stands for one word of the tables, whatever its capitals and tone
@@ -81,37 +81,11 @@ func spellings(w string) []string {
 	r, n := utf8.DecodeRuneInString(low)
 	title := string(unicode.ToUpper(r)) + low[n:]
 	out := []string{w, low, title, strings.ToUpper(low)}
-	if moved := moveTone(low); moved != low {
+	if moved := viet.OtherTone(low); moved != low {
 		r, n := utf8.DecodeRuneInString(moved)
 		out = append(out, moved, string(unicode.ToUpper(r))+moved[n:], strings.ToUpper(moved))
 	}
 	return out
-}
-
-// moveTone places the tone mark of oa, oe, uy at the end of a word on the
-// other vowel: "hóa" → "hoá", "huỷ" → "hủy".
-func moveTone(w string) string {
-	rs := []rune(norm.NFD.String(w))
-	for i := 0; i+2 < len(rs); i++ {
-		a := rs[i]
-		if a != 'o' && a != 'u' {
-			continue
-		}
-		pair := func(b rune) bool { return a == 'o' && (b == 'a' || b == 'e') || a == 'u' && b == 'y' }
-		switch {
-		case i+3 == len(rs) && isTone(rs[i+1]) && pair(rs[i+2]), i+3 == len(rs) && pair(rs[i+1]) && isTone(rs[i+2]):
-			if a == 'u' && i > 0 && rs[i-1] == 'q' {
-				return w // "quý" has its tone on y
-			}
-			rs[i+1], rs[i+2] = rs[i+2], rs[i+1]
-			return norm.NFC.String(string(rs))
-		}
-	}
-	return w
-}
-
-func isTone(r rune) bool {
-	return r == 0x300 || r == 0x301 || r == 0x303 || r == 0x309 || r == 0x323
 }
 
 func (c *compiled) intern(w string) word {

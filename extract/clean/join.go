@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/viet"
 )
 
 // paragraphs cuts lines, none of them in a table, into paragraphs.
@@ -113,7 +114,7 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 	case same && a.Look.Bold && !mark && !ended(a.Text): // a title as wide as the page
 		return false
 	}
-	if fits(a, b, pa) || a.Look.Bold != b.Look.Bold && isUpper(a.Text) != isUpper(b.Text) || mark && (ended(a.Text) || isUpper(a.Text) != isUpper(b.Text)) {
+	if fits(a, b, pa) || a.Look.Bold != b.Look.Bold && viet.NoLower(a.Text) != viet.NoLower(b.Text) || mark && (ended(a.Text) || viet.NoLower(a.Text) != viet.NoLower(b.Text)) {
 		return true
 	}
 	if a.Page == b.Page {
@@ -142,7 +143,7 @@ func (p page) apart(ln source.Line) bool {
 // hangs reports that b goes on under a at the same deep indent, as the lines
 // of a narrow block do.
 func hangs(a, b source.Line, mark bool) bool {
-	return !mark && a.Page == b.Page && abs(a.Box.X0-b.Box.X0) < 2 && !ended(a.Text) && startsLower(b.Text)
+	return !mark && a.Page == b.Page && abs(a.Box.X0-b.Box.X0) < 2 && !ended(a.Text) && viet.StartsLower(b.Text)
 }
 
 // fits reports that the first word of b would have had room at the end of a.
@@ -160,7 +161,7 @@ func fits(a, b source.Line, p page) bool {
 // sameTitle reports that two lines are one title: about one axis, same
 // letters, same weight, printed close together.
 func sameTitle(a, b source.Line) bool {
-	if a.Page != b.Page || a.Look.Bold != b.Look.Bold || a.Look.Italic != b.Look.Italic || isUpper(a.Text) != isUpper(b.Text) ||
+	if a.Page != b.Page || a.Look.Bold != b.Look.Bold || a.Look.Italic != b.Look.Italic || viet.NoLower(a.Text) != viet.NoLower(b.Text) ||
 		abs(a.Box.X0+a.Box.X1-b.Box.X0-b.Box.X1) > 12 || !a.Look.Bold && ended(a.Text) {
 		return false
 	}
@@ -187,20 +188,6 @@ func ended(s string) bool {
 func dotted(s string) bool {
 	rest := strings.TrimRight(s, ".… ")
 	return strings.Count(s[len(rest):], ".")+3*strings.Count(s[len(rest):], "…") > 5
-}
-
-func isUpper(s string) bool {
-	for _, c := range s {
-		if unicode.IsLower(c) {
-			return false
-		}
-	}
-	return true
-}
-
-func startsLower(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(c)
 }
 
 // spaced reports whether a space belongs between two lines of one paragraph.

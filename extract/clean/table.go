@@ -7,6 +7,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/viet"
 )
 
 // table writes one table: rows in order, the cells of a row parted by tabs,
@@ -119,7 +120,7 @@ func cellParagraphs(lines []source.Line, tb Tables) [][]source.Line {
 			if !a.Whole && b.Mark == "" &&
 				!(tb.Start.MatchString(b.Text) && ended(a.Text)) &&
 				!(dashed(lines[0].Text) && dashed(b.Text)) &&
-				!(early && ended(a.Text) && !startsLower(b.Text)) {
+				!(early && ended(a.Text) && !viet.StartsLower(b.Text)) {
 				continue
 			}
 		}

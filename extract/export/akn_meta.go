@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -182,15 +183,15 @@ func (a *akn) references() {
 	a.open("references", "source", "#nq")
 	a.line()
 	a.empty("original", "eId", a.id("original"), "href", a.name.iri(), "showAs", nonEmpty(strings.TrimSpace(h.Type+" "+h.Number), a.d.ID))
-	a.empty("TLCOrganization", "eId", a.id("issuer"), "href", "/akn/ontology/organization/vn/"+nonEmpty(extract.Slug(h.Issuer), "unknown"), "showAs", nonEmpty(h.Issuer, "?"))
+	a.empty("TLCOrganization", "eId", a.id("issuer"), "href", "/akn/ontology/organization/vn/"+nonEmpty(viet.Slug(h.Issuer), "unknown"), "showAs", nonEmpty(h.Issuer, "?"))
 	nq := "nq"
 	if a.prefix == "" { // a collection names it once
 		a.empty("TLCOrganization", "eId", nq, "href", "/akn/ontology/organization/vn/nq", "showAs", "nq")
 	}
 	for i, s := range h.Signers {
-		a.empty("TLCPerson", "eId", a.id(signerID(i)), "href", "/akn/ontology/person/vn/"+nonEmpty(extract.Slug(s.Name), "unknown"), "showAs", nonEmpty(s.Name, "?"))
+		a.empty("TLCPerson", "eId", a.id(signerID(i)), "href", "/akn/ontology/person/vn/"+nonEmpty(viet.Slug(s.Name), "unknown"), "showAs", nonEmpty(s.Name, "?"))
 		if s.Role != "" {
-			a.empty("TLCRole", "eId", a.id(signerID(i)+"_role"), "href", "/akn/ontology/role/vn/"+nonEmpty(extract.Slug(s.Role), "unknown"), "showAs", s.Role)
+			a.empty("TLCRole", "eId", a.id(signerID(i)+"_role"), "href", "/akn/ontology/role/vn/"+nonEmpty(viet.Slug(s.Role), "unknown"), "showAs", s.Role)
 		}
 	}
 	seen := map[extract.Relation]bool{}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // page is one document for reading, as HTML and MD print it. Anchors are the
@@ -77,7 +78,7 @@ type citePlace struct{ Anchor, Path string }
 // newPage lays d out. The prefix goes before every anchor, where other
 // documents stand on the page.
 func newPage(d *extract.Document, o Options, prefix string) *page {
-	p := &page{prefix: prefix, Title: nonEmpty(upperFirst(title(d)), d.ID), o: o, f: newFlow(d), paths: map[string]bool{}, used: map[string]bool{"": true}, works: map[string]int{}}
+	p := &page{prefix: prefix, Title: nonEmpty(viet.UpperFirst(title(d)), d.ID), o: o, f: newFlow(d), paths: map[string]bool{}, used: map[string]bool{"": true}, works: map[string]int{}}
 	h := d.Head
 	for _, f := range []struct{ vi, en, value string }{
 		{"Số, ký hiệu", "Number", h.Number}, {"Cơ quan ban hành", "Issuer", h.Issuer}, {"Ngày ban hành", "Date", strings.TrimPrefix(h.Place+", "+h.Date, ", ")},
@@ -102,14 +103,6 @@ func newPage(d *extract.Document, o Options, prefix string) *page {
 	}
 	p.tasks()
 	return p
-}
-
-func upperFirst(s string) string {
-	r := []rune(s)
-	if len(r) == 0 {
-		return s
-	}
-	return strings.ToUpper(string(r[0])) + string(r[1:])
 }
 
 func signers(h extract.Head) string {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // closings finds every signature block with the list of recipients, and reads
@@ -43,10 +44,10 @@ func (p *parser) opensClosing(i int) bool {
 	if p.t.Paras[i].Cell != nil || p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
 		return false
 	}
-	if p.opensRecipients(i) || p.tb.Authority.MatchString(s) && isUpper(firstWords(s)) {
+	if p.opensRecipients(i) || p.tb.Authority.MatchString(s) && viet.IsUpper(firstWords(s)) {
 		return true
 	}
-	return isUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
+	return viet.IsUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
 }
 
 // signed reads a signature whose authority and office are in small letters and
@@ -65,7 +66,7 @@ func (p *parser) signed(i int) int {
 		switch words := strings.Fields(s); {
 		case p.t.Paras[j].Cell != nil || p.tb.Beyond.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 80 || strings.HasSuffix(s, "."):
 			return 0
-		case !isUpper(s):
+		case !viet.IsUpper(s):
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
 		case len(words) >= 2 && len(words) <= 6 && isName(initials(s)):
 			if cur.Role == "" {
@@ -144,9 +145,9 @@ func (p *parser) signers(from, to int) {
 			s, office := p.besideOffice(s)
 			cur.Role = strings.TrimSpace(cur.Role + " " + office)
 			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ",;. "))
-		case recipients && startsLower(s) && len(p.head.Recipients) > 0: // a recipient's name goes on
+		case recipients && viet.StartsLower(s) && len(p.head.Recipients) > 0: // a recipient's name goes on
 			p.head.Recipients[len(p.head.Recipients)-1] += " " + strings.TrimRight(s, ";. ")
-		case isUpper(s) && !strings.HasPrefix(s, "-"):
+		case viet.IsUpper(s) && !strings.HasPrefix(s, "-"):
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
 		case isName(s) && (cur.Role != "" || cur.Authority != ""):
 			cur.Name = s
@@ -160,7 +161,7 @@ func (p *parser) signers(from, to int) {
 // each with a capital, no digits. A title before it ("PGS.TS.") is allowed.
 func isName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 6 || isUpper(s) {
+	if len(words) < 2 || len(words) > 6 || viet.IsUpper(s) {
 		return false
 	}
 	for _, w := range words {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // letterhead reads the first page down to the end of the title.
@@ -39,7 +40,7 @@ func (p *parser) letterhead() {
 			p.title(i, rest)
 		case p.tb.Mark.MatchString(s):
 			limit = i
-		case p.number(s), !p.tb.Preamble.MatchString(s) && p.dated(s), p.tb.Motto.MatchString(s), !isUpper(s):
+		case p.number(s), !p.tb.Preamble.MatchString(s) && p.dated(s), p.tb.Motto.MatchString(s), !viet.IsUpper(s):
 		case typeAt < 0:
 			p.above = append(p.above, s)
 		}
@@ -80,7 +81,7 @@ func (p *parser) untyped(limit int) {
 		if p.isIssuer(next) && j+2 < limit {
 			next = p.text(j + 2)
 		}
-		if isUpper(s) && len(strings.Fields(s)) > 5 && slices.Contains(p.above, s) && !p.tb.Office.MatchString(s) && p.opensPreamble(next, true) {
+		if viet.IsUpper(s) && len(strings.Fields(s)) > 5 && slices.Contains(p.above, s) && !p.tb.Office.MatchString(s) && p.opensPreamble(next, true) {
 			p.above = slices.DeleteFunc(p.above, func(a string) bool { return a == s })
 			p.head.Title = s
 			p.frame.Front = extract.Span{End: p.t.Paras[j].End}
@@ -169,7 +170,7 @@ func (p *parser) subject(i, limit int) int {
 	j := i + 1
 	for ; j < min(limit, i+7); j++ {
 		s := p.text(j)
-		if p.opensDate(s) || p.t.Paras[j].Cell != nil || isUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
+		if p.opensDate(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
 			break
 		}
 		p.head.Title += " " + s
@@ -273,7 +274,7 @@ func (p *parser) title(i int, rest string) {
 			p.frame.Front = extract.Span{End: paras[j].End}
 			return
 		}
-		if len(parts) > 0 && (p.issuedBy(j, parts) || p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !isUpper(s) && !startsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
+		if len(parts) > 0 && (p.issuedBy(j, parts) || p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !viet.IsUpper(s) && !viet.StartsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
 			break
 		}
 		end = j
@@ -344,20 +345,4 @@ func (p *parser) news() {
 	}
 }
 
-func isUpper(s string) bool {
-	letter := false
-	for _, c := range s {
-		if unicode.IsLower(c) {
-			return false
-		}
-		letter = letter || unicode.IsLetter(c)
-	}
-	return letter
-}
-
 func isWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
-
-func startsLower(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLower(c)
-}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // bodies are the issuing bodies over the type, the highest first. A line of
@@ -83,7 +84,7 @@ func (p *parser) by(s string) string {
 // isIssuer reports that s is the issuing body, printed in capitals under the
 // title.
 func (p *parser) isIssuer(s string) bool {
-	return isUpper(s) && (p.isBody(s) || p.tb.Office.MatchString(s) || p.tb.Body != nil && p.tb.Body.MatchString(s))
+	return viet.IsUpper(s) && (p.isBody(s) || p.tb.Office.MatchString(s) || p.tb.Body != nil && p.tb.Body.MatchString(s))
 }
 
 // issuedBy reports that paragraph j, between title and preamble, names who

@@ -1,6 +1,10 @@
 package head
 
-import "strings"
+import (
+	"strings"
+
+	"nghiquyet/extract/viet"
+)
 
 // opensRecipients reports that paragraph i opens the list of recipients. Where
 // a scan was misread, the dashes behind it and the signature tell.
@@ -23,7 +27,7 @@ func (p *parser) opensRecipients(i int) bool {
 			dashes++
 		case j == i+1 || p.tb.Mark.MatchString(s) || p.tb.Beyond.MatchString(s):
 			return false
-		case p.tb.Authority.MatchString(s) || isUpper(s) && p.tb.Office.MatchString(s):
+		case p.tb.Authority.MatchString(s) || viet.IsUpper(s) && p.tb.Office.MatchString(s):
 			return dashes > 1
 		}
 	}
@@ -38,7 +42,7 @@ func (p *parser) opensRecipients(i int) bool {
 func (p *parser) besideOffice(s string) (recipient, office string) {
 	for at := range s {
 		behind := s[at+1:]
-		if strings.ContainsRune(",;.", rune(s[at])) && strings.HasPrefix(behind, " ") && isUpper(behind) && p.tb.Office.MatchString(behind[1:]) {
+		if strings.ContainsRune(",;.", rune(s[at])) && strings.HasPrefix(behind, " ") && viet.IsUpper(behind) && p.tb.Office.MatchString(behind[1:]) {
 			return s[:at+1], behind[1:]
 		}
 	}

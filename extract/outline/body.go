@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // body walks the paragraphs behind the title and opens a unit for each mark.
@@ -57,7 +58,7 @@ func (p *parser) body(f extract.Frame) {
 // that a resolution encloses.
 func (p *parser) attached(para extract.Para) bool {
 	text := para.Of(p.t.String)
-	return p.tb.Attached.MatchString(text) && (para.Look.Centered || IsUpper(text))
+	return p.tb.Attached.MatchString(text) && (para.Look.Centered || viet.IsUpper(text))
 }
 
 // enclosedBelow reports that paragraph i is the title of an enclosed programme
@@ -140,7 +141,7 @@ func (p *parser) goesOn(i int) bool {
 	}
 	q, s := p.t.Paras[i+1], p.t.Paras[i].Of(p.t.String)
 	r, _ := utf8.DecodeRuneInString(q.Of(p.t.String))
-	capitals := strings.HasSuffix(s, ",") && IsUpper(s) && IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
+	capitals := strings.HasSuffix(s, ",") && viet.IsUpper(s) && viet.IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
 	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals || strings.ContainsAny(s[len(s)-1:], ".;:") {
 		return false
 	}
@@ -210,7 +211,7 @@ func (p *parser) title(n *extract.Node, i int) int {
 			break
 		}
 		bare := n.TitleSpan.Len() == 0 && isTitle(text) && utf8.RuneCountInString(text) < 250
-		if !(bare || q.Look.Centered || IsUpper(text)) || !strings.ContainsFunc(text, unicode.IsLetter) {
+		if !(bare || q.Look.Centered || viet.IsUpper(text)) || !strings.ContainsFunc(text, unicode.IsLetter) {
 			break
 		}
 		if n.TitleSpan.Len() == 0 {
@@ -232,19 +233,7 @@ func isTitle(s string) bool {
 	if rest := strings.TrimRight(s, ".… "); rest != "" && len(s)-len(rest) > 5 {
 		s = rest
 	}
-	return !strings.ContainsAny(s[len(s)-1:], ".;:,") || IsUpper(s)
-}
-
-// IsUpper reports that s has letters and none of them is lower case.
-func IsUpper(s string) bool {
-	letter := false
-	for _, c := range s {
-		if unicode.IsLower(c) {
-			return false
-		}
-		letter = letter || unicode.IsLetter(c)
-	}
-	return letter
+	return !strings.ContainsAny(s[len(s)-1:], ".;:,") || viet.IsUpper(s)
 }
 
 // finish sets the ends, paths, titles and bodies of all units.

@@ -55,9 +55,3 @@ func clauses(text string) []clause {
 	put(len(text), len(text), false)
 	return out
 }
-
-// upperFirst reports whether s begins with a capital.
-func upperFirst(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}

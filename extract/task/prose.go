@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // scope is what a unit takes over from the units around it.
@@ -280,7 +281,7 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	case w.first && w.sure:
 		return verb() && (s.assigns == maybe || len(s.lead) > 0 || n.Kind == extract.KindArticle || f.tb.Leads.MatchString(core))
 	case len(s.lead) > 0:
-		return verb() || f.tb.Order.MatchString(core) || s.heading && upperFirst(core) && strings.Count(core, " ") >= 8
+		return verb() || f.tb.Order.MatchString(core) || s.heading && viet.StartsUpper(core) && strings.Count(core, " ") >= 8
 	case s.assigns == maybe:
 		return led && w.sure || f.tb.Order.MatchString(core)
 	}

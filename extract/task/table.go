@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // tables reads every table: what its columns hold, and the tasks of its rows.
@@ -190,7 +191,7 @@ func (r *rows) read(row *extract.Row, head bool) {
 	empty = empty && cell(By) == ""
 	switch {
 	case row.Group || roman || empty && (num == "" || groupNum.MatchString(num)) && (what != "" || num != ""):
-		if !row.Group && num == "" && r.open != nil && !upperFirst(what) && what != "" {
+		if !row.Group && num == "" && r.open != nil && !viet.StartsUpper(what) && what != "" {
 			r.open.Text += " " + what // the row goes on from the page before
 			r.path(row, r.last)
 			return
@@ -213,7 +214,7 @@ func (r *rows) read(row *extract.Row, head bool) {
 	case what == "":
 		r.path(row, num)
 		return
-	case num == "" && r.numbered && r.open != nil && !upperFirst(what) && cell(Lead) == "" && cell(By) == "":
+	case num == "" && r.numbered && r.open != nil && !viet.StartsUpper(what) && cell(Lead) == "" && cell(By) == "":
 		r.open.Text += " " + what
 		r.path(row, r.last)
 		return

@@ -5,9 +5,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"nghiquyet/extract/viet"
+
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/registry"
-	"golang.org/x/text/unicode/norm"
 )
 
 // The analyzers, by the name that the mapping gives them. All begin with the
@@ -167,7 +168,8 @@ func formsOf(syllable []byte) forms {
 	if ok {
 		return f
 	}
-	f = spelled(string(syllable))
+	exact, folded := viet.Spell(string(syllable))
+	f = forms{[]byte(exact), []byte(folded)}
 	known.Lock()
 	defer known.Unlock()
 	if known.m == nil {
@@ -177,45 +179,4 @@ func formsOf(syllable []byte) forms {
 		known.m[string(syllable)] = f
 	}
 	return f
-}
-
-func spelled(syllable string) forms {
-	var letters, plain []rune // with and without the marks that make letters
-	var tone rune
-	for _, r := range norm.NFD.String(syllable) {
-		switch r {
-		case '\u0300', '\u0301', '\u0303', '\u0309', '\u0323':
-			tone = r
-			continue
-		}
-		r = unicode.ToLower(r)
-		if r == 'ð' { // stands for đ in damaged texts
-			r = 'đ'
-		}
-		letters = append(letters, r)
-		switch {
-		case r == 'đ':
-			r = 'd'
-		case unicode.Is(unicode.Mn, r):
-			continue
-		}
-		plain = append(plain, r)
-	}
-	if n := len(letters); n == len(plain) && yForI(string(plain)) {
-		letters[n-1], plain[n-1] = 'i', 'i'
-	}
-	exact := norm.NFC.String(string(letters))
-	if tone != 0 {
-		exact += string(tone)
-	}
-	return forms{[]byte(exact), []byte(string(plain))}
-}
-
-// yForI reports whether the final y of a syllable may as well be written i.
-func yForI(s string) bool {
-	switch s {
-	case "hy", "ky", "ly", "my", "sy", "ty", "quy":
-		return true
-	}
-	return false
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 	"nghiquyet/index"
 	"nghiquyet/index/query"
 )
@@ -59,7 +59,7 @@ func TestJudged(t *testing.T) {
 			t.Errorf("typed with marks, and suggested otherwise:\n%s\n%s", cols[1], suggestion)
 		}
 		typed += rank
-		rank, suggestion = reciprocalRank(t, ix, strings.ReplaceAll(extract.Slug(cols[1]), "-", " "), answers)
+		rank, suggestion = reciprocalRank(t, ix, strings.ReplaceAll(viet.Slug(cols[1]), "-", " "), answers)
 		bare += rank
 		meant, got := tokens(cols[1]).exact, tokens(suggestion).exact
 		for i := range meant {

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"nghiquyet/extract/viet"
 )
 
 // Days reads a stretch of days as people write it, and gives its first and
@@ -82,7 +84,7 @@ var roman = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 // moment reads a day, a month, a quarter or a year.
 func moment(s string) (from, to string, err error) {
-	plain := unmarked(strings.Join(strings.Fields(s), " "))
+	plain := viet.Bare(strings.Join(strings.Fields(s), " "))
 	for _, re := range momentForms {
 		m := re.FindStringSubmatch(plain)
 		if m == nil {

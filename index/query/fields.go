@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"nghiquyet/extract/viet"
 )
 
 // A FieldName is a field that the search line knows, under all its names.
@@ -58,20 +58,7 @@ func fieldAt(s string) (name string, n int) {
 
 // fieldKey brings the name of a field to the form of Aliases.
 func fieldKey(s string) string {
-	return strings.Join(strings.FieldsFunc(unmarked(s), func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) }), " ")
-}
-
-// unmarked is s in lower case without marks: "Quý" → "quy", "Đ" → "d".
-func unmarked(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == 'đ':
-			return 'd'
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		}
-		return r
-	}, norm.NFD.String(strings.ToLower(s)))
+	return strings.Join(strings.FieldsFunc(viet.Bare(s), func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) }), " ")
 }
 
 func fieldList() string {

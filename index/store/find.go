@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // Summary is a document in a few words.
@@ -47,7 +48,7 @@ func (s *Store) Find(ctx context.Context, what string) ([]Summary, error) {
 	if err != nil || len(found) > 0 {
 		return found, err
 	}
-	return s.summaries(ctx, `WHERE name_key = ? AND name_key <> '' AND date LIKE ? || '%'`, extract.Slug(number), when)
+	return s.summaries(ctx, `WHERE name_key = ? AND name_key <> '' AND date LIKE ? || '%'`, viet.Slug(number), when)
 }
 
 // trimWords drops what may stand before a number: "Nghị quyết số 7/NQ-CP".
@@ -93,7 +94,7 @@ func (s *Store) Works(ctx context.Context, number string) ([]Work, error) {
 // WorksNamed gives the documents whose type and title are name, whatever the
 // case and the marks: "Luật Đất đai". Oldest first.
 func (s *Store) WorksNamed(ctx context.Context, name string) ([]Work, error) {
-	return s.works(ctx, `name_key`, extract.Slug(name))
+	return s.works(ctx, `name_key`, viet.Slug(name))
 }
 
 func (s *Store) works(ctx context.Context, column, key string) ([]Work, error) {

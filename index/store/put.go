@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // Put stores d with its facts, file being where it was read, in one
@@ -279,7 +280,7 @@ func waitKey(c extract.Citation) string {
 	case c.Number != "":
 		return extract.CanonicalNumber(c.Number)
 	case c.Name != "":
-		return "name:" + extract.Slug(c.Name)
+		return "name:" + viet.Slug(c.Name)
 	}
 	return ""
 }
@@ -287,7 +288,7 @@ func waitKey(c extract.Citation) string {
 // nameKey is the slug of a document's type and title, the form in which laws
 // are cited: "luat-dat-dai", whether the title repeats the type or not.
 func nameKey(h extract.Head) string {
-	t, title := extract.Slug(h.Type), extract.Slug(h.Title)
+	t, title := viet.Slug(h.Type), viet.Slug(h.Title)
 	if strings.HasPrefix(title, t+"-") {
 		return title
 	}

@@ -33,7 +33,7 @@ import (
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 	"nghiquyet/index/lock"
 )
 
@@ -55,7 +55,7 @@ var migrations = []string{schema1, schema2, schema3}
 var withSlug = sync.OnceValue(func() error {
 	return sqlite.RegisterDeterministicScalarFunction("slug", 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 		s, _ := args[0].(string)
-		return extract.Slug(s), nil
+		return viet.Slug(s), nil
 	})
 })
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // TaskFilter says which tasks are wanted; what is empty restricts nothing.
@@ -209,7 +210,7 @@ func (s *Store) CountTasks(ctx context.Context, f TaskFilter, by string) (TaskCo
 }
 
 // words is the form in which names and texts are compared: "-bo-tai-chinh-".
-func words(s string) string { return "-" + extract.Slug(s) + "-" }
+func words(s string) string { return "-" + viet.Slug(s) + "-" }
 
 // assignments reads the assignments of one task with their agencies.
 func assignments(ctx context.Context, tx *sql.Tx, doc string, task int) ([]extract.Assignment, error) {

@@ -15,6 +15,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/viet"
 )
 
 //go:embed works.tsv
@@ -33,7 +34,7 @@ func (works) ByName(slug string) []cite.Known { return built().names[slug] }
 // for a work of the register in a text of the date given, "" for a text
 // without one.
 func WellKnown(name, date string) bool {
-	for _, k := range built().names[extract.Slug(name)] {
+	for _, k := range built().names[viet.Slug(name)] {
 		if date == "" || k.Date <= date {
 			return true
 		}
@@ -57,7 +58,7 @@ var built = sync.OnceValue(func() index {
 			x.numbers[l.Number] = append(x.numbers[l.Number], l.Known)
 		}
 		for _, name := range l.names {
-			key := extract.Slug(name)
+			key := viet.Slug(name)
 			x.names[key] = append(x.names[key], l.Known)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // kinds of evidence that a line may give, and how many documents each stands for.
@@ -60,8 +61,8 @@ func TestWorks(t *testing.T) {
 		}
 		var slugs []string
 		for _, s := range l.names {
-			slugs = append(slugs, extract.Slug(s))
-			key := extract.Slug(s) + " " + l.Date
+			slugs = append(slugs, viet.Slug(s))
+			key := viet.Slug(s) + " " + l.Date
 			if other := names[key]; other != "" {
 				bad("is of one name and day with " + other)
 			}
@@ -113,7 +114,7 @@ func TestLookups(t *testing.T) {
 		{"về phát triển kinh tế tư nhân", nil},
 	} {
 		var ids []string
-		for _, k := range Works.ByName(extract.Slug(c.name)) {
+		for _, k := range Works.ByName(viet.Slug(c.name)) {
 			ids = append(ids, k.ID)
 		}
 		if !slices.Equal(ids, c.ids) {

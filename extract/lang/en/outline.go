@@ -6,6 +6,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/viet"
 )
 
 // The marks of English translations. They keep those of the original, but
@@ -16,7 +17,7 @@ var outlines = outline.Ready(outline.Tables{
 			Name: "en/annex", Kind: extract.KindAnnex, Fresh: true, Block: true,
 			Re: `^(?:APPENDIX|Appendix|ANNEX|Annex)(?:\s+(?:[Nn]o\.?|NO\.?)?\s*(?P<n>[IVXLC]+(?:\.\d{1,2})?|\d+[A-Za-z]?|[A-H]))?\s*[.:]?\s*(?P<t>.*)$`,
 			Look: func(_ extract.Para, rest string) bool {
-				return rest == "" || outline.IsUpper(rest) || strings.HasPrefix(rest, "(")
+				return rest == "" || viet.IsUpper(rest) || strings.HasPrefix(rest, "(")
 			},
 			Yes: []string{"APPENDIX II", "Annex", "Appendix No. 1", "APPENDIX I.2"},
 			No:  []string{"Annex II to this Decree is replaced"},
@@ -54,7 +55,7 @@ var outlines = outline.Ready(outline.Tables{
 		{
 			Name: "en/letter-part", Kind: extract.KindPart, Seq: outline.Letters, Under: []extract.Kind{extract.KindSection, extract.KindSubsection},
 			Re:   `^(?P<n>[A-H])\s*[.\-–]\s*(?P<t>\pL.*)$`,
-			Look: func(_ extract.Para, rest string) bool { return outline.IsUpper(rest) },
+			Look: func(_ extract.Para, rest string) bool { return viet.IsUpper(rest) },
 			Yes:  []string{"A. DECENTRALIZATION OF PROCEDURES"},
 			No:   []string{"A. Lincoln", "I. OBJECTIVES"},
 		},
@@ -135,7 +136,7 @@ var outlines = outline.Ready(outline.Tables{
 // heading takes a line whose words behind the mark are a title and not the
 // rest of a sentence.
 func heading(p extract.Para, rest string) bool {
-	return rest == "" || outline.IsUpper(rest) || p.Look.Centered || p.Look.Bold ||
+	return rest == "" || viet.IsUpper(rest) || p.Look.Centered || p.Look.Bold ||
 		!strings.ContainsAny(rest[len(rest)-1:], ".;:,") && !midSentence.MatchString(rest)
 }
 

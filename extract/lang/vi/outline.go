@@ -6,6 +6,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/viet"
 )
 
 // The marks of Vietnamese legal papers. Normative texts: Phần, Chương, Mục,
@@ -119,7 +120,7 @@ var outlines = outline.Ready(outline.Tables{
 			Seq:   outline.Letters,
 			Re:    `^(?P<n>[A-EGHK]|Đ)\s*[.\-–]\s*(?P<t>\pL.*)$`,
 			Under: []extract.Kind{extract.KindSection, extract.KindSubsection},
-			Look:  func(p extract.Para, rest string) bool { return outline.IsUpper(rest) },
+			Look:  func(p extract.Para, rest string) bool { return viet.IsUpper(rest) },
 			Yes:   []string{"A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH", "B- PHẦN NỘI DUNG"},
 			No:    []string{"C. Mác và Ph. Ăng-ghen", "I. MỤC TIÊU"},
 		},
@@ -215,13 +216,13 @@ var outlines = outline.Ready(outline.Tables{
 // annexTitle takes an annex head whose line holds nothing else, or a title in
 // capitals, or the words in brackets that tie it to its document.
 func annexTitle(_ extract.Para, rest string) bool {
-	return rest == "" || outline.IsUpper(rest) || strings.HasPrefix(rest, "(")
+	return rest == "" || viet.IsUpper(rest) || strings.HasPrefix(rest, "(")
 }
 
 // heading takes a line whose words behind the mark are a title and not the
 // rest of a sentence.
 func heading(p extract.Para, rest string) bool {
-	return rest == "" || outline.IsUpper(rest) || p.Look.Centered || p.Look.Bold ||
+	return rest == "" || viet.IsUpper(rest) || p.Look.Centered || p.Look.Bold ||
 		!strings.ContainsAny(rest[len(rest)-1:], ".;:,") && !midSentence.MatchString(rest)
 }
 

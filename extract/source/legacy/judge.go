@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // Judge decides how the stretches of one document are to be read. Show it all
@@ -64,8 +64,8 @@ func (j *Judge) See(text, font string) {
 // in the other encoding. Two letters say too little: the currency sign "ñ" is
 // "đ" in VNI and "ủ" in TCVN3.
 func only(w string, e Encoding) bool {
-	return utf8.RuneCountInString(w) > 2 && high(w) && !syllable.Valid(trim(w)) &&
-		syllable.Valid(trim(Convert(w, e))) && !syllable.Valid(trim(Convert(w, other(e))))
+	return utf8.RuneCountInString(w) > 2 && high(w) && !viet.Valid(trim(w)) &&
+		viet.Valid(trim(Convert(w, e))) && !viet.Valid(trim(Convert(w, other(e))))
 }
 
 // mixed reports a font under which the document has text in both encodings.
@@ -148,7 +148,7 @@ func (j *Judge) mostly(e Encoding, font string) bool {
 func plainly(text string, e Encoding) bool {
 	found := false
 	for w := range strings.FieldsFuncSeq(text, parts) {
-		if high(w) && syllable.Valid(trim(w)) && !syllable.Valid(trim(Convert(w, e))) {
+		if high(w) && viet.Valid(trim(w)) && !viet.Valid(trim(Convert(w, e))) {
 			return false
 		}
 		found = found || only(w, e)

@@ -19,7 +19,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // Encoding is what the letters of a text stand for.
@@ -149,16 +149,16 @@ func weigh(text string, e Encoding) evidence {
 		high, marked := false, false
 		for _, c := range w {
 			high = high || latin(c) >= 0xa0
-			marked = marked || syllable.Marked(c)
+			marked = marked || viet.Marked(c)
 		}
 		switch {
 		case !high || utf8.RuneCountInString(w) < 2:
 		case marked:
-			if syllable.Valid(trim(w)) {
+			if viet.Valid(trim(w)) {
 				ev.no++
 			}
 		default:
-			before, after := syllable.Valid(trim(w)), syllable.Valid(trim(Convert(w, e)))
+			before, after := viet.Valid(trim(w)), viet.Valid(trim(Convert(w, e)))
 			if after && !before {
 				ev.yes++
 			} else if before && !after {
@@ -180,7 +180,7 @@ func parts(c rune) bool {
 func trim(w string) string { return strings.Trim(w, "«»“”·×÷¡¿§") }
 
 // marked reports a letter that only Unicode text has.
-func marked(s string) bool { return strings.IndexFunc(s, syllable.Marked) >= 0 }
+func marked(s string) bool { return strings.IndexFunc(s, viet.Marked) >= 0 }
 
 // ForFont is how text in a font becomes Unicode where stretches come one by
 // one and without their document, as in PDF; nil where the name tells nothing.

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // Some programs lose the Unicode value of a letter in one of their fonts, so
@@ -192,7 +192,7 @@ func letterFor(words map[string]int) string {
 		sum := 0.0
 		for w, n := range words {
 			// A word that stands there often proves more, but not in proportion.
-			sum += float64(min(n, 5)) * syllable.Weight(strings.ToLower(strings.ReplaceAll(w, string(firstHole), l)))
+			sum += float64(min(n, 5)) * viet.Weight(strings.ToLower(strings.ReplaceAll(w, string(firstHole), l)))
 		}
 		list = append(list, scored{l, sum})
 	}

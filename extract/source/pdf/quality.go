@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract/source"
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // quality says how far the text of a page can be right. Shares are of words,
@@ -63,7 +63,7 @@ func judge(strs []string, seen map[string]bool) (q quality) {
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != utf8.RuneError }) {
 			ok, known := seen[w]
 			if !known {
-				ok = syllable.Valid(w)
+				ok = viet.Valid(w)
 				seen[w] = ok
 			}
 			n := utf8.RuneCountInString(w)
@@ -97,7 +97,7 @@ var common = func() map[string]bool {
 	m := map[string]bool{}
 	for w := range strings.FieldsSeq(`the of and in for with by is are shall this that be as from on at or an which its
 		de des du le les et la dans pour par sur une est que qui au aux ces ce sont`) {
-		if !syllable.Valid(w) {
+		if !viet.Valid(w) {
 			m[w] = true
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"nghiquyet/extract/viet"
 )
 
 var (
@@ -75,11 +77,11 @@ func closing(rows []row) sides {
 		case r != "" && named:
 			return c.when(pairs)
 		case l == "" || recipients.MatchString(l) || isDash(l):
-		case n > 0 && isDash(c.left[n-1]) && !ended(c.left[n-1]) && !isUpper(l): // the recipient's name goes on
+		case n > 0 && isDash(c.left[n-1]) && !ended(c.left[n-1]) && !viet.NoLower(l): // the recipient's name goes on
 			c.left[n-1] = join(c.left[n-1], l)
 			c.rows = i + 1
 			continue
-		case !named && (isUpper(l) || isName(l)): // a signature at the margin
+		case !named && (viet.NoLower(l) || isName(l)): // a signature at the margin
 			l, r = "", l
 		default:
 			return c.when(pairs)
@@ -123,7 +125,7 @@ func isDash(s string) bool { return strings.HasPrefix(s, "-") || strings.HasPref
 // small letters, each with a capital.
 func isName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 5 || isUpper(s) {
+	if len(words) < 2 || len(words) > 5 || viet.NoLower(s) {
 		return false
 	}
 	for _, w := range words {

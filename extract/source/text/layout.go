@@ -3,6 +3,8 @@ package text
 import (
 	"regexp"
 	"strings"
+
+	"nghiquyet/extract/viet"
 )
 
 // layoutTables makes lines of the tables that only set letterhead or signature
@@ -124,7 +126,7 @@ func withoutBars(rows []row) []row {
 			continue
 		}
 		word = ""
-		if !strings.Contains(s, " ") && isUpper(s) && !ruleRow.MatchString(s) && !strings.Contains(r.text, "|") || s == "Số:" {
+		if !strings.Contains(s, " ") && viet.NoLower(s) && !ruleRow.MatchString(s) && !strings.Contains(r.text, "|") || s == "Số:" {
 			word = s
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/viet"
 )
 
 // plain makes paragraphs of the rows of a plain text.
@@ -94,7 +95,7 @@ func goesOn(a, b string, width int) bool {
 	if indent(b) > indent(a)+1 && !mark.MatchString(a) {
 		return false
 	}
-	if isUpper(a) != isUpper(b) {
+	if viet.NoLower(a) != viet.NoLower(b) {
 		return false
 	}
 	// Proportional type wrapped at a width in points gives lines of uneven
@@ -127,9 +128,6 @@ func startsLower(s string) bool {
 	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \t"))
 	return unicode.IsLower(c)
 }
-
-// isUpper reports capitals: no small letter at all.
-func isUpper(s string) bool { return strings.IndexFunc(s, unicode.IsLower) < 0 }
 
 func indent(s string) int {
 	n := 0

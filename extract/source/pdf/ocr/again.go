@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // A line in which tesseract doubts a word is read a second time, from a smaller
@@ -214,7 +214,7 @@ func choose(a, b []word) []word {
 // "Ngày:..23/4…." "Phê" of a stamp beside a title, against "Ngày." "2".
 func loses(a, b []word) bool {
 	return len(b) < len(a) && slices.ContainsFunc(a, func(w word) bool {
-		return w.conf >= doubtful && len([]rune(w.text)) > 2 && syllable.Valid(strings.ToLower(w.text)) &&
+		return w.conf >= doubtful && len([]rune(w.text)) > 2 && viet.Valid(strings.ToLower(w.text)) &&
 			!slices.ContainsFunc(b, func(v word) bool { return strings.Contains(v.text, w.text) })
 	})
 }
@@ -227,7 +227,7 @@ func worth(ws []word) float64 {
 		v := float64(w.conf)
 		core := strings.ToLower(norm.NFC.String(strings.Trim(w.text, ".,;:()“”\"/-")))
 		switch {
-		case syllable.Valid(core) && caseOf(strings.Trim(w.text, ".,;:()“”\"/-")) != mixed:
+		case viet.Valid(core) && caseOf(strings.Trim(w.text, ".,;:()“”\"/-")) != mixed:
 			v += 20
 		case wellFormed.MatchString(w.text):
 			v += 20

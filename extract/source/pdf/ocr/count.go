@@ -22,7 +22,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 const most, leastWord, leastPair = 5, 10, 30
@@ -67,7 +67,7 @@ func count(text string, words map[string]int, pairs map[[2]string]int) {
 	for part := range strings.FieldsFuncSeq(text, stop) {
 		last := ""
 		for x := range strings.FieldsSeq(part) {
-			if !syllable.Valid(x) {
+			if !viet.Valid(x) {
 				last = ""
 				continue
 			}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // ink looks at the strokes of printed words.
@@ -147,7 +147,7 @@ func (ln *line) believable() bool {
 	words, sure := 0, 0
 	for _, w := range ln.words {
 		s := strings.Trim(w.text, ".,:;()-")
-		if w.conf >= doubtful && len([]rune(s)) > 1 && syllable.Valid(s) {
+		if w.conf >= doubtful && len([]rune(s)) > 1 && viet.Valid(s) {
 			words++
 		}
 		sure += w.conf

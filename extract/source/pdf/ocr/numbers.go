@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"nghiquyet/extract/viet"
 )
 
 // repairNumbers sets numbers of documents and days right where only one reading
@@ -129,7 +131,7 @@ func repairNumber(w *word, last, next string) {
 			}
 		}
 	case "chương", "phần", "mục":
-		if roman := strings.ToUpper(bare(strings.ToLower(core))); roman != core && caseOf(core) != lower && strings.Trim(roman, "IVX") == "" && roman != "" {
+		if roman := strings.ToUpper(viet.Bare(strings.ToLower(core))); roman != core && caseOf(core) != lower && strings.Trim(roman, "IVX") == "" && roman != "" {
 			fixed = roman + fixed[len(core):]
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"nghiquyet/extract/source/pdf"
 	"nghiquyet/extract/source/pdf/pdfium"
+	"nghiquyet/extract/viet"
 )
 
 // letter is a PDF of one page with lines of ASCII text at 14 points.
@@ -56,7 +57,7 @@ func TestRecognize(t *testing.T) {
 	}
 	var got []string
 	for _, c := range p.Chars {
-		got = append(got, bare(strings.ToLower(c.Text)))
+		got = append(got, viet.Bare(strings.ToLower(c.Text)))
 	}
 	want := strings.Fields("trong khi thi hanh, co quan ban hanh trung uong cho ban hanh 15/2026")
 	if !slices.Equal(got, want) {
@@ -90,7 +91,7 @@ func TestRecognizeTurned(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(p.Chars) < 20 || bare(strings.ToLower(p.Chars[0].Text)) != "trong" {
+		if len(p.Chars) < 20 || viet.Bare(strings.ToLower(p.Chars[0].Text)) != "trong" {
 			t.Fatalf("%d quarters: %d words, %+v", quarters, len(p.Chars), p.Chars[:min(3, len(p.Chars))])
 		}
 		// The first word begins 72 points from the left and 100 from the top of

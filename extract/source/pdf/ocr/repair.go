@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // tesseract knows the letters of a worn print better than their accents. What
@@ -51,7 +51,7 @@ var theModel = sync.OnceValue(func() *model {
 			if first == "" {
 				first = f[:at]
 				m.word[first] = level
-				m.like[bare(first)] = append(m.like[bare(first)], first)
+				m.like[viet.Bare(first)] = append(m.like[viet.Bare(first)], first)
 				sum += math.Exp(level)
 			} else {
 				m.pair[[2]string{first, f[:at]}] = level
@@ -61,21 +61,6 @@ var theModel = sync.OnceValue(func() *model {
 	m.total = math.Log(sum)
 	return m
 })
-
-// bare is a lower-case word without its accents.
-func bare(s string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(s) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case r == 'đ':
-			b.WriteByte('d')
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
 
 // unseen is the discount for a pair that the tables do not have.
 var unseen = math.Log(0.02)
@@ -159,12 +144,12 @@ func (m *model) token(w *word, named bool) (t token, ok bool) {
 		return t, false
 	}
 	t = token{at: w, head: w.text[:from], tail: w.text[to:], core: strings.ToLower(core)}
-	valid := syllable.Valid(t.core)
+	valid := viet.Valid(t.core)
 	t.options, t.costs = []string{t.core}, []float64{0}
 	if !valid {
 		t.costs[0] = costInvalid
 	}
-	if !valid && len(m.like[bare(t.core)]) == 0 {
+	if !valid && len(m.like[viet.Bare(t.core)]) == 0 {
 		if parts := m.cut(t.core); parts != "" {
 			t.options = []string{parts}
 			t.costs[0] = 0
@@ -185,7 +170,7 @@ func (m *model) token(w *word, named bool) (t token, ok bool) {
 	case caseOf(core) == title && valid:
 		cost = costName
 	}
-	for _, v := range m.like[bare(t.core)] {
+	for _, v := range m.like[viet.Bare(t.core)] {
 		if v != t.core {
 			t.options, t.costs = append(t.options, v), append(t.costs, cost*float64(accentsApart(t.core, v)))
 		}
@@ -253,35 +238,16 @@ func (m *model) settle(chain []token) (changed int) {
 // accentsApart counts the accents in which two words of the same letters
 // differ.
 func accentsApart(a, b string) (n int) {
-	x, y := accents(a), accents(b)
+	x, y := viet.Accents(a), viet.Accents(b)
 	for i := range x {
-		if i < len(y) && x[i][0] != y[i][0] {
+		if i < len(y) && x[i].Shape != y[i].Shape {
 			n++
 		}
-		if i < len(y) && x[i][1] != y[i][1] {
+		if i < len(y) && x[i].Tone != y[i].Tone {
 			n++
 		}
 	}
 	return n
-}
-
-// accents gives for each letter its shape mark (ê, ơ, ă, đ) and its tone.
-func accents(s string) (out [][2]rune) {
-	for _, r := range norm.NFD.String(s) {
-		switch {
-		case !unicode.Is(unicode.Mn, r):
-			out = append(out, [2]rune{})
-			if r == 'đ' {
-				out[len(out)-1][0] = r
-			}
-		case len(out) == 0:
-		case strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", r):
-			out[len(out)-1][1] = r
-		default:
-			out[len(out)-1][0] = r
-		}
-	}
-	return out
 }
 
 // cut parts glued syllables, where the tables know each pair: "chínhphủ" →

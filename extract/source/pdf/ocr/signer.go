@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // Seals are put over the office and the name of who signs, and tesseract takes
@@ -58,7 +58,7 @@ func besideRecipients(lines []line, width, height, dots float64) (where box, ok 
 		if len(ln.words) < 2 || ln.words[0].box.x0 > 0.4*width {
 			continue
 		}
-		if said := bare(strings.ToLower(ln.words[0].text + " " + ln.words[1].text)); strings.HasPrefix(said, "noi nhan") {
+		if said := viet.Bare(strings.ToLower(ln.words[0].text + " " + ln.words[1].text)); strings.HasPrefix(said, "noi nhan") {
 			b := ln.words[0].box
 			where, ok = box{0.45 * width, b.y0 - 0.2*dots, 0.97 * width, min(b.y0+2.9*dots, height)}, true
 		}
@@ -152,7 +152,7 @@ func (ln *line) name() bool {
 		return false
 	}
 	for _, w := range ln.words {
-		if w.conf < doubtful || !syllable.Valid(w.text) || caseOf(w.text) != title {
+		if w.conf < doubtful || !viet.Valid(w.text) || caseOf(w.text) != title {
 			return false
 		}
 	}
@@ -177,7 +177,7 @@ func plain(s string) string {
 			return -1
 		}
 		return r - 'a' + 'A'
-	}, bare(strings.ToLower(s)))
+	}, viet.Bare(strings.ToLower(s)))
 }
 
 // distance is how many letters must be put in, taken out or changed to make a

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // unstamp takes the register stamps of offices out of what was read. They lie
@@ -24,7 +24,7 @@ func unstamp(lines []line, width, height, dots float64) {
 	for i := range lines {
 		for _, w := range lines[i].words {
 			s := strings.TrimFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) })
-			if s == strings.ToUpper(s) && bare(strings.ToLower(s)) == "den" && w.box.x0 < 0.33*width && w.box.y0 < 0.4*height {
+			if s == strings.ToUpper(s) && viet.Bare(strings.ToLower(s)) == "den" && w.box.x0 < 0.33*width && w.box.y0 < 0.4*height {
 				b := w.box
 				at = append(at, box{b.x0 - 0.3*dots, b.y0 - 0.45*dots, b.x0 + 2*dots, b.y1 + 0.2*dots})
 			}
@@ -37,8 +37,8 @@ func unstamp(lines []line, width, height, dots float64) {
 		x, y := (w.box.x0+w.box.x1)/2, (w.box.y0+w.box.y1)/2
 		for _, b := range at {
 			if x > b.x0 && x < b.x1 && y > b.y0 && y < b.y1 {
-				s := bare(strings.ToLower(strings.TrimFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) })))
-				return w.conf < doubtful && !(ln.sure() >= 3 && len([]rune(s)) > 2 && syllable.Valid(s)) || ofStamps[s] && w.text == strings.ToUpper(w.text) || s == "gio" || strings.HasPrefix(s, "ngay") && len(w.text) > len("Ngày:")
+				s := viet.Bare(strings.ToLower(strings.TrimFunc(w.text, func(r rune) bool { return !unicode.IsLetter(r) })))
+				return w.conf < doubtful && !(ln.sure() >= 3 && len([]rune(s)) > 2 && viet.Valid(s)) || ofStamps[s] && w.text == strings.ToUpper(w.text) || s == "gio" || strings.HasPrefix(s, "ngay") && len(w.text) > len("Ngày:")
 			}
 		}
 		return false

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract/source/pdf"
-	"nghiquyet/extract/source/syllable"
+	"nghiquyet/extract/viet"
 )
 
 // Sheets are put into scanners sideways and upside down. tesseract reads lines
@@ -34,7 +34,7 @@ func sureWords(lines []line) (sure, all int) {
 	for i := range lines {
 		for _, w := range lines[i].words {
 			s := strings.ToLower(strings.Trim(w.text, ".,:;()"))
-			if len([]rune(s)) > 1 && w.conf >= doubtful && syllable.Valid(s) {
+			if len([]rune(s)) > 1 && w.conf >= doubtful && viet.Valid(s) {
 				sure++
 			}
 			all++

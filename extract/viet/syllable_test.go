@@ -1,4 +1,4 @@
-package syllable
+package viet
 
 import "testing"
 

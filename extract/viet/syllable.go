@@ -1,17 +1,4 @@
-// Package syllable tells Vietnamese words from noise. A Vietnamese word is one
-// syllable: an onset, a rhyme and a tone, each from a short list, so that a
-// wrong decoding of a text shows in nearly every word.
-//
-//	"nghị"  → valid: ng(h) + ị
-//	"nghÞ"  → not: Þ is no Vietnamese letter (TCVN3 read as Latin-1)
-//	"cắc"   → valid
-//	"căc"   → not: a rhyme that ends in c has the acute or the dot
-//
-// The inventory is that of the official spelling, with both places of the tone
-// mark (hóa, hoá) and both y and i at the end (kỹ, kĩ). Names of places and
-// persons from other languages (Đắk, Kroong) are outside it, so one invalid
-// word means nothing; many do.
-package syllable
+package viet
 
 import (
 	"strings"
@@ -41,10 +28,19 @@ var rhymes = set(
 // afterQu are the rhymes that "qu" takes; its u is their glide.
 var afterQu = set("a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây e en eo et ê êch ên ênh êt êu i ich in inh it ôc ơ y ych yên yêt ynh yt yu")
 
-// tones are the combining marks of the tones; no mark is the level tone.
-const tones = "\u0300\u0301\u0303\u0309\u0323"
-
-// Valid reports that word, in any case, is one Vietnamese syllable.
+// Valid reports that word, in any case, is one Vietnamese syllable: an onset, a
+// rhyme and a tone, each from a short list, so that a wrong decoding of a text
+// shows in nearly every word.
+//
+//	"nghị"  → valid: ng(h) + ị
+//	"nghÞ"  → not: Þ is no Vietnamese letter (TCVN3 read as Latin-1)
+//	"cắc"   → valid
+//	"căc"   → not: a rhyme that ends in c has the acute or the dot
+//
+// The inventory is that of the official spelling, with both places of the tone
+// mark (hóa, hoá) and both y and i at the end (kỹ, kĩ). Names of places and
+// persons from other languages (Đắk, Kroong) are outside it, so one invalid
+// word means nothing; many do.
 func Valid(word string) bool {
 	if len(word) == 0 || len(word) > 24 {
 		return false
@@ -52,7 +48,7 @@ func Valid(word string) bool {
 	var b strings.Builder
 	var tone rune
 	for _, c := range norm.NFD.String(strings.ToLower(word)) {
-		if strings.ContainsRune(tones, c) {
+		if IsTone(c) {
 			if tone != 0 {
 				return false
 			}
@@ -105,19 +101,6 @@ func cut(s string) (onset, rhyme string) {
 		return s, ""
 	}
 	return s[:at], s[at:]
-}
-
-// Marked reports a letter that only Vietnamese Unicode text has: one with ơ,
-// ư, ă, đ or a tone on a marked vowel.
-//
-//	'ạ', 'ơ', 'Đ' → true
-//	'à', 'ê', 'õ' → false: Latin-1 has them too
-func Marked(c rune) bool {
-	switch c {
-	case 'Ă', 'ă', 'Đ', 'đ', 'Ĩ', 'ĩ', 'Ũ', 'ũ', 'Ơ', 'ơ', 'Ư', 'ư':
-		return true
-	}
-	return c >= 0x1ea0 && c <= 0x1ef9
 }
 
 // Share is the part of the words of s that are valid syllables, and the number
