@@ -9,6 +9,7 @@ type Citation struct {
 	Text       string       `json:"text"`
 	Kind       CitationKind `json:"kind"`
 	Number     string       `json:"number"` // spaces and line breaks mended, otherwise as printed
+	Key        string       `json:"key"`    // what it asks a collection for: docnum.CitationKey
 	Date       string       `json:"date"`   // ISO 8601, when printed in full
 	Year       string       `json:"year"`   // when only a year is printed
 	Name       string       `json:"name"`   // of a law cited by name

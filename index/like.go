@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // Like is what related documents have in common with one: they cite the same
@@ -18,7 +19,7 @@ type Like struct {
 
 // Related asks for the documents that are related to d.
 func Related(d *extract.Document) Query {
-	l := &Like{Doc: d.ID, Number: extract.CanonicalNumber(d.Head.Number), Subject: d.Head.Title}
+	l := &Like{Doc: d.ID, Number: docnum.Canonical(d.Head.Number), Subject: d.Head.Title}
 	for _, c := range d.Citations {
 		l.Works = appendWork(l.Works, c)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // Kind is what a record stands for.
@@ -65,7 +66,7 @@ func (r Record) Year() string {
 // Internal citations are left to the store.
 func Records(d *extract.Document) []Record {
 	b := builder{seen: map[string]int{}, base: Record{
-		Doc: d.ID, Number: d.Head.Number, Canonical: extract.CanonicalNumber(d.Head.Number), Type: d.Head.Type, Issuer: d.Head.Issuer,
+		Doc: d.ID, Number: d.Head.Number, Canonical: docnum.Canonical(d.Head.Number), Type: d.Head.Type, Issuer: d.Head.Issuer,
 		Date: d.Head.Date, Lang: d.Lang, Origin: d.Origin.Name,
 	}}
 	b.document(d)
@@ -196,7 +197,7 @@ func appendWork(list []string, c extract.Citation) []string {
 	if c.Number == "" {
 		return appendNew(list, c.Name)
 	}
-	return appendNew(list, extract.CanonicalNumber(c.Number))
+	return appendNew(list, c.Key)
 }
 
 // appendNew appends what is neither empty nor in list. The lists are short.

@@ -21,7 +21,7 @@ func TestRecords(t *testing.T) {
 			{Path: "p", Body: "Một."}, {Path: "p", Body: "Hai."},
 		}},
 		Citations: []extract.Citation{
-			{Kind: extract.CiteDocument, Number: "045-NQ/TW", Path: "I.1", Page: 2, Text: "Nghị quyết số 045-NQ/TW"},
+			{Kind: extract.CiteDocument, Number: "045-NQ/TW", Key: "45-NQ/TW", Path: "I.1", Page: 2, Text: "Nghị quyết số 045-NQ/TW"},
 			{Kind: extract.CiteInternal, Path: "I.1", Text: "Mục này"},
 			{Kind: extract.CiteLawName, Name: "Luật Đất đai", Path: "I.2.a", Text: "Luật Đất đai"},
 		},

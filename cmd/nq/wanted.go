@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/viet"
 	"nghiquyet/index/store"
 )
 
@@ -49,10 +48,7 @@ func gather(list []store.Cite) []wanted {
 		if c.Known != nil {
 			return c.Target
 		}
-		if c.Number != "" {
-			return extract.CanonicalNumber(c.Number)
-		}
-		return viet.Slug(c.Title)
+		return c.Key
 	}
 	dates := map[string]map[string]bool{}
 	for _, c := range list {

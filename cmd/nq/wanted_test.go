@@ -16,10 +16,10 @@ func TestGather(t *testing.T) {
 	got := gather([]store.Cite{
 		{Doc: "a", Number: "31/2024/QH15", Target: "qh15/2024-01-18/31", Known: land},
 		{Doc: "b", Title: "Luật Đất đai", Date: "2024", Target: "qh15/2024-01-18/31", Known: land},
-		{Doc: "b", Number: "41/NQ-CP", Date: "2021-04-01"},
-		{Doc: "b", Number: "41/NQ-CP"},
-		{Doc: "b", Number: "42/NQ-CP", Date: "2021-04-01"},
-		{Doc: "b", Title: "Luật Dữ liệu"},
+		{Doc: "b", Number: "41/NQ-CP", Key: "41/NQ-CP", Date: "2021-04-01"},
+		{Doc: "b", Number: "41/NQ-CP", Key: "41/NQ-CP"},
+		{Doc: "b", Number: "42/NQ-CP", Key: "42/NQ-CP", Date: "2021-04-01"},
+		{Doc: "b", Title: "Luật Dữ liệu", Key: "name:luat-du-lieu"},
 	})
 	want := []wanted{
 		{Number: "31/2024/QH15", Name: "Luật Đất đai", Date: "2024-01-18", Times: 2, Docs: []string{"a", "b"}, Candidates: []string{}, Target: "qh15/2024-01-18/31"},

@@ -8,6 +8,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
@@ -31,7 +32,7 @@ func document(in, code string) (extract.Text, *extract.Node, extract.Head) {
 func TestCiteCases(t *testing.T) {
 	extracttest.Run(t, "../../testdata/cases/cite", func(t *testing.T, code, in string) string {
 		text, root, h := document(in, code)
-		d := &extract.Document{ID: extract.DocumentID(h), Head: h, Text: text.String, Outline: root, Citations: cite.Find(text, root, h, languages[code].Cite)}
+		d := &extract.Document{ID: docnum.DocumentID(h), Head: h, Text: text.String, Outline: root, Citations: cite.Find(text, root, h, languages[code].Cite)}
 		cs, err := cite.Resolve(d, cite.Lookup{})
 		if err != nil {
 			t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // Find lists the documents that t names and the units it points at, in reading
@@ -47,7 +48,7 @@ type self struct {
 }
 
 func newSelf(h extract.Head) self {
-	s := self{number: extract.CanonicalNumber(h.Number), date: h.Date}
+	s := self{number: docnum.Canonical(h.Number), date: h.Date}
 	if t := strings.ToLower(h.Type); h.Kind == "law" || h.Kind == "code" || h.Kind == "ordinance" {
 		s.name = h.Title
 		if !strings.HasPrefix(strings.ToLower(s.name), t) {
@@ -64,11 +65,11 @@ func (s self) is(m *mention) bool {
 	if s.number == "" || m.number == "" || m.date != "" && s.date != "" && m.date != s.date {
 		return false
 	}
-	if extract.CanonicalNumber(mended(m.number)) == s.number {
+	if docnum.Canonical(m.number) == s.number {
 		return true
 	}
 	// A misprint of the own number: the same serial, body and date.
-	own, ok := extract.ParseNumber(s.number)
+	own, ok := docnum.Parse(s.number)
 	return ok && m.date != "" && m.date == s.date && own.Serial == m.parsed.Serial && own.Sub == m.parsed.Sub &&
 		(own.Type == m.parsed.Type || own.Type == "" || m.parsed.Type == "") && slices.Equal(own.Orgs, m.parsed.Orgs) && own.Term == m.parsed.Term
 }
@@ -389,7 +390,7 @@ func (f *finder) emit(m *mention, page int) {
 		Number: m.number, Date: m.date, Year: m.year, Name: m.name, Issuer: m.issuer, Relation: m.relation, Status: extract.Unresolved,
 		Repaired: m.repaired, Confidence: m.confidence, Rule: f.forms[m.by],
 	}
-	c.Text = c.Of(f.text.String)
+	c.Text, c.Key = c.Of(f.text.String), docnum.CitationKey(&c)
 	pins := m.pins
 	if len(pins) == 0 {
 		pins = [][]extract.Step{nil}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
 
@@ -56,7 +57,7 @@ func (r *resolver) withKnown(cs []candidate, known []Known) ([]candidate, error)
 		}
 		c := candidate{Work: k.Work, known: k}
 		if k.Number != "" {
-			ws, err := r.byNumber(k.Number)
+			ws, err := r.works(docnum.Canonical(k.Number))
 			if err != nil {
 				return nil, err
 			}
@@ -78,10 +79,10 @@ func sameWork(w, k Work) bool {
 	if k.Number == "" || w.Number == "" {
 		return k.Number == w.Number && w.Type == k.Type && (w.Date == "" || w.Date == k.Date)
 	}
-	if extract.CanonicalNumber(w.Number) != k.Number {
+	if docnum.Canonical(w.Number) != k.Number {
 		return false
 	}
-	n, _ := extract.ParseNumber(k.Number)
+	n, _ := docnum.Parse(k.Number)
 	return n.Year != "" || w.Date == "" || w.Date == k.Date
 }
 
@@ -175,7 +176,7 @@ func (r *resolver) short(c *extract.Citation, issuer string) []Known {
 		for from := at; from >= 0 && from > at-4; from-- {
 			known := r.lk.Known.ByName(strings.Join(append(slices.Clone(words[from:at]), w), "-"))
 			known = slices.DeleteFunc(slices.Clone(known), func(k Known) bool {
-				n, _ := extract.ParseNumber(k.Number)
+				n, _ := docnum.Parse(k.Number)
 				return n.Serial != serial || !sameBody(issuer, k.Issuer)
 			})
 			if len(known) > 0 {

@@ -105,7 +105,7 @@ func TestResolveKnown(t *testing.T) {
 	} {
 		lk := collection(c.here...)
 		lk.Known = register
-		out, err := cite.Resolve(&extract.Document{ID: "self", Head: c.head, Citations: c.cites}, lk)
+		out, err := cite.Resolve(&extract.Document{ID: "self", Head: c.head, Citations: keyed(c.cites...)}, lk)
 		if err != nil {
 			t.Fatal(err)
 		}

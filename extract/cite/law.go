@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // maxName is how many tokens the name of a law may have.
@@ -60,7 +61,7 @@ func (p *para) law(i int) (mention, bool) {
 	if p.is(at, ',') && p.has(roleNumber, at+1) {
 		num = p.skip(roleNumber, at+1)
 	}
-	if n, ok := p.number(num); ok && (num > at || n.sure) && n.parsed.Style == extract.StyleAssembly {
+	if n, ok := p.number(num); ok && (num > at || n.sure) && n.parsed.Style == docnum.StyleAssembly {
 		full := p.numbered(m.first, n)
 		full.date, full.name, full.typ, full.by = m.date, m.name, "L", ByName
 		if m.repaired != "" {
@@ -256,7 +257,7 @@ func (p *para) assemblyNumber(k int) bool {
 		return false
 	}
 	n, ok := p.number(at)
-	return ok && n.parsed.Style == extract.StyleAssembly
+	return ok && n.parsed.Style == docnum.StyleAssembly
 }
 
 func (p *para) capitalised() bool { return p.tb.Capitalised }

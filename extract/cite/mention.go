@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // mention is one document as a paragraph names it, with the units pointed at.
@@ -15,7 +16,7 @@ type mention struct {
 	kind        extract.CitationKind
 	by          By
 	number      string
-	parsed      extract.Number
+	parsed      docnum.Number
 	date, year  string
 	name        string
 	issuer      string
@@ -87,14 +88,14 @@ func (p *para) document(i int) (mention, bool) {
 // "số" stands, or j.
 func (p *para) bareNumber(i, j int) (mention, bool) {
 	n, ok := p.number(j)
-	if !ok || !n.sure && (i == j && !p.inList(i) || n.parsed.Style == extract.StyleOld) {
+	if !ok || !n.sure && (i == j && !p.inList(i) || n.parsed.Style == docnum.StyleOld) {
 		return mention{}, false
 	}
 	if p.formBefore(i) || p.formBefore(j) || p.lastForm > 0 && i >= p.lastForm && i-p.lastForm < 3 {
 		p.lastForm = n.next
 		return mention{}, false
 	}
-	if n.parsed.Style == extract.StyleLetter && !knownOrg(n.parsed.Orgs[0]) && !p.inList(i) {
+	if n.parsed.Style == docnum.StyleLetter && !docnum.IsBody(n.parsed.Orgs[0]) && !p.inList(i) {
 		return mention{}, false
 	}
 	m := p.numbered(i, n)
@@ -128,7 +129,7 @@ func (p *para) andBefore(i int) bool {
 func (p *para) numbered(i int, n number) mention {
 	m := mention{first: i, doc: i, next: n.next, end: n.end, kind: extract.CiteDocument, by: ByNumber,
 		number: n.printed, parsed: n.parsed, repaired: n.repaired, typ: n.parsed.Type, confidence: .95}
-	if n.parsed.Style == extract.StyleParty {
+	if n.parsed.Style == docnum.StyleParty {
 		m.by = ByParty
 	}
 	if n.repaired != "" {

@@ -1,12 +1,11 @@
 package cite
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // number is a document number as it stands in the text.
@@ -14,7 +13,7 @@ type number struct {
 	first, next int    // tokens
 	end         int    // byte after it
 	printed     string // breaks and stray spaces mended
-	parsed      extract.Number
+	parsed      docnum.Number
 	repaired    string
 	sure        bool // kind and body are known, so nothing need stand before it
 }
@@ -79,26 +78,17 @@ func (p *para) number(i int) (number, bool) {
 		n.end -= len(mark)
 		n.note("footnote mark " + mark + " left out")
 	}
-	n.parsed, ok = extract.ParseNumber(mended(n.printed))
-	if !ok {
+	full, note := docnum.Mend(n.printed)
+	if n.parsed, ok = docnum.Parse(full); !ok {
 		return number{}, false
-	}
-	if n.parsed.Type == "" && len(n.parsed.Orgs) > 1 {
-		printed := n.parsed.Orgs[0]
-		if code, note := undamaged(printed); code != printed && extract.IsTypeCode(code) && !knownOrg(printed) && knownOrg(n.parsed.Orgs[1]) {
-			n.printed = strings.Replace(n.printed, printed, code, 1)
-			n.note(note)
-			if n.parsed, ok = extract.ParseNumber(n.printed); !ok {
-				return number{}, false
-			}
-		}
 	}
 	n.sure = sure(n.parsed)
-	if n.parsed.Style == extract.StyleOld && !n.sure && n.parsed.Type == "" && !ofBody(n) {
+	if n.parsed.Style == docnum.StyleOld && !n.sure && n.parsed.Type == "" && !ofBody(n) {
 		return number{}, false
 	}
-	if full := mended(n.printed); full != n.printed {
-		n.note("read as " + full)
+	if note != "" {
+		n.printed = full
+		n.note(note)
 	}
 	return n, true
 }
@@ -106,7 +96,7 @@ func (p *para) number(i int) (number, bool) {
 // ofBody reports whether nothing but the body that wrote it follows the serial:
 // "Tờ trình số 126/SKHĐT". Only the kind of document before it makes it one.
 func ofBody(n number) bool {
-	return n.parsed.Term == "" && len(n.parsed.Orgs) == 1 && knownOrg(n.parsed.Orgs[0]) && strings.Contains(n.printed, "/")
+	return n.parsed.Term == "" && len(n.parsed.Orgs) == 1 && docnum.IsBody(n.parsed.Orgs[0]) && strings.Contains(n.printed, "/")
 }
 
 func (n *number) note(s string) {
@@ -143,19 +133,19 @@ func (p *para) codes(j int, b *strings.Builder, n *number, loose bool) (next int
 		if code == "" {
 			return j, false
 		}
-		if loose && first && !extract.IsTypeCode(code) {
+		if loose && first && !docnum.IsType(code) {
 			return j, false
 		}
 		b.WriteString(code)
 		last = code
 		j = after
 		// a code that a line break cut in two: "TT-BL ĐTBXH"
-		if more, after := p.code(j); more != "" && !knownOrg(code) && !extract.IsTypeCode(code) && knownOrg(code+more) {
+		if more, after := p.code(j); more != "" && !docnum.IsBody(code) && !docnum.IsType(code) && docnum.IsBody(code+more) {
 			b.WriteString(more)
 			last = code + more
 			j = after
 		}
-		if org, after := p.code(j); first && extract.IsTypeCode(code) && knownOrg(org) && allCapitals(org) { // "145/2020/NĐ CP"
+		if org, after := p.code(j); first && docnum.IsType(code) && docnum.IsBody(org) && allCapitals(org) { // "145/2020/NĐ CP"
 			b.WriteString("-" + org)
 			n.note("hyphen between kind and body added")
 			last, j = org, after
@@ -168,14 +158,14 @@ func (p *para) codes(j int, b *strings.Builder, n *number, loose bool) (next int
 			// A space beside the separator: only inside what is not complete, or
 			// before what can be nothing but a code.
 			next, _ := p.code(j + 1)
-			incomplete := first && extract.IsTypeCode(last)
+			incomplete := first && docnum.IsType(last)
 			switch {
 			case next == "":
-			case incomplete && (knownOrg(next) || allCapitals(next)):
+			case incomplete && (docnum.IsBody(next) || allCapitals(next)):
 				goto more
-			case (before || behind) && knownOrg(next) && allCapitals(next):
+			case (before || behind) && docnum.IsBody(next) && allCapitals(next):
 				goto more
-			case p.is(j, '/') && allCapitals(next) && (knownOrg(next) || extract.IsTypeCode(next)):
+			case p.is(j, '/') && allCapitals(next) && (docnum.IsBody(next) || docnum.IsType(next)):
 				goto more
 			}
 			break
@@ -249,71 +239,23 @@ func footnoteMark(s string) (base, mark string) {
 			return s, ""
 		}
 		return base + mark[:2], mark[2:]
-	case len(mark) <= 2 && knownOrg(last):
+	case len(mark) <= 2 && docnum.IsBody(last):
 		return base, mark
 	}
 	return s, ""
 }
 
-// stopForSlash is a number with a full stop before its year: "66.4.2025/NQ-CP".
-var stopForSlash = regexp.MustCompile(`^(\d+\.\d+)\.(\d{4}/.*)$`)
-
-// mended is a printed number with the hyphen between kind and body that it
-// lacks: "27/2016/TTBLĐTBXH" → "27/2016/TT-BLĐTBXH".
-func mended(s string) string {
-	if m := stopForSlash.FindStringSubmatch(s); m != nil {
-		s = m[1] + "/" + m[2]
-	}
-	i := strings.LastIndexByte(s, '/')
-	if i < 0 || strings.ContainsRune(s[i:], '-') || strings.Count(s, "/") < 2 {
-		return s
-	}
-	if extract.IsTypeCode(s[i+1:]) {
-		return s
-	}
-	for _, kind := range [...]string{"TTLT", "TT", "NĐ", "QĐ", "NQ", "CT"} {
-		if rest, ok := strings.CutPrefix(s[i+1:], kind); ok && len(rest) > 1 && knownOrg(rest) && !knownOrg(kind+rest) {
-			return s[:i+1] + kind + "-" + rest
-		}
-	}
-	return s
-}
-
-// undamaged is the code of a kind without the letter that a misprint or a scan
-// has put into it, and what to say of it.
-//
-//	"06/QĐĐ-TTg" → QĐ, "57-KIL/TW" → KL
-func undamaged(code string) (string, string) {
-	if s := undoubled(code); s != code {
-		return s, "doubled letter left out"
-	}
-	return strings.Replace(code, "I", "", 1), "letter I left out"
-}
-
-// undoubled is s with each letter that follows itself left out.
-func undoubled(s string) string {
-	var b strings.Builder
-	var last rune
-	for _, r := range s {
-		if r != last {
-			b.WriteRune(r)
-		}
-		last = r
-	}
-	return b.String()
-}
-
 // sure reports whether nothing but a document can have this number.
-func sure(n extract.Number) bool {
+func sure(n docnum.Number) bool {
 	switch n.Style {
-	case extract.StyleAssembly, extract.StyleConsolidated:
+	case docnum.StyleAssembly, docnum.StyleConsolidated:
 		return true
-	case extract.StyleNorm:
-		return n.Type != "" || knownOrg(n.Orgs[0])
-	case extract.StyleOld:
-		return n.Type == "" && len(n.Orgs) == 1 && oldOrgs[n.Orgs[0]] && len(n.Serial) <= 3
-	case extract.StyleAdmin, extract.StyleParty:
-		return knownOrg(n.Orgs[0])
+	case docnum.StyleNorm:
+		return n.Type != "" || docnum.IsBody(n.Orgs[0])
+	case docnum.StyleOld:
+		return n.Type == "" && len(n.Orgs) == 1 && docnum.IsOldBody(n.Orgs[0]) && len(n.Serial) <= 3
+	case docnum.StyleAdmin, docnum.StyleParty:
+		return docnum.IsBody(n.Orgs[0])
 	}
 	return false
 }

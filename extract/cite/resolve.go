@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
 
@@ -13,12 +14,13 @@ import (
 // others.
 type Work struct{ ID, Number, Type, Date, Issuer, Title string }
 
-// Lookup finds the documents of a collection. Both functions may give several:
-// numbers are not keys, and a law's name outlives the law. Any part may be nil.
+// Lookup finds the documents of a collection. Any part may be nil.
 type Lookup struct {
-	ByNumber func(canonical string) ([]Work, error)
-	ByName   func(name string) ([]Work, error)
-	Known    Register // well-known works, in the collection or not
+	// Works gives the documents under a key of package docnum: a canonical
+	// number, or "name:" and a slug. There may be several: numbers are no keys
+	// of works, and a law's name outlives the law.
+	Works func(key string) ([]Work, error)
+	Known Register // well-known works, in the collection or not
 }
 
 // Resolve looks for what d cites: units of d itself in its outline, documents
@@ -35,7 +37,7 @@ type Lookup struct {
 func Resolve(d *extract.Document, lk Lookup) ([]extract.Citation, error) {
 	out := slices.Clone(d.Citations)
 	units := newUnits(d.Outline)
-	r := resolver{d: d, lk: lk, known: evidence(d.Citations), numbers: map[string][]Work{}, names: map[string][]Work{}}
+	r := resolver{d: d, lk: lk, known: evidence(d.Citations), found: map[string][]Work{}}
 	for i := range out {
 		c := &out[i]
 		c.Target, c.Status, c.Candidates, c.Known = "", extract.Unresolved, nil, nil
@@ -49,11 +51,10 @@ func Resolve(d *extract.Document, lk Lookup) ([]extract.Citation, error) {
 }
 
 type resolver struct {
-	d       *extract.Document
-	lk      Lookup
-	known   map[string]*said
-	numbers map[string][]Work
-	names   map[string][]Work
+	d     *extract.Document
+	lk    Lookup
+	known map[string]*said // by key
+	found map[string][]Work
 }
 
 // said is what a document tells of one it cites, over all its mentions.
@@ -73,7 +74,7 @@ func evidence(cs []extract.Citation) map[string]*said {
 		if c.Kind == extract.CiteInternal {
 			continue
 		}
-		for _, key := range [...]string{numberKey(c.Number), nameKey(c.Name)} {
+		for k, key := range [...]string{docnum.Canonical(c.Number), docnum.KeyOfName(c.Name)} {
 			if key == "" {
 				continue
 			}
@@ -85,7 +86,7 @@ func evidence(cs []extract.Citation) map[string]*said {
 			s.add(&s.dates, c.Date)
 			s.add(&s.issuers, c.Issuer)
 			s.add(&s.years, yearOf(c))
-			if key[0] == 'n' && c.Year == "" {
+			if byName := k == 1; byName && c.Year == "" {
 				s.add(&s.numbers, c.Number)
 			}
 		}
@@ -102,57 +103,27 @@ func yearOf(c *extract.Citation) string {
 	if len(c.Date) >= 4 {
 		return c.Date[:4]
 	}
-	n, _ := extract.ParseNumber(mended(c.Number))
+	n, _ := docnum.Parse(c.Number)
 	return n.Year
 }
 
-func numberKey(number string) string {
-	if number == "" {
-		return ""
-	}
-	return "#" + extract.CanonicalNumber(mended(number))
-}
-
-func nameKey(name string) string {
-	if name == "" {
-		return ""
-	}
-	return "n" + viet.Slug(name)
-}
-
-func (r *resolver) byNumber(number string) ([]Work, error) {
-	if r.lk.ByNumber == nil {
+// works are the documents of the collection under key.
+func (r *resolver) works(key string) ([]Work, error) {
+	if r.lk.Works == nil || key == "" {
 		return nil, nil
 	}
-	key := extract.CanonicalNumber(mended(number))
-	if ws, ok := r.numbers[key]; ok {
+	if ws, ok := r.found[key]; ok {
 		return ws, nil
 	}
-	ws, err := r.lk.ByNumber(key)
-	r.numbers[key] = ws
-	return ws, err
-}
-
-func (r *resolver) byName(name string) ([]Work, error) {
-	if r.lk.ByName == nil {
-		return nil, nil
-	}
-	key := viet.Slug(name)
-	if ws, ok := r.names[key]; ok {
-		return ws, nil
-	}
-	ws, err := r.lk.ByName(name)
-	r.names[key] = ws
+	ws, err := r.lk.Works(key)
+	r.found[key] = ws
 	return ws, err
 }
 
 // external resolves a citation of another document.
 func (r *resolver) external(c *extract.Citation) error {
 	number, date, issuer := c.Number, c.Date, c.Issuer
-	s := r.known[numberKey(number)]
-	if s == nil {
-		s = r.known[nameKey(c.Name)]
-	}
+	s := r.known[c.Key]
 	if s == nil {
 		s = &said{}
 	}
@@ -165,7 +136,7 @@ func (r *resolver) external(c *extract.Citation) error {
 	if issuer == "" && len(s.issuers) == 1 {
 		issuer = s.issuers[0]
 	}
-	n, numbered := extract.ParseNumber(mended(number))
+	n, numbered := docnum.Parse(number)
 	year := c.Year
 	if year == "" {
 		year = n.Year
@@ -199,8 +170,8 @@ func (r *resolver) external(c *extract.Citation) error {
 }
 
 // numbered gives the works that have a number.
-func (r *resolver) numbered(number string, n extract.Number, issuer string) ([]candidate, error) {
-	ws, err := r.byNumber(number)
+func (r *resolver) numbered(number string, n docnum.Number, issuer string) ([]candidate, error) {
+	ws, err := r.works(docnum.Canonical(number))
 	if err != nil {
 		return nil, err
 	}
@@ -213,7 +184,7 @@ func (r *resolver) numbered(number string, n extract.Number, issuer string) ([]c
 
 // named gives the works that have a name.
 func (r *resolver) named(name string) ([]candidate, error) {
-	ws, err := r.byName(name)
+	ws, err := r.works(docnum.KeyOfName(name))
 	if err != nil {
 		return nil, err
 	}
@@ -226,20 +197,20 @@ func (r *resolver) named(name string) ([]candidate, error) {
 
 // sameIssuer keeps the works of the province that the citation means: the one
 // it names, else the citing document's own.
-func (r *resolver) sameIssuer(ws []Work, n extract.Number, issuer string) []Work {
+func (r *resolver) sameIssuer(ws []Work, n docnum.Number, issuer string) []Work {
 	if !n.Local() {
 		return ws
 	}
-	place := extract.PlaceSlug(issuer)
+	place := docnum.PlaceSlug(issuer)
 	if place == "" {
-		place = extract.PlaceSlug(r.d.Head.Issuer)
+		place = docnum.PlaceSlug(r.d.Head.Issuer)
 	}
 	if place == "" {
 		return ws
 	}
 	var out []Work
 	for _, w := range ws {
-		if p := extract.PlaceSlug(w.Issuer); p == "" || p == place {
+		if p := docnum.PlaceSlug(w.Issuer); p == "" || p == place {
 			out = append(out, w)
 		}
 	}
@@ -247,7 +218,7 @@ func (r *resolver) sameIssuer(ws []Work, n extract.Number, issuer string) []Work
 }
 
 // choose decides among the works that have the number or name.
-func (r *resolver) choose(c *extract.Citation, cs []candidate, n extract.Number, date, year string) {
+func (r *resolver) choose(c *extract.Citation, cs []candidate, n docnum.Number, date, year string) {
 	unique := n.Year != "" && !n.Local() // the number alone tells the document
 	var fits, others []candidate
 	for _, w := range cs {
@@ -319,8 +290,8 @@ var congresses = [...]string{"2001-04-22", "2006-04-25", "2011-01-19", "2016-01-
 
 // sameCount reports whether numbers of n's series that were given on the two
 // dates belong to one count, so that one number cannot stand for two documents.
-func sameCount(n extract.Number, a, b string) bool {
-	if n.Style != extract.StyleParty {
+func sameCount(n docnum.Number, a, b string) bool {
+	if n.Style != docnum.StyleParty {
 		return len(a) >= 4 && len(b) >= 4 && a[:4] == b[:4]
 	}
 	term := func(date string) int { return sort.SearchStrings(congresses[:], date) }

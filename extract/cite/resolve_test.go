@@ -7,7 +7,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
-	"nghiquyet/extract/viet"
+	"nghiquyet/extract/docnum"
 )
 
 // collection is a Lookup over a few works.
@@ -21,14 +21,11 @@ func collection(works ...cite.Work) cite.Lookup {
 		}
 		return out, nil
 	}
-	return cite.Lookup{
-		ByNumber: func(n string) ([]cite.Work, error) {
-			return pick(func(w cite.Work) bool { return extract.CanonicalNumber(w.Number) == n })
-		},
-		ByName: func(name string) ([]cite.Work, error) {
-			return pick(func(w cite.Work) bool { return viet.Slug(w.Type+" "+w.Title) == viet.Slug(name) })
-		},
-	}
+	return cite.Lookup{Works: func(key string) ([]cite.Work, error) {
+		return pick(func(w cite.Work) bool {
+			return key == docnum.Canonical(w.Number) || key == docnum.NameKey(extract.Head{Type: w.Type, Title: w.Title})
+		})
+	}}
 }
 
 var (
@@ -44,6 +41,14 @@ var (
 	land2024 = cite.Work{ID: "qh15/2024-01-18/31", Number: "31/2024/QH15", Type: "luật", Title: "Đất đai", Date: "2024-01-18"}
 	all      = collection(nq41old, nq41new, nq18old, nq18new, nq59, nd30, laocai, hanoi, land2013, land2024)
 )
+
+// keyed gives citations their keys, as Find does.
+func keyed(cs ...extract.Citation) []extract.Citation {
+	for i := range cs {
+		cs[i].Key = docnum.CitationKey(&cs[i])
+	}
+	return cs
+}
 
 func TestResolve(t *testing.T) {
 	for _, c := range []struct {
@@ -76,7 +81,7 @@ func TestResolve(t *testing.T) {
 		{why: "not in the collection", cites: []extract.Citation{{Number: "99/2024/NĐ-CP"}}, status: extract.Unresolved},
 		{why: "a serial alone", cites: []extract.Citation{{Number: "13"}}, status: extract.Unresolved},
 	} {
-		d := &extract.Document{ID: "self", Head: c.head, Citations: c.cites}
+		d := &extract.Document{ID: "self", Head: c.head, Citations: keyed(c.cites...)}
 		out, err := cite.Resolve(d, all)
 		if err != nil {
 			t.Fatal(err)
@@ -90,8 +95,8 @@ func TestResolve(t *testing.T) {
 
 func TestResolveFails(t *testing.T) {
 	broken := errors.New("disk on fire")
-	lk := cite.Lookup{ByNumber: func(string) ([]cite.Work, error) { return nil, broken }, ByName: func(string) ([]cite.Work, error) { return nil, nil }}
-	if _, err := cite.Resolve(&extract.Document{Citations: []extract.Citation{{Number: "7/NQ-CP"}}}, lk); !errors.Is(err, broken) {
+	lk := cite.Lookup{Works: func(string) ([]cite.Work, error) { return nil, broken }}
+	if _, err := cite.Resolve(&extract.Document{Citations: keyed(extract.Citation{Number: "7/NQ-CP"})}, lk); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -3,7 +3,7 @@ package cite
 import (
 	"strings"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // completeShort gives citations by a bare serial ("Chỉ thị 11") the number
@@ -20,12 +20,12 @@ func (f *finder) completeShort() {
 		if c.Number == "" || c.Rule == f.forms[ByShort] {
 			continue
 		}
-		n, ok := extract.ParseNumber(mended(c.Number))
+		n, ok := docnum.Parse(c.Number)
 		if !ok {
 			continue
 		}
 		code := n.Type
-		if code == "" && n.Style == extract.StyleAssembly {
+		if code == "" && n.Style == docnum.StyleAssembly {
 			code = "NQ"
 			if c.Rule == f.forms[ByName] || c.Rule == f.forms[ByLawNumber] {
 				code = "L"
@@ -53,10 +53,10 @@ func (f *finder) completeShort() {
 		}
 		switch {
 		case from >= 0:
-			c.Number = f.out[from].Number
+			c.Number, c.Key = f.out[from].Number, f.out[from].Key
 			c.Repaired = "number completed from " + f.out[from].Text
 			c.Confidence = .85
-			if f.self.number != "" && extract.CanonicalNumber(c.Number) == f.self.number {
+			if f.self.number != "" && c.Key == f.self.number {
 				drop[i] = true
 			}
 		case f.selfShort(code, serial):
@@ -81,7 +81,7 @@ func (f *finder) completeShort() {
 
 // selfShort reports whether the serial is that of the document itself.
 func (f *finder) selfShort(code, serial string) bool {
-	n, ok := extract.ParseNumber(f.self.number)
+	n, ok := docnum.Parse(f.self.number)
 	return ok && n.Type == code && n.Serial == serial
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // legal is a document's id taken apart for the naming schemes of other
@@ -92,7 +93,7 @@ func citedID(c *extract.Citation) string {
 	if c.Number == "" && c.Name == "" {
 		return ""
 	}
-	w := extract.Work{Number: c.Number, Date: c.Date, Year: c.Year, Issuer: c.Issuer, Title: c.Name}
+	w := docnum.Work{Number: c.Number, Date: c.Date, Year: c.Year, Issuer: c.Issuer, Title: c.Name}
 	if c.Number == "" {
 		w.Type, w.Issuer = "văn bản", ""
 	}
@@ -113,7 +114,7 @@ func citedIDs(d *extract.Document) []string {
 		if out[i] = citedID(c); out[i] == "" || c.Number == "" || c.Date == "" && c.Target == "" {
 			continue
 		}
-		number := extract.CanonicalNumber(c.Number)
+		number := c.Key
 		if id, ok := dated[number]; ok && id != out[i] {
 			dated[number] = "" // two documents of one number
 			continue
@@ -123,7 +124,7 @@ func citedIDs(d *extract.Document) []string {
 	for i := range d.Citations {
 		c := &d.Citations[i]
 		if out[i] != "" && c.Date == "" && c.Year == "" && c.Target == "" && c.Status != extract.Ambiguous {
-			out[i] = nonEmpty(dated[extract.CanonicalNumber(c.Number)], out[i])
+			out[i] = nonEmpty(dated[c.Key], out[i])
 		}
 	}
 	return out

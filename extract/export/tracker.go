@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // Tracker writes the form by which task trackers of government offices take
@@ -91,7 +92,7 @@ func lastMinute(u extract.Due, looks styles) any {
 func ofParty(numbers []string) []string {
 	var out []string
 	for _, s := range numbers {
-		if n, ok := extract.ParseNumber(s); ok && n.Style == extract.StyleParty {
+		if n, ok := docnum.Parse(s); ok && n.Style == docnum.StyleParty {
 			out = append(out, s)
 		}
 	}

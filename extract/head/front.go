@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
 
@@ -71,7 +72,7 @@ func (p *parser) letterhead() {
 //
 //	"Số: 316/NQ-CP", "Hà Nội, ngày …", "PHIÊN HỌP CHÍNH PHỦ THƯỜNG KỲ THÁNG 9", "CHÍNH PHỦ", "Căn cứ …"
 func (p *parser) untyped(limit int) {
-	n, ok := extract.ParseNumber(p.head.Number)
+	n, ok := docnum.Parse(p.head.Number)
 	if !ok || p.head.Title != "" || p.tb.Codes[strings.ToUpper(n.Type)] == "" {
 		return
 	}
@@ -207,7 +208,7 @@ func (p *parser) number(s string) bool {
 		return false
 	}
 	p.head.NumberPrinted = printed
-	if n, ok := extract.ParseNumber(printed); ok {
+	if n, ok := docnum.Parse(printed); ok {
 		p.head.Number = shown(printed, n)
 	}
 	if p.named == "" {
@@ -220,7 +221,7 @@ func (p *parser) number(s string) bool {
 
 // shown is the number as people write it: as printed, without spaces and
 // without the zero before a single digit.
-func shown(printed string, n extract.Number) string {
+func shown(printed string, n docnum.Number) string {
 	s := strings.ReplaceAll(printed, " ", "")
 	s = strings.Map(func(c rune) rune {
 		if unicode.Is(unicode.Pd, c) || c == '−' {
@@ -301,7 +302,7 @@ func (p *parser) enclosed(s string) {
 	}
 	for w := range strings.FieldsSeq(s) {
 		w = strings.Trim(w, "(),.;")
-		if n, ok := extract.ParseNumber(w); ok && n.Type != "" && unicode.IsDigit(rune(w[0])) {
+		if n, ok := docnum.Parse(w); ok && n.Type != "" && unicode.IsDigit(rune(w[0])) {
 			p.head.NumberPrinted, p.head.Number = w, shown(w, n)
 			break
 		}
@@ -335,7 +336,7 @@ func (p *parser) news() {
 		}
 		p.head.Type = strings.ToLower(group(p.tb.News, m, "type"))
 		p.head.NumberPrinted = group(p.tb.News, m, "n")
-		if n, ok := extract.ParseNumber(p.head.NumberPrinted); ok {
+		if n, ok := docnum.Parse(p.head.NumberPrinted); ok {
 			p.head.Number = shown(p.head.NumberPrinted, n)
 		}
 		p.head.Date, _ = p.date(group(p.tb.News, m, "date"))

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/pattern"
 )
 
@@ -47,7 +48,7 @@ type Tables struct {
 	Formulas   []Formula         // lines between preamble and text that tell the type
 	By         *pattern.Pattern  // the issuer under the type: group 1
 	Mark       *pattern.Pattern  // a unit's mark: the title is over
-	Issuer     func(number extract.Number, letterhead, typ string) string
+	Issuer     func(number docnum.Number, letterhead, typ string) string
 	Lower      *pattern.Pattern         // a line of the letterhead that names a body below the one above: "SỞ CÔNG THƯƠNG"
 	Place      *pattern.Pattern         // a line of the letterhead that only tells where: "TỈNH LÀO CAI"
 	Under      func(line string) string // the body whose head alone the line names: "Bộ trưởng Bộ Xây dựng"
@@ -113,13 +114,13 @@ func group(re *pattern.Pattern, m []string, name string) string {
 // complete fills what other parts of the head imply.
 func (p *parser) complete() {
 	h := &p.head
-	n, ok := extract.ParseNumber(h.Number)
+	n, ok := docnum.Parse(h.Number)
 	if h.Type == "" {
 		h.Type = p.named
 	}
 	if h.Type == "" && ok {
 		h.Type = p.tb.Codes[strings.ToUpper(n.Type)]
-		if h.Type == "" && n.Style == extract.StyleAssembly {
+		if h.Type == "" && n.Style == docnum.StyleAssembly {
 			h.Type = p.tb.Codes["QH"]
 		}
 	}

@@ -3,7 +3,7 @@ package head
 import (
 	"strings"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
 
@@ -78,7 +78,7 @@ func (p *parser) by(s string) string {
 	if m == nil {
 		return ""
 	}
-	return p.tb.Issuer(extract.Number{}, m[1], "")
+	return p.tb.Issuer(docnum.Number{}, m[1], "")
 }
 
 // isIssuer reports that s is the issuing body, printed in capitals under the

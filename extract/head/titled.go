@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // titled takes a title that cites its own document, as translations print it
@@ -24,7 +25,7 @@ func (p *parser) titled(s string) bool {
 		return false
 	}
 	printed := group(p.tb.Titled, m, "n")
-	n, ok := extract.ParseNumber(printed)
+	n, ok := docnum.Parse(printed)
 	switch {
 	case printed == "" && p.head.Type == "":
 		return false
@@ -46,8 +47,8 @@ func (p *parser) titled(s string) bool {
 // sameNumber reports whether two printed numbers are one: "80/NQ-CP" and
 // "080/NQ-CP", "107/2009/ND-CP" and "107/2009/NĐ-CP".
 func sameNumber(a, b string) bool {
-	x, okX := extract.ParseNumber(a)
-	y, okY := extract.ParseNumber(b)
+	x, okX := docnum.Parse(a)
+	y, okY := docnum.Parse(b)
 	return okX && okY && x.Serial == y.Serial && x.Letter == y.Letter && x.Year == y.Year && x.Type == y.Type && strings.EqualFold(strings.Join(x.Orgs, "-"), strings.Join(y.Orgs, "-"))
 }
 
@@ -89,7 +90,7 @@ func (p *parser) web() {
 			continue
 		}
 		printed := group(p.tb.Web, m, "n")
-		n, ok := extract.ParseNumber(printed)
+		n, ok := docnum.Parse(printed)
 		if !ok || i > 0 && !strings.Contains(p.text(0), printed) {
 			return
 		}

@@ -8,6 +8,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
@@ -45,7 +46,7 @@ func TestHeadCases(t *testing.T) {
 		var b strings.Builder
 		for _, f := range []struct{ name, value string }{
 			{"type", h.Type}, {"kind", h.Kind}, {"number", h.Number}, {"printed", h.NumberPrinted}, {"issuer", h.Issuer}, {"place", h.Place},
-			{"date", h.Date}, {"effective", h.Effective}, {"title", h.Title}, {"id", extract.DocumentID(h)},
+			{"date", h.Date}, {"effective", h.Effective}, {"title", h.Title}, {"id", docnum.DocumentID(h)},
 		} {
 			if f.value != "" {
 				fmt.Fprintf(&b, "%s: %s\n", f.name, f.value)

@@ -16,6 +16,7 @@ import (
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/lang/en"
@@ -118,7 +119,7 @@ func documentID(h extract.Head, t extract.Text) string {
 		sum := sha256.Sum256([]byte(t.String))
 		return "text/undated/" + hex.EncodeToString(sum[:6])
 	}
-	return extract.DocumentID(h)
+	return docnum.DocumentID(h)
 }
 
 // place gives tables and notes the path of the unit in which they stand.

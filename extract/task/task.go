@@ -17,6 +17,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/pattern"
 )
 
@@ -103,7 +104,7 @@ const (
 func Find(t *extract.Text, root *extract.Node, h extract.Head, tb Tables, probs *extract.Problems) ([]extract.Task, []extract.Target) {
 	f := &finder{t: t, root: root, head: h, tb: tb, probs: probs, paths: map[string]int{}}
 	f.normative = f.isNormative()
-	number, _ := extract.ParseNumber(h.Number)
+	number, _ := docnum.Parse(h.Number)
 	f.decree = number.Year != ""
 	f.prose()
 	f.targets()

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/index"
 )
 
@@ -94,7 +94,7 @@ func provisions(t testing.TB, n int) (all []index.Entry, records, bytes int) {
 				article = strings.ToValidUTF8(article[:min(len(article), 160)], "")
 			}
 			r := index.Record{Doc: doc, Kind: index.Unit, Path: fmt.Sprint(i), Under: article, Text: part, Number: number,
-				Canonical: extract.CanonicalNumber(number), Type: strings.ToLower(d.Type), Issuer: issuerOf(number), Date: d.Date, Lang: "vi", Origin: filepath.Base(d.Path)}
+				Canonical: docnum.Canonical(number), Type: strings.ToLower(d.Type), Issuer: issuerOf(number), Date: d.Date, Lang: "vi", Origin: filepath.Base(d.Path)}
 			if i == 0 {
 				r.Kind, r.Path, r.Title = index.Document, "", d.Title
 			}
@@ -105,7 +105,7 @@ func provisions(t testing.TB, n int) (all []index.Entry, records, bytes int) {
 			r.Key = string(r.Kind) + ":" + r.ID
 			cited, _ := takeNumbers(part, func(string) bool { return false })
 			for _, c := range cited {
-				r.Cites = append(r.Cites, extract.CanonicalNumber(c))
+				r.Cites = append(r.Cites, docnum.Canonical(c))
 			}
 			e.Records = append(e.Records, r)
 			records++

@@ -11,7 +11,7 @@ import (
 
 	bsearch "github.com/blevesearch/bleve/v2"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/index"
 )
 
@@ -130,7 +130,7 @@ func quarter(day string) string {
 // numberKey is the form in which numbers, and names of laws, are compared:
 // canonical, without marks. "39/2022/NĐ-CP" → "39/2022/ND-CP".
 func numberKey(s string) string {
-	return strings.ToUpper(string(formsOf([]byte(extract.CanonicalNumber(s))).folded))
+	return strings.ToUpper(string(formsOf([]byte(docnum.Canonical(s))).folded))
 }
 
 func numberKeys(list []string) []string {

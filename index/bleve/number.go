@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // numberLike is what may be a document number, with the spaces and dashes that
@@ -12,7 +12,7 @@ import (
 //
 //	"07/NQ-CP", "7 /nq-cp", "45 - NQ/TW", "39/2022/ND-CP", "35/2021/qh15"
 //
-// It takes "30/6/2025" for none; extract.ParseNumber has the last word.
+// It takes "30/6/2025" for none; docnum.Parse has the last word.
 var numberLike = regexp.MustCompile(`(?i)\b\d{1,6}[a-z]?(?:\.\d{1,3})?\s?(?:[/\-–]\s?\d{4}\s?)?[/\-–]\s?[\p{L}][\p{L}\d&.]*(?:\s?[/\-–]\s?\p{L}[\p{L}\d&.]*)*`)
 
 // openEnd is what a number cut short has behind it.
@@ -32,7 +32,7 @@ func takeNumbers(text string, known func(number string) bool) (numbers, rest []s
 			at[1] += open[1]
 		}
 		found := text[at[0]:at[1]]
-		if _, ok := extract.ParseNumber(found); !ok && !known(found) {
+		if _, ok := docnum.Parse(found); !ok && !known(found) {
 			rest = addText(rest, text[:at[1]])
 			text = text[at[1]:]
 			continue

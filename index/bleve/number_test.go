@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/index"
 )
 
@@ -14,7 +14,7 @@ var separator = regexp.MustCompile(`\s*[/\-]\s*`)
 
 // spellings are five ways in which people type a number.
 func spellings(number string) []string {
-	plain := extract.CanonicalNumber(number)
+	plain := docnum.Canonical(number)
 	padded := plain
 	if len(plain) > 1 && strings.IndexAny(plain, "/-") == 1 {
 		padded = "0" + plain
@@ -56,10 +56,10 @@ func TestEveryNumber(t *testing.T) {
 		text := strings.ToValidUTF8(d.Text[:min(len(d.Text), most)], "")
 		cited, _ := takeNumbers(text, func(string) bool { return false })
 		for i := range cited {
-			cited[i] = extract.CanonicalNumber(cited[i])
+			cited[i] = docnum.Canonical(cited[i])
 		}
 		batch = append(batch, index.Entry{Doc: d.ID, Records: []index.Record{{Key: "document:" + d.ID, ID: d.ID, Doc: d.ID, Kind: index.Document,
-			Title: d.Title, Text: text, Number: d.Number, Canonical: extract.CanonicalNumber(d.Number), Cites: cited}}})
+			Title: d.Title, Text: text, Number: d.Number, Canonical: docnum.Canonical(d.Number), Cites: cited}}})
 		if d.Number != "" {
 			key := numberKey(d.Number)
 			ids[key] = append(ids[key], d.ID)

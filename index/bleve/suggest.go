@@ -10,7 +10,7 @@ import (
 	bindex "github.com/blevesearch/bleve_index_api"
 	"golang.org/x/text/unicode/norm"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/index/query"
 )
 
@@ -93,7 +93,7 @@ func (s *suggester) restore(text string) string {
 func placesOf(text string, known func(exact string) bool) (places []place, marked bool) {
 	var numbers [][]int
 	for _, at := range numberLike.FindAllStringIndex(text, -1) {
-		if _, ok := extract.ParseNumber(text[at[0]:at[1]]); ok {
+		if _, ok := docnum.Parse(text[at[0]:at[1]]); ok {
 			numbers = append(numbers, at)
 		}
 	}

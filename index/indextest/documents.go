@@ -1,6 +1,9 @@
 package indextest
 
-import "nghiquyet/extract"
+import (
+	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
+)
 
 // documents are three small made-up documents; what is asked of them stands in
 // suite.go.
@@ -16,7 +19,7 @@ func documents() []*extract.Document {
 				{Kind: extract.KindClause, Num: "2", Path: "I.2", Page: 2, Body: "Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính lập quy hoạch luồng tàu, hoàn thành trong quý IV năm 2026."},
 			}},
 		}},
-		Citations: []extract.Citation{{Kind: extract.CiteDocument, Number: "45-NQ/TW", Text: "Nghị quyết số 45-NQ/TW", Relation: extract.Basis, Status: extract.Unresolved}},
+		Citations: []extract.Citation{{Kind: extract.CiteDocument, Number: "45-NQ/TW", Key: "45-NQ/TW", Text: "Nghị quyết số 45-NQ/TW", Relation: extract.Basis, Status: extract.Unresolved}},
 		Tasks: []extract.Task{{Path: "I.2", Page: 2, Text: "Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính lập quy hoạch luồng tàu", Assignments: []extract.Assignment{
 			{Lead: []string{"Bộ Xây dựng"}, Support: []string{"Bộ Tài chính"}, Due: extract.Due{Kind: extract.DueQuarter, Start: "2026-10-01", End: "2026-12-31"}},
 		}}},
@@ -41,8 +44,8 @@ func documents() []*extract.Document {
 			{Kind: extract.KindArticle, Num: "2", Path: "2", Page: 1, Body: "Bộ Tài chính báo cáo thường xuyên về ngân sách."},
 		}},
 		Citations: []extract.Citation{
-			{Kind: extract.CiteDocument, Number: "7/NQ-CP", Path: "1", Page: 1, Text: "Nghị quyết số 7/NQ-CP", Relation: extract.Implements},
-			{Kind: extract.CiteDocument, Number: "45-NQ/TW", Path: "1", Page: 1, Text: "Nghị quyết số 45-NQ/TW", Relation: extract.Implements},
+			{Kind: extract.CiteDocument, Number: "7/NQ-CP", Key: "7/NQ-CP", Path: "1", Page: 1, Text: "Nghị quyết số 7/NQ-CP", Relation: extract.Implements},
+			{Kind: extract.CiteDocument, Number: "45-NQ/TW", Key: "45-NQ/TW", Path: "1", Page: 1, Text: "Nghị quyết số 45-NQ/TW", Relation: extract.Implements},
 			{Kind: extract.CiteInternal, Path: "1", Page: 1, Text: "Điều này"},
 		},
 		Tasks: []extract.Task{{Path: "2", Page: 1, Text: "Bộ Tài chính báo cáo thường xuyên về ngân sách.", Assignments: []extract.Assignment{
@@ -51,7 +54,7 @@ func documents() []*extract.Document {
 	}
 	all := []*extract.Document{harbour, party, decree}
 	for _, d := range all {
-		d.ID = extract.DocumentID(d.Head)
+		d.ID = docnum.DocumentID(d.Head)
 	}
 	return all
 }

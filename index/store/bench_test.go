@@ -62,7 +62,7 @@ func filled(b *testing.B, n int) *Store {
 			b.Fatal(err)
 		}
 	}
-	if _, err := s.Settle(b.Context(), byNumber(s)); err != nil {
+	if _, err := s.Settle(b.Context(), byNumber); err != nil {
 		b.Fatal(err)
 	}
 	return s

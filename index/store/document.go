@@ -100,10 +100,12 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[*extract.Document, erro
 	}
 }
 
+const seqNow = `SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'seq'`
+
 // Seq is the number of the last change, 0 before the first.
 func (s *Store) Seq(ctx context.Context) (int64, error) {
 	var seq int64
-	err := s.read.QueryRowContext(ctx, `SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'seq'`).Scan(&seq)
+	err := s.read.QueryRowContext(ctx, seqNow).Scan(&seq)
 	return seq, s.says("read", err)
 }
 

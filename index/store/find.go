@@ -5,8 +5,7 @@ import (
 	"database/sql"
 	"strings"
 
-	"nghiquyet/extract"
-	"nghiquyet/extract/viet"
+	"nghiquyet/extract/docnum"
 )
 
 // Summary is a document in a few words.
@@ -44,11 +43,11 @@ func (s *Store) Find(ctx context.Context, what string) ([]Summary, error) {
 	if i := strings.LastIndexByte(what, ' '); i > 0 && isWhen(what[i+1:]) {
 		number, when = what[:i], what[i+1:]
 	}
-	found, err = s.summaries(ctx, `WHERE canonical = ? AND canonical <> '' AND date LIKE ? || '%'`, extract.CanonicalNumber(trimWords(number)), when)
+	found, err = s.summaries(ctx, `WHERE canonical = ? AND canonical <> '' AND date LIKE ? || '%'`, docnum.Canonical(trimWords(number)), when)
 	if err != nil || len(found) > 0 {
 		return found, err
 	}
-	return s.summaries(ctx, `WHERE name_key = ? AND name_key <> '' AND date LIKE ? || '%'`, viet.Slug(number), when)
+	return s.summaries(ctx, `WHERE name_key = ? AND name_key <> '' AND date LIKE ? || '%'`, docnum.KeyOfName(number), when)
 }
 
 // trimWords drops what may stand before a number: "Nghị quyết số 7/NQ-CP".
@@ -86,22 +85,14 @@ type Work struct {
 	ID, Number, Type, Date, Issuer, Title string
 }
 
-// Works gives the documents that have a number, in any spelling, oldest first.
-func (s *Store) Works(ctx context.Context, number string) ([]Work, error) {
-	return s.works(ctx, `canonical`, extract.CanonicalNumber(number))
-}
-
-// WorksNamed gives the documents whose type and title are name, whatever the
-// case and the marks: "Luật Đất đai". Oldest first.
-func (s *Store) WorksNamed(ctx context.Context, name string) ([]Work, error) {
-	return s.works(ctx, `name_key`, viet.Slug(name))
-}
-
-func (s *Store) works(ctx context.Context, column, key string) ([]Work, error) {
+// Works gives the documents under a key of package docnum, oldest first: those
+// that have a number ("7/NQ-CP"), or whose type and title are a name
+// ("name:luat-dat-dai").
+func (s *Store) Works(ctx context.Context, key string) ([]Work, error) {
 	if key == "" {
 		return nil, nil
 	}
-	rows, err := s.read.QueryContext(ctx, `SELECT id, number, type, date, issuer, title FROM documents WHERE `+column+` = ? ORDER BY date, id`, key)
+	rows, err := s.read.QueryContext(ctx, `SELECT id, number, type, date, issuer, title FROM documents WHERE canonical = ?1 OR name_key = ?1 ORDER BY date, id`, key)
 	if err != nil {
 		return nil, s.says("look up in", err)
 	}

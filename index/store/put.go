@@ -10,11 +10,10 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/viet"
+	"nghiquyet/extract/docnum"
 )
 
 // Put stores d with its facts, file being where it was read, in one
@@ -124,7 +123,7 @@ func (p *putter) replace(d *Prepared, c Source) {
 	h := d.head.Head
 	p.exec(`INSERT INTO documents (id, number, canonical, name_key, type, kind, issuer, date, title, lang, origin, sha256, format, pages, engine, rules, seq, stored)
 		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		id, h.Number, extract.CanonicalNumber(h.Number), nameKey(h), h.Type, h.Kind, h.Issuer, h.Date, h.Title, d.head.Lang,
+		id, h.Number, docnum.Canonical(h.Number), docnum.NameKey(h), h.Type, h.Kind, h.Issuer, h.Date, h.Title, d.head.Lang,
 		c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, seq, c.Stored)
 	p.units(id, d.facts.Outline)
 	p.tasks(id, d.facts.Tasks)
@@ -246,7 +245,7 @@ func (p *putter) citations(doc string, cs []extract.Citation) {
 	for i, c := range cs {
 		k := knownOf(c)
 		p.exec(`INSERT INTO citations VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, doc, i, c.Path, c.Page, c.Start, c.End, c.Text,
-			string(c.Kind), c.Number, waitKey(c), c.Date, c.Year, c.Name, c.Issuer, list(c.Pinpoint), string(c.Relation),
+			string(c.Kind), c.Number, c.Key, c.Date, c.Year, c.Name, c.Issuer, list(c.Pinpoint), string(c.Relation),
 			c.Target, string(c.Status), list(c.Candidates), c.Confidence, c.Rule, k.Number, k.Date, k.Title)
 	}
 }
@@ -259,40 +258,18 @@ func knownOf(c extract.Citation) extract.Known {
 	return *c.Known
 }
 
-// markWaiting marks the documents that cite the stored document id by its
-// number or its name, and those whose target it is, however they cite it
-// ("Nghị quyết 57").
+// markWaiting marks the documents whose citations the stored document id may
+// answer: those that cite it by its number or its name, those whose resolution
+// asked for either, and those whose target it is, however they cite it ("Nghị
+// quyết 57").
 func (p *putter) markWaiting(id string, seq int64) {
 	p.exec(`INSERT INTO unsettled
 		SELECT doc, ?2 FROM (
-			SELECT c.doc FROM documents d JOIN citations c ON c.key IN (d.canonical, 'name:' || d.name_key) WHERE d.id = ?1 AND c.key <> ''
+			SELECT c.doc FROM documents d JOIN citations c ON c.key IN (d.canonical, d.name_key) WHERE d.id = ?1 AND c.key <> ''
+			UNION SELECT w.doc FROM documents d JOIN waits w ON w.key IN (d.canonical, d.name_key) WHERE d.id = ?1
 			UNION SELECT doc FROM citations WHERE target = ?1)
 		WHERE doc <> ?1
 		ON CONFLICT (doc) DO UPDATE SET mark = excluded.mark`, id, seq)
-}
-
-// waitKey is what a citation waits for: the canonical number, or "name:" and
-// the slug of a name; "" for an internal one.
-func waitKey(c extract.Citation) string {
-	switch {
-	case c.Kind == extract.CiteInternal:
-		return ""
-	case c.Number != "":
-		return extract.CanonicalNumber(c.Number)
-	case c.Name != "":
-		return "name:" + viet.Slug(c.Name)
-	}
-	return ""
-}
-
-// nameKey is the slug of a document's type and title, the form in which laws
-// are cited: "luat-dat-dai", whether the title repeats the type or not.
-func nameKey(h extract.Head) string {
-	t, title := viet.Slug(h.Type), viet.Slug(h.Title)
-	if strings.HasPrefix(title, t+"-") {
-		return title
-	}
-	return strings.Trim(t+"-"+title, "-")
 }
 
 // firstDue is the earliest last day of a task's assignments, "" for none.
@@ -334,6 +311,10 @@ func unpackDocument(packed []byte) (*extract.Document, error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w (%v)", ErrDamaged, err)
+	}
+	for i := range d.Citations { // stored before citations had their keys
+		c := &d.Citations[i]
+		c.Key = docnum.CitationKey(c)
 	}
 	return d, nil
 }

@@ -30,6 +30,7 @@ type Cite struct {
 	Candidates []string         `json:"candidates"`
 	Text       string           `json:"text"`
 	Doc        string           `json:"doc,omitempty"` // the citing document, in lists over the collection
+	Key        string           `json:"-"`             // what it asks the collection for, see docnum.CitationKey
 }
 
 // CitedBy is one citation of this document elsewhere.
@@ -90,7 +91,7 @@ func (s *Store) WithStatus(ctx context.Context, status extract.Status) ([]Cite, 
 }
 
 func (s *Store) cites(ctx context.Context, where string, arg any) ([]Cite, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT c.doc, c.relation, c.target, c.number, coalesce(nullif(c.date, ''), d.date, c.year), coalesce(d.title, nullif(c.name, ''), c.known_title),
+	rows, err := s.read.QueryContext(ctx, `SELECT c.doc, c.relation, c.target, c.number, c.key, coalesce(nullif(c.date, ''), d.date, c.year), coalesce(d.title, nullif(c.name, ''), c.known_title),
 			c.pinpoint, c.path, c.page, c.status, c.candidates, c.text, c.known_number, c.known_date, c.known_title
 		FROM citations c LEFT JOIN documents d ON d.id = c.target
 		WHERE c.kind <> 'internal' AND `+where+` ORDER BY c.doc, c.ord`, arg)
@@ -103,7 +104,7 @@ func (s *Store) cites(ctx context.Context, where string, arg any) ([]Cite, error
 		known                extract.Known
 	}
 	all, err := collect(s, rows, func(c *row) []any {
-		return []any{&c.Doc, &c.Relation, &c.Target, &c.Number, &c.Date, &c.Title, &c.pinpoint, &c.Path, &c.Page, &c.Status, &c.candidates, &c.Text, &c.known.Number, &c.known.Date, &c.known.Title}
+		return []any{&c.Doc, &c.Relation, &c.Target, &c.Number, &c.Key, &c.Date, &c.Title, &c.pinpoint, &c.Path, &c.Page, &c.Status, &c.candidates, &c.Text, &c.known.Number, &c.known.Date, &c.known.Title}
 	})
 	if err != nil {
 		return nil, err

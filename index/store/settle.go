@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"nghiquyet/extract"
@@ -12,9 +13,9 @@ import (
 
 // Resolver finds the targets of d's citations in the collection and gives them
 // all back, in their order, with Target, Status, Candidates and Known as they
-// are now. It is cite.Resolve with the store's Works as its lookup; the store
-// itself decides nothing.
-type Resolver func(ctx context.Context, d *extract.Document) ([]extract.Citation, error)
+// are now. It is cite.Resolve; works gives the documents of the collection under
+// a key. The store itself decides nothing, but keeps what was asked for.
+type Resolver func(d *extract.Document, works func(key string) ([]Work, error)) ([]extract.Citation, error)
 
 // Settle has resolve look at the citations of every document that came since
 // the last Settle, and of every document that cites one that came or went, and
@@ -54,12 +55,17 @@ type settled struct {
 	mark
 	seq     int64                    // of the document when it was read
 	changed map[int]extract.Citation // by place in its list
+	asked   []string                 // keys, besides those of its citations
 }
 
 // settle settles some documents in one transaction. One that was stored anew
 // meanwhile keeps its newer mark for the next Settle.
 func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) error {
 	var found []settled
+	began, err := s.Seq(ctx)
+	if err != nil {
+		return err
+	}
 	for _, m := range marks {
 		d, seq, err := s.document(ctx, m.doc)
 		if errors.Is(err, ErrNotFound) {
@@ -68,14 +74,18 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) erro
 		if err != nil {
 			return err
 		}
-		changed, err := resolved(ctx, d, resolve)
-		if err != nil {
+		f := settled{mark: m, seq: seq}
+		if err := s.resolved(ctx, d, resolve, &f); err != nil {
 			return fmt.Errorf("resolve the citations of %s: %w", m.doc, err)
 		}
-		found = append(found, settled{m, seq, changed})
+		found = append(found, f)
 	}
 	return s.inTx(ctx, "resolve citations in", func(tx *sql.Tx) error {
 		p := newPutter(ctx, tx)
+		var last int64
+		if err := tx.QueryRowContext(ctx, seqNow).Scan(&last); err != nil {
+			return err
+		}
 		for _, f := range found {
 			var now int64
 			err := tx.QueryRowContext(ctx, `SELECT seq FROM documents WHERE id = ?`, f.doc).Scan(&now)
@@ -93,27 +103,41 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) erro
 			if len(f.changed) > 0 {
 				p.count(f.doc)
 			}
+			p.exec(`DELETE FROM waits WHERE doc = ?`, f.doc)
+			for _, key := range f.asked {
+				p.exec(`INSERT INTO waits VALUES (?,?)`, f.doc, key)
+			}
+			if len(f.asked) > 0 && last != began {
+				continue // what came meanwhile could not know of these keys
+			}
 			p.exec(`DELETE FROM unsettled WHERE doc = ? AND mark = ?`, f.doc, f.mark.seq)
 		}
 		return p.err
 	})
 }
 
-// resolved gives the citations of d of which resolve says something new.
-func resolved(ctx context.Context, d *extract.Document, resolve Resolver) (map[int]extract.Citation, error) {
+// resolved finds of which citations of d resolve says something new, and which
+// keys it asked for besides their own.
+func (s *Store) resolved(ctx context.Context, d *extract.Document, resolve Resolver, f *settled) error {
 	before := slices.Clone(d.Citations)
-	after, err := resolve(ctx, d)
+	asked := map[string]bool{}
+	after, err := resolve(d, func(key string) ([]Work, error) {
+		asked[key] = true
+		return s.Works(ctx, key)
+	})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if len(after) != len(before) {
-		return nil, fmt.Errorf("%d came back of %d", len(after), len(before))
+		return fmt.Errorf("%d came back of %d", len(after), len(before))
 	}
-	changed := map[int]extract.Citation{}
+	f.changed = map[int]extract.Citation{}
 	for i, c := range after {
+		delete(asked, c.Key)
 		if b := before[i]; c.Target != b.Target || c.Status != b.Status || knownOf(c) != knownOf(b) || !slices.Equal(c.Candidates, b.Candidates) {
-			changed[i] = c
+			f.changed[i] = c
 		}
 	}
-	return changed, nil
+	f.asked = slices.Sorted(maps.Keys(asked))
+	return nil
 }

@@ -33,6 +33,7 @@ import (
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 	"nghiquyet/index/lock"
 )
@@ -46,17 +47,27 @@ var schema2 string
 //go:embed schema/3.sql
 var schema3 string
 
+//go:embed schema/4.sql
+var schema4 string
+
 // migrations bring a file from one version to the next; the version of a file
 // is the number of those it has seen (PRAGMA user_version).
-var migrations = []string{schema1, schema2, schema3}
+var migrations = []string{schema1, schema2, schema3, schema4}
 
-// withSlug gives SQL the function slug(text), once for the program. The schema
-// does not use it, so that other tools can open the file.
-var withSlug = sync.OnceValue(func() error {
-	return sqlite.RegisterDeterministicScalarFunction("slug", 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
-		s, _ := args[0].(string)
-		return viet.Slug(s), nil
-	})
+// withFunctions gives SQL the functions slug(text) and canonical(number), once
+// for the program. The tables do not use them, so that other tools can open the
+// file.
+var withFunctions = sync.OnceValue(func() error {
+	for name, f := range map[string]func(string) string{"slug": viet.Slug, "canonical": docnum.Canonical} {
+		err := sqlite.RegisterDeterministicScalarFunction(name, 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+			s, _ := args[0].(string)
+			return f(s), nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 })
 
 // applicationID marks our files among SQLite files: "nq01".
@@ -193,7 +204,7 @@ func (s *Store) Path() string { return s.path }
 // one that nobody writes. A
 // connection waits 900 ms for another program that holds the file.
 func connect(path, mode string) (*sql.DB, error) {
-	if err := withSlug(); err != nil {
+	if err := withFunctions(); err != nil {
 		return nil, err
 	}
 	abs, err := filepath.Abs(path)

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -13,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 )
 
 // programme is a small resolution with one unit, one task and the citations
@@ -20,7 +20,7 @@ import (
 func programme(number, date, issuer string, cites ...extract.Citation) *extract.Document {
 	h := extract.Head{Type: "nghị quyết", Kind: "resolution", Number: number, Issuer: issuer, Date: date, Title: "Về phát triển cảng biển " + number}
 	text := "Bộ Xây dựng chủ trì, phối hợp với Bộ Tài chính lập quy hoạch cảng biển."
-	d := &extract.Document{ID: extract.DocumentID(h), Lang: "vi", Head: h, Text: text, Origin: extract.Origin{Name: date + ".txt", SHA256: "sha-" + date, Format: "text"}}
+	d := &extract.Document{ID: docnum.DocumentID(h), Lang: "vi", Head: h, Text: text, Origin: extract.Origin{Name: date + ".txt", SHA256: "sha-" + date, Format: "text"}}
 	d.Outline = &extract.Node{Kind: extract.KindDocument, End: len(text), Children: []*extract.Node{
 		{Kind: extract.KindClause, Num: "1", Path: "1", Body: text, Page: 1, End: len(text)},
 	}}
@@ -36,7 +36,7 @@ func programme(number, date, issuer string, cites ...extract.Citation) *extract.
 }
 
 func mention(number string) extract.Citation {
-	return extract.Citation{Kind: extract.CiteDocument, Number: number, Text: "Nghị quyết số " + number, Path: "1", Page: 1,
+	return extract.Citation{Kind: extract.CiteDocument, Number: number, Key: docnum.Canonical(number), Text: "Nghị quyết số " + number, Path: "1", Page: 1,
 		Relation: extract.Implements, Status: extract.Unresolved, Pinpoint: []extract.Step{{Kind: "article", Num: "5"}}}
 }
 
@@ -60,34 +60,32 @@ func put(t *testing.T, s *Store, ds ...*extract.Document) {
 }
 
 // byNumber resolves a citation when one document has its number.
-func byNumber(s *Store) Resolver {
-	return func(ctx context.Context, d *extract.Document) ([]extract.Citation, error) {
-		for i := range d.Citations {
-			c := &d.Citations[i]
-			works, err := s.Works(ctx, c.Number)
-			if err != nil {
-				return nil, err
-			}
-			c.Target, c.Candidates = "", nil
-			switch len(works) {
-			case 0:
-				c.Status = extract.Unresolved
-			case 1:
-				c.Target, c.Status = works[0].ID, extract.Resolved
-			default:
-				c.Status = extract.Ambiguous
-				for _, w := range works {
-					c.Candidates = append(c.Candidates, w.ID)
-				}
+func byNumber(d *extract.Document, works func(string) ([]Work, error)) ([]extract.Citation, error) {
+	for i := range d.Citations {
+		c := &d.Citations[i]
+		found, err := works(c.Key)
+		if err != nil {
+			return nil, err
+		}
+		c.Target, c.Candidates = "", nil
+		switch len(found) {
+		case 0:
+			c.Status = extract.Unresolved
+		case 1:
+			c.Target, c.Status = found[0].ID, extract.Resolved
+		default:
+			c.Status = extract.Ambiguous
+			for _, w := range found {
+				c.Candidates = append(c.Candidates, w.ID)
 			}
 		}
-		return d.Citations, nil
 	}
+	return d.Citations, nil
 }
 
 func settle(t *testing.T, s *Store) int {
 	t.Helper()
-	n, err := s.Settle(t.Context(), byNumber(s))
+	n, err := s.Settle(t.Context(), byNumber)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -281,7 +279,7 @@ func TestLawsAreFoundByName(t *testing.T) {
 	law := programme("31/2024/QH15", "2024-01-18", "Quốc hội")
 	law.Head.Type, law.Head.Title = "luật", "Đất đai"
 	put(t, s, law)
-	works, err := s.WorksNamed(t.Context(), "Luật đất đai")
+	works, err := s.Works(t.Context(), docnum.KeyOfName("Luật đất đai"))
 	if err != nil || len(works) != 1 || works[0].ID != law.ID {
 		t.Errorf("%v, %v", works, err)
 	}
@@ -508,12 +506,12 @@ func TestKilledWriter(t *testing.T) {
 func TestKnownTargets(t *testing.T) {
 	s := open(t)
 	first := programme("57-NQ/TW", "2024-12-22", "Bộ Chính trị")
-	resolve := func(ctx context.Context, d *extract.Document) ([]extract.Citation, error) {
-		works, err := s.Works(ctx, "57-NQ/TW")
+	resolve := func(d *extract.Document, works func(string) ([]Work, error)) ([]extract.Citation, error) {
+		found, err := works("57-NQ/TW")
 		for i := range d.Citations {
 			c := &d.Citations[i]
 			c.Target, c.Status, c.Known = first.ID, extract.Resolved, nil
-			if len(works) == 0 {
+			if len(found) == 0 {
 				c.Status, c.Known = extract.Unresolved, &extract.Known{Number: "57-NQ/TW", Date: "2024-12-22", Title: "về đột phá"}
 			}
 		}

@@ -13,8 +13,8 @@ import (
 	"strings"
 	"sync"
 
-	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
 
@@ -94,14 +94,14 @@ func parse(table string) ([]line, error) {
 		if l.Until == "" {
 			l.Until = state
 		}
-		l.ID = extract.Work{Type: l.Type, Number: l.Number, Date: l.Date, Issuer: l.Issuer, Title: subject(l.Type, l.Title)}.ID()
+		l.ID = docnum.Work{Type: l.Type, Number: l.Number, Date: l.Date, Issuer: l.Issuer, Title: subject(l.Type, l.Title)}.ID()
 		if subject(l.Type, l.Title) != l.Title { // "Luật Đất đai" is a name, "về phát triển kinh tế tư nhân" is none
 			l.names = append(l.names, l.Title)
 		}
 		if f[8] != "" {
 			l.names = append(l.names, strings.Split(f[8], "; ")...)
 		}
-		if n, ok := extract.ParseNumber(l.Number); ok && f[7] != "" {
+		if n, ok := docnum.Parse(l.Number); ok && f[7] != "" {
 			for _, word := range []string{l.Type, l.Type + " số", n.Type} {
 				l.names = append(l.names, word+" "+f[7])
 			}

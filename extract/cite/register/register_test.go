@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
 
@@ -30,7 +30,7 @@ func TestWorks(t *testing.T) {
 	for i, l := range lines {
 		name := strings.TrimSpace(l.Number + " " + l.Title)
 		bad := func(what string) { t.Errorf("%s: %s", name, what) }
-		n, ok := extract.ParseNumber(l.Number)
+		n, ok := docnum.Parse(l.Number)
 		switch {
 		case l.Number == "":
 		case !ok || n.String() != l.Number:

@@ -3,8 +3,8 @@ package en
 import (
 	"strings"
 
-	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/pattern"
 )
@@ -67,8 +67,8 @@ var heads = head.Tables{
 //
 //	"123/2015/TT-BTC"                → Ministry of Finance
 //	"PEOPLE'S COMMITTEE OF LAO CAI"  → People's Committee of Lao Cai
-func issuer(n extract.Number, letterhead, _ string) string {
-	if n.Style == extract.StyleAssembly {
+func issuer(n docnum.Number, letterhead, _ string) string {
+	if n.Style == docnum.StyleAssembly {
 		if len(n.Orgs) > 0 && strings.EqualFold(n.Orgs[0], "UBTVQH") {
 			return "National Assembly Standing Committee"
 		}

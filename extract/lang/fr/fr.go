@@ -5,6 +5,7 @@ package fr
 import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/outline"
@@ -60,8 +61,8 @@ var heads = head.Tables{
 	News: pattern.New(`(?P<type>[Rr]ésolution|[Dd]écret|[Dd]écision|[Dd]irective|[Cc]onclusion|[Cc]irculaire) n[°º]\s?(?P<n>\d[\d\pL./\-–]*) (?P<date>du \d{1,2}(?:er)? (?:` + months + `) \d{4})(?: (?:du|de la|de l['’]) ?[\pL ]{3,40})? (?:sur|relative? à|relative? aux?|portant|concernant|promulguant|approuvant)(?: (?:le|la|les|du|des)| l['’])? ?(?P<title>\S.*)$`),
 }
 
-func issuer(n extract.Number, _, _ string) string {
-	if n.Style == extract.StyleAssembly {
+func issuer(n docnum.Number, _, _ string) string {
+	if n.Style == docnum.StyleAssembly {
 		return "Assemblée nationale"
 	}
 	names := map[string]string{"CP": "Gouvernement", "TTG": "Premier ministre", "TW": "Comité central du Parti"}

@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/docnum"
 )
 
 // issuers are the bodies that a number's code names beyond doubt.
@@ -22,14 +22,14 @@ var issuers = map[string]string{
 
 // issuer names the issuing body: by the code of the number where it is
 // unique, else by the letterhead.
-func issuer(n extract.Number, letterhead, typ string) string {
-	if n.Style == extract.StyleAssembly {
+func issuer(n docnum.Number, letterhead, typ string) string {
+	if n.Style == docnum.StyleAssembly {
 		if len(n.Orgs) > 0 && strings.EqualFold(n.Orgs[0], "UBTVQH") {
 			return issuers["UBTVQH"]
 		}
 		return issuers["QH"]
 	}
-	if n.Style != extract.StyleParty && len(n.Orgs) > 0 {
+	if n.Style != docnum.StyleParty && len(n.Orgs) > 0 {
 		if name := issuers[strings.ToUpper(n.Orgs[0])]; name != "" {
 			return name
 		}

@@ -3,9 +3,9 @@ package ocr
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
 
@@ -37,12 +37,13 @@ func repairNumbers(lines []line) {
 }
 
 var (
-	countRe  = regexp.MustCompile(`^\d{1,4}$`)
-	openRe   = regexp.MustCompile(`\d/((?:19|20)?\d{0,3})$`) // "151/201": a year to be finished
-	closeRe  = regexp.MustCompile(`^(\d{1,3})(/|NQ|NĐ|QĐ|TT|QH)`)
-	codeRe   = regexp.MustCompile(`\d.*/\p{Lu}[\p{Lu}\d]*-$`)                  // "114/2024/NĐ-"
-	bodyRe   = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d]*(-\p{Lu}+)*[.,;:)]*$`)    // "CP", "BTC;"
-	slashRe2 = regexp.MustCompile(`^/(\d{4}/)?\p{Lu}{2}[\p{Lu}\d]*[-–]\p{Lu}`) // "/2026/TT-BCA" behind what was filled in by hand
+	countRe    = regexp.MustCompile(`^\d{1,4}$`)
+	openRe     = regexp.MustCompile(`\d/((?:19|20)?\d{0,3})$`) // "151/201": a year to be finished
+	closeRe    = regexp.MustCompile(`^(\d{1,3})(/|NQ|NĐ|QĐ|TT|QH)`)
+	codeRe     = regexp.MustCompile(`\d.*/\p{Lu}[\p{Lu}\d]*-$`)               // "114/2024/NĐ-"
+	bodyRe     = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d]*(-\p{Lu}+)*[.,;:)]*$`) // "CP", "BTC;"
+	submission = regexp.MustCompile(`/TT[ìíiyYĩỉ]?r-\p{Lu}`)
+	slashRe2   = regexp.MustCompile(`^/(\d{4}/)?\p{Lu}{2}[\p{Lu}\d]*[-–]\p{Lu}`) // "/2026/TT-BCA" behind what was filled in by hand
 )
 
 // joinNumbers puts the parts of a number together that tesseract took for
@@ -61,7 +62,7 @@ func joinNumbers(ln *line) {
 		case strings.HasSuffix(a.text, "/QHI"), strings.HasSuffix(a.text, "/QH1"):
 			join = len(b.text) < 5 && b.text[0] >= '0' && b.text[0] <= '9' // "23/2004/QHI" "1"
 		case strings.HasPrefix(b.text, "r-"):
-			join = reportRe.MatchString(a.text + b.text) // "10/TTì" "r-HĐND"
+			join = submission.MatchString(a.text + b.text) // "10/TTì" "r-HĐND"
 		default:
 			y, rest := openRe.FindStringSubmatch(a.text), closeRe.FindStringSubmatch(b.text)
 			join = y != nil && rest != nil && isYear(y[1]+rest[1]) && !isYear(y[1])
@@ -85,14 +86,6 @@ func isYear(s string) bool {
 	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
 }
 
-var (
-	lostSlashRe = regexp.MustCompile(`^(\d{1,5}(?:/(?:19|20)\d\d)?)[%:.]?((?:NQ|NĐ|QĐ|CT|TTr?|TB|KH|KL|CV)-\p{Lu})`)
-	lostYearRe  = regexp.MustCompile(`^(\d{1,4}/(?:19|20)\d\d)[%:./]?[QO](H[\dIlS|]{1,3}(?:\PL|$))`)
-	doubledRe   = regexp.MustCompile(`/([QN])(ĐĐ|ĐÐ|ÐĐ)-`)
-	congressRe  = regexp.MustCompile(`/QH([\dIlS|]{1,3})([.,;:)]*)$`)
-	reportRe    = regexp.MustCompile(`/TT[ìíiyYĩỉ]?r-(\p{Lu})`)
-)
-
 // repairNumber reads signs that look like figures as such, where only a number
 // can stand. The word stays doubtful.
 //
@@ -104,29 +97,21 @@ var (
 //	"khoản" "l"                 stays
 func repairNumber(w *word, last, next string) {
 	w.text = strings.ReplaceAll(w.text, "\u2044", "/") // the sign of fractions: "15⁄4/2024"
-	fixed := lostYearRe.ReplaceAllString(w.text, "$1/Q$2")
-	fixed = lostSlashRe.ReplaceAllString(fixed, "$1/$2")
-	fixed = doubledRe.ReplaceAllString(fixed, "/${1}Đ-")
-	fixed = reportRe.ReplaceAllString(fixed, "/TTr-$1")
-	if m := congressRe.FindStringSubmatch(fixed); m != nil {
-		if n := figures(m[1], 9, 19); n != "" {
-			fixed = strings.TrimSuffix(fixed, m[1]+m[2]) + n + m[2]
-		}
-	}
+	fixed := docnum.MendScanned(w.text)
 	next = strings.ToLower(strings.TrimFunc(next, func(r rune) bool { return r == ',' || r == '.' }))
 	core := strings.TrimRight(fixed, ",.;")
 	switch last {
 	case "ngày":
-		if n := figures(core, 1, 31); n != "" && (next == "tháng" || digitsIn(core)) {
+		if n := docnum.Figures(core, 1, 31); n != "" && (next == "tháng" || digitsIn(core)) {
 			fixed = n + fixed[len(core):]
 		}
 	case "tháng":
-		if n := figures(core, 1, 12); n != "" && (next == "năm" || digitsIn(core)) {
+		if n := docnum.Figures(core, 1, 12); n != "" && (next == "năm" || digitsIn(core)) {
 			fixed = n + fixed[len(core):]
 		}
 	case "năm", "số", "điều", "quý":
 		if digitsIn(core) {
-			if n := figures(core, 1, 9999); n != "" {
+			if n := docnum.Figures(core, 1, 9999); n != "" {
 				fixed = n + fixed[len(core):]
 			}
 		}
@@ -138,34 +123,6 @@ func repairNumber(w *word, last, next string) {
 	if fixed != w.text {
 		w.text, w.conf = fixed, min(w.conf, doubtful-1)
 	}
-}
-
-// looksLike are the signs that tesseract gives for figures of a worn or italic
-// print.
-var looksLike = strings.NewReplacer("I", "1", "l", "1", "|", "1", "]", "1", "[", "1", "!", "1", "Ì", "1", "ì", "1", "Í", "1", "í", "1", "O", "0", "o", "0", "ó", "6", "S", "5")
-
-// figures is the number between low and high that a word can only mean, ""
-// where there is none or more than one: "I7" → "17", "l1]" → "11", "lộ" → "".
-func figures(s string, low, high int) string {
-	if len([]rune(s)) > 4 || s == "" {
-		return ""
-	}
-	n := looksLike.Replace(s)
-	if strings.Trim(n, "0123456789") != "" {
-		return ""
-	}
-	v, err := strconv.Atoi(n)
-	if err != nil {
-		return ""
-	}
-	if v > high && n != s && strings.HasPrefix(n, "11") { // one stroke was read as two signs
-		n = n[1:]
-		v, _ = strconv.Atoi(n)
-	}
-	if v < low || v > high {
-		return ""
-	}
-	return n
 }
 
 func digitsIn(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -1,4 +1,4 @@
-package extract
+package docnum
 
 import "testing"
 
@@ -12,20 +12,23 @@ func TestCanonicalNumber(t *testing.T) {
 		"00/NQ-CP":            "0/NQ-CP",
 		"592/QD-UBND":         "592/QĐ-UBND",
 		"12-CTr/BCĐ":          "12-CTR/BCĐ",
+		"27/2016/TTBLĐTBXH":   "27/2016/TT-BLĐTBXH",
+		"66.4.2025/NQ-CP":     "66.4/2025/NQ-CP",
+		"06/QĐĐ-TTg":          "6/QĐ-TTG",
 		"":                    "",
 	} {
-		got := CanonicalNumber(in)
+		got := Canonical(in)
 		if got != want {
-			t.Errorf("CanonicalNumber(%q) = %q, want %q", in, got, want)
+			t.Errorf("Canonical(%q) = %q, want %q", in, got, want)
 		}
-		if again := CanonicalNumber(got); again != got {
+		if again := Canonical(got); again != got {
 			t.Errorf("not idempotent: %q → %q", got, again)
 		}
 	}
 }
 
 func TestParseNumber(t *testing.T) {
-	for in, style := range map[string]NumberStyle{
+	for in, style := range map[string]Style{
 		"30/2020/NĐ-CP": StyleNorm, "05/2010/TTLT-BCA-BLĐTBXH-BTC": StyleNorm, "66.16/2026/NQ-CP": StyleNorm, "30a/2008/NQ-CP": StyleNorm,
 		"35/2021/QH15": StyleAssembly, "119/2026/UBTVQH15": StyleAssembly, "26/2005/PL-UBTVQH11": StyleAssembly, "1365/NQ-UBTVQH15": StyleAssembly,
 		"7/NQ-CP": StyleAdmin, "72/TTr-BKHCN": StyleAdmin, "364/TTr-BNG-NVVH": StyleAdmin, "592/QĐ-UBND": StyleAdmin, "04/TT-LB": StyleAdmin,
@@ -34,14 +37,14 @@ func TestParseNumber(t *testing.T) {
 		"19/VBHN-VPQH": StyleConsolidated, "01/HNVB-VPCP": StyleConsolidated,
 		"12/CP": StyleOld, "115-CP": StyleOld, "198-HĐBT": StyleOld, "1999-TTg": StyleOld, "63-LCT/HĐNN7": StyleOld,
 	} {
-		n, ok := ParseNumber(in)
+		n, ok := Parse(in)
 		if !ok || n.Style != style {
-			t.Errorf("ParseNumber(%q) = %+v, %v, want style %s", in, n, ok, style)
+			t.Errorf("Parse(%q) = %+v, %v, want style %s", in, n, ok, style)
 		}
 	}
 	for _, in := range []string{"", "30/6/2025", "2021-2025", "1/2", "QCVN 01:2019/BCT", "2710.00", "12", "30/2020/", "NQ-CP", "2011-2020/NQ"} {
-		if n, ok := ParseNumber(in); ok {
-			t.Errorf("ParseNumber(%q) = %+v, want none", in, n)
+		if n, ok := Parse(in); ok {
+			t.Errorf("Parse(%q) = %+v, want none", in, n)
 		}
 	}
 }
@@ -49,8 +52,8 @@ func TestParseNumber(t *testing.T) {
 func TestNumberString(t *testing.T) {
 	for _, s := range []string{"30/2020/NĐ-CP", "66.16/2026/NQ-CP", "30A/2008/NQ-CP", "35/2021/QH15", "26/2005/PL-UBTVQH11", "1365/NQ-UBTVQH15", "7/NQ-CP",
 		"6509/BNV-TCBC", "45-NQ/TW", "19/VBHN-VPQH", "198-HĐBT", "63-LCT/HĐNN7"} {
-		if n, ok := ParseNumber(s); !ok || n.String() != s {
-			t.Errorf("ParseNumber(%q).String() = %q, %v", s, n.String(), ok)
+		if n, ok := Parse(s); !ok || n.String() != s {
+			t.Errorf("Parse(%q).String() = %q, %v", s, n.String(), ok)
 		}
 	}
 }
@@ -82,19 +85,19 @@ func TestWorkID(t *testing.T) {
 }
 
 func FuzzCanonicalNumber(f *testing.F) {
-	for _, s := range []string{"07/NQ-CP", "45-NQ/TW", "35/2021/QH15", "0", "-/-"} {
+	for _, s := range []string{"07/NQ-CP", "45-NQ/TW", "35/2021/QH15", "0", "-/-", "27/2016/TTBLĐTBXH", "66.4.2025/NQ-CP", "06/QĐĐ-TTg"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		c := CanonicalNumber(s)
-		if again := CanonicalNumber(c); again != c {
+		c := Canonical(s)
+		if again := Canonical(c); again != c {
 			t.Errorf("%q → %q → %q", s, c, again)
 		}
-		n, ok := ParseNumber(s)
+		n, ok := Parse(s)
 		if !ok {
 			return
 		}
-		if m, ok := ParseNumber(n.String()); !ok || m.String() != n.String() {
+		if m, ok := Parse(n.String()); !ok || m.String() != n.String() {
 			t.Errorf("%q → %q → %q", s, n.String(), m.String())
 		}
 	})

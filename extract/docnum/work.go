@@ -1,10 +1,11 @@
-package extract
+package docnum
 
 import (
 	"fmt"
 	"hash/fnv"
 	"strings"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/viet"
 )
 
@@ -21,7 +22,7 @@ type Work struct {
 }
 
 // DocumentID is the id of the document that h heads; see Work.ID.
-func DocumentID(h Head) string {
+func DocumentID(h extract.Head) string {
 	return Work{Type: h.Type, Number: h.Number, Date: h.Date, Issuer: h.Issuer, Title: h.Title}.ID()
 }
 
@@ -33,7 +34,7 @@ func DocumentID(h Head) string {
 //	592/QĐ-UBND, 2026-03-01, Ủy ban nhân dân tỉnh Lào Cai → "qd-ubnd-lao-cai/2026-03-01/592"
 //	a plan without number of the same body, undated       → "ke-hoach-lao-cai/undated/trien-khai-…-1f3a5b"
 func (w Work) ID() string {
-	n, ok := ParseNumber(w.Number)
+	n, ok := Parse(w.Number)
 	when := w.Date
 	switch {
 	case when != "":
@@ -59,8 +60,8 @@ func (w Work) ID() string {
 	if series == "" {
 		series = "document"
 	}
-	if digits, _ := leadingDigits(CanonicalNumber(w.Number)); digits != "" {
-		return series + "/" + when + "/" + viet.Slug(CanonicalNumber(w.Number))
+	if digits, _ := leadingDigits(Canonical(w.Number)); digits != "" {
+		return series + "/" + when + "/" + viet.Slug(Canonical(w.Number))
 	}
 	return series + "/" + when + "/" + titleSlug(w.Title)
 }

@@ -1,4 +1,4 @@
-package extract
+package docnum
 
 import (
 	"strings"
@@ -24,61 +24,27 @@ type Number struct {
 	Type   string // the code of the kind of document, "" when the number has none
 	Orgs   []string
 	Term   string // of the National Assembly
-	Style  NumberStyle
+	Style  Style
 }
 
-// NumberStyle is the grammar that a number follows.
-type NumberStyle string
+// Style is the grammar that a number follows.
+type Style string
 
 // The styles of numbers.
 const (
-	StyleNorm         NumberStyle = "norm"         // 30/2020/NĐ-CP
-	StyleAssembly     NumberStyle = "assembly"     // 35/2021/QH15, 1365/NQ-UBTVQH15
-	StyleAdmin        NumberStyle = "admin"        // 7/NQ-CP
-	StyleLetter       NumberStyle = "letter"       // 6509/BNV-TCBC
-	StyleParty        NumberStyle = "party"        // 45-NQ/TW
-	StyleConsolidated NumberStyle = "consolidated" // 19/VBHN-VPQH
-	StyleOld          NumberStyle = "old"          // 115-CP, 198-HĐBT, 63-LCT/HĐNN7
+	StyleNorm         Style = "norm"         // 30/2020/NĐ-CP
+	StyleAssembly     Style = "assembly"     // 35/2021/QH15, 1365/NQ-UBTVQH15
+	StyleAdmin        Style = "admin"        // 7/NQ-CP
+	StyleLetter       Style = "letter"       // 6509/BNV-TCBC
+	StyleParty        Style = "party"        // 45-NQ/TW
+	StyleConsolidated Style = "consolidated" // 19/VBHN-VPQH
+	StyleOld          Style = "old"          // 115-CP, 198-HĐBT, 63-LCT/HĐNN7
 )
-
-// typeCodes are the codes that stand for a kind of document inside a number,
-// in capitals.
-var typeCodes = wordSet(`NQ NĐ QĐ CT KL TT TTLT NQLT CĐ CTR KH ĐA TB TTR BC HD QYĐ QC PL L LCT SL VBHN HNVB
-	TC PA DA BB HĐ CV PG PC PB HDLN QCPH KHPH CTRPH CTHĐ GM GUQ NQLN ĐHD LTT QT`)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
-}
-
-// IsTypeCode reports whether code ("NQ", "CTr", "ND") stands for a kind of
-// document inside a number.
-func IsTypeCode(code string) bool { return typeCodes[restoreBar(fold(code))] }
-
-// barred are codes as translations and damaged texts print them, without the
-// bar of Đ.
-var barred = map[string]string{
-	"ND": "NĐ", "QD": "QĐ", "CD": "CĐ", "QYD": "QYĐ", "HDND": "HĐND", "HDBT": "HĐBT", "HDNN": "HĐNN",
-	"BLDTBXH": "BLĐTBXH", "LDTBXH": "LĐTBXH", "BKHDT": "BKHĐT", "BGDDT": "BGDĐT", "GDDT": "GDĐT", "BCD": "BCĐ",
-}
-
-func restoreBar(code string) string {
-	if full, ok := barred[code]; ok {
-		return full
-	}
-	return code
-}
 
 // fold brings s to NFC, without spaces and invisible characters, in capitals,
 // with Đ for Ð and "-" for every dash.
 func fold(s string) string {
-	if !norm.NFC.IsNormalString(s) {
-		s = norm.NFC.String(s)
-	}
-	return strings.Map(func(r rune) rune {
+	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == 'Ð' || r == 'ð' || r == 'đ':
 			return 'Đ'
@@ -89,17 +55,28 @@ func fold(s string) string {
 		}
 		return unicode.ToUpper(r)
 	}, s)
+	if norm.NFC.IsNormalString(s) {
+		return s
+	}
+	return norm.NFC.String(s)
 }
 
-// CanonicalNumber is the one form of a document number by which two prints are
+// Canonical is the one form of a document number by which two prints are
 // compared: capitals, no spaces, "-" for every dash, no leading zeros, the bar
 // of Đ restored. It is idempotent and accepts any string.
 //
 //	"07/NQ-CP"            → "7/NQ-CP"
 //	"30/2020/ND–CP"       → "30/2020/NĐ-CP"
 //	"39/2013/ TT-BLĐTBXH" → "39/2013/TT-BLĐTBXH"
-func CanonicalNumber(s string) string {
-	s = strings.TrimRight(fold(s), ".,;:")
+//	"27/2016/TTBLĐTBXH"   → "27/2016/TT-BLĐTBXH": damages are mended, see Mend
+func Canonical(s string) string {
+	s, _ = Mend(barsRestored(strings.TrimRight(fold(s), ".,;:")))
+	return s
+}
+
+// barsRestored is a folded number without leading zeros and with the bars of
+// its codes.
+func barsRestored(s string) string {
 	for len(s) > 1 && s[0] == '0' && isDigit(s[1]) {
 		s = s[1:]
 	}
@@ -120,11 +97,11 @@ func CanonicalNumber(s string) string {
 	return b.String()
 }
 
-// ParseNumber takes a document number apart. It reports false for what is no
+// Parse takes a document number apart. It reports false for what is no
 // number: dates, fractions, standards, codes of goods.
-func ParseNumber(s string) (Number, bool) {
+func Parse(s string) (Number, bool) {
 	var n Number
-	rest := CanonicalNumber(s)
+	rest := Canonical(s)
 	n.Serial, rest = leadingDigits(rest)
 	if n.Serial == "" || len(n.Serial) > 6 {
 		return Number{}, false
@@ -152,7 +129,7 @@ func ParseNumber(s string) (Number, bool) {
 			return Number{}, false
 		}
 	}
-	if typeCodes[codes[0]] && (len(codes) > 1 || codes[0] != "L") {
+	if types[codes[0]] && (len(codes) > 1 || codes[0] != "L") {
 		n.Type, codes = codes[0], codes[1:]
 	}
 	if i := len(codes) - 1; i >= 0 {
@@ -164,7 +141,7 @@ func ParseNumber(s string) (Number, bool) {
 }
 
 // style names the grammar, "" when the parts fit none.
-func (n Number) style(sep byte, slash bool) NumberStyle {
+func (n Number) style(sep byte, slash bool) Style {
 	switch {
 	case len(n.Orgs) == 0:
 		return ""
