@@ -101,21 +101,50 @@ const Signature = "signature"
 type Table struct {
 	Span
 	Path    string   `json:"path"`
-	Kind    string   `json:"kind"` // "tasks", "targets" or ""
+	Kind    string   `json:"kind"` // TableOfTasks, TableOfTargets or ""
 	Page    int      `json:"page"`
 	Columns []string `json:"columns"`
-	Roles   []string `json:"roles"` // one a column: num task lead support product due submit basis note, or ""
+	Roles   []Role   `json:"roles"` // one a column, "" where nothing is known of it
 	Rows    []Row    `json:"rows"`
 }
 
-// Row is one body row of a table. A group row is one heading over all columns.
+// The kinds of tables that are read for facts.
+const (
+	TableOfTasks   = "tasks"
+	TableOfTargets = "targets"
+)
+
+// Role is what a column of a table, or a labelled line of a record, holds.
+type Role string
+
+// The roles.
+const (
+	RoleNum       Role = "num"
+	RoleTask      Role = "task"
+	RoleLead      Role = "lead"
+	RoleSupport   Role = "support"
+	RoleProduct   Role = "product"
+	RoleDue       Role = "due"
+	RoleSubmit    Role = "submit"
+	RoleBasis     Role = "basis"
+	RoleNote      Role = "note"
+	RoleIndicator Role = "indicator" // of a table of targets
+	RoleUnit      Role = "unit"      // in which its values are
+	RoleValue     Role = "value"
+)
+
+// Row is one body row of a table.
 type Row struct {
 	Span
-	Path  string   `json:"path"`
-	Page  int      `json:"page"`
-	Group bool     `json:"group,omitempty"`
-	Cells []string `json:"cells"` // one a column; "\n" between the paragraphs of a cell
-	Spans []Span   `json:"-"`     // where each cell stands in the text
+	Path      string   `json:"path"`
+	Page      int      `json:"page"`
+	Head      bool     `json:"head,omitempty"`      // heads of columns that stand among the rows, or "(1) (2) (3)" under them
+	Group     bool     `json:"group,omitempty"`     // a heading over the rows below it
+	Title     string   `json:"title,omitempty"`     // of a group, without its number
+	In        string   `json:"in,omitempty"`        // path of the group: of a group row its own
+	Continues bool     `json:"continues,omitempty"` // it goes on with the row before
+	Cells     []string `json:"cells"`               // one a column; "\n" between the paragraphs of a cell
+	Spans     []Span   `json:"-"`                   // where each cell stands in the text
 }
 
 // Frame is what head tells outline of the paper: where the letterhead and

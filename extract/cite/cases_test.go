@@ -16,6 +16,7 @@ import (
 	"nghiquyet/extract/lang/fr"
 	"nghiquyet/extract/lang/vi"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/rows"
 )
 
 var languages = map[string]lang.Language{"vi": vi.Language, "fr": fr.Language, "en": en.Language}
@@ -32,7 +33,7 @@ func document(in, code string) (extract.Text, *extract.Node, extract.Head) {
 func TestCiteCases(t *testing.T) {
 	extracttest.Run(t, "../../testdata/cases/cite", func(t *testing.T, code, in string) string {
 		text, root, h := document(in, code)
-		d := &extract.Document{ID: docnum.DocumentID(h), Head: h, Text: text.String, Outline: root, Citations: cite.Find(text, root, h, languages[code].Cite)}
+		d := &extract.Document{ID: docnum.DocumentID(h), Head: h, Text: text.String, Outline: root, Citations: cite.Find(text, root, rows.Read(text, root, languages[code].Rows), h, languages[code].Cite)}
 		cs, err := cite.Resolve(d, cite.Lookup{})
 		if err != nil {
 			t.Fatal(err)

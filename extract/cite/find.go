@@ -9,14 +9,14 @@ import (
 )
 
 // Find lists the documents that t names and the units it points at, in reading
-// order. The document's own number is no citation; "Điều này" and the like are
+// order; tables are those of t as rows.Read gives them. The document's own number is no citation; "Điều này" and the like are
 // internal ones.
-func Find(t extract.Text, root *extract.Node, head extract.Head, tb Tables) []extract.Citation {
+func Find(t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head, tb Tables) []extract.Citation {
 	f := &finder{text: t, root: root, head: head}
 	f.compiled = tb.compile()
 	f.para.text = t.String
 	f.self = newSelf(head)
-	f.places = f.newPlaces(t, root, head)
+	f.places = f.newPlaces(t, root, tables, head)
 	for i := 0; i < len(t.Paras); {
 		i = f.paragraph(i)
 	}

@@ -34,8 +34,8 @@ func FuzzFind(f *testing.F) {
 			l = languages["vi"]
 		}
 		for _, text := range []extract.Text{citetest.Text(s), {String: s, Paras: []extract.Para{{Span: extract.Span{End: len(s)}}}}} {
-			cs := cite.Find(text, nil, extract.Head{Number: "1/2020/NĐ-CP", Title: s}, l.Cite)
-			again := cite.Find(text, nil, extract.Head{Number: "1/2020/NĐ-CP", Title: s}, l.Cite)
+			cs := cite.Find(text, nil, nil, extract.Head{Number: "1/2020/NĐ-CP", Title: s}, l.Cite)
+			again := cite.Find(text, nil, nil, extract.Head{Number: "1/2020/NĐ-CP", Title: s}, l.Cite)
 			if len(cs) != len(again) {
 				t.Fatalf("%d citations, then %d", len(cs), len(again))
 			}
@@ -75,7 +75,7 @@ func BenchmarkFind(b *testing.B) {
 	for b.Loop() {
 		found := 0
 		for _, t := range texts {
-			found += len(cite.Find(t, nil, extract.Head{}, languages["vi"].Cite))
+			found += len(cite.Find(t, nil, nil, extract.Head{}, languages["vi"].Cite))
 		}
 		b.ReportMetric(float64(found), "citations")
 	}
@@ -118,10 +118,10 @@ func TestFindIsLinear(t *testing.T) {
 		for _, sep := range []string{"", "\n"} {
 			s := strings.Repeat(piece+sep, 60_000/len(piece))
 			start := time.Now()
-			cite.Find(citetest.Text(s), nil, extract.Head{}, languages["vi"].Cite)
+			cite.Find(citetest.Text(s), nil, nil, extract.Head{}, languages["vi"].Cite)
 			short := time.Since(start)
 			start = time.Now()
-			cite.Find(citetest.Text(s+s+s+s), nil, extract.Head{}, languages["vi"].Cite)
+			cite.Find(citetest.Text(s+s+s+s), nil, nil, extract.Head{}, languages["vi"].Cite)
 			if long := time.Since(start); long > time.Second && long > 12*short {
 				t.Errorf("%q: %v for 60 kB, %v for 240 kB", piece+sep, short, long)
 			} else if testing.Verbose() {

@@ -52,10 +52,10 @@ func (u *units) find(c *extract.Citation) (target string, status extract.Status)
 	}
 	from := u.byPath[c.Path]
 	if from == nil {
-		from = u.root
-	}
-	if from == nil {
-		return "", extract.Unresolved
+		if u.root == nil {
+			return "", extract.Unresolved
+		}
+		from = u.root.At(c.Start) // the path is that of a row
 	}
 	at := u.first(c.Pinpoint[0], from)
 	if at == nil {

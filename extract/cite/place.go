@@ -25,18 +25,16 @@ type place struct {
 
 // places answers for each paragraph where it stands.
 type places struct {
-	text     extract.Text
-	root     *extract.Node
-	first    int // offset of the first unit
-	basis    int // offset of the first line of the preamble
-	title    string
-	notePath map[int]string
-	pending  map[*extract.Node]extract.Relation
-	amended  map[*extract.Node]*extract.Citation // what the units under a node amend
-	cells    []cellPath
-	annexes  map[string]bool // the numbers of the document's own annexes, "" for one without
-	quotes   bool            // the outline knows the quoted texts
-	bills    map[[2]int]bool // columns of tables that list bills
+	text    extract.Text
+	root    *extract.Node
+	first   int // offset of the first unit
+	title   string
+	pending map[*extract.Node]extract.Relation
+	amended map[*extract.Node]*extract.Citation // what the units under a node amend
+	cells   []cellPath
+	annexes map[string]bool // the numbers of the document's own annexes, "" for one without
+	quotes  bool            // the outline knows the quoted texts
+	bills   map[[2]int]bool // columns of tables that list bills
 	// The document is a programme or plan whose work is its own, so that
 	// "thực hiện Nghị quyết số …" in it is said of itself.
 	programme bool
@@ -47,7 +45,7 @@ type cellPath struct {
 	path string
 }
 
-func (f *finder) newPlaces(t extract.Text, root *extract.Node, head extract.Head) *places {
+func (f *finder) newPlaces(t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head) *places {
 	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title),
 		pending: map[*extract.Node]extract.Relation{}, amended: map[*extract.Node]*extract.Citation{},
 		annexes: map[string]bool{}}
@@ -67,7 +65,7 @@ func (f *finder) newPlaces(t extract.Text, root *extract.Node, head extract.Head
 	}
 	ps.programme = f.isProgramme(root, head)
 	ps.bills = map[[2]int]bool{}
-	for i, tab := range t.Tables {
+	for i, tab := range tables {
 		for col, name := range tab.Columns {
 			if f.anywhere(roleBill, name) {
 				ps.bills[[2]int{i, col}] = true
@@ -188,11 +186,6 @@ func (ps *places) of(n int) place {
 			if i < len(at.up)-1 || !at.starts {
 				at.amends = ps.amended[at.up[i]]
 			}
-		}
-	}
-	if pa.Note > 0 && pa.Note <= len(ps.text.Notes) {
-		if path := ps.text.Notes[pa.Note-1].Path; path != "" {
-			at.path = path
 		}
 	}
 	if at.cell {

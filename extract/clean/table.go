@@ -19,7 +19,7 @@ func (w *writer) table(lines []source.Line, tb Tables) {
 	for _, ln := range lines {
 		width = max(width, ln.Cell.Col+max(1, ln.Cell.ColSpan))
 	}
-	t.Columns, t.Roles = make([]string, width), make([]string, width)
+	t.Columns = make([]string, width)
 	header := true
 	for len(lines) > 0 {
 		n := 1

@@ -11,6 +11,7 @@ import (
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/rows"
 	"nghiquyet/extract/task"
 )
 
@@ -21,6 +22,7 @@ type Language struct {
 	Clean   clean.Tables
 	Head    head.Tables
 	Outline outline.Tables
+	Rows    rows.Tables
 	Cite    cite.Tables
 	Task    task.Tables
 }

@@ -16,9 +16,10 @@
 package outline
 
 import (
+	"sync"
+
 	"nghiquyet/extract"
 	"nghiquyet/extract/pattern"
-	"sync"
 )
 
 // Style is one way of marking a unit.

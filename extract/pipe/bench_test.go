@@ -16,6 +16,7 @@ import (
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/rows"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/text"
 	"nghiquyet/extract/task"
@@ -102,7 +103,7 @@ func BenchmarkTasks(b *testing.B) {
 						h = extract.Head{Type: as, Date: h.Date}
 					}
 					var probs extract.Problems
-					task.Find(&d.text, d.root, h, l.Task, &probs)
+					task.Find(d.text, d.root, rows.Read(d.text, d.root, l.Rows), h, l.Task, &probs)
 				}
 			}
 		})

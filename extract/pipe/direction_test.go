@@ -19,7 +19,7 @@ func TestDirection(t *testing.T) {
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
-	stages := []string{"head", "outline", "cite", "task", "export", "clean"}
+	stages := []string{"head", "outline", "rows", "cite", "task", "export", "clean"}
 	for dec := json.NewDecoder(strings.NewReader(string(out))); dec.More(); {
 		var pkg struct {
 			ImportPath string

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"sort"
 	"strings"
 
@@ -23,6 +24,7 @@ import (
 	"nghiquyet/extract/lang/fr"
 	"nghiquyet/extract/lang/vi"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/rows"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/task"
 )
@@ -32,7 +34,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "3"
+const RulesVersion = "4"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -83,9 +85,9 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	place(s.Text, s.Root)
-	cites := cite.Find(s.Text, s.Root, s.Head, s.Lang.Cite)
-	tasks, targets := task.Find(&s.Text, s.Root, s.Head, s.Lang.Task, &s.Problems)
+	tables := rows.Read(s.Text, s.Root, s.Lang.Rows)
+	cites := cite.Find(s.Text, s.Root, tables, s.Head, s.Lang.Cite)
+	tasks, targets := task.Find(s.Text, s.Root, tables, s.Head, s.Lang.Task, &s.Problems)
 
 	sum := sha256.Sum256(f.Data)
 	id := documentID(s.Head, s.Text)
@@ -100,11 +102,11 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 		Head:      s.Head,
 		Text:      s.Text.String,
 		Outline:   s.Root,
-		Tables:    s.Text.Tables,
+		Tables:    tables,
 		Citations: cites,
 		Tasks:     tasks,
 		Targets:   targets,
-		Notes:     s.Text.Notes,
+		Notes:     placed(s.Text.Notes, s.Root),
 		Problems:  s.Problems,
 		Lines:     s.Text.Lines,
 	}
@@ -122,20 +124,15 @@ func documentID(h extract.Head, t extract.Text) string {
 	return docnum.DocumentID(h)
 }
 
-// place gives tables and notes the path of the unit in which they stand.
-func place(t extract.Text, root *extract.Node) {
-	count := map[string]int{}
-	for i := range t.Tables {
-		tb := &t.Tables[i]
-		at := root.At(tb.Start).Path
-		count[at]++
-		tb.Path = strings.TrimPrefix(fmt.Sprintf("%s/table:%d", at, count[at]), "/")
-	}
-	for i := range t.Notes {
-		if t.Notes[i].Kind != extract.Signature {
-			t.Notes[i].Path = root.At(t.Notes[i].Start).Path
+// placed are notes with the paths of the units in which their marks stand.
+func placed(notes []extract.Note, root *extract.Node) []extract.Note {
+	notes = slices.Clone(notes)
+	for i := range notes {
+		if notes[i].Kind != extract.Signature {
+			notes[i].Path = root.At(notes[i].Start).Path
 		}
 	}
+	return notes
 }
 
 // join gives tasks their ids and the citations that stand in them. Both lists

@@ -14,6 +14,7 @@ import (
 	"nghiquyet/extract/lang/fr"
 	"nghiquyet/extract/lang/vi"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/rows"
 	"nghiquyet/extract/task"
 )
 
@@ -32,7 +33,7 @@ func TestTaskCases(t *testing.T) {
 		text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
 		h, frame := head.Parse(text, l.Head, &probs)
 		root := outline.Parse(text, frame, l.Outline, &probs)
-		tasks, targets := task.Find(&text, root, h, l.Task, &probs)
+		tasks, targets := task.Find(text, root, rows.Read(text, root, l.Rows), h, l.Task, &probs)
 		var b strings.Builder
 		for _, tk := range tasks {
 			if got := tk.Span.Of(text.String); tk.Source == "prose" && strings.Join(strings.Fields(got), " ") != tk.Text {
@@ -92,7 +93,7 @@ func FuzzFind(f *testing.F) {
 				text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
 				h, frame := head.Parse(text, l.Head, &probs)
 				root := outline.Parse(text, frame, l.Outline, &probs)
-				tasks, _ := task.Find(&text, root, h, l.Task, &probs)
+				tasks, _ := task.Find(text, root, rows.Read(text, root, l.Rows), h, l.Task, &probs)
 				var b strings.Builder
 				for _, tk := range tasks {
 					b.WriteString(show(tk))

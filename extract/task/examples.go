@@ -2,7 +2,6 @@ package task
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,9 +37,6 @@ func (tb *Tables) Broken() []string {
 	}
 	for _, fl := range tb.Fields {
 		check("field "+string(fl.Role), fl.Re, fl.Yes, fl.No)
-	}
-	for _, c := range slices.Concat(tb.Columns, tb.Targets.Columns) {
-		check("column "+string(c.Role), c.Re, c.Yes, c.No)
 	}
 	if tb.Due != nil {
 		out = append(out, tb.Due.broken()...)

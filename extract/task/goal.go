@@ -7,31 +7,52 @@ import (
 	"nghiquyet/extract"
 )
 
-// valued reports whether a row holds a value in one of its columns of values.
-func (r *rows) valued(row *extract.Row) bool {
-	for i, c := range r.tbl.Roles {
-		if c == string(Goal) && i < len(row.Cells) && strings.TrimSpace(row.Cells[i]) != "" {
-			return true
+// targetRows makes targets of the rows of a table of indicators and values.
+func (f *finder) targetRows(tbl *extract.Table) {
+	r := tableRow{tbl: tbl}
+	years := make([]string, len(tbl.Roles)) // by the heads of columns
+	give := func(heads []string) {
+		for i, h := range heads[:min(len(heads), len(years))] {
+			if y := f.tb.Targets.year(h); y != "" {
+				years[i] = y
+			}
 		}
 	}
-	return false
+	give(tbl.Columns)
+	group := "" // by the group row above
+	for k := range tbl.Rows {
+		row := &tbl.Rows[k]
+		r.enter(row)
+		switch what := oneLine(r.cell(extract.RoleIndicator)); {
+		case row.Head:
+			give(row.Cells)
+		case row.Group:
+			if y := f.tb.Targets.year(row.Title); y != "" {
+				group = y
+			}
+		case what != "":
+			f.targetsOf(&r, years, group, what)
+		}
+	}
 }
 
-// targets reads a row of a table of targets: one target for each value of each
-// column of values. The year is that of the column's head, else of the group.
+// targetsOf reads a row of a table of targets: one target for each value of
+// each column of values. The year is that of the column's head, else of the
+// group.
 //
 //	"Quy mô kinh tế số | % GDP | ≥ 30"                      → >= 30 % GDP
 //	"Xếp hạng | Thứ bậc | ≤ 3 Đông Nam Á; ≤ 50 Thế giới"     → two, told apart by their notes
 //	"Lĩnh vực công nghệ | Thứ bậc | Nhóm dẫn đầu"            → a target in words, without a number
-func (r *rows) targets(row *extract.Row, indicator string, lead []string, unit string) {
-	tb := &r.f.tb.Targets
-	for i, c := range r.tbl.Roles {
-		if c != string(Goal) || i >= len(row.Cells) {
+func (f *finder) targetsOf(r *tableRow, years []string, group, indicator string) {
+	tb, row := &f.tb.Targets, r.row
+	lead, unit := f.tb.names(r.cell(extract.RoleLead)), r.cell(extract.RoleUnit)
+	for i, role := range r.tbl.Roles {
+		if role != extract.RoleValue || i >= len(row.Cells) {
 			continue
 		}
-		horizon := r.year
-		if y := tb.year(r.heads[i]); y != "" {
-			horizon = y
+		horizon := years[i]
+		if horizon == "" {
+			horizon = group
 		}
 		cell := row.Span
 		if i < len(row.Spans) && row.Spans[i].Len() > 0 {
@@ -47,12 +68,12 @@ func (r *rows) targets(row *extract.Row, indicator string, lead []string, unit s
 				Span: cell, Path: row.Path, Page: row.Page, Text: oneLine(piece), Indicator: indicator,
 				Unit: oneLine(unit), Horizon: horizon, Lead: slices.Clone(lead),
 			}
-			if at := strings.Index(r.f.t.String[from:cell.End], piece); at >= 0 {
+			if at := strings.Index(f.t.String[from:cell.End], piece); at >= 0 {
 				t.Span = extract.Span{Start: from + at, End: from + at + len(piece)}
 				from = t.End
 			}
 			tb.value(&t)
-			r.f.goals = append(r.f.goals, t)
+			f.goals = append(f.goals, t)
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 // Where no field says what is to be done, the unit's own words do.
 func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	type field struct {
-		role Role
+		role extract.Role
 		text string
 	}
 	var fields []field
@@ -44,28 +44,28 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	if len(fields) == 0 || len(children) > 0 && 2*in < len(children)+1 {
 		return extract.Task{}, false
 	}
-	has := map[Role]int{}
+	has := map[extract.Role]int{}
 	a := extract.Assignment{}
 	var what, due []string
 	for _, fl := range fields {
 		has[fl.role]++
 		value := strings.TrimRight(fl.text, " .;")
 		switch fl.role {
-		case What:
+		case extract.RoleTask:
 			what = append(what, fl.text)
-		case Lead:
+		case extract.RoleLead:
 			a.Lead = append(a.Lead, f.tb.names(value)...)
-		case Support:
+		case extract.RoleSupport:
 			a.Support = append(a.Support, f.tb.names(value)...)
-		case ToWhom:
+		case extract.RoleSubmit:
 			a.SubmitTo = append(a.SubmitTo, f.tb.names(value)...)
-		case Product:
+		case extract.RoleProduct:
 			a.Product = strings.TrimSpace(a.Product + " " + value)
-		case By:
+		case extract.RoleDue:
 			due = append(due, value)
 		}
 	}
-	if has[Lead] == 0 && (has[What] == 0 || has[By] == 0) || has[What] > 1 {
+	if has[extract.RoleLead] == 0 && (has[extract.RoleTask] == 0 || has[extract.RoleDue] == 0) || has[extract.RoleTask] > 1 {
 		return extract.Task{}, false
 	}
 	if len(what) == 0 {
@@ -89,7 +89,7 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 }
 
 // field reads "label: value".
-func (tb *Tables) field(text string) (Role, string, bool) {
+func (tb *Tables) field(text string) (extract.Role, string, bool) {
 	if !strings.Contains(text[:min(len(text), 120)], ":") {
 		return "", "", false
 	}

@@ -6,40 +6,11 @@ import (
 	"testing"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/lang/vi"
+	"nghiquyet/extract/rows"
 	"nghiquyet/extract/task"
 )
-
-// table makes a text of one table. Cells of a row are divided by " | ", the
-// paragraphs of a cell by " / "; a row that begins with "= " is a group row.
-func table(heads string, rows ...string) *extract.Text {
-	var b strings.Builder
-	t := extract.Table{Columns: strings.Split(heads, " | ")}
-	for _, h := range t.Columns {
-		b.WriteString(h + "\t")
-	}
-	for _, r := range rows {
-		r, group := strings.CutPrefix(r, "= ")
-		row := extract.Row{Span: extract.Span{Start: b.Len()}, Page: 1, Group: group}
-		for _, c := range strings.Split(r, "|") {
-			c = strings.ReplaceAll(strings.TrimSpace(c), " / ", "\n")
-			row.Spans = append(row.Spans, extract.Span{Start: b.Len(), End: b.Len() + len(c)})
-			row.Cells = append(row.Cells, c)
-			b.WriteString(c + "\t")
-		}
-		row.End = b.Len()
-		t.Rows = append(t.Rows, row)
-	}
-	t.End = b.Len()
-	return &extract.Text{String: b.String(), Tables: []extract.Table{t}}
-}
-
-// annex is a tree that holds t in an annex.
-func annex(t *extract.Text) *extract.Node {
-	return &extract.Node{Kind: extract.KindDocument, End: len(t.String), Children: []*extract.Node{
-		{Kind: extract.KindAnnex, Path: "annex", End: len(t.String)},
-	}}
-}
 
 func TestTables(t *testing.T) {
 	for _, c := range []struct {
@@ -47,7 +18,7 @@ func TestTables(t *testing.T) {
 		in   *extract.Text
 		want string
 	}{
-		{"columns in any order, groups and sub-rows", table("STT | Thời hạn hoàn thành | Nội dung công việc | Đơn vị phối hợp | Cơ quan chủ trì | Sản phẩm",
+		{"columns in any order, groups and sub-rows", extracttest.Table("STT | Thời hạn hoàn thành | Nội dung công việc | Đơn vị phối hợp | Cơ quan chủ trì | Sản phẩm",
 			"= I. Hoàn thiện thể chế |  |  |  |  | ",
 			"1 | Quý II/2031 | Xây dựng Nghị định | Các bộ, ngành | Bộ Tư pháp | Nghị định",
 			"1.1 | Thường xuyên | Theo dõi thi hành |  | Bộ Tư pháp, Bộ Công an | Báo cáo",
@@ -60,7 +31,7 @@ annex/row:I.1.1 · Theo dõi thi hành
 annex/row:II.1 · Xây dựng kho số
   lead: Ủy ban nhân dân các tỉnh, thành phố | support: Đài Truyền hình Việt Nam; Đài Tiếng nói Việt Nam | due: external / "Theo yêu cầu" (table/row)
 `},
-		{"one leader at the left of several tasks", table("TT | Đơn vị | Nhiệm vụ chủ trì | Đơn vị phối hợp | Thời gian hoàn thành",
+		{"one leader at the left of several tasks", extracttest.Table("TT | Đơn vị | Nhiệm vụ chủ trì | Đơn vị phối hợp | Thời gian hoàn thành",
 			"1 | Bộ Công an | Thành lập đơn vị | (1) Bộ Nội vụ (2) Bộ Tư pháp | Trong năm 2031",
 			" |  | Tuyên truyền | | Hằng năm",
 			"2 | Bộ Y tế | Kết nối dữ liệu | | 6/2031",
@@ -71,13 +42,13 @@ annex/row:1.2 · Tuyên truyền
 annex/row:2 · Kết nối dữ liệu
   lead: Bộ Y tế | due: month 2031-06-01/2031-06-30 "6/2031" (table/row)
 `},
-		{"paragraphs that correspond are assignments of their own", table("TT | Nhiệm vụ | Chủ trì | Kết quả | Thời hạn",
+		{"paragraphs that correspond are assignments of their own", extracttest.Table("TT | Nhiệm vụ | Chủ trì | Kết quả | Thời hạn",
 			"1 | Đánh giá an toàn hồ đập | Bộ Xây dựng / Bộ Công Thương | Báo cáo lần một / Báo cáo lần hai | Tháng 5/2031 / Tháng 11/2031",
 		), `annex/row:1 · Đánh giá an toàn hồ đập
   lead: Bộ Xây dựng | due: month 2031-05-01/2031-05-31 "Tháng 5/2031" | product: Báo cáo lần một (table/row)
   lead: Bộ Công Thương | due: month 2031-11-01/2031-11-30 "Tháng 11/2031" | product: Báo cáo lần hai (table/row)
 `},
-		{"heads that are numbered, a row that goes on", table("TT | Tên nhiệm vụ | Sở, ngành chủ trì | Thời gian thực hiện",
+		{"heads that are numbered, a row that goes on", extracttest.Table("TT | Tên nhiệm vụ | Sở, ngành chủ trì | Thời gian thực hiện",
 			" | (1) | (2) | (3)",
 			"1 | Rà soát quy hoạch | Sở Xây dựng | Năm 2031 - 2032",
 			" |  | Sở Tài chính | Quý I/2033",
@@ -85,11 +56,11 @@ annex/row:2 · Kết nối dữ liệu
   lead: Sở Xây dựng | due: period 2031-01-01/2032-12-31 "Năm 2031 - 2032" (table/row)
   lead: Sở Tài chính | due: quarter 2033-01-01/2033-03-31 "Quý I/2033" (table/row)
 `},
-		{"indicators are no tasks", table("TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi", "1 | Tỷ lệ hài lòng | % | ≥ 95 | Bộ Nội vụ"), ""},
-		{"prices are no tasks", table("TT | Nội dung | Định mức | Ghi chú", "1 | Soạn thảo | 10 | "), ""},
+		{"indicators are no tasks", extracttest.Table("TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi", "1 | Tỷ lệ hài lòng | % | ≥ 95 | Bộ Nội vụ"), ""},
+		{"prices are no tasks", extracttest.Table("TT | Nội dung | Định mức | Ghi chú", "1 | Soạn thảo | 10 | "), ""},
 	} {
 		var probs extract.Problems
-		tasks, _ := task.Find(c.in, annex(c.in), extract.Head{Type: "nghị quyết", Date: "2031-01-05"}, vi.Language.Task, &probs)
+		tasks, _ := task.Find(*c.in, extracttest.InAnnex(c.in), rows.Read(*c.in, extracttest.InAnnex(c.in), vi.Language.Rows), extract.Head{Type: "nghị quyết", Date: "2031-01-05"}, vi.Language.Task, &probs)
 		var b strings.Builder
 		for _, tk := range tasks {
 			b.WriteString(show(tk))
@@ -97,24 +68,6 @@ annex/row:2 · Kết nối dữ liệu
 		if b.String() != c.want {
 			t.Errorf("%s\n got:\n%s\n want:\n%s", c.name, b.String(), c.want)
 		}
-		paths := map[string]bool{}
-		for _, r := range c.in.Tables[0].Rows {
-			if paths[r.Path] && r.Path != "annex/row:1" {
-				t.Errorf("%s: path %q stands twice", c.name, r.Path)
-			}
-			paths[r.Path] = true
-		}
-	}
-}
-
-func TestRoles(t *testing.T) {
-	in := table("Số TT | Nhiệm vụ, giải pháp | Cơ quan chủ trì soạn thảo | Cơ quan phối hợp | Kết quả/Đánh giá | Cấp trình/phê duyệt | Thời gian hoàn thành | Căn cứ bổ sung | Ghi chú", "1|a|b|c|d|e|f|g|h")
-	task.Find(in, &extract.Node{End: len(in.String)}, extract.Head{}, vi.Language.Task, &extract.Problems{})
-	if got := strings.Join(in.Tables[0].Roles, " "); got != "num task lead support product submit due basis note" {
-		t.Error(got)
-	}
-	if in.Tables[0].Kind != "tasks" {
-		t.Error(in.Tables[0].Kind)
 	}
 }
 
@@ -124,7 +77,7 @@ func TestTargetTables(t *testing.T) {
 		in   *extract.Text
 		want string
 	}{
-		{"groups give the year, cells the unit; dotted rows stay in their group", table("TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi, đánh giá",
+		{"groups give the year, cells the unit; dotted rows stay in their group", extracttest.Table("TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi, đánh giá",
 			"I | Đến năm 2031 |  |  | ",
 			"1 | Xếp hạng năng lực số | Thứ bậc | ≤ 3 Đông Nam Á; ≤ 50 Thế giới | Bộ Khoa học và Công nghệ",
 			"2 | Trình độ công nghệ | Thứ bậc | Thuộc nhóm dẫn đầu | Bộ Công Thương",
@@ -140,16 +93,16 @@ annex/row:I.11.1 · Tỉ lệ hồ sơ trực tuyến | > | 80 | 80 | % | 2031 |
 annex/row:I.12 · Số đơn sáng chế | = | 16 | 18 | %/năm | 2031 |  | Bộ Khoa học và Công nghệ | 16 - 18
 annex/row:II.13 · Làm chủ công nghệ | = | 20 | 50 | % | 2045 |  | Bộ Công an | 20% - 50%
 `},
-		{"a column for each year, the unit behind the value", table("STT | Chỉ tiêu | Năm 2030 | Năm 2035",
+		{"a column for each year, the unit behind the value", extracttest.Table("STT | Chỉ tiêu | Năm 2030 | Năm 2035",
 			"1 | Tỷ lệ đô thị hóa | 50% | Trên 60%",
 			"2 | Sản lượng | 1.200,5 nghìn tấn | ",
 		), `annex/row:1 · Tỷ lệ đô thị hóa | = | 50 | 50 | % | 2030 |  |  | 50%
 annex/row:1 · Tỷ lệ đô thị hóa | >= | 60 | 60 | % | 2035 |  |  | Trên 60%
 annex/row:2 · Sản lượng | = | 1200.5 | 1200.5 | nghìn tấn | 2030 |  |  | 1.200,5 nghìn tấn
 `},
-		{"indicators without values are no targets", table("TT | Chỉ tiêu | Nhiệm vụ | Cơ quan chủ trì", "1 | Tỷ lệ đô thị hóa | Lập quy hoạch | Bộ Xây dựng"), ""},
+		{"indicators without values are no targets", extracttest.Table("TT | Chỉ tiêu | Nhiệm vụ | Cơ quan chủ trì", "1 | Tỷ lệ đô thị hóa | Lập quy hoạch | Bộ Xây dựng"), ""},
 	} {
-		_, targets := task.Find(c.in, annex(c.in), extract.Head{}, vi.Language.Task, &extract.Problems{})
+		_, targets := task.Find(*c.in, extracttest.InAnnex(c.in), rows.Read(*c.in, extracttest.InAnnex(c.in), vi.Language.Rows), extract.Head{}, vi.Language.Task, &extract.Problems{})
 		var b strings.Builder
 		for _, tg := range targets {
 			if got := tg.Span.Of(c.in.String); got != tg.Text {

@@ -18,7 +18,6 @@ type TargetTable struct {
 	Compare []Comparator
 	Decimal string           // "," in Vietnamese; the other of comma and dot divides thousands
 	Before  *pattern.Pattern // cut off the front of an indicator: "Phấn đấu", "đến năm 2030,"
-	Columns []Column         // heads of the columns of a table of targets
 	Cell    *pattern.Pattern // a value that has a cell to itself; groups: cmp, low, pct, high, rest
 	Year    *pattern.Pattern // group y: the year for which a column, or a group of rows, gives the values
 	Yes     []string         // "… → indicator | cmp | low | high | unit | horizon"

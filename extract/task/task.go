@@ -57,58 +57,28 @@ type Tables struct {
 	Order     *pattern.Pattern // how an order begins when nobody is named
 	Leads     *pattern.Pattern // after a doer: that it leads, or is responsible
 	Fields    []Field          // labels of a task told as a record
-	Columns   []Column         // heads of the columns of a table of tasks
 	Targets   TargetTable
 }
 
 // Field is one label of a record: "Cơ quan chủ trì:".
 type Field struct {
-	Role Role
+	Role extract.Role
 	Re   *pattern.Pattern // matches label and colon at the beginning
 	Yes  []string
 	No   []string
 }
 
-// Column is one head of a column.
-type Column struct {
-	Role Role
-	Re   *pattern.Pattern // matches the head on one line
-	Yes  []string
-	No   []string
-}
-
-// Role is what a column or a field holds. Values are those of Table.Roles.
-type Role string
-
-// The roles.
-const (
-	Num     Role = "num"
-	What    Role = "task"
-	Lead    Role = "lead"
-	Support Role = "support"
-	Product Role = "product"
-	By      Role = "due"
-	ToWhom  Role = "submit"
-	Basis   Role = "basis"
-	Note    Role = "note"
-
-	// Of tables of targets.
-	Aim  Role = "indicator"
-	Unit Role = "unit"
-	Goal Role = "value"
-)
-
 // Find is every task and every target of a document, in reading order, tasks
-// of prose and tables alike. It sets Roles, Kind and row paths of t's tables.
+// of prose and tables alike; tables are those of t as rows.Read gives them.
 // Spans are bytes of t; ID and Citations of a task are left to the caller.
-func Find(t *extract.Text, root *extract.Node, h extract.Head, tb Tables, probs *extract.Problems) ([]extract.Task, []extract.Target) {
-	f := &finder{t: t, root: root, head: h, tb: tb, probs: probs, paths: map[string]int{}}
+func Find(t extract.Text, root *extract.Node, tables []extract.Table, h extract.Head, tb Tables, probs *extract.Problems) ([]extract.Task, []extract.Target) {
+	f := &finder{t: &t, root: root, head: h, tb: tb, probs: probs, paths: map[string]int{}}
 	f.normative = f.isNormative()
 	number, _ := docnum.Parse(h.Number)
 	f.decree = number.Year != ""
 	f.prose()
 	f.targets()
-	f.tables()
+	f.inTables(tables)
 	slices.SortStableFunc(f.tasks, func(a, b extract.Task) int { return a.Start - b.Start })
 	slices.SortStableFunc(f.goals, func(a, b extract.Target) int { return a.Start - b.Start })
 	return f.tasks, f.goals

@@ -59,7 +59,7 @@ func TestMigration(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ", mention("45-NQ/TW"))
+	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ", mention("27/2016/TTBLĐTBXH"))
 	p, err := Prepare(d)
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +79,7 @@ func TestMigration(t *testing.T) {
 	put.exec(`UPDATE documents SET seq = 3 WHERE id = ?`, d.ID)
 	put.units(d.ID, p.facts.Outline)
 	put.tasks(d.ID, p.facts.Tasks)
-	put.exec(`INSERT INTO citations VALUES (?,0,'1',1,0,8,'45-NQ/TW','document','45-NQ/TW','45-NQ/TW','','','','','[]','refers','','unresolved','[]',1,'')`, d.ID)
+	put.exec(`INSERT INTO citations VALUES (?,0,'1',1,0,8,'27/2016/TTBLĐTBXH','document','27/2016/TTBLĐTBXH','27/2016/TTBLĐTBXH','','','','','[]','refers','','unresolved','[]',1,'')`, d.ID)
 	put.exec(`INSERT INTO files VALUES ('a.txt','s1',10,'done',?,'','text',0,'[]',0.5,1,'1','2025-01-01','2025-01-01')`, d.ID)
 	put.exec(`INSERT INTO files VALUES ('b.pdf','s3',10,'failed','','broken','',0,'[]',0.5,2,'1','2025-01-01','2025-01-01')`)
 	put.exec(`UPDATE meta SET value = '3' WHERE key = 'seq'`)
@@ -101,6 +101,10 @@ func TestMigration(t *testing.T) {
 	}
 	if err := s.VerifyDocument(t.Context(), d.ID); err != nil {
 		t.Error(err)
+	}
+	var key, canonical string
+	if err := s.read.QueryRow(`SELECT c.key, d.canonical FROM citations c JOIN documents d ON d.id = c.doc`).Scan(&key, &canonical); err != nil || key != "27/2016/TT-BLĐTBXH" || canonical != "7/NQ-CP" {
+		t.Errorf("keys %q and %q, %v", key, canonical, err)
 	}
 	c, err := s.Counts(t.Context())
 	if want := (Counts{Documents: 1, Units: 2, Tasks: 1, Citations: 1, Unresolved: 1, Files: 2, Failed: 1}); err != nil || c != want {

@@ -61,7 +61,7 @@ func Forms(t *testing.T, tb cite.Tables) {
 		for _, yes := range f.Yes {
 			text, want := marked(yes)
 			found := false
-			cs := cite.Find(Text(text), nil, extract.Head{}, tb)
+			cs := cite.Find(Text(text), nil, nil, extract.Head{}, tb)
 			for _, c := range cs {
 				if c.Span == want && c.Rule == f.Name {
 					found = true
@@ -72,7 +72,7 @@ func Forms(t *testing.T, tb cite.Tables) {
 			}
 		}
 		for _, no := range f.No {
-			for _, c := range cite.Find(Text(no), nil, extract.Head{}, tb) {
+			for _, c := range cite.Find(Text(no), nil, nil, extract.Head{}, tb) {
 				if c.Rule == f.Name {
 					t.Errorf("%s: %q: found %q", f.Name, no, c.Text)
 				}
@@ -116,7 +116,7 @@ func Triggers(t *testing.T, tb cite.Tables) {
 
 func find(s string, tb cite.Tables) []extract.Citation {
 	text := Text(s)
-	return cite.Find(text, Articles(text), extract.Head{}, tb)
+	return cite.Find(text, Articles(text), nil, extract.Head{}, tb)
 }
 
 func show(cs []extract.Citation) string {

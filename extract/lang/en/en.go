@@ -15,6 +15,7 @@ var Language = lang.Language{
 	Clean:   cleaning,
 	Head:    heads,
 	Outline: outlines,
+	Rows:    columns,
 	Cite:    cites,
 	Task:    tasks,
 }

@@ -52,21 +52,11 @@ var tasks = task.Tables{
 	Leads:     pattern.New(`(?i)^[^.;:]{0,80}?(?:shall|will|must|is responsible|are responsible|assume|preside|lead|coordinate)`),
 
 	Fields: []task.Field{
-		{Role: task.What, Re: pattern.New(`(?i)^(?:name of (?:the )?task|task)\s*:\s*`), Yes: []string{"Name of task: Build"}, No: []string{"Tasks of the Ministry"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)^(?:the )?(?:pro\pL+[’']s )?(?:lead(?:ing)?|presiding|responsible|in-charge|implementing) (?:agency|agencies|body|unit)\s*:\s*`), Yes: []string{"Lead agency: Ministry of Justice", "The project’s implementing agency: the Ministry of Health"}, No: []string{"Leading role"}},
-		{Role: task.Support, Re: pattern.New(`(?i)^(?:coordinating|cooperating|supporting) (?:agency|agencies|bodies|units?)\s*:\s*`), Yes: []string{"Coordinating agencies: ministries"}, No: []string{"Coordinate with"}},
-		{Role: task.Product, Re: pattern.New(`(?i)^(?:results?|outputs?|products?|deliverables?)\s*:\s*`), Yes: []string{"Output: a decree"}, No: []string{"Results of 2025"}},
-		{Role: task.By, Re: pattern.New(`(?i)^(?:deadline|completion time|time of completion|time limit|due date)\s*:\s*`), Yes: []string{"Deadline: Q4/2026"}, No: []string{"Deadlines"}},
-	},
-	Columns: []task.Column{
-		{Role: task.Aim, Re: pattern.New(`(?i)^(?:indicators?|targets?)$`), Yes: []string{"Indicator"}, No: []string{"Tasks"}},
-		{Role: task.Num, Re: pattern.New(`(?i)^(?:no\.?|#|ordinal)$`), Yes: []string{"No."}, No: []string{"Notes"}},
-		{Role: task.By, Re: pattern.New(`(?i)(?:deadline|time|schedule|date)`), Yes: []string{"Completion time"}, No: []string{"Output"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)(?:\blead|presiding|responsible|in charge|implementing agenc)`), Yes: []string{"Lead agency", "Responsible agencies"}, No: []string{"Coordinating agency"}},
-		{Role: task.Support, Re: pattern.New(`(?i)(?:coordinating|cooperating|supporting)`), Yes: []string{"Coordinating agencies"}, No: []string{"Lead agency"}},
-		{Role: task.What, Re: pattern.New(`(?i)^(?:name of )?(?:tasks?|contents?|activities|works?)`), Yes: []string{"Tasks", "Name of task"}, No: []string{"Notes"}},
-		{Role: task.Product, Re: pattern.New(`(?i)(?:results?|outputs?|products?|deliverables?)`), Yes: []string{"Output"}, No: []string{"Notes"}},
-		{Role: task.Note, Re: pattern.New(`(?i)^(?:notes?|remarks?)`), Yes: []string{"Notes"}, No: []string{"No."}},
+		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:name of (?:the )?task|task)\s*:\s*`), Yes: []string{"Name of task: Build"}, No: []string{"Tasks of the Ministry"}},
+		{Role: extract.RoleLead, Re: pattern.New(`(?i)^(?:the )?(?:pro\pL+[’']s )?(?:lead(?:ing)?|presiding|responsible|in-charge|implementing) (?:agency|agencies|body|unit)\s*:\s*`), Yes: []string{"Lead agency: Ministry of Justice", "The project’s implementing agency: the Ministry of Health"}, No: []string{"Leading role"}},
+		{Role: extract.RoleSupport, Re: pattern.New(`(?i)^(?:coordinating|cooperating|supporting) (?:agency|agencies|bodies|units?)\s*:\s*`), Yes: []string{"Coordinating agencies: ministries"}, No: []string{"Coordinate with"}},
+		{Role: extract.RoleProduct, Re: pattern.New(`(?i)^(?:results?|outputs?|products?|deliverables?)\s*:\s*`), Yes: []string{"Output: a decree"}, No: []string{"Results of 2025"}},
+		{Role: extract.RoleDue, Re: pattern.New(`(?i)^(?:deadline|completion time|time of completion|time limit|due date)\s*:\s*`), Yes: []string{"Deadline: Q4/2026"}, No: []string{"Deadlines"}},
 	},
 	Targets: task.TargetTable{
 		Words:   pattern.New(`(?i)(?:^|\s)(?:(?:reach(?:es)?|at least|at most|about|around|over|more than|less than|below|of|to)\s+)+$`),

@@ -39,21 +39,11 @@ var tasks = task.Tables{
 	Leads:     pattern.New(`(?i)^[^.;:]{0,60}?(?:coordonn|dirig|préside|responsable|charg|doi)`),
 
 	Fields: []task.Field{
-		{Role: task.What, Re: pattern.New(`(?i)^(?:tâche|intitulé de la tâche)\s*:\s*`), Yes: []string{"Tâche : construire"}, No: []string{"Tâches principales"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)^(?:organisme|agence|autorité|service) (?:chef de file|responsable|pilote)\s*:\s*`), Yes: []string{"Organisme responsable : ministère des Finances"}, No: []string{"Organisme"}},
-		{Role: task.Support, Re: pattern.New(`(?i)^(?:organismes?|agences?|services?) (?:de coordination|associée?s?|coordonnateurs?)\s*:\s*`), Yes: []string{"Organismes associés : les ministères"}, No: []string{"Associés"}},
-		{Role: task.By, Re: pattern.New(`(?i)^(?:échéance|délai|date limite|délai d.achèvement)\s*:\s*`), Yes: []string{"Échéance : 2026"}, No: []string{"Délais"}},
-		{Role: task.Product, Re: pattern.New(`(?i)^(?:produit|résultat)s?(?: attendus?)?\s*:\s*`), Yes: []string{"Résultat attendu : un décret"}, No: []string{"Résultats de 2025"}},
-	},
-	Columns: []task.Column{
-		{Role: task.Aim, Re: pattern.New(`(?i)^indicateurs?`), Yes: []string{"Indicateur"}, No: []string{"Tâche"}},
-		{Role: task.Num, Re: pattern.New(`(?i)^(?:n°|no\.?|#)$`), Yes: []string{"N°"}, No: []string{"Nom"}},
-		{Role: task.By, Re: pattern.New(`(?i)(?:échéance|délai|date|calendrier)`), Yes: []string{"Échéance"}, No: []string{"Résultat"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)(?:chef de file|responsable|pilote)`), Yes: []string{"Organisme responsable"}, No: []string{"Coordination"}},
-		{Role: task.Support, Re: pattern.New(`(?i)(?:coordination|associé|coordonna)`), Yes: []string{"Organismes de coordination"}, No: []string{"Responsable"}},
-		{Role: task.What, Re: pattern.New(`(?i)^(?:intitulé|tâches?|contenu|activités?)`), Yes: []string{"Tâches"}, No: []string{"Notes"}},
-		{Role: task.Product, Re: pattern.New(`(?i)(?:résultat|produit)`), Yes: []string{"Résultats"}, No: []string{"Notes"}},
-		{Role: task.Note, Re: pattern.New(`(?i)^(?:notes?|remarques?)`), Yes: []string{"Remarques"}, No: []string{"Tâches"}},
+		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tâche|intitulé de la tâche)\s*:\s*`), Yes: []string{"Tâche : construire"}, No: []string{"Tâches principales"}},
+		{Role: extract.RoleLead, Re: pattern.New(`(?i)^(?:organisme|agence|autorité|service) (?:chef de file|responsable|pilote)\s*:\s*`), Yes: []string{"Organisme responsable : ministère des Finances"}, No: []string{"Organisme"}},
+		{Role: extract.RoleSupport, Re: pattern.New(`(?i)^(?:organismes?|agences?|services?) (?:de coordination|associée?s?|coordonnateurs?)\s*:\s*`), Yes: []string{"Organismes associés : les ministères"}, No: []string{"Associés"}},
+		{Role: extract.RoleDue, Re: pattern.New(`(?i)^(?:échéance|délai|date limite|délai d.achèvement)\s*:\s*`), Yes: []string{"Échéance : 2026"}, No: []string{"Délais"}},
+		{Role: extract.RoleProduct, Re: pattern.New(`(?i)^(?:produit|résultat)s?(?: attendus?)?\s*:\s*`), Yes: []string{"Résultat attendu : un décret"}, No: []string{"Résultats de 2025"}},
 	},
 	Targets: task.TargetTable{
 		Words:   pattern.New(`(?i)(?:^|\s)(?:(?:atteindre|atteint|au moins|au plus|environ|plus de|moins de|à)\s+)+$`),

@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"nghiquyet/extract"
 	"nghiquyet/extract/pattern"
 
 	"nghiquyet/extract/agency"
@@ -76,27 +77,13 @@ var tasks = task.Tables{
 	Leads: pattern.New(`(?i)^(?:[^.;:]{0,80}?)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|khẩn trương|phối hợp|hướng dẫn|tổ chức (?:thực hiện|triển khai)|chỉ đạo|theo dõi|đôn đốc|xây dựng|rà soát|ban hành|bố trí|tổng hợp)`),
 
 	Fields: []task.Field{
-		{Role: task.What, Re: pattern.New(`(?i)^(?:tên (?:nhiệm vụ|đề án|nội dung)|nhiệm vụ|nội dung(?: công việc| thực hiện| nhiệm vụ)?)\s*:\s*`), Yes: []string{"Tên nhiệm vụ: Xây dựng Đề án"}, No: []string{"Nhiệm vụ của Bộ: …"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)^(?:(?:cơ quan|đơn vị|bộ phận)(?:,? (?:đơn vị|cơ quan))? (?:chủ trì|đầu mối|thực hiện|phụ trách)(?: (?:soạn thảo|thực hiện|trình|tham mưu))?|chủ trì(?: thực hiện)?|cơ quan, đơn vị chủ trì|trách nhiệm thực hiện)\s*:\s*`),
+		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tên (?:nhiệm vụ|đề án|nội dung)|nhiệm vụ|nội dung(?: công việc| thực hiện| nhiệm vụ)?)\s*:\s*`), Yes: []string{"Tên nhiệm vụ: Xây dựng Đề án"}, No: []string{"Nhiệm vụ của Bộ: …"}},
+		{Role: extract.RoleLead, Re: pattern.New(`(?i)^(?:(?:cơ quan|đơn vị|bộ phận)(?:,? (?:đơn vị|cơ quan))? (?:chủ trì|đầu mối|thực hiện|phụ trách)(?: (?:soạn thảo|thực hiện|trình|tham mưu))?|chủ trì(?: thực hiện)?|cơ quan, đơn vị chủ trì|trách nhiệm thực hiện)\s*:\s*`),
 			Yes: []string{"Cơ quan chủ trì: Bộ Tư pháp.", "Đơn vị chủ trì: Bộ Công an.", "Đơn vị thực hiện: Sở Y tế"}, No: []string{"Cơ quan phối hợp: Các bộ, ngành."}},
-		{Role: task.Support, Re: pattern.New(`(?i)^(?:(?:cơ quan|đơn vị)(?:,? (?:đơn vị|cơ quan))? (?:phối hợp|tham gia)(?: thực hiện)?|phối hợp(?: thực hiện)?|cơ quan, đơn vị phối hợp)\s*:\s*`), Yes: []string{"Cơ quan phối hợp: Các bộ, ngành.", "Phối hợp: Sở Y tế"}, No: []string{"Phối hợp với Bộ Y tế"}},
-		{Role: task.Product, Re: pattern.New(`(?i)^(?:kết quả(?: yêu cầu| đầu ra| cần đạt)?|sản phẩm(?: hoàn thành| đầu ra| dự kiến)?|sản phẩm/kết quả)\s*:\s*`), Yes: []string{"Kết quả: Quyết định của Thủ tướng Chính phủ.", "Sản phẩm: Báo cáo"}, No: []string{"Kết quả thực hiện năm 2025"}},
-		{Role: task.By, Re: pattern.New(`(?i)^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo))*)\s*:\s*`), Yes: []string{"Thời gian hoàn thành: Quý IV/2026.", "Thời gian thực hiện: Thường xuyên"}, No: []string{"Thời gian qua"}},
-		{Role: task.ToWhom, Re: pattern.New(`(?i)^(?:cấp trình|cấp (?:phê duyệt|ban hành|trình, phê duyệt)|cơ quan (?:trình|phê duyệt)|trình)\s*:\s*`), Yes: []string{"Cấp trình: Chính phủ"}, No: []string{"Trình Chính phủ"}},
-	},
-	Columns: []task.Column{
-		{Role: task.Num, Re: pattern.New(`(?i)^(?:tt|stt|số tt|số thứ tự|số\s?tt|no\.?|#)$`), Yes: []string{"TT", "STT", "Số TT"}, No: []string{"Thời gian"}},
-		{Role: task.By, Re: pattern.New(`(?i)(?:thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|mốc)`), Yes: []string{"Thời gian hoàn thành", "Thời hạn thực hiện", "Tiến độ"}, No: []string{"Cơ quan chủ trì"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)^(?:(?:cơ quan|đơn vị|bộ|sở|ban|ngành|cấp|tổ chức|bên|phòng)[^()]{0,40} )?(?:chủ trì|chịu trách nhiệm|đầu mối)`), Yes: []string{"Cơ quan chủ trì", "Đơn vị chủ trì", "Cơ quan chủ trì soạn thảo", "Cơ quan, đơn vị chủ trì", "Chủ trì", "Sở, ngành chủ trì tham mưu"}, No: []string{"Cơ quan phối hợp", "Nhiệm vụ chủ trì"}},
-		{Role: task.Support, Re: pattern.New(`(?i)phối hợp`), Yes: []string{"Cơ quan phối hợp", "Đơn vị phối hợp"}, No: []string{"Cơ quan chủ trì"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)(?:(?:cơ quan|đơn vị)(?:,? (?:đơn vị|cơ quan))? (?:thực hiện|tham mưu|soạn thảo|phụ trách|trình)|trách nhiệm thực hiện|phân công)`), Yes: []string{"Cơ quan thực hiện", "Đơn vị thực hiện"}, No: []string{"Thời gian thực hiện"}},
-		{Role: task.Lead, Re: pattern.New(`(?i)^(?:tên )?(?:đơn vị|cơ quan|bộ,? ngành|cơ quan, đơn vị|sở,? (?:ban,? )?ngành)$`), Yes: []string{"Đơn vị", "Cơ quan"}, No: []string{"Đơn vị tính"}},
-		{Role: task.What, Re: pattern.New(`(?i)^(?:tên |các |danh mục )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|nhóm nhiệm vụ|tên văn bản|dự án|việc)`), Yes: []string{"Tên nhiệm vụ", "Nhiệm vụ", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Nhiệm vụ cụ thể"}, No: []string{"Kết quả"}},
-		{Role: task.What, Re: pattern.New(`(?i)^(?:tên |các |danh mục )*(?:văn bản|luật|nghị định|quyết định|thông tư)[^()]{0,60}? (?:c[ầẩ]n|phải|được|dự kiến)(?: được)? (?:sửa|bổ sung|ban hành|thay thế|bãi bỏ|xây dựng|hoàn thiện)`), Yes: []string{"Các văn bản cần sửa đổi, bổ sung", "CÁC NGHỊ ĐỊNH CẦN SỬA ĐỔI, BỔ SUNG"}, No: []string{"Điều, khoản, điểm cần sửa đổi, bổ sung, bãi bỏ", "Văn bản chỉ đạo của Đảng uỷ"}},
-		{Role: task.Product, Re: pattern.New(`(?i)(?:kết quả|sản phẩm|hình thức văn bản|đầu ra)`), Yes: []string{"Kết quả/Đánh giá", "Sản phẩm", "Kết quả yêu cầu"}, No: []string{"Ghi chú"}},
-		{Role: task.ToWhom, Re: pattern.New(`(?i)^(?:cấp|cơ quan) (?:trình|phê duyệt|ban hành|có thẩm quyền)`), Yes: []string{"Cấp trình", "Cấp trình/phê duyệt", "Cấp phê duyệt"}, No: []string{"Cơ quan chủ trì"}},
-		{Role: task.Basis, Re: pattern.New(`(?i)căn cứ`), Yes: []string{"Căn cứ bổ sung"}, No: []string{"Ghi chú"}},
-		{Role: task.Note, Re: pattern.New(`(?i)ghi chú`), Yes: []string{"Ghi chú"}, No: []string{"Kết quả"}},
+		{Role: extract.RoleSupport, Re: pattern.New(`(?i)^(?:(?:cơ quan|đơn vị)(?:,? (?:đơn vị|cơ quan))? (?:phối hợp|tham gia)(?: thực hiện)?|phối hợp(?: thực hiện)?|cơ quan, đơn vị phối hợp)\s*:\s*`), Yes: []string{"Cơ quan phối hợp: Các bộ, ngành.", "Phối hợp: Sở Y tế"}, No: []string{"Phối hợp với Bộ Y tế"}},
+		{Role: extract.RoleProduct, Re: pattern.New(`(?i)^(?:kết quả(?: yêu cầu| đầu ra| cần đạt)?|sản phẩm(?: hoàn thành| đầu ra| dự kiến)?|sản phẩm/kết quả)\s*:\s*`), Yes: []string{"Kết quả: Quyết định của Thủ tướng Chính phủ.", "Sản phẩm: Báo cáo"}, No: []string{"Kết quả thực hiện năm 2025"}},
+		{Role: extract.RoleDue, Re: pattern.New(`(?i)^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo))*)\s*:\s*`), Yes: []string{"Thời gian hoàn thành: Quý IV/2026.", "Thời gian thực hiện: Thường xuyên"}, No: []string{"Thời gian qua"}},
+		{Role: extract.RoleSubmit, Re: pattern.New(`(?i)^(?:cấp trình|cấp (?:phê duyệt|ban hành|trình, phê duyệt)|cơ quan (?:trình|phê duyệt)|trình)\s*:\s*`), Yes: []string{"Cấp trình: Chính phủ"}, No: []string{"Trình Chính phủ"}},
 	},
 	Targets: targets,
 }
@@ -115,12 +102,6 @@ var targets = task.TargetTable{
 		{Re: pattern.New(`(?i)(?:ít nhất|tối thiểu|trên|không dưới|≥|>=|vượt|cao hơn|hơn)`), Sign: ">="},
 		{Re: pattern.New(`(?i)(?:tối đa|dưới|không quá|≤|<=|thấp hơn)`), Sign: "<="},
 		{Re: pattern.New(`(?i)khoảng`), Sign: "~"},
-	},
-	Columns: []task.Column{
-		{Role: task.Unit, Re: pattern.New(`(?i)^(?:đơn vị(?: tính)?|đvt)$`), Yes: []string{"Đơn vị", "Đơn vị tính", "ĐVT"}, No: []string{"Đơn vị chủ trì"}},
-		{Role: task.Goal, Re: pattern.New(`(?i)^(?:(?:(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)? |đến |giai đoạn )?(?:(?:đến|giai đoạn) )?(?:hết )?(?:năm )?(?:20\d\d\s*[-–]\s*)?20\d\d|kết quả|mục tiêu|giá trị|chỉ tiêu giao|kế hoạch giao)`),
-			Yes: []string{"Kết quả", "Năm 2030", "2026", "Mục tiêu đến năm 2030", "Chỉ tiêu năm 2026", "Giai đoạn 2026-2030"}, No: []string{"Chỉ tiêu", "Ghi chú"}},
-		{Role: task.Aim, Re: pattern.New(`(?i)^(?:tên )?(?:các )?chỉ (?:tiêu|số)`), Yes: []string{"Chỉ tiêu", "Tên chỉ tiêu", "Chỉ số"}, No: []string{"Nhiệm vụ"}},
 	},
 	Cell:   pattern.New(`(?i)^(?:đạt\s+)?(?P<cmp>(?:(?:≥|≤|>=|<=|>|<|=|ít nhất|tối thiểu|tối đa|trên|dưới|khoảng|từ|không quá|không dưới|hơn|còn|tăng|giảm)\s*)*)(?P<low>` + figureRe + `)\s?(?P<pct>%?)(?:\s*(?:-|–|đến)\s*(?P<high>` + figureRe + `)\s?%?)?(?P<rest>(?:$|[\s/]).*)$`),
 	Year:   pattern.New(`(?:^|[^\d/])(?:20\d\d\s*[-–]\s*)?(?P<y>20\d\d)(?:$|[^\d/])`),

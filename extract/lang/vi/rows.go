@@ -1,0 +1,31 @@
+package vi
+
+import (
+	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/rows"
+)
+
+// columns are the heads of the columns of tables. Order is priority.
+var columns = rows.Tables{
+	Tasks: []rows.Column{
+		{Role: extract.RoleNum, Re: pattern.New(`(?i)^(?:tt|stt|số tt|số thứ tự|số\s?tt|no\.?|#)$`), Yes: []string{"TT", "STT", "Số TT"}, No: []string{"Thời gian"}},
+		{Role: extract.RoleDue, Re: pattern.New(`(?i)(?:thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|mốc)`), Yes: []string{"Thời gian hoàn thành", "Thời hạn thực hiện", "Tiến độ"}, No: []string{"Cơ quan chủ trì"}},
+		{Role: extract.RoleLead, Re: pattern.New(`(?i)^(?:(?:cơ quan|đơn vị|bộ|sở|ban|ngành|cấp|tổ chức|bên|phòng)[^()]{0,40} )?(?:chủ trì|chịu trách nhiệm|đầu mối)`), Yes: []string{"Cơ quan chủ trì", "Đơn vị chủ trì", "Cơ quan chủ trì soạn thảo", "Cơ quan, đơn vị chủ trì", "Chủ trì", "Sở, ngành chủ trì tham mưu"}, No: []string{"Cơ quan phối hợp", "Nhiệm vụ chủ trì"}},
+		{Role: extract.RoleSupport, Re: pattern.New(`(?i)phối hợp`), Yes: []string{"Cơ quan phối hợp", "Đơn vị phối hợp"}, No: []string{"Cơ quan chủ trì"}},
+		{Role: extract.RoleLead, Re: pattern.New(`(?i)(?:(?:cơ quan|đơn vị)(?:,? (?:đơn vị|cơ quan))? (?:thực hiện|tham mưu|soạn thảo|phụ trách|trình)|trách nhiệm thực hiện|phân công)`), Yes: []string{"Cơ quan thực hiện", "Đơn vị thực hiện"}, No: []string{"Thời gian thực hiện"}},
+		{Role: extract.RoleLead, Re: pattern.New(`(?i)^(?:tên )?(?:đơn vị|cơ quan|bộ,? ngành|cơ quan, đơn vị|sở,? (?:ban,? )?ngành)$`), Yes: []string{"Đơn vị", "Cơ quan"}, No: []string{"Đơn vị tính"}},
+		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tên |các |danh mục )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|nhóm nhiệm vụ|tên văn bản|dự án|việc)`), Yes: []string{"Tên nhiệm vụ", "Nhiệm vụ", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Nhiệm vụ cụ thể"}, No: []string{"Kết quả"}},
+		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tên |các |danh mục )*(?:văn bản|luật|nghị định|quyết định|thông tư)[^()]{0,60}? (?:c[ầẩ]n|phải|được|dự kiến)(?: được)? (?:sửa|bổ sung|ban hành|thay thế|bãi bỏ|xây dựng|hoàn thiện)`), Yes: []string{"Các văn bản cần sửa đổi, bổ sung", "CÁC NGHỊ ĐỊNH CẦN SỬA ĐỔI, BỔ SUNG"}, No: []string{"Điều, khoản, điểm cần sửa đổi, bổ sung, bãi bỏ", "Văn bản chỉ đạo của Đảng uỷ"}},
+		{Role: extract.RoleProduct, Re: pattern.New(`(?i)(?:kết quả|sản phẩm|hình thức văn bản|đầu ra)`), Yes: []string{"Kết quả/Đánh giá", "Sản phẩm", "Kết quả yêu cầu"}, No: []string{"Ghi chú"}},
+		{Role: extract.RoleSubmit, Re: pattern.New(`(?i)^(?:cấp|cơ quan) (?:trình|phê duyệt|ban hành|có thẩm quyền)`), Yes: []string{"Cấp trình", "Cấp trình/phê duyệt", "Cấp phê duyệt"}, No: []string{"Cơ quan chủ trì"}},
+		{Role: extract.RoleBasis, Re: pattern.New(`(?i)căn cứ`), Yes: []string{"Căn cứ bổ sung"}, No: []string{"Ghi chú"}},
+		{Role: extract.RoleNote, Re: pattern.New(`(?i)ghi chú`), Yes: []string{"Ghi chú"}, No: []string{"Kết quả"}},
+	},
+	Targets: []rows.Column{
+		{Role: extract.RoleUnit, Re: pattern.New(`(?i)^(?:đơn vị(?: tính)?|đvt)$`), Yes: []string{"Đơn vị", "Đơn vị tính", "ĐVT"}, No: []string{"Đơn vị chủ trì"}},
+		{Role: extract.RoleValue, Re: pattern.New(`(?i)^(?:(?:(?:chỉ tiêu|mục tiêu|kế hoạch)(?: giao)? |đến |giai đoạn )?(?:(?:đến|giai đoạn) )?(?:hết )?(?:năm )?(?:20\d\d\s*[-–]\s*)?20\d\d|kết quả|mục tiêu|giá trị|chỉ tiêu giao|kế hoạch giao)`),
+			Yes: []string{"Kết quả", "Năm 2030", "2026", "Mục tiêu đến năm 2030", "Chỉ tiêu năm 2026", "Giai đoạn 2026-2030"}, No: []string{"Chỉ tiêu", "Ghi chú"}},
+		{Role: extract.RoleIndicator, Re: pattern.New(`(?i)^(?:tên )?(?:các )?chỉ (?:tiêu|số)`), Yes: []string{"Chỉ tiêu", "Tên chỉ tiêu", "Chỉ số"}, No: []string{"Nhiệm vụ"}},
+	},
+}
