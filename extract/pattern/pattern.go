@@ -10,21 +10,101 @@ package pattern
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
+	"strconv"
 	"sync"
 )
 
-// Pattern is one expression of package regexp. A nil Pattern finds and matches nothing.
+// Pattern is one expression of package regexp with its name and examples. A nil
+// Pattern finds and matches nothing.
 type Pattern struct {
 	source string
+	name   string
+	yes    []string
+	no     []string
 	once   sync.Once
 	re     *regexp.Regexp
 	opens  *openings
 	needs  words
 }
 
-// New is the pattern of an expression. Whether it is one shows at its first
-// use, which panics otherwise: the tests of the tables use every pattern.
-func New(source string) *Pattern { return &Pattern{source: source} }
+// New is the pattern of an expression, with its name and examples:
+//
+//	pattern.New(`^Độc lập\s*[-–]`, pattern.Name("vi/motto"), pattern.Yes("Độc lập - Tự do - Hạnh phúc"), pattern.No("Độc lập về tài chính"))
+//
+// Whether it is an expression shows at its first use, which panics otherwise;
+// one test (in extract/pipe) uses every pattern and runs its examples.
+func New(source string, about ...About) *Pattern {
+	p := &Pattern{source: source}
+	for _, a := range about {
+		a(p)
+	}
+	made.Lock()
+	defer made.Unlock()
+	made.all = append(made.all, p)
+	return p
+}
+
+// About tells something about a pattern, see New.
+type About func(*Pattern)
+
+// Name is how reports and nq explain call the pattern: "vi/motto".
+func Name(s string) About { return func(p *Pattern) { p.name = s } }
+
+// Yes are texts that the pattern matches.
+func Yes(texts ...string) About { return func(p *Pattern) { p.yes = append(p.yes, texts...) } }
+
+// No are texts that look alike and that it leaves alone.
+func No(texts ...string) About { return func(p *Pattern) { p.no = append(p.no, texts...) } }
+
+// made are the patterns of the program, for the test of all examples.
+var made struct {
+	sync.Mutex
+	all []*Pattern
+}
+
+// All gives every pattern that New has made, in no order that means anything.
+func All() []*Pattern {
+	made.Lock()
+	defer made.Unlock()
+	return slices.Clone(made.all)
+}
+
+// Name is the pattern's name, "" when it has none.
+func (p *Pattern) Name() string {
+	if p == nil {
+		return ""
+	}
+	return p.name
+}
+
+// String is the expression.
+func (p *Pattern) String() string {
+	if p == nil {
+		return ""
+	}
+	return p.source
+}
+
+// Broken tells which examples do not hold; without any, that is told too. An
+// empty result is a sound pattern.
+func (p *Pattern) Broken() []string {
+	var out []string
+	if p.name == "" || len(p.yes) == 0 || len(p.no) == 0 {
+		out = append(out, "a pattern needs a name, a Yes and a No")
+	}
+	for _, s := range p.yes {
+		if !p.MatchString(s) {
+			out = append(out, "it should take "+strconv.Quote(s))
+		}
+	}
+	for _, s := range p.no {
+		if p.MatchString(s) {
+			out = append(out, "it should leave alone "+strconv.Quote(s))
+		}
+	}
+	return out
+}
 
 func (p *Pattern) ready() *regexp.Regexp {
 	p.once.Do(func() {

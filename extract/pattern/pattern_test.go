@@ -89,3 +89,19 @@ func FuzzMatch(f *testing.F) {
 		}
 	})
 }
+
+func TestExamples(t *testing.T) {
+	sound := New(`^Độc lập\s*[-–]`, Name("vi/motto"), Yes("Độc lập - Tự do - Hạnh phúc"), No("Độc lập về tài chính"))
+	if got := sound.Broken(); got != nil || sound.Name() != "vi/motto" {
+		t.Errorf("%s: %q", sound.Name(), got)
+	}
+	if got := New(`a`, Name("x"), Yes("b"), No("a")).Broken(); len(got) != 2 {
+		t.Errorf("two examples are wrong: %q", got)
+	}
+	if got := New(`a`).Broken(); len(got) != 1 {
+		t.Errorf("neither name nor examples: %q", got)
+	}
+	if !slices.Contains(All(), sound) {
+		t.Error("All leaves one out")
+	}
+}
