@@ -55,7 +55,7 @@ func (f *finder) decideInternal(r *reading, m *mention, quote bool, i int) {
 	}
 	for i, pin := range m.pins {
 		for k := len(larger) - 1; k >= 0; k-- {
-			if s := larger[k]; rank[extract.Kind(s.Kind)] > rank[extract.Kind(pin[0].Kind)] {
+			if s := larger[k]; extract.Kind(s.Kind).Rank() > extract.Kind(pin[0].Kind).Rank() {
 				pin = append([]extract.Step{s}, pin...)
 			}
 		}

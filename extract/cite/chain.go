@@ -19,31 +19,31 @@ func chains(list []step) [][]step {
 			continue
 		}
 		cur := out[len(out)-1]
-		top, bottom := rank[cur[len(cur)-1].kind], rank[cur[0].kind]
-		r := rank[s.kind]
+		top, bottom := cur[len(cur)-1].kind.Rank(), cur[0].kind.Rank()
+		r := s.kind.Rank()
 		switch {
-		case r > top && s.join != joinAnd && !s.head && !(s.join == joinComma && s.kind == extract.KindAnnex && (s.semi || top <= rank[extract.KindArticle])):
+		case r > top && s.join != joinAnd && !s.head && !(s.join == joinComma && s.kind == extract.KindAnnex && (s.semi || top <= extract.KindArticle.Rank())):
 			out[len(out)-1] = append(cur, s)
-		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && !cur[0].head && (bottom <= rank[extract.KindArticle] || alone(list)) && !larger(list[i+1:], r):
+		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && !cur[0].head && (bottom <= extract.KindArticle.Rank() || alone(list)) && !larger(list[i+1:], r):
 			out[len(out)-1] = append([]step{s}, cur...)
 		default:
 			out = append(out, []step{s})
 		}
 	}
 	for i := len(out) - 2; i >= 0; i-- { // share what is larger
-		top := rank[out[i][len(out[i])-1].kind]
+		top := out[i][len(out[i])-1].kind.Rank()
 		if out[i][len(out[i])-1].this {
 			continue
 		}
 		shares := false
 		for _, s := range out[i+1] {
-			if rank[s.kind] == top {
+			if s.kind.Rank() == top {
 				shares = true
 			}
 		}
 		if shares {
 			for _, s := range out[i+1] {
-				if rank[s.kind] > top {
+				if s.kind.Rank() > top {
 					out[i] = append(out[i], s)
 				}
 			}
@@ -63,7 +63,7 @@ func alone(list []step) bool {
 // its own.
 func larger(rest []step, r int) bool {
 	for _, s := range rest {
-		if rank[s.kind] > r {
+		if s.kind.Rank() > r {
 			return s.join != joinAnd
 		}
 	}

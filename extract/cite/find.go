@@ -223,9 +223,9 @@ func (f *finder) beside(list []step, j int) ([]step, int) {
 	if len(place) == 0 {
 		return list, j
 	}
-	top := rank[list[len(list)-1].kind]
+	top := list[len(list)-1].kind.Rank()
 	for _, s := range place {
-		if rank[s.kind] > top && !s.this {
+		if s.kind.Rank() > top && !s.this {
 			s.join = joinNone
 			list = append(list, s)
 		}
@@ -237,7 +237,7 @@ func (f *finder) beside(list []step, j int) ([]step, int) {
 // bare "Phụ lục", a form, or a clause of no article does not.
 func telling(list []step) bool {
 	for _, s := range list {
-		if rank[s.kind] >= rank[extract.KindArticle] && s.kind != "form" && s.nums[0] != "" {
+		if s.kind.Rank() >= extract.KindArticle.Rank() && s.kind != extract.KindForm && s.nums[0] != "" {
 			return true
 		}
 	}
@@ -247,7 +247,7 @@ func telling(list []step) bool {
 // heading reports whether the units at tokens [i, j) head a unit of the text
 // and are not a reference.
 func (f *finder) heading(i, j int, list []step) bool {
-	if f.row.doc != nil && !f.row.carried || i > 0 && !(i == 1 && f.toks[0].kind == isMark) || len(list) != 1 || rank[list[0].kind] < rank[extract.KindArticle] {
+	if f.row.doc != nil && !f.row.carried || i > 0 && !(i == 1 && f.toks[0].kind == isMark) || len(list) != 1 || list[0].kind.Rank() < extract.KindArticle.Rank() {
 		return false
 	}
 	return j >= len(f.toks) || f.is(j, '.') || f.is(j, ':') || f.dash(j) || f.at.starts || f.is(j, '(')

@@ -8,12 +8,6 @@ import (
 	"nghiquyet/extract"
 )
 
-// rank orders the units from the smallest to the largest.
-var rank = map[extract.Kind]int{
-	"row": 1, extract.KindDash: 2, extract.KindPara: 3, extract.KindSubpoint: 4, extract.KindPoint: 5, extract.KindSubclause: 6, extract.KindClause: 7,
-	extract.KindArticle: 9, extract.KindSubsection: 10, extract.KindSection: 11, extract.KindChapter: 12, extract.KindPart: 13, "form": 14, extract.KindAnnex: 15,
-}
-
 // step is one level of a pinpoint with all numbers given for it.
 //
 //	"khoản 2, 3, 4 và 5" → clause 2 3 4 5
@@ -97,7 +91,7 @@ func (p *para) step(k int, inside bool) (step, int, bool) {
 	}
 	j = p.skip(roleNumber, j)
 	n, after, ok := p.unitNum(j, u.Num)
-	if u.Kind == "form" {
+	if u.Kind == extract.KindForm {
 		n, after, ok = p.formCode(j)
 	}
 	if u.Kind == extract.KindArticle && !ok {

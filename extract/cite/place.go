@@ -57,7 +57,7 @@ func (f *finder) newPlaces(t extract.Text, root *extract.Node, tables []extract.
 			}
 		}
 		for _, n := range root.All() {
-			if rank[n.Kind] >= rank[extract.KindClause] {
+			if n.Kind.Rank() >= extract.KindClause.Rank() {
 				ps.first = n.Start
 				break
 			}
@@ -224,7 +224,7 @@ func (at *place) fill(pin []extract.Step) []extract.Step {
 		out := append([]extract.Step{}, pin...)
 		var above []extract.Step
 		for _, n := range at.up {
-			if rank[n.Kind] > rank[extract.Kind(pin[i].Kind)] && rank[n.Kind] <= rank[extract.KindArticle] {
+			if n.Kind.Rank() > extract.Kind(pin[i].Kind).Rank() && n.Kind.Rank() <= extract.KindArticle.Rank() {
 				above = append(above, extract.Step{Kind: string(n.Kind), Num: n.Num})
 			}
 			if string(n.Kind) == pin[i].Kind {

@@ -60,10 +60,10 @@ var cites = cite.Ready(cite.Tables{
 		{Words: []string{"chương"}, Kind: extract.KindChapter, Num: cite.Arabic | cite.Roman},
 		{Words: []string{"phần", "phần thứ"}, Kind: extract.KindPart, Num: cite.Arabic | cite.Roman | cite.Letters | cite.Ordinal},
 		{Words: []string{"phụ lục"}, Kind: extract.KindAnnex, Num: cite.Arabic | cite.Roman | cite.Letters | cite.Bare},
-		{Words: []string{"mẫu số", "biểu mẫu số"}, Kind: "form", Num: cite.Arabic | cite.Roman},
+		{Words: []string{"mẫu số", "biểu mẫu số"}, Kind: extract.KindForm, Num: cite.Arabic | cite.Roman},
 		{Words: []string{"đoạn", "đoạn thứ"}, Kind: extract.KindPara, Num: cite.Arabic | cite.Ordinal},
 		{Words: []string{"gạch đầu dòng thứ", "gạch đầu dòng"}, Kind: extract.KindDash, Num: cite.Arabic | cite.Ordinal},
-		{Words: []string{"số thứ tự", "số thứ tự thứ", "stt", "dòng thứ"}, Kind: "row", Num: cite.Arabic | cite.Ordinal},
+		{Words: []string{"số thứ tự", "số thứ tự thứ", "stt", "dòng thứ"}, Kind: extract.KindRow, Num: cite.Arabic | cite.Ordinal},
 	},
 	NumberWords: []string{"số", "sô", "sồ", "só"}, // the last three as character recognition reads it
 	FormWords:   []string{"mẫu", "mẫu số", "biểu", "biểu số", "ký hiệu", "mã", "mã số", "tcvn", "qcvn", "iso", "phụ lục số", "phụ lục"},
