@@ -1,6 +1,6 @@
 // Package cite finds the documents that a text names and the units of them it
-// points at, tells what the text does to each, and afterwards looks for them
-// in a collection.
+// points at, and tells what the text does to each. Package resolve, its child,
+// afterwards looks for them in a collection.
 //
 // In:
 //
@@ -14,7 +14,7 @@
 // Find works on the text alone and in linear time: each paragraph is cut into
 // tokens, whose words are looked up in the tables of the language; what stands
 // at a word that opens a citation (a kind of document, "số", a unit, a digit) is
-// read by a small parser. Resolve needs the collection. The engine knows the
+// read by a small parser. The engine knows the
 // numbers of the Vietnamese State and Party, which are the same in every
 // language; all words are in package lang.
 package cite

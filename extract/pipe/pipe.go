@@ -16,6 +16,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/head"
@@ -110,7 +111,7 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 		Problems:  s.Problems,
 		Lines:     s.Text.Lines,
 	}
-	d.Citations, err = cite.Resolve(d, cite.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
+	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
 	return d, err
 }
 

@@ -13,7 +13,7 @@ import (
 	"strings"
 	"sync"
 
-	"nghiquyet/extract/cite"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
@@ -22,13 +22,13 @@ import (
 var table string
 
 // Works is the register that comes with the program.
-var Works cite.Register = works{}
+var Works resolve.Register = works{}
 
 type works struct{}
 
-func (works) ByNumber(canonical string) []cite.Known { return built().numbers[canonical] }
+func (works) ByNumber(canonical string) []resolve.Known { return built().numbers[canonical] }
 
-func (works) ByName(slug string) []cite.Known { return built().names[slug] }
+func (works) ByName(slug string) []resolve.Known { return built().names[slug] }
 
 // WellKnown reports whether a bare serial with its kind ("Nghị quyết 57") goes
 // for a work of the register in a text of the date given, "" for a text
@@ -43,7 +43,7 @@ func WellKnown(name, date string) bool {
 }
 
 type index struct {
-	numbers, names map[string][]cite.Known
+	numbers, names map[string][]resolve.Known
 }
 
 // built is the index of the table, made at the first question.
@@ -52,7 +52,7 @@ var built = sync.OnceValue(func() index {
 	if err != nil {
 		panic("register: " + err.Error()) // a test reads the table that is built in
 	}
-	x := index{numbers: map[string][]cite.Known{}, names: map[string][]cite.Known{}}
+	x := index{numbers: map[string][]resolve.Known{}, names: map[string][]resolve.Known{}}
 	for _, l := range lines {
 		if l.Number != "" {
 			x.numbers[l.Number] = append(x.numbers[l.Number], l.Known)
@@ -67,7 +67,7 @@ var built = sync.OnceValue(func() index {
 
 // line is one line of the table.
 type line struct {
-	cite.Known
+	resolve.Known
 	names    []string // all by which it is cited without its number
 	evidence string
 }
@@ -89,7 +89,7 @@ func parse(table string) ([]line, error) {
 		if len(f) != 10 {
 			return nil, fmt.Errorf("line %d has %d columns, not 10: %q", i+1, len(f), s)
 		}
-		l := line{Known: cite.Known{Effective: f[5], Until: f[6]}, evidence: f[9]}
+		l := line{Known: resolve.Known{Effective: f[5], Until: f[6]}, evidence: f[9]}
 		l.Number, l.Date, l.Type, l.Title, l.Issuer = f[0], f[1], f[2], f[3], f[4]
 		if l.Until == "" {
 			l.Until = state
