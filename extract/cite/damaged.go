@@ -33,7 +33,7 @@ type kid struct {
 //
 // All other words must be those of the name, in its order.
 func (p *para) damaged(i, j int) (end int, name string) {
-	if len(p.lawKids) == 0 || j == i || !p.toks[i].upper {
+	if len(p.lawKids) == 0 || j == i || !p.upper(i) {
 		return 0, ""
 	}
 	at, k := int32(0), i
@@ -113,22 +113,25 @@ func oneLetter(a, b []rune) bool {
 	return n == 1
 }
 
-// mended is the name printed at tokens [i, end), with the damages repaired that
-// its reading has met.
-func (p *para) mended(i, end int) (name string, repaired bool) {
+// repaired is the name printed at tokens [i, name.end) with the damages undone
+// that its reading has met, "" when there are none.
+func (p *para) repaired(i int, name lawTitle) string {
 	var parts []string
-	for _, m := range p.mends {
-		if m.from < i || m.to > end {
+	for _, m := range name.mends {
+		if m.from < i || m.to > name.end {
 			continue
 		}
 		if m.from > i {
 			parts = append(parts, p.spaced(i, m.from))
 		}
 		parts = append(parts, m.name)
-		i, repaired = m.to, true
+		i = m.to
 	}
-	if i < end {
-		parts = append(parts, p.spaced(i, end))
+	if len(parts) == 0 {
+		return ""
 	}
-	return strings.Join(parts, " "), repaired
+	if i < name.end {
+		parts = append(parts, p.spaced(i, name.end))
+	}
+	return strings.Join(parts, " ")
 }

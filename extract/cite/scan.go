@@ -1,6 +1,8 @@
 package cite
 
 import (
+	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -23,53 +25,54 @@ const (
 )
 
 // scan cuts s into tokens, skipping white space, and appends them to toks.
-// Offsets count from base.
+// Offsets count from base. Without tables the tokens have no words.
 func scan(toks []token, s string, base int, c *compiled) []token {
 	for i := 0; i < len(s); {
 		b := s[i]
-		switch {
-		case b == ' ' || b == '\n' || b == '\t' || b == '\r':
+		if b == ' ' || b == '\n' || b == '\t' || b == '\r' {
 			i++
 			continue
-		case isDigit(b):
-			j := i + 1
-			for j < len(s) && isDigit(s[j]) {
-				j++
-			}
-			tk := token{start: int32(base + i), end: int32(base + j), kind: isDigits}
-			if c != nil {
-				tk.w = c.words[s[i:j]]
-			}
-			toks = append(toks, tk)
+		}
+		if j := digitRun(s, i); j > i {
+			toks = append(toks, token{start: int32(base + i), end: int32(base + j), kind: isDigits, w: c.lookUp(s[i:j])})
 			i = j
 			continue
 		}
 		if j := letterRun(s, i); j > i {
-			tk := token{start: int32(base + i), end: int32(base + j)}
-			if c != nil {
-				tk.w = c.words[s[i:j]]
-			}
-			if b < utf8.RuneSelf {
-				tk.upper = b >= 'A' && b <= 'Z'
-			} else {
-				r, _ := utf8.DecodeRuneInString(s[i:])
-				tk.upper = unicode.IsUpper(r)
-			}
-			toks = append(toks, tk)
+			toks = append(toks, token{start: int32(base + i), end: int32(base + j), w: c.lookUp(s[i:j]), upper: capitalAt(s, i)})
 			i = j
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
-			tk := token{start: int32(base + i), end: int32(base + i + n), kind: isMark, mark: r}
-			if c != nil {
-				tk.w = c.words[s[i:i+n]]
-			}
-			toks = append(toks, tk)
+			toks = append(toks, token{start: int32(base + i), end: int32(base + i + n), kind: isMark, mark: r, w: c.lookUp(s[i : i+n])})
 		}
 		i += n
 	}
 	return toks
+}
+
+// lookUp is the word that the tables have for s, 0 for none.
+func (c *compiled) lookUp(s string) word {
+	if c == nil {
+		return 0
+	}
+	return c.words[s]
+}
+
+func digitRun(s string, i int) int {
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	return i
+}
+
+func capitalAt(s string, i int) bool {
+	if b := s[i]; b < utf8.RuneSelf {
+		return b >= 'A' && b <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r)
 }
 
 // letterRun is the end of the word that begins at i, i when none does. A
@@ -100,19 +103,17 @@ func isDash(r rune) bool {
 	return r == '-' || r >= 0x2010 && r <= 0x2015 || r == 0x2212 || r == 0xAD || r == 0xFE58 || r == 0xFF0D
 }
 
-// para is a paragraph cut into tokens, with what looks phrases up in it.
+// para is a paragraph cut into tokens, with what looks phrases up in it. It
+// never changes.
 type para struct {
 	*compiled
 	text string // of the whole document
 	toks []token
+}
 
-	lastNumber int      // token after the last document number
-	lastForm   int      // token after the last code of a form
-	nested     int      // amending laws whose names stand in one another
-	bill       bool     // a bill was named in this sentence, and what follows may stand in its title
-	names      []string // of laws, as the text has named them so far
-	mends      []mend   // of the law's name in hand
-	self       self
+// tokens is s as a paragraph of its own.
+func (c *compiled) tokens(s string) *para {
+	return &para{compiled: c, text: s, toks: scan(nil, s, 0, c)}
 }
 
 // is reports whether token i is the mark r.
@@ -124,6 +125,18 @@ func (p *para) is(i int, r rune) bool {
 func (p *para) dash(i int) bool {
 	return i >= 0 && i < len(p.toks) && p.toks[i].kind == isMark && isDash(p.toks[i].mark)
 }
+
+// word, digits and upper report what token i is; a token beyond the paragraph
+// is nothing.
+func (p *para) word(i int) bool {
+	return i >= 0 && i < len(p.toks) && p.toks[i].kind == isWord
+}
+
+func (p *para) digits(i int) bool {
+	return i >= 0 && i < len(p.toks) && p.toks[i].kind == isDigits
+}
+
+func (p *para) upper(i int) bool { return i >= 0 && i < len(p.toks) && p.toks[i].upper }
 
 func (p *para) str(i int) string { return p.text[p.toks[i].start:p.toks[i].end] }
 
@@ -164,6 +177,19 @@ func (p *para) has(r role, i int) bool {
 	return ok
 }
 
+// any reports whether a phrase of one of the roles opens at token i.
+func (p *para) any(set roles, i int) bool {
+	if i < 0 || i >= len(p.toks) {
+		return false
+	}
+	for left := p.opens[p.toks[i].w] & set; left != 0; left &= left - 1 {
+		if p.has(role(bits.TrailingZeros64(uint64(left))), i) {
+			return true
+		}
+	}
+	return false
+}
+
 // skip is the token after a phrase of the role at i, i when there is none.
 func (p *para) skip(r role, i int) int {
 	if j, _, ok := p.match(r, i); ok {
@@ -184,4 +210,41 @@ func (p *para) endsBefore(r role, i int) (start int, ok bool) {
 		}
 	}
 	return i, false
+}
+
+// before reports whether a phrase of the role ends just before token i.
+func (p *para) before(r role, i int) bool {
+	_, ok := p.endsBefore(r, i)
+	return ok
+}
+
+// stop reports whether the full stop at token i ends a sentence; one behind a
+// short capitalised word ("TP.", "Th.") does not.
+func (p *para) stop(i int) bool {
+	if i+1 >= len(p.toks) {
+		return true
+	}
+	if p.glued(i+1) || !p.toks[i+1].upper && p.toks[i+1].kind != isMark {
+		return false
+	}
+	return !(i > 0 && p.glued(i) && p.word(i-1) && p.toks[i-1].upper && p.toks[i-1].end-p.toks[i-1].start < 3)
+}
+
+// endOf is the byte after the token before next.
+func (p *para) endOf(next int) int { return int(p.toks[next-1].end) }
+
+// spaced is the text of tokens [i, j) with single spaces.
+func (p *para) spaced(i, j int) string {
+	return strings.Join(strings.Fields(p.text[p.toks[i].start:p.toks[j-1].end]), " ")
+}
+
+// allCapitals reports whether s is two letters or more, or figures, and no
+// small letter.
+func allCapitals(s string) bool {
+	for _, r := range s {
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return len(s) > 1
 }

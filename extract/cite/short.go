@@ -1,74 +1,28 @@
 package cite
 
 import (
+	"sort"
 	"strings"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
 )
 
-// completeShort gives citations by a bare serial ("Chỉ thị 11") the number
+// serialKey is a number as texts shorten it: "Chỉ thị 11", "Thông tư 01/2018".
+type serialKey struct{ code, serial, year string }
+
+// complete gives citations by a bare serial ("Chỉ thị 11") the number
 // that the text prints in full elsewhere ("Chỉ thị số 11-CT/TU"), and drops
 // those that are no citation unless the text does so or everybody knows them
-// by it ("Nghị quyết 57").
-func (f *finder) completeShort() {
+// by it ("Nghị quyết 57"). It returns what is left.
+func (f *finder) complete() []extract.Citation {
 	if len(f.shorts) == 0 {
-		return
+		return f.out
 	}
-	type key struct{ code, serial, year string }
-	full := map[key][]int{}
-	for i, c := range f.out {
-		if c.Number == "" || c.Rule == f.forms[ByShort] {
-			continue
-		}
-		n, ok := docnum.Parse(c.Number)
-		if !ok {
-			continue
-		}
-		code := n.Type
-		if code == "" && n.Style == docnum.StyleAssembly {
-			code = "NQ"
-			if c.Rule == f.forms[ByName] || c.Rule == f.forms[ByLawNumber] {
-				code = "L"
-			}
-		}
-		full[key{code, n.Serial + strings.ToLower(n.Letter), ""}] = append(full[key{code, n.Serial + strings.ToLower(n.Letter), ""}], i)
-		if n.Year != "" {
-			full[key{code, n.Serial, n.Year}] = append(full[key{code, n.Serial, n.Year}], i)
-		}
-	}
+	full := f.inFull()
 	drop := map[int]bool{}
 	for _, i := range f.shorts {
-		c := &f.out[i]
-		serial, year, _ := strings.Cut(strings.TrimLeft(c.Number, "0"), "/")
-		if serial == "" {
-			drop[i] = true
-			continue
-		}
-		code := f.codeOf(c.Text)
-		from := -1
-		for _, j := range full[key{code, serial, year}] {
-			if from < 0 || j < i {
-				from = j
-			}
-		}
-		switch {
-		case from >= 0:
-			c.Number, c.Key = f.out[from].Number, f.out[from].Key
-			c.Repaired = "number completed from " + f.out[from].Text
-			c.Confidence = .85
-			if f.self.number != "" && c.Key == f.self.number {
-				drop[i] = true
-			}
-		case f.selfShort(code, serial):
-			drop[i] = true
-		case c.Confidence == 0 && year == "" && f.tb.WellKnown != nil && f.tb.WellKnown(code+serial, f.self.date):
-			c.Confidence = .6
-		case c.Confidence == 0:
-			drop[i] = true
-		}
-	}
-	if len(drop) == 0 {
-		return
+		drop[i] = !f.completed(i, full)
 	}
 	kept := f.out[:0]
 	for i, c := range f.out {
@@ -76,20 +30,73 @@ func (f *finder) completeShort() {
 			kept = append(kept, c)
 		}
 	}
-	f.out = kept
+	return kept
 }
 
-// selfShort reports whether the serial is that of the document itself.
-func (f *finder) selfShort(code, serial string) bool {
-	n, ok := docnum.Parse(f.self.number)
-	return ok && n.Type == code && n.Serial == serial
+// inFull are the citations with whole numbers, by the ways in which these may
+// be shortened.
+func (f *finder) inFull() map[serialKey][]int {
+	full := map[serialKey][]int{}
+	for i := range f.out {
+		c := &f.out[i]
+		if c.Number == "" || c.Rule == f.para.forms[ByShort] {
+			continue
+		}
+		n, ok := docnum.Parse(c.Number)
+		if !ok {
+			continue
+		}
+		k := serialKey{code: f.typeOf(c, n), serial: n.Serial + strings.ToLower(n.Letter)}
+		full[k] = append(full[k], i)
+		if n.Year != "" {
+			k.serial, k.year = n.Serial, n.Year
+			full[k] = append(full[k], i)
+		}
+	}
+	return full
 }
 
-// codeOf is the code of the kind of document that text begins with, after any
+// typeOf is the code of the kind of c, whose number is n; numbers of the
+// National Assembly do not tell it.
+func (f *finder) typeOf(c *extract.Citation, n docnum.Number) string {
+	switch {
+	case n.Type != "" || n.Style != docnum.StyleAssembly:
+		return n.Type
+	case c.Rule == f.para.forms[ByName], c.Rule == f.para.forms[ByLawNumber]:
+		return "L"
+	}
+	return "NQ"
+}
+
+// completed completes citation i from the nearest one before it that has the
+// whole number, else from the first behind it, and reports whether it is one.
+func (f *finder) completed(i int, full map[serialKey][]int) bool {
+	c := &f.out[i]
+	serial, year, _ := strings.Cut(strings.TrimLeft(c.Number, "0"), "/")
+	if serial == "" {
+		return false
+	}
+	code := f.codeIn(c.Text)
+	if same := full[serialKey{code, serial, year}]; len(same) > 0 {
+		from := same[max(0, sort.SearchInts(same, i)-1)]
+		c.Number, c.Key = f.out[from].Number, f.out[from].Key
+		c.Repaired = "number completed from " + f.out[from].Text
+		c.Confidence = .85
+		return f.self.number == "" || c.Key != f.self.number
+	}
+	if f.self.parsed.Style != "" && f.self.parsed.Type == code && f.self.parsed.Serial == serial {
+		return false
+	}
+	if c.Confidence == 0 && year == "" && f.para.tb.WellKnown != nil && f.para.tb.WellKnown(code+serial, f.self.date) {
+		c.Confidence = .6
+	}
+	return c.Confidence > 0
+}
+
+// codeIn is the code of the kind of document that text begins with, after any
 // units.
-func (f *finder) codeOf(text string) string {
-	p := para{compiled: f.compiled, text: text}
-	p.toks = scan(nil, text, 0, f.compiled)
+func (f *finder) codeIn(text string) string {
+	p := f.para.tokens(text)
 	for i := range p.toks {
 		if _, t, ok := p.match(roleType, i); ok {
 			return p.tb.Types[t].Code

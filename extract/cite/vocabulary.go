@@ -56,6 +56,23 @@ const (
 	roleCount
 )
 
+// roles is a set of them, one bit each.
+type roles uint64
+
+// Two of what a reader may begin with are no phrases: digits, and a word with
+// a capital in a language whose laws may be named before their law word.
+const (
+	roleDigits  = roleCount
+	roleCapital = roleCount + 1
+)
+
+func of(rs ...role) (set roles) {
+	for _, r := range rs {
+		set |= 1 << r
+	}
+	return set
+}
+
 // phrases is a trie over words for one role.
 type phrases struct {
 	next map[uint64]int32 // node<<32 | word → node
@@ -69,7 +86,7 @@ type compiled struct {
 	words map[string]word
 	trie  [roleCount]phrases
 	forms [ByInternal + 1]string
-	opens []uint64 // word → the roles whose phrases it opens, one bit each
+	opens []roles // word → the roles whose phrases it opens
 
 	byInitials map[string]string // of the laws known
 	lawKids    map[int32][]kid   // node of the trie of laws' names → what follows it
@@ -128,9 +145,10 @@ func (c *compiled) add(r role, phrase string, what int) {
 	}
 }
 
-func (c *compiled) addAll(r role, list []string) {
-	for i, s := range list {
-		c.add(r, s, i)
+// addEach puts phrases into the trie of a role that all stand for one thing.
+func (c *compiled) addEach(r role, phrases []string, what int) {
+	for _, s := range phrases {
+		c.add(r, s, what)
 	}
 }
 
@@ -155,46 +173,28 @@ func (c *compiled) kids(r role) map[int32][]kid {
 }
 
 func compile(tb Tables) *compiled {
-	c := &compiled{tb: tb, words: map[string]word{}, opens: make([]uint64, 1)}
+	c := &compiled{tb: tb, words: map[string]word{}, opens: make([]roles, 1)}
 	for i, t := range tb.Types {
-		for _, w := range t.Words {
-			c.add(roleType, w, i)
-		}
+		c.addEach(roleType, t.Words, i)
 	}
 	for i, t := range tb.Laws {
-		for _, w := range t.Words {
-			c.add(roleLaw, w, i)
-		}
+		c.addEach(roleLaw, t.Words, i)
 	}
 	for i, u := range tb.Named {
-		for _, w := range u.Words {
-			c.add(roleNamed, w, i)
-		}
-		for _, w := range u.Tails {
-			c.add(roleTail, w, i)
-		}
-		for _, w := range u.Ends {
-			c.add(roleEnd, w, i)
-		}
+		c.addEach(roleNamed, u.Words, i)
+		c.addEach(roleTail, u.Tails, i)
+		c.addEach(roleEnd, u.Ends, i)
 	}
 	for i, u := range tb.Units {
-		for _, w := range u.Words {
-			c.add(roleUnit, w, i)
-		}
+		c.addEach(roleUnit, u.Words, i)
 	}
-	for i, tr := range tb.Triggers {
-		for _, w := range tr.Words {
-			c.add(roleTrigger, w, i)
-		}
+	for i, t := range tb.Triggers {
+		c.addEach(roleTrigger, t.Words, i)
 	}
-	for r, list := range map[role][]string{
-		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
-		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
-		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
-		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleLawName: tb.LawNames, roleAmended: tb.AmendedLaw,
-		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
-	} {
-		c.addAll(r, list)
+	for r, list := range tb.lists() {
+		for i, s := range list {
+			c.add(r, s, i)
+		}
 	}
 	for i, n := range tb.LawNames { // commas are often left out
 		if bare := strings.ReplaceAll(n, ",", ""); bare != n {
@@ -209,4 +209,15 @@ func compile(tb Tables) *compiled {
 		c.forms[f.By] = f.Name
 	}
 	return c
+}
+
+// lists are the phrases of the tables that are nothing but lists.
+func (tb *Tables) lists() map[role][]string {
+	return map[role][]string{
+		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
+		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
+		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
+		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleLawName: tb.LawNames, roleAmended: tb.AmendedLaw,
+		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
+	}
 }
