@@ -88,12 +88,17 @@ func (f *finder) mentions() {
 	s := sentence{para: p, self: &f.self, annexes: f.places.annexes, at: &f.at, said: said{bill: f.at.bills, names: f.names}}
 	f.ms = f.ms[:0]
 	for i := 0; i < len(p.toks); {
-		if p.is(i, ';') || p.is(i, '.') && p.stop(i) {
+		if tk := p.toks[i]; tk.kind == isMark && (tk.mark == ';' || tk.mark == '.' && p.stop(i)) {
 			s.said.bill = f.at.bills
 			i++
 			continue
 		}
-		m := s.read(i)
+		open := p.rolesAt(i) & openings
+		if open == 0 {
+			i++
+			continue
+		}
+		m := s.read(open, i)
 		if m.next <= i {
 			i++
 			continue
@@ -195,14 +200,11 @@ func (f *finder) quotes(s string) bool {
 	if f.at.quote || f.places.quotes {
 		return false
 	}
-	open, shut := strings.LastIndex(s, "“"), strings.LastIndex(s, "”")
-	switch {
-	case shut > open:
-		return false
-	case open > shut:
-		return opensQuote(s)
+	if !strings.Contains(s, "“") && !strings.Contains(s, "”") {
+		return f.quoted
 	}
-	return f.quoted
+	open, shut := strings.LastIndex(s, "“"), strings.LastIndex(s, "”")
+	return open > shut && opensQuote(s)
 }
 
 // opensQuote reports whether an amended text begins in s: the quotation marks

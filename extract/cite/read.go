@@ -2,18 +2,17 @@ package cite
 
 import "nghiquyet/extract"
 
-// read reads what stands at token i: units and the document in which they
-// stand, or a document alone. The mention has no next token when nothing is
-// there, and no kind when its tokens are no citation.
-func (s sentence) read(i int) mention {
-	open := s.rolesAt(i)
-	if open == 0 {
-		return mention{}
-	}
+// read reads what stands at token i, which opens phrases of some roles: units
+// and the document in which they stand, or a document alone. The mention has no
+// next token when nothing is there, and no kind when its tokens are no citation.
+func (s sentence) read(open roles, i int) mention {
 	if open&unitOpenings != 0 {
 		if m := s.units(i); m.next > i {
 			return m
 		}
+	}
+	if open&documentOpenings == 0 {
+		return mention{}
 	}
 	m := s.document(i)
 	switch {
@@ -27,7 +26,17 @@ func (s sentence) read(i int) mention {
 	return m
 }
 
-var unitOpenings = of(roleUnit, rolePlural, roleFrom)
+// What a citation can begin with, and no other token need be looked at.
+var (
+	unitOpenings     = of(roleUnit, rolePlural, roleFrom)
+	documentOpenings = func() (open roles) {
+		for _, r := range documents {
+			open |= r.opens
+		}
+		return open
+	}()
+	openings = unitOpenings | documentOpenings
+)
 
 // reader reads one way of naming a document. It is asked where a phrase of one
 // of its roles opens, and gives a mention without a next token where it finds
