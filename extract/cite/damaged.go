@@ -68,7 +68,7 @@ func (p *para) damaged(i, j int) (end int, name string) {
 func (p *para) restOfName(at int32, k int) (end int, name string) {
 	for {
 		if e := p.trie[roleLawName].end[at]; e != 0 {
-			end, name = k, p.tb.LawNames[e-1]
+			end, name = k, p.laws[e-1]
 		}
 		to, ok := p.nameStep(at, k)
 		if !ok {

@@ -98,7 +98,7 @@ func (s sentence) lawNumber(m *mention) {
 //
 //	"the June 19, 2015 Law on …", "the 1999 Penal Code", "November 29, 2006 Resolution No. 71/2006/QH11"
 func (p *para) dayBefore(m *mention) {
-	if !p.tb.Capitalised || m.date != "" || m.year != "" || m.first == 0 {
+	if !p.tb.Names.DayFirst || m.date != "" || m.year != "" || m.first == 0 {
 		return
 	}
 	if k, iso, ok := p.dateBefore(m.first); ok {

@@ -48,7 +48,7 @@ func (p *para) nameBehind(i, j, known int) lawTitle {
 	switch strong := p.strongName(j); {
 	case strong > known && (begins || known > 0 || p.numberedName(i, j, strong)):
 		return lawTitle{end: strong}
-	case known > 0 && (p.upper(i) || known > i+2 && !p.tb.Capitalised): // "the law on enterprises" is none
+	case known > 0 && (p.upper(i) || known > i+2 && !p.tb.Names.Capitals): // "the law on enterprises" is none
 		return lawTitle{end: known}
 	case !begins || p.has(roleAmended, j) || allCapitals(p.str(i)):
 		return lawTitle{}
@@ -93,12 +93,12 @@ func (s sentence) amendingName(k, depth int) (t lawTitle) {
 	for range maxLaws {
 		j, _, ok := s.match(roleLaw, k)
 		if !ok {
-			if !s.tb.Capitalised || k >= len(s.toks) {
+			if len(s.tb.Names.Last) == 0 || k >= len(s.toks) {
 				break
 			}
 			j = k // "… of the Labor Code"
-		} else if s.tb.Capitalised && s.has(roleNumber, j) {
-			return lawTitle{} // "… of Law No. 81/2006/QH11" is cited by its number
+		} else if s.has(roleNumber, j) {
+			return lawTitle{} // "… của Luật số 81/2006/QH11" is cited by its number
 		}
 		inner := s.lawName(k, j, depth)
 		t.mends = append(t.mends, inner.mends...)
@@ -151,7 +151,7 @@ func (p *para) strongName(j int) int {
 func (p *para) markInName(j, k int) (end int, over bool) {
 	switch {
 	case p.digits(k):
-		if _, _, ok := p.year(k); ok && k > j && !p.tb.Capitalised {
+		if _, _, ok := p.year(k); ok && k > j && !p.tb.Names.DayFirst {
 			return k, true
 		}
 		return 0, true

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -92,7 +93,7 @@ func (w *writing) beginning() bool {
 	prev, joined := w.toks[i-1], i > 1 && w.glued(i-1)
 	switch {
 	case prev.kind == isWord:
-		return strings.HasSuffix(w.str(i-1), "số")
+		return slices.ContainsFunc(w.tb.NumberEnds, func(end string) bool { return strings.HasSuffix(w.str(i-1), end) })
 	case strings.ContainsRune("/%=_+$#", prev.mark):
 		return false
 	case prev.mark == '.', prev.mark == ':':

@@ -84,7 +84,7 @@ func (p *para) rolesAt(i int) roles {
 		return of(roleDigits)
 	}
 	open := p.opens[tk.w]
-	if tk.upper && len(p.tb.LawLast) > 0 {
+	if tk.upper && len(p.tb.Names.Last) > 0 {
 		open |= of(roleCapital)
 	}
 	return open

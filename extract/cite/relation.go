@@ -258,7 +258,7 @@ func (p *para) separated(i int) bool {
 //	"and the Prime Minister’s Decision No. …" → at "the"
 func (p *para) possessor(i int) int {
 	k := i - 1
-	if !p.tb.Capitalised || k < 2 {
+	if p.tb.Possessive == nil || k < 2 {
 		return i
 	}
 	if p.apostrophe(k-1) && p.possessive(k-1) == i {

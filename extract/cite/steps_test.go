@@ -9,6 +9,7 @@ import (
 var vocabulary = func() *compiled {
 	c := compile(Tables{
 		NumberWords: []string{"số"},
+		NumberEnds:  []string{"số"},
 		DateLead:    []string{"ngày", "dated", "of", "du"},
 		MonthWords:  []string{"tháng"},
 		YearWords:   []string{"năm"},

@@ -138,8 +138,8 @@ func (s sentence) ownerLead(j int) int {
 	if after := s.skip(roleThis, k); s.tb.ThisFirst && after > k {
 		k = after
 	}
-	if is, _, ok := s.issuer(k); ok && s.apostrophe(is) && s.glued(is+1) { // "the Government's Decree"
-		k = is + 2
+	if is, _, ok := s.issuer(k); ok && s.tb.Possessive != nil && s.apostrophe(is) { // "the Government's Decree"
+		k = s.possessive(is)
 	}
 	return k
 }

@@ -88,6 +88,7 @@ type compiled struct {
 	forms [ByInternal + 1]string
 	opens []roles // word → the roles whose phrases it opens
 
+	laws       []string          // names known, by what the trie of laws' names gives
 	byInitials map[string]string // of the laws known
 	lawKids    map[int32][]kid   // node of the trie of laws' names → what follows it
 }
@@ -196,19 +197,31 @@ func compile(tb Tables) *compiled {
 			c.add(r, s, i)
 		}
 	}
-	for i, n := range tb.LawNames { // commas are often left out
-		if bare := strings.ReplaceAll(n, ",", ""); bare != n {
-			c.add(roleLawName, bare, i)
-		}
-	}
-	if !tb.Capitalised {
-		c.byInitials = initials(tb.LawNames, tb.Laws)
-		c.lawKids = c.kids(roleLawName)
-	}
+	c.addLaws()
 	for _, f := range tb.Forms {
 		c.forms[f.By] = f.Name
 	}
 	return c
+}
+
+// addLaws adds the names of laws, with their commas, which are often left out,
+// and without.
+func (c *compiled) addLaws() {
+	names := &c.tb.Names
+	c.laws = slices.Clone(names.Known)
+	if names.Register != nil {
+		c.laws = append(c.laws, names.Register()...)
+	}
+	for i, n := range c.laws {
+		c.add(roleLawName, n, i)
+	}
+	for i, n := range c.laws {
+		c.add(roleLawName, strings.ReplaceAll(n, ",", ""), i)
+	}
+	if names.Guess {
+		c.byInitials = initials(c.laws, c.tb.Laws)
+		c.lawKids = c.kids(roleLawName)
+	}
 }
 
 // lists are the phrases of the tables that are nothing but lists.
@@ -217,7 +230,7 @@ func (tb *Tables) lists() map[role][]string {
 		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
 		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
 		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
-		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleLawName: tb.LawNames, roleAmended: tb.AmendedLaw,
-		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
+		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleAmended: tb.Names.Amending,
+		roleStop: tb.Names.Stops, roleJoin: tb.Names.Joins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
 	}
 }

@@ -10,7 +10,7 @@ const maxWeak = 16
 //
 //	"Luật Công nghiệp công nghệ số được ban hành" → before "được"
 func (p *para) weakName(j int) int {
-	if p.tb.Capitalised {
+	if p.tb.Names.Capitals {
 		return p.capitalName(j)
 	}
 	k := j
@@ -89,7 +89,7 @@ func (p *para) apostrophe(k int) bool { return p.is(k, '’') || p.is(k, '\'') }
 // possessive is the token after the ending of the owner's name at token k: "’s",
 // "’".
 func (p *para) possessive(k int) int {
-	if k+1 < len(p.toks) && p.glued(k+1) && p.str(k+1) == "s" {
+	if p.glued(k+1) && slices.Contains(p.tb.Possessive, p.str(k+1)) {
 		return k + 2
 	}
 	return k + 1
@@ -107,7 +107,7 @@ const maxLast = 8
 //	"the State Budget Law", "the Value-Added Tax Law"
 //	"Vietnamese law", "Law on Investment", "the Government's Law" → none
 func (p *para) lastWord(i int) int {
-	if len(p.tb.LawLast) == 0 || !p.word(i) || !p.upper(i) || p.any(notLast, i) {
+	if len(p.tb.Names.Last) == 0 || !p.word(i) || !p.upper(i) || p.any(notLast, i) {
 		return 0
 	}
 	for k := i + 1; k < len(p.toks) && k < i+maxLast; k++ {
@@ -115,7 +115,7 @@ func (p *para) lastWord(i int) int {
 		case p.hyphen(k), p.has(roleAnd, k) && p.upper(k+1):
 		case !p.word(k) || !p.upper(k):
 			return 0
-		case slices.Contains(p.tb.LawLast, p.str(k)):
+		case slices.Contains(p.tb.Names.Last, p.str(k)):
 			if next, _, ok := p.match(roleLaw, k); ok && next > k+1 || p.any(of(roleNumber, roleAmended), k+1) { // "Law on", "Law No."
 				return 0
 			}

@@ -5,11 +5,15 @@
 //	ByName("luat-dat-dai")       → 45/2013/QH13 of 2013-11-29, 31/2024/QH15 of 2024-01-18
 //	ByNumber("57-NQ/TW")         → 57-NQ/TW of 2024-12-22
 //	ByName("nghi-quyet-57")      → the same
+//
+// Of other laws it knows the name alone (names.tsv), which is enough to tell
+// where a citation of them ends.
 package register
 
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,6 +24,9 @@ import (
 
 //go:embed works.tsv
 var table string
+
+//go:embed names.tsv
+var lawNames string
 
 // Works is the register that comes with the program.
 var Works resolve.Register = works{}
@@ -42,8 +49,26 @@ func WellKnown(name, date string) bool {
 	return false
 }
 
+// LawNames are the names of laws, codes and ordinances with their law word:
+// those of the register's works, and those of which only the name is known. It
+// is a new list at each call.
+func LawNames() []string {
+	return append(slices.Clone(built().laws), namesOnly()...)
+}
+
+// namesOnly are the names of names.tsv.
+func namesOnly() (names []string) {
+	for line := range strings.Lines(lawNames) {
+		if name := strings.TrimSpace(line); name != "" && name[0] != '#' {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 type index struct {
 	numbers, names map[string][]resolve.Known
+	laws           []string // names, each once
 }
 
 // built is the index of the table, made at the first question.
@@ -59,11 +84,18 @@ var built = sync.OnceValue(func() index {
 		}
 		for _, name := range l.names {
 			key := viet.Slug(name)
+			if x.names[key] == nil && isLaw(l.Type) {
+				x.laws = append(x.laws, name)
+			}
 			x.names[key] = append(x.names[key], l.Known)
 		}
 	}
 	return x
 })
+
+// isLaw reports whether a kind of document is cited by its name: "luật", "bộ
+// luật".
+func isLaw(kind string) bool { return strings.HasSuffix(kind, "luật") }
 
 // line is one line of the table.
 type line struct {

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
@@ -78,6 +80,33 @@ func TestWorks(t *testing.T) {
 		if !believed(parts) {
 			bad("too little evidence: " + l.evidence)
 		}
+	}
+}
+
+// Each name stands in one place, as a law prints it.
+func TestLawNames(t *testing.T) {
+	seen := map[string]bool{}
+	for _, name := range LawNames() {
+		if seen[strings.ToLower(name)] {
+			t.Errorf("%s stands there twice", name)
+		}
+		seen[strings.ToLower(name)] = true
+		word, rest, _ := strings.Cut(name, " ")
+		if !slices.Contains([]string{"Luật", "Bộ", "Pháp"}, word) || rest == "" || strings.TrimSpace(name) != name || !norm.NFC.IsNormalString(name) {
+			t.Errorf("%q is not the name of a law", name)
+		}
+	}
+	for _, name := range []string{"Luật Đất đai", "Bộ luật Dân sự", "Luật Hợp tác quốc tế", "Pháp lệnh Ngoại hối"} {
+		if !seen[strings.ToLower(name)] {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	if seen["hiến pháp"] || len(seen) < 290 {
+		t.Errorf("%d names", len(seen))
+	}
+	only := namesOnly()
+	if !slices.IsSortedFunc(only, func(a, b string) int { return strings.Compare(viet.Slug(a), viet.Slug(b)) }) {
+		t.Error("names.tsv is not in order")
 	}
 }
 

@@ -59,11 +59,14 @@ var cites = cite.Ready(cite.Tables{
 	TitleOpens: []string{"sur", "relative", "relatif", "portant", "concernant", "promulguant", "approuvant", "fixant", "modifiant", "régissant"},
 	AliasOpens: []string{"ci-après dénommée", "ci-après dénommé", "ci-après"},
 	Bills:      []string{"projet de", "avant-projet de"},
-	LawNames: []string{"loi foncière", "loi sur le budget de l'état", "loi sur l'organisation du gouvernement", "loi sur l'investissement public", "loi sur la construction",
-		"loi sur les enterprises", "code du travail", "code civil", "code pénal"},
-	AmendedLaw: []string{"modifiant et complétant certains articles de la", "modifiant et complétant un certain nombre d'articles de la"},
-	NameStops:  []string{"est", "sont", "a", "ont", "qui", "que", "pour", "dans", "afin", "ne", "se", "doit", "doivent", "dispose", "prévoit", "par"},
 
+	Names: cite.Names{
+		Known: []string{"loi foncière", "loi sur le budget de l'état", "loi sur l'organisation du gouvernement", "loi sur l'investissement public", "loi sur la construction",
+			"loi sur les entreprises", "code du travail", "code civil", "code pénal"},
+		Amending: []string{"modifiant et complétant certains articles de la", "modifiant et complétant un certain nombre d'articles de la"},
+		Stops:    []string{"est", "sont", "a", "ont", "qui", "que", "pour", "dans", "afin", "ne", "se", "doit", "doivent", "dispose", "prévoit", "par"},
+		Guess:    true,
+	},
 	Forms:      citeForms,
 	Triggers:   citeTriggers,
 	Programmes: []string{"programme", "plan", "stratégie"},
