@@ -94,7 +94,7 @@ func (p *para) kindAt(i int) (next int, typ *Type, ok bool) {
 	if !ok {
 		return i, nil, false
 	}
-	if w := p.str(i); j == i+1 && len(w) <= 4 && !allCapitals(w) && w != "CTr" {
+	if as, ok := p.printed[p.toks[i].w]; ok && j == i+1 && p.str(i) != as {
 		return i, nil, false
 	}
 	return j, &p.tb.Types[t], true

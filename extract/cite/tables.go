@@ -86,7 +86,7 @@ type Names struct {
 
 // Type is a kind of document as a language calls it.
 type Type struct {
-	Words []string // "nghị quyết", "nq"
+	Words []string // "nghị quyết", "NQ"; capitals for an abbreviation, which counts only so
 	Code  string   // in numbers: "NQ"
 	// Full reports that the words alone make a capitalised noun a document,
 	// so that a bare number may follow: "Nghị quyết 57", but not "Kế hoạch 5".

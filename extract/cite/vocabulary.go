@@ -88,6 +88,8 @@ type compiled struct {
 	forms [ByInternal + 1]string
 	opens []roles // word → the roles whose phrases it opens
 
+	printed map[word]string // abbreviation of a kind of document → the print in which it is one
+
 	laws       []string          // names known, by what the trie of laws' names gives
 	byInitials map[string]string // of the laws known
 	lawKids    map[int32][]kid   // node of the trie of laws' names → what follows it
@@ -174,9 +176,14 @@ func (c *compiled) kids(r role) map[int32][]kid {
 }
 
 func compile(tb Tables) *compiled {
-	c := &compiled{tb: tb, words: map[string]word{}, opens: make([]roles, 1)}
+	c := &compiled{tb: tb, words: map[string]word{}, printed: map[word]string{}, opens: make([]roles, 1)}
 	for i, t := range tb.Types {
 		c.addEach(roleType, t.Words, i)
+		for _, w := range t.Words {
+			if viet.IsUpper(w) {
+				c.printed[c.intern(w)] = w
+			}
+		}
 	}
 	for i, t := range tb.Laws {
 		c.addEach(roleLaw, t.Words, i)

@@ -113,7 +113,7 @@ var citeForms = []cite.Form{
 		No:  []string{"the constitution of a reserve"}},
 	{Name: "en/implied", By: cite.ByImplied},
 	{Name: "en/internal", By: cite.ByInternal,
-		Yes: []string{"under «Article 5 of this Decree»"},
+		Yes: []string{"under «Article 5 of this Decree»", "the objectives of «this Plan»"},
 		No:  []string{"the point is"}},
 }
 
