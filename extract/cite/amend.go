@@ -18,21 +18,21 @@ func (r *relating) internal(i int) {
 	if r.ofRow(i) {
 		doc := r.row.doc
 		m.kind, m.by, m.number, m.name, m.issuer = doc.kind, ByImplied, doc.number, doc.name, doc.issuer
-		m.relation, m.confidence = doc.relation, .85
+		m.relation, m.trigger, m.confidence = doc.relation, doc.trigger, .85
 		return
 	}
 	c := r.at.amends
 	if c == nil || len(m.pins) == 0 || m.own || pointsHere(m.pins) {
 		return
 	}
-	rel := r.done(m)
-	if rel == "" {
+	d := r.done(m)
+	if d.rel == "" {
 		return
 	}
 	m.silent = false
 	widen(m.pins, r.larger(i))
 	m.kind, m.by, m.number, m.name, m.issuer = c.Kind, ByImplied, c.Number, c.Name, c.Issuer
-	m.relation, m.confidence = rel, .9
+	m.relation, m.trigger, m.confidence = d.rel, d.trigger, .9
 	r.amends = amended(m)
 }
 
@@ -51,19 +51,19 @@ func pointsHere(pins [][]extract.Step) bool {
 
 // done is what the sentence does to the units of m: what it has said, or what
 // follows units that open it: "Điều 13 được sửa đổi như sau:".
-func (r *relating) done(m *mention) extract.Relation {
+func (r *relating) done(m *mention) deed {
 	if _, t, ok := r.match(roleTrigger, m.next); ok && m.first == r.open {
 		switch tr := &r.tb.Triggers[t]; tr.Where {
 		case History:
-			return extract.Amends
+			return deed{extract.Amends, tr.Name}
 		case After:
-			return tr.Relation
+			return tr.deed()
 		}
 	}
 	if r.where == Own || r.where == Preamble || r.where == SelfSaid {
-		return ""
+		return deed{}
 	}
-	return r.rel
+	return r.deed
 }
 
 // larger is the pinpoint in which the units of mention i stand: that which the

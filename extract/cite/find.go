@@ -11,6 +11,26 @@ import (
 // order; tables are those of t as rows.Read gives them. The document's own
 // number is no citation; "Điều này" and the like are internal ones.
 func Find(t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head, tb Tables) []extract.Citation {
+	found := Explain(t, root, tables, head, tb)
+	if len(found) == 0 {
+		return nil
+	}
+	out := make([]extract.Citation, len(found))
+	for i := range found {
+		out[i] = found[i].Citation
+	}
+	return out
+}
+
+// Finding is a citation with the name of the trigger that tells its relation, ""
+// for none: "vi/basis". The form that reads it is its Rule.
+type Finding struct {
+	extract.Citation
+	Trigger string
+}
+
+// Explain is Find, and tells the rules.
+func Explain(t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head, tb Tables) []Finding {
 	c := tb.compile()
 	f := &finder{para: para{compiled: c, text: t.String}, text: t, self: newSelf(head), places: newPlaces(c, t, root, tables, head)}
 	for i := 0; i < len(t.Paras); {
@@ -30,7 +50,7 @@ type finder struct {
 	names  []string // of laws, as the text has confirmed them so far
 	row    row
 	quoted bool // an amending text has opened a quotation and not closed it
-	out    []extract.Citation
+	out    []Finding
 	shorts []int // citations whose number lacks its codes
 }
 
@@ -74,7 +94,7 @@ func (f *finder) below(r related) {
 	if u == nil {
 		return
 	}
-	if r.pending != "" {
+	if r.pending.rel != "" {
 		f.places.pending[u] = r.pending
 	}
 	if r.amends != nil {
@@ -189,7 +209,7 @@ func (f *finder) emit(m *mention, page int) {
 		if m.short {
 			f.shorts = append(f.shorts, len(f.out))
 		}
-		f.out = append(f.out, c)
+		f.out = append(f.out, Finding{c, m.trigger})
 	}
 }
 

@@ -29,6 +29,7 @@ type mention struct {
 	untold      bool // units that do not say of which article they are
 	shadow      bool // stands in a title, a history or a quotation
 	relation    extract.Relation
+	trigger     string // that tells the relation
 	confidence  float64
 }
 

@@ -19,9 +19,9 @@ type place struct {
 	article   bool            // inside an article, and not in a programme that it approves
 	quote     bool            // inside a quoted text
 	cell      bool
-	bills     bool             // in a column of bills
-	ownsUnits bool             // a cell of its row has named the document whose units the others name
-	pending   extract.Relation // what the sentence of the unit above says of the list below it
+	bills     bool // in a column of bills
+	ownsUnits bool // a cell of its row has named the document whose units the others name
+	pending   deed // what the sentence of the unit above says of the list below it
 	amends    *extract.Citation
 }
 
@@ -31,7 +31,7 @@ type places struct {
 	root    *extract.Node
 	first   int // offset of the first unit
 	title   string
-	pending map[*extract.Node]extract.Relation
+	pending map[*extract.Node]deed
 	amended map[*extract.Node]*extract.Citation // what the units under a node amend
 	cells   []cellPath
 	annexes map[string]bool // the numbers of the document's own annexes, "" for one without
@@ -49,7 +49,7 @@ type cellPath struct {
 
 func newPlaces(c *compiled, t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head) *places {
 	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title), programme: c.isProgramme(root, head),
-		pending: map[*extract.Node]extract.Relation{}, amended: map[*extract.Node]*extract.Citation{},
+		pending: map[*extract.Node]deed{}, amended: map[*extract.Node]*extract.Citation{},
 		annexes: map[string]bool{}, bills: map[[2]int]bool{}}
 	ps.units()
 	for i, tab := range tables {
@@ -187,10 +187,10 @@ func (at *place) descend(root *extract.Node, offset int) {
 }
 
 // above is what the units above have said of what they hold.
-func (ps *places) above(at *place) (pending extract.Relation, amends *extract.Citation) {
+func (ps *places) above(at *place) (pending deed, amends *extract.Citation) {
 	up := at.up
 	if len(up) < 2 {
-		return "", nil
+		return deed{}, nil
 	}
 	if at.starts {
 		up = up[:len(up)-1]

@@ -12,7 +12,7 @@ const selfReach = 6
 
 // related is what the relations of a paragraph say for the paragraphs below it.
 type related struct {
-	pending extract.Relation  // to those that the list below names, "" for nothing
+	pending deed              // to those that the list below names
 	amends  *extract.Citation // what the units below amend, nil for nothing
 }
 
@@ -30,9 +30,16 @@ type relating struct {
 	related
 }
 
+// deed is what the document does to another, and the name of the trigger that
+// says so; its zero value is nothing.
+type deed struct {
+	rel     extract.Relation
+	trigger string
+}
+
 // clause is what the sentence has said so far.
 type clause struct {
-	rel      extract.Relation
+	deed
 	where    Where
 	behind   int  // token after the trigger
 	within   int  // brackets around the trigger
@@ -42,7 +49,7 @@ type clause struct {
 	depth    int  // of brackets
 	from     int  // first mention of the sentence
 	open     int  // token at which the sentence begins, after its mark
-	after    extract.Relation
+	after    deed // told behind the mentions
 	alias    bool // within the brackets that give a short name
 }
 
@@ -55,8 +62,8 @@ func (f *finder) relate() related {
 	p := &f.para
 	r := relating{para: p, at: &f.at, row: f.row, programme: f.places.programme, ms: f.ms, quote: f.at.quote || f.quoted, units: f.at.cell}
 	r.open = p.bodyStart(0)
-	if f.at.pending != "" {
-		r.rel, r.where = f.at.pending, Own
+	if f.at.pending.rel != "" {
+		r.deed, r.where = f.at.pending, Own
 	}
 	next := 0
 	for k := 0; k < len(p.toks); {
@@ -79,9 +86,9 @@ func (f *finder) relate() related {
 }
 
 // announced is what the sentence says of the list behind its colon.
-func (r *relating) announced() extract.Relation {
-	if r.after == "" && r.where != Own && r.where != Preamble && !r.inTitle {
-		return r.rel
+func (r *relating) announced() deed {
+	if r.after.rel == "" && r.where != Own && r.where != Preamble && !r.inTitle {
+		return r.deed
 	}
 	return r.after
 }
@@ -120,7 +127,7 @@ func (r *relating) closeBracket(k int) {
 	if r.alias && r.depth == 0 {
 		r.alias, r.inTitle = false, false
 		if !r.listGoesOn(k + 1) {
-			r.rel = ""
+			r.deed = deed{}
 		}
 	}
 }
@@ -135,14 +142,14 @@ func (p *para) listGoesOn(k int) bool { return p.is(k, ';') || p.has(roleAnd, k)
 // newSentence forgets what the sentence that token k ends has said. A list that
 // goes on after a semicolon keeps its trigger.
 func (r *relating) newSentence(k, next int, semicolon bool) {
-	r.inTitle, r.history, r.selfSaid, r.after = false, 0, false, ""
+	r.inTitle, r.history, r.selfSaid, r.after = false, 0, false, deed{}
 	r.open = r.bodyStart(k + 1)
 	goesOn := semicolon && next < len(r.ms) && r.ms[next].first <= r.skip(roleAnd, k+1)+1
 	if !goesOn {
 		r.from = next
 	}
-	if !goesOn && !(semicolon && r.at.pending != "") {
-		r.rel = ""
+	if !goesOn && !(semicolon && r.at.pending.rel != "") {
+		r.deed = deed{}
 	}
 }
 
@@ -157,7 +164,7 @@ func (r *relating) phrase(k, next int) int {
 	}
 	if j, t, ok := r.match(roleTrigger, k); ok {
 		if !r.quote {
-			r.trigger(&r.tb.Triggers[t], k, j, next)
+			r.notice(&r.tb.Triggers[t], k, j, next)
 		}
 		return j
 	}
@@ -184,7 +191,7 @@ func (r *relating) decide(i int) {
 	listed := r.listed(i)
 	m.shadow = r.quote || r.history > 0 || r.inTitle && !listed && !(r.where == Opening && r.attached(m.first))
 	if !m.shadow && r.reaches(m) {
-		m.relation = r.rel
+		m.relation, m.trigger = r.rel, r.trigger
 		r.behind = m.next
 	}
 	if m.relation == extract.Amends {
@@ -201,8 +208,8 @@ func (r *relating) reaches(m *mention) bool {
 // amend takes note that m is amended, or only corrected: "Đính chính … như sau:
 // 1. Bổ sung dòng …".
 func (r *relating) amend(m *mention) {
-	if r.at.pending == extract.Corrects {
-		m.relation = extract.Corrects
+	if r.at.pending.rel == extract.Corrects {
+		m.relation, m.trigger = extract.Corrects, r.at.pending.trigger
 	} else if m.number+m.name != "" {
 		r.amends = amended(m)
 	}

@@ -15,7 +15,7 @@ type serialKey struct{ code, serial, year string }
 // that the text prints in full elsewhere ("Chỉ thị số 11-CT/TU"), and drops
 // those that are no citation unless the text does so or everybody knows them
 // by it ("Nghị quyết 57"). It returns what is left.
-func (f *finder) complete() []extract.Citation {
+func (f *finder) complete() []Finding {
 	if len(f.shorts) == 0 {
 		return f.out
 	}
@@ -38,7 +38,7 @@ func (f *finder) complete() []extract.Citation {
 func (f *finder) inFull() map[serialKey][]int {
 	full := map[serialKey][]int{}
 	for i := range f.out {
-		c := &f.out[i]
+		c := &f.out[i].Citation
 		if c.Number == "" || c.Rule == f.para.forms[ByShort] {
 			continue
 		}
@@ -71,7 +71,7 @@ func (f *finder) typeOf(c *extract.Citation, n docnum.Number) string {
 // completed completes citation i from the nearest one before it that has the
 // whole number, else from the first behind it, and reports whether it is one.
 func (f *finder) completed(i int, full map[serialKey][]int) bool {
-	c := &f.out[i]
+	c := &f.out[i].Citation
 	serial, year, _ := strings.Cut(strings.TrimLeft(c.Number, "0"), "/")
 	if serial == "" {
 		return false

@@ -2,10 +2,10 @@ package cite
 
 import "nghiquyet/extract"
 
-// trigger takes note of a phrase at tokens [k, j) that tells what is done to
+// notice takes note of a phrase at tokens [k, j) that tells what is done to
 // documents, in the places where its table says that it counts; next is the
 // mention that follows.
-func (r *relating) trigger(t *Trigger, k, j, next int) {
+func (r *relating) notice(t *Trigger, k, j, next int) {
 	switch t.Where {
 	case Anywhere:
 		if !r.inTitle {
@@ -14,18 +14,18 @@ func (r *relating) trigger(t *Trigger, k, j, next int) {
 	case Preamble:
 		r.preamble(t, k, j)
 	case Opening, SelfSaid:
-		r.deed(t, k, j)
+		r.does(t, k, j)
 	case Own:
 		r.ownWork(t, k, j)
 	case After:
-		r.ended(t.Relation, next)
+		r.ended(t.deed(), next)
 	case History:
 		if next > 0 || r.inTitle {
 			r.history = r.depth + 1
 		}
 	case Blocks:
 		if r.where == Own || r.rel == extract.Suspends || r.rel == extract.Extends {
-			r.rel = ""
+			r.deed = deed{}
 		}
 	}
 }
@@ -38,23 +38,23 @@ func (r *relating) preamble(t *Trigger, k, j int) {
 	}
 }
 
-// deed counts where the document says what it does itself: in its title, behind
+// does counts where the document says what it does itself: in its title, behind
 // "Nghị định này", and what its articles open with. What others are to do, and
 // what a document named here does, is not what this document does.
 //
 //	"Điều 3. Bãi bỏ Quyết định số 30/2016/QĐ-TTg"                           → repeals
 //	"Thay thế Phụ lục I bằng …" in an article that amends a decree          → amends
 //	"… chủ trì sửa đổi Nghị định số 45/2019/NĐ-CP" in an article            → none
-func (r *relating) deed(t *Trigger, k, j int) {
+func (r *relating) does(t *Trigger, k, j int) {
 	opens := k == r.open && r.at.article
 	switch {
 	case r.inTitle || r.history > 0:
 	case r.at.title, r.selfSaid, opens && t.Where == Opening && !r.at.cell:
 		r.set(t, j)
 	case opens && t.Where == SelfSaid && r.at.amends != nil:
-		r.rel, r.where, r.behind = extract.Amends, Opening, j
+		r.deed, r.where, r.behind = deed{extract.Amends, t.Name}, Opening, j
 	case r.where == Own:
-		r.rel = ""
+		r.deed = deed{}
 	}
 }
 
@@ -71,18 +71,20 @@ func (r *relating) ownWork(t *Trigger, k, j int) {
 	}
 }
 
+func (t *Trigger) deed() deed { return deed{t.Relation, t.Name} }
+
 // set has the trigger, which ends before token j, govern what follows.
 func (r *relating) set(t *Trigger, j int) {
-	r.rel, r.where, r.behind, r.within = t.Relation, t.Where, j, r.depth
+	r.deed, r.where, r.behind, r.within = t.deed(), t.Where, j, r.depth
 }
 
 // ended gives the mentions of the sentence before mention next a relation that
 // is told behind them: "… hết hiệu lực".
-func (r *relating) ended(rel extract.Relation, next int) {
-	r.after = rel
+func (r *relating) ended(d deed, next int) {
+	r.after = d
 	for i := r.from; i < next; i++ {
 		if m := &r.ms[i]; m.relation == extract.Refers && !m.shadow && m.kind != extract.CiteInternal {
-			m.relation = rel
+			m.relation, m.trigger = d.rel, d.trigger
 		}
 	}
 }

@@ -85,21 +85,23 @@ func Forms(t *testing.T, tb cite.Tables) {
 }
 
 // Triggers asks that the marked citation of each Yes gets the trigger's
-// relation (refers, if it gives none), and that no citation of a No does.
+// relation from it (refers, if it gives none), and that no citation of a No
+// does.
 func Triggers(t *testing.T, tb cite.Tables) {
 	for _, tr := range tb.Triggers {
 		if tr.Name == "" || len(tr.Yes) == 0 || len(tr.No) == 0 {
 			t.Errorf("%q: a trigger needs a name, a Yes and a No", tr.Name)
 		}
+		won := tr.Name
 		if tr.Relation == "" {
-			tr.Relation = extract.Refers
+			tr.Relation, won = extract.Refers, ""
 		}
 		for _, yes := range tr.Yes {
 			text, want := marked(yes)
 			found := false
 			cs := find(text, tb)
 			for _, c := range cs {
-				if c.Span == want && c.Relation == tr.Relation {
+				if c.Span == want && c.Relation == tr.Relation && c.Trigger == won {
 					found = true
 				}
 			}
@@ -117,15 +119,15 @@ func Triggers(t *testing.T, tb cite.Tables) {
 	}
 }
 
-func find(s string, tb cite.Tables) []extract.Citation {
+func find(s string, tb cite.Tables) []cite.Finding {
 	text := Text(s)
-	return cite.Find(text, Articles(text), nil, extract.Head{}, tb)
+	return cite.Explain(text, Articles(text), nil, extract.Head{}, tb)
 }
 
-func show(cs []extract.Citation) string {
+func show(cs []cite.Finding) string {
 	var b strings.Builder
 	for _, c := range cs {
-		b.WriteString("\n\t" + c.Rule + " " + string(c.Relation) + " " + c.Text)
+		b.WriteString("\n\t" + c.Rule + " " + c.Trigger + " " + string(c.Relation) + " " + c.Text)
 	}
 	return b.String()
 }
