@@ -18,7 +18,7 @@ func (r *relating) internal(i int) {
 	if r.ofRow(i) {
 		doc := r.row.doc
 		m.kind, m.by, m.number, m.name, m.issuer = doc.kind, ByImplied, doc.number, doc.name, doc.issuer
-		m.relation, m.trigger, m.confidence = doc.relation, doc.trigger, .85
+		m.deed, m.confidence = doc.deed, .85
 		return
 	}
 	c := r.at.amends
@@ -32,7 +32,7 @@ func (r *relating) internal(i int) {
 	m.silent = false
 	widen(m.pins, r.larger(i))
 	m.kind, m.by, m.number, m.name, m.issuer = c.Kind, ByImplied, c.Number, c.Name, c.Issuer
-	m.relation, m.trigger, m.confidence = d.rel, d.trigger, .9
+	m.deed, m.confidence = d, .9
 	r.amends = amended(m)
 }
 
@@ -109,4 +109,31 @@ func amended(m *mention) *extract.Citation {
 		c.Pinpoint = c.Pinpoint[:n]
 	}
 	return c
+}
+
+// ofRow reports whether the units of mention i are those of the row's document:
+// they begin the cell, or follow units that do, or stand in brackets.
+func (r *relating) ofRow(i int) bool {
+	m, row := &r.ms[i], &r.row
+	before := 0 // token behind the mention before
+	if i > 0 {
+		before = r.ms[i-1].next
+	}
+	if !row.hasUnits() || m.own || m.untold || len(m.pins) == 0 {
+		r.units = false
+		return false
+	}
+	r.units = r.units && !row.carried && m.first <= before+2 && !opensHere(m.pins)
+	return r.units || row.cell.Col > row.col && before == 0 && r.is(m.first-1, '(') && r.is(m.next, ')')
+}
+
+// opensHere reports whether one of the pinpoints is no more than the unit in
+// which the text itself stands.
+func opensHere(pins [][]extract.Step) bool {
+	for _, pin := range pins {
+		if len(pin) == 0 || pin[0].Num == thisUnit {
+			return true
+		}
+	}
+	return false
 }

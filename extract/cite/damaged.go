@@ -16,12 +16,6 @@ type mend struct {
 	name     string
 }
 
-// kid is a word that can follow at a node of the trie of laws' names.
-type kid struct {
-	text []rune // in lower case
-	to   int32
-}
-
 // damaged is the token after the name of a known law that stands at token i
 // with one small damage of the kind that character recognition does, 0 when
 // there is none.
@@ -113,12 +107,12 @@ func oneLetter(a, b []rune) bool {
 	return n == 1
 }
 
-// repaired is the name printed at tokens [i, name.end) with the damages undone
+// repaired is the name printed at tokens [i, end) with the damages undone
 // that its reading has met, "" when there are none.
-func (p *para) repaired(i int, name lawTitle) string {
+func (p *para) repaired(i, end int, mends []mend) string {
 	var parts []string
-	for _, m := range name.mends {
-		if m.from < i || m.to > name.end {
+	for _, m := range mends {
+		if m.from < i || m.to > end {
 			continue
 		}
 		if m.from > i {
@@ -130,8 +124,8 @@ func (p *para) repaired(i int, name lawTitle) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	if i < name.end {
-		parts = append(parts, p.spaced(i, name.end))
+	if i < end {
+		parts = append(parts, p.spaced(i, end))
 	}
 	return strings.Join(parts, " ")
 }

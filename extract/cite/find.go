@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/docnum"
 )
 
 // Find lists the documents that t names and the units it points at, in reading
@@ -22,13 +21,6 @@ func Find(t extract.Text, root *extract.Node, tables []extract.Table, head extra
 	return out
 }
 
-// Finding is a citation with the name of the trigger that tells its relation, ""
-// for none: "vi/basis". The form that reads it is its Rule.
-type Finding struct {
-	extract.Citation
-	Trigger string
-}
-
 // Explain is Find, and tells the rules.
 func Explain(t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head, tb Tables) []Finding {
 	c := tb.compile()
@@ -36,7 +28,7 @@ func Explain(t extract.Text, root *extract.Node, tables []extract.Table, head ex
 	for i := 0; i < len(t.Paras); {
 		i = f.paragraph(i)
 	}
-	return f.complete()
+	return complete(f.out, c, &f.self)
 }
 
 // finder carries what is known from one paragraph to the next.
@@ -51,7 +43,6 @@ type finder struct {
 	row    row
 	quoted bool // an amending text has opened a quotation and not closed it
 	out    []Finding
-	shorts []int // citations whose number lacks its codes
 }
 
 // paragraph finds the citations of paragraph n and of those that are printed as
@@ -69,11 +60,12 @@ func (f *finder) paragraph(n int) (next int) {
 
 	if f.speaks() {
 		f.quoted = f.quoted && !f.at.starts
-		f.below(f.relate())
+		f.below(relate(relating{para: &f.para, at: &f.at, row: f.row, programme: f.places.programme, ms: f.ms,
+			quote: f.at.quote || f.quoted, units: f.at.cell}))
 	}
 	shareDates(f.ms)
 	for i := range f.ms {
-		f.emit(&f.ms[i], pa.Page)
+		f.out = append(f.out, f.para.findings(&f.ms[i], &f.at, pa.Page)...)
 	}
 	f.row = f.row.with(pa.Cell, f.ms)
 	f.quoted = f.quotes(pa.Of(f.text.String))
@@ -140,10 +132,10 @@ func (f *finder) mentions() {
 // returns where the last of them ends and the paragraph after it.
 func (f *finder) cut(n int) (end, next int) {
 	pa := f.text.Paras[n]
-	f.para.toks = scan(f.para.toks[:0], pa.Of(f.text.String), pa.Start, f.para.compiled)
+	f.para.toks = scan(f.para.toks[:0], pa.Of(f.text.String), pa.Start, f.para.words)
 	for next = n + 1; f.continues(next); next++ {
 		pa = f.text.Paras[next]
-		f.para.toks = scan(f.para.toks, pa.Of(f.text.String), pa.Start, f.para.compiled)
+		f.para.toks = scan(f.para.toks, pa.Of(f.text.String), pa.Start, f.para.words)
 	}
 	return pa.End, next
 }
@@ -186,30 +178,6 @@ func shareDates(ms []mention) {
 			}
 			break
 		}
-	}
-}
-
-// emit makes the citations of one mention, one for each pinpoint.
-func (f *finder) emit(m *mention, page int) {
-	if m.silent {
-		return
-	}
-	c := extract.Citation{
-		Span: extract.Span{Start: int(f.para.toks[m.first].start), End: m.end}, Page: page, Path: f.at.path, Kind: m.kind,
-		Number: m.number, Date: m.date, Year: m.year, Name: m.name, Issuer: m.issuer, Relation: m.relation, Status: extract.Unresolved,
-		Repaired: m.repaired, Confidence: m.confidence, Rule: f.para.forms[m.by],
-	}
-	c.Text, c.Key = c.Of(f.text.String), docnum.CitationKey(&c)
-	pins := m.pins
-	if len(pins) == 0 {
-		pins = [][]extract.Step{nil}
-	}
-	for _, pin := range pins {
-		c.Pinpoint = f.at.fill(pin)
-		if m.short {
-			f.shorts = append(f.shorts, len(f.out))
-		}
-		f.out = append(f.out, Finding{c, m.trigger})
 	}
 }
 

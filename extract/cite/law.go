@@ -49,7 +49,7 @@ func (s sentence) lawByName(i int) mention {
 	if name.weak {
 		m.confidence = .6
 	}
-	if full := s.repaired(i, name); full != "" {
+	if full := s.repaired(i, name.end, name.mends); full != "" {
 		m.note("read as " + full)
 		m.name, m.confidence = full, .8
 	}

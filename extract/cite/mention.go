@@ -28,10 +28,28 @@ type mention struct {
 	own         bool // units of "Nghị định này"
 	untold      bool // units that do not say of which article they are
 	shadow      bool // stands in a title, a history or a quotation
-	relation    extract.Relation
-	trigger     string // that tells the relation
+	deed             // what the document does to it
 	confidence  float64
 }
+
+// news is what a reader has learnt besides what it read.
+type news struct {
+	number int    // token after a document number
+	form   int    // token after the code of a form
+	taken  int    // token of a document to which an annex was given
+	bill   bool   // a bill was named
+	name   string // of a law, confirmed by a date or a number
+}
+
+// deed is what the document does to another, and the name of the trigger that
+// says so; its zero value is nothing.
+type deed struct {
+	rel     extract.Relation
+	trigger string
+}
+
+// deed is what a trigger says.
+func (t *Trigger) deed() deed { return deed{t.Relation, t.Name} }
 
 // note says that a repair was made.
 func (m *mention) note(s string) {

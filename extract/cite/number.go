@@ -8,16 +8,6 @@ import (
 	"nghiquyet/extract/docnum"
 )
 
-// number is a document number as it stands in the text.
-type number struct {
-	next     int    // token after it
-	end      int    // byte after it
-	printed  string // breaks and stray spaces mended
-	parsed   docnum.Number
-	repaired string
-	sure     bool // kind and body are known, so nothing need stand before it
-}
-
 // numberStep reads a piece of a number, or decides something of it. « marks in
 // the examples where the number is to begin; behind the arrow stands what is
 // read, and behind a semicolon what was repaired.
@@ -64,24 +54,6 @@ func (p *para) number(i int) (number, bool) {
 		}
 	}
 	return w.number, true
-}
-
-// writing is a number as far as it has been read.
-type writing struct {
-	*para
-	number
-	at    int             // token to go on with
-	b     strings.Builder // what is printed, as it is meant
-	loose bool            // the dash behind the serial stands between spaces
-	first bool            // the code in hand is the first
-	code  string          // the one read last
-}
-
-func (n *number) note(s string) {
-	if n.repaired != "" {
-		n.repaired += "; "
-	}
-	n.repaired += s
 }
 
 // beginning asks what is glued to the serial in front.
@@ -138,23 +110,6 @@ func (w *writing) serial() bool {
 	w.at = j
 	w.separator()
 	return true
-}
-
-// sep reports whether token i is a slash or a dash.
-func (p *para) sep(i int) bool { return p.is(i, '/') || p.dash(i) }
-
-// separator takes the separator in hand; of two, the first counts.
-func (w *writing) separator() {
-	if w.is(w.at, '/') {
-		w.b.WriteByte('/')
-	} else {
-		w.b.WriteByte('-')
-	}
-	w.at++
-	if w.sep(w.at) && w.glued(w.at) {
-		w.note("doubled separator")
-		w.at++
-	}
 }
 
 // year takes a year and the slash behind it; other figures are in no number.

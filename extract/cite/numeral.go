@@ -3,33 +3,34 @@ package cite
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // between lists what lies after a, up to b: "1", "4" → 2 3 4; "c", "e" → d đ e;
-// "II", "IV" → III IV where units have Roman numerals. nil is no range.
-func between(a, b string, kinds NumKind) []string {
+// "II", "IV" → III IV where units have Roman numerals. nil is no range, or one of more than max.
+func between(a, b string, kinds NumKind, max int) []string {
 	if x, err := strconv.Atoi(a); err == nil {
 		y, err := strconv.Atoi(b)
 		if err != nil {
 			return nil
 		}
-		return count(x, y, strconv.Itoa)
+		return count(x, y, max, strconv.Itoa)
 	}
 	if x, y := fromRoman(a), fromRoman(b); kinds&Roman != 0 && x > 0 && y > x {
-		return count(x, y, toRoman)
+		return count(x, y, max, toRoman)
 	}
 	letters := []rune(points)[:23]
 	x, y := letterAt(letters, a), letterAt(letters, b)
 	if x == 0 {
 		return nil
 	}
-	return count(x, y, func(n int) string { return string(letters[n-1]) })
+	return count(x, y, max, func(n int) string { return string(letters[n-1]) })
 }
 
-// count writes the numbers after x, up to y, nil when there are none or too
-// many.
-func count(x, y int, write func(int) string) (out []string) {
-	if y-x > maxPins {
+// count writes the numbers after x, up to y, nil when there are none or more
+// than max.
+func count(x, y, max int, write func(int) string) (out []string) {
+	if y-x > max {
 		return nil
 	}
 	for n := x + 1; n <= y; n++ {
@@ -82,4 +83,13 @@ func fromRoman(s string) int {
 		return 0
 	}
 	return n
+}
+
+// points are the letters of points in their order, of which the last four are
+// in no range.
+const points = "abcdđeghiklmnopqrstuvxyfjwz"
+
+// isPoint reports whether s is a single letter that can name a point.
+func isPoint(s string) bool {
+	return utf8.RuneCountInString(s) == 1 && strings.Contains(points, strings.ToLower(s))
 }

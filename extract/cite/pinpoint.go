@@ -143,7 +143,7 @@ func (p *para) rangeNums(j int, last string, u *Unit, inside bool) (nums []strin
 	if !ok {
 		return nil, j
 	}
-	return between(last, n, u.Num), next
+	return between(last, n, u.Num, maxPins), next
 }
 
 // nextNum reads the next number of a list of units: ", 5", "và 6".
@@ -172,3 +172,14 @@ func (p *para) afterNum(j int) bool {
 }
 
 var numFollowers = of(roleAnd, roleOf, roleUnit, roleType, roleLaw, roleThis, roleTo, roleAttached, roleTrigger, roleNamed, roleStop, roleTitle, roleLawName)
+
+// this reports whether the words at tokens [i, j) are said of the document or
+// unit in hand: "Nghị định này", "this Decree".
+func (p *para) this(i, j int) (next, first int, ok bool) {
+	if p.tb.ThisFirst {
+		first, ok := p.endsBefore(roleThis, i)
+		return j, first, ok
+	}
+	next, _, ok = p.match(roleThis, j)
+	return next, i, ok
+}

@@ -60,34 +60,7 @@ func (r row) with(c *extract.Cell, ms []mention) row {
 	return r
 }
 
-// ofRow reports whether the units of mention i are those of the row's document:
-// they begin the cell, or follow units that do, or stand in brackets.
-func (r *relating) ofRow(i int) bool {
-	m, row := &r.ms[i], &r.row
-	before := 0 // token behind the mention before
-	if i > 0 {
-		before = r.ms[i-1].next
-	}
-	if !row.hasUnits() || m.own || m.untold || len(m.pins) == 0 {
-		r.units = false
-		return false
-	}
-	r.units = r.units && !row.carried && m.first <= before+2 && !opensHere(m.pins)
-	return r.units || row.cell.Col > row.col && before == 0 && r.is(m.first-1, '(') && r.is(m.next, ')')
-}
-
 // hasUnits reports whether the cell in hand may name units of the row's document.
 func (r row) hasUnits() bool {
 	return r.doc != nil && !r.many && r.cell.Col != r.col && r.cell.Row >= 0
-}
-
-// opensHere reports whether one of the pinpoints is no more than the unit in
-// which the text itself stands.
-func opensHere(pins [][]extract.Step) bool {
-	for _, pin := range pins {
-		if len(pin) == 0 || pin[0].Num == thisUnit {
-			return true
-		}
-	}
-	return false
 }

@@ -28,15 +28,6 @@ type said struct {
 	names  []string // of laws, as dates and numbers have confirmed them
 }
 
-// news is what a reader has learnt besides what it read.
-type news struct {
-	number int    // token after a document number
-	form   int    // token after the code of a form
-	taken  int    // token of a document to which an annex was given
-	bill   bool   // a bill was named
-	name   string // of a law, confirmed by a date or a number
-}
-
 // maxNames bounds the names that one text can confirm.
 const maxNames = 200
 

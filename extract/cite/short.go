@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -15,54 +16,61 @@ type serialKey struct{ code, serial, year string }
 // that the text prints in full elsewhere ("Chỉ thị số 11-CT/TU"), and drops
 // those that are no citation unless the text does so or everybody knows them
 // by it ("Nghị quyết 57"). It returns what is left.
-func (f *finder) complete() []Finding {
-	if len(f.shorts) == 0 {
-		return f.out
+func complete(found []Finding, c *compiled, s *self) []Finding {
+	if !slices.ContainsFunc(found, func(f Finding) bool { return f.short }) {
+		return found
 	}
-	full := f.inFull()
-	drop := map[int]bool{}
-	for _, i := range f.shorts {
-		drop[i] = !f.completed(i, full)
+	x := completing{compiled: c, self: s, found: found, full: map[serialKey][]int{}}
+	for i := range found {
+		x.inFull(i)
 	}
-	kept := f.out[:0]
-	for i, c := range f.out {
+	drop := make([]bool, len(found))
+	for i := range found {
+		drop[i] = found[i].short && !x.completed(i)
+	}
+	kept := found[:0]
+	for i, f := range found {
 		if !drop[i] {
-			kept = append(kept, c)
+			kept = append(kept, f)
 		}
 	}
 	return kept
 }
 
-// inFull are the citations with whole numbers, by the ways in which these may
-// be shortened.
-func (f *finder) inFull() map[serialKey][]int {
-	full := map[serialKey][]int{}
-	for i := range f.out {
-		c := &f.out[i].Citation
-		if c.Number == "" || c.Rule == f.para.forms[ByShort] {
-			continue
-		}
-		n, ok := docnum.Parse(c.Number)
-		if !ok {
-			continue
-		}
-		k := serialKey{code: f.typeOf(c, n), serial: n.Serial + strings.ToLower(n.Letter)}
-		full[k] = append(full[k], i)
-		if n.Year != "" {
-			k.serial, k.year = n.Serial, n.Year
-			full[k] = append(full[k], i)
-		}
+// completing are the citations of a text and how those with whole numbers may be
+// shortened.
+type completing struct {
+	*compiled
+	self  *self
+	found []Finding
+	full  map[serialKey][]int
+}
+
+// inFull takes note of citation i, if its number is whole.
+func (x *completing) inFull(i int) {
+	c := &x.found[i].Citation
+	if c.Number == "" || x.found[i].short {
+		return
 	}
-	return full
+	n, ok := docnum.Parse(c.Number)
+	if !ok {
+		return
+	}
+	k := serialKey{code: x.typeOf(c, n), serial: n.Serial + strings.ToLower(n.Letter)}
+	x.full[k] = append(x.full[k], i)
+	if n.Year != "" {
+		k.serial, k.year = n.Serial, n.Year
+		x.full[k] = append(x.full[k], i)
+	}
 }
 
 // typeOf is the code of the kind of c, whose number is n; numbers of the
 // National Assembly do not tell it.
-func (f *finder) typeOf(c *extract.Citation, n docnum.Number) string {
+func (x *completing) typeOf(c *extract.Citation, n docnum.Number) string {
 	switch {
 	case n.Type != "" || n.Style != docnum.StyleAssembly:
 		return n.Type
-	case c.Rule == f.para.forms[ByName], c.Rule == f.para.forms[ByLawNumber]:
+	case c.Rule == x.forms[ByName], c.Rule == x.forms[ByLawNumber]:
 		return "L"
 	}
 	return "NQ"
@@ -70,24 +78,22 @@ func (f *finder) typeOf(c *extract.Citation, n docnum.Number) string {
 
 // completed completes citation i from the nearest one before it that has the
 // whole number, else from the first behind it, and reports whether it is one.
-func (f *finder) completed(i int, full map[serialKey][]int) bool {
-	c := &f.out[i].Citation
+func (x *completing) completed(i int) bool {
+	c := &x.found[i].Citation
 	serial, year, _ := strings.Cut(strings.TrimLeft(c.Number, "0"), "/")
 	if serial == "" {
 		return false
 	}
-	code := f.codeIn(c.Text)
-	if same := full[serialKey{code, serial, year}]; len(same) > 0 {
-		from := same[max(0, sort.SearchInts(same, i)-1)]
-		c.Number, c.Key = f.out[from].Number, f.out[from].Key
-		c.Repaired = "number completed from " + f.out[from].Text
-		c.Confidence = .85
-		return f.self.number == "" || c.Key != f.self.number
+	code := x.codeIn(c.Text)
+	if same := x.full[serialKey{code, serial, year}]; len(same) > 0 {
+		from := &x.found[same[max(0, sort.SearchInts(same, i)-1)]]
+		c.Number, c.Key, c.Repaired, c.Confidence = from.Number, from.Key, "number completed from "+from.Text, .85
+		return x.self.number == "" || c.Key != x.self.number
 	}
-	if f.self.parsed.Style != "" && f.self.parsed.Type == code && f.self.parsed.Serial == serial {
+	if own := &x.self.parsed; own.Style != "" && own.Type == code && own.Serial == serial {
 		return false
 	}
-	if c.Confidence == 0 && year == "" && f.para.tb.WellKnown != nil && f.para.tb.WellKnown(code+serial, f.self.date) {
+	if c.Confidence == 0 && year == "" && x.tb.WellKnown != nil && x.tb.WellKnown(code+serial, x.self.date) {
 		c.Confidence = .6
 	}
 	return c.Confidence > 0
@@ -95,8 +101,8 @@ func (f *finder) completed(i int, full map[serialKey][]int) bool {
 
 // codeIn is the code of the kind of document that text begins with, after any
 // units.
-func (f *finder) codeIn(text string) string {
-	p := f.para.tokens(text)
+func (x *completing) codeIn(text string) string {
+	p := x.tokens(text)
 	for i := range p.toks {
 		if _, t, ok := p.match(roleType, i); ok {
 			return p.tb.Types[t].Code

@@ -178,18 +178,3 @@ type lazy struct {
 	once sync.Once
 	c    *compiled
 }
-
-// Ready returns tb prepared for Find, so that its words are indexed once and
-// not for each text.
-func Ready(tb Tables) Tables {
-	tb.lazy = &lazy{}
-	return tb
-}
-
-func (tb Tables) compile() *compiled {
-	if tb.lazy == nil {
-		return compile(tb)
-	}
-	tb.lazy.once.Do(func() { tb.lazy.c = compile(tb) })
-	return tb.lazy.c
-}

@@ -71,8 +71,6 @@ func (r *relating) ownWork(t *Trigger, k, j int) {
 	}
 }
 
-func (t *Trigger) deed() deed { return deed{t.Relation, t.Name} }
-
 // set has the trigger, which ends before token j, govern what follows.
 func (r *relating) set(t *Trigger, j int) {
 	r.deed, r.where, r.behind, r.within = t.deed(), t.Where, j, r.depth
@@ -83,8 +81,8 @@ func (r *relating) set(t *Trigger, j int) {
 func (r *relating) ended(d deed, next int) {
 	r.after = d
 	for i := r.from; i < next; i++ {
-		if m := &r.ms[i]; m.relation == extract.Refers && !m.shadow && m.kind != extract.CiteInternal {
-			m.relation, m.trigger = d.rel, d.trigger
+		if m := &r.ms[i]; m.rel == extract.Refers && !m.shadow && m.kind != extract.CiteInternal {
+			m.deed = d
 		}
 	}
 }

@@ -3,7 +3,6 @@ package cite
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"nghiquyet/extract"
 )
@@ -164,13 +163,4 @@ func (p *para) formCode(j int) (code string, next int, ok bool) {
 		next++
 	}
 	return p.text[p.toks[j].start:p.endOf(next)], next, p.digits(j) || p.upper(j)
-}
-
-// points are the letters of points in their order, of which the last four are
-// in no range.
-const points = "abcdđeghiklmnopqrstuvxyfjwz"
-
-// isPoint reports whether s is a single letter that can name a point.
-func isPoint(s string) bool {
-	return utf8.RuneCountInString(s) == 1 && strings.Contains(points, strings.ToLower(s))
 }

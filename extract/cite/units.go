@@ -145,11 +145,8 @@ func (s sentence) ownerLead(j int) int {
 }
 
 // maxReach is how far behind an annex the document to which it is attached may
-// be named, and maxBehind how far behind the words that say it is attached.
-const (
-	maxReach  = 90
-	maxBehind = 14
-)
+// be named.
+const maxReach = 90
 
 // annexOwner looks on for the document to which an annex named at [.., j)
 // belongs, when the name of the annex stands between.

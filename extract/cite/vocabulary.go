@@ -9,10 +9,6 @@ import (
 	"nghiquyet/extract/viet"
 )
 
-// word stands for one word of the tables, whatever its capitals and tone
-// placement; 0 stands for all words that the tables do not hold.
-type word int32
-
 // role is what a phrase of the tables is for.
 type role uint8
 
@@ -155,6 +151,12 @@ func (c *compiled) addEach(r role, phrases []string, what int) {
 	}
 }
 
+// kid is a word that can follow at a node of the trie of laws' names.
+type kid struct {
+	text []rune // in lower case
+	to   int32
+}
+
 // kids lists what can follow at each node of a role's trie, in the order of the
 // words.
 func (c *compiled) kids(r role) map[int32][]kid {
@@ -173,71 +175,4 @@ func (c *compiled) kids(r role) map[int32][]kid {
 		slices.SortFunc(list, func(a, b kid) int { return slices.Compare(a.text, b.text) })
 	}
 	return out
-}
-
-func compile(tb Tables) *compiled {
-	c := &compiled{tb: tb, words: map[string]word{}, printed: map[word]string{}, opens: make([]roles, 1)}
-	for i, t := range tb.Types {
-		c.addEach(roleType, t.Words, i)
-		for _, w := range t.Words {
-			if viet.IsUpper(w) {
-				c.printed[c.intern(w)] = w
-			}
-		}
-	}
-	for i, t := range tb.Laws {
-		c.addEach(roleLaw, t.Words, i)
-	}
-	for i, u := range tb.Named {
-		c.addEach(roleNamed, u.Words, i)
-		c.addEach(roleTail, u.Tails, i)
-		c.addEach(roleEnd, u.Ends, i)
-	}
-	for i, u := range tb.Units {
-		c.addEach(roleUnit, u.Words, i)
-	}
-	for i, t := range tb.Triggers {
-		c.addEach(roleTrigger, t.Words, i)
-	}
-	for r, list := range tb.lists() {
-		for i, s := range list {
-			c.add(r, s, i)
-		}
-	}
-	c.addLaws()
-	for _, f := range tb.Forms {
-		c.forms[f.By] = f.Name
-	}
-	return c
-}
-
-// addLaws adds the names of laws, with their commas, which are often left out,
-// and without.
-func (c *compiled) addLaws() {
-	names := &c.tb.Names
-	c.laws = slices.Clone(names.Known)
-	if names.Register != nil {
-		c.laws = append(c.laws, names.Register()...)
-	}
-	for i, n := range c.laws {
-		c.add(roleLawName, n, i)
-	}
-	for i, n := range c.laws {
-		c.add(roleLawName, strings.ReplaceAll(n, ",", ""), i)
-	}
-	if names.Guess {
-		c.byInitials = initials(c.laws, c.tb.Laws)
-		c.lawKids = c.kids(roleLawName)
-	}
-}
-
-// lists are the phrases of the tables that are nothing but lists.
-func (tb *Tables) lists() map[role][]string {
-	return map[role][]string{
-		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
-		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
-		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
-		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleAmended: tb.Names.Amending,
-		roleStop: tb.Names.Stops, roleJoin: tb.Names.Joins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
-	}
 }
