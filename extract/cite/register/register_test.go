@@ -32,21 +32,10 @@ func TestWorks(t *testing.T) {
 	for i, l := range lines {
 		name := strings.TrimSpace(l.Number + " " + l.Title)
 		bad := func(what string) { t.Errorf("%s: %s", name, what) }
-		n, ok := docnum.Parse(l.Number)
-		switch {
-		case l.Number == "":
-		case !ok || n.String() != l.Number:
-			bad("no number in its canonical form")
-		case n.Year != "" && !strings.HasPrefix(l.Date, n.Year):
-			bad("the year of the number is not that of the date")
-		}
-		for _, d := range []string{l.Date, l.Effective, l.Until} {
-			if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
-				bad("no day: " + d)
+		for _, amiss := range []string{numberAmiss(l), daysAmiss(l), namesAmiss(l), evidenceAmiss(l)} {
+			if amiss != "" {
+				bad(amiss)
 			}
-		}
-		if l.Date == "" || l.Effective != "" && l.Effective < l.Date || l.Until <= l.Date {
-			bad("its days are not in order: " + l.Date + ", " + l.Effective + ", " + l.Until)
 		}
 		if i > 0 && l.Date < lines[i-1].Date {
 			bad("comes after a younger one")
@@ -55,32 +44,66 @@ func TestWorks(t *testing.T) {
 			bad("has the id of " + seen[l.ID])
 		}
 		seen[l.ID] = name
-		if !slices.Contains([]string{"luật", "bộ luật", "hiến pháp", "nghị quyết"}, l.Type) || l.Title == "" || l.Issuer == "" || strings.TrimSpace(l.Title) != l.Title {
-			bad("kind, title or issuer is amiss")
-		}
-		if l.Type != "nghị quyết" && len(l.names) == 0 {
-			bad("has no name")
-		}
-		var slugs []string
 		for _, s := range l.names {
-			slugs = append(slugs, viet.Slug(s))
 			key := viet.Slug(s) + " " + l.Date
 			if other := names[key]; other != "" {
 				bad("is of one name and day with " + other)
 			}
 			names[key] = name
 		}
-		if slices.Sort(slugs); len(slices.Compact(slugs)) != len(l.names) {
-			bad("has a name twice")
-		}
-		parts := strings.Fields(l.evidence)
-		if len(parts) == 0 || slices.ContainsFunc(parts, func(s string) bool { return !evidence.MatchString(s) }) {
-			bad("evidence " + l.evidence)
-		}
-		if !believed(parts) {
-			bad("too little evidence: " + l.evidence)
+	}
+}
+
+func numberAmiss(l line) string {
+	n, ok := docnum.Parse(l.Number)
+	switch {
+	case l.Number == "":
+	case !ok || n.String() != l.Number:
+		return "no number in its canonical form"
+	case n.Year != "" && !strings.HasPrefix(l.Date, n.Year):
+		return "the year of the number is not that of the date"
+	}
+	return ""
+}
+
+func daysAmiss(l line) string {
+	for _, d := range []string{l.Date, l.Effective, l.Until} {
+		if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
+			return "no day: " + d
 		}
 	}
+	if l.Date == "" || l.Effective != "" && l.Effective < l.Date || l.Until <= l.Date {
+		return "its days are not in order: " + l.Date + ", " + l.Effective + ", " + l.Until
+	}
+	return ""
+}
+
+func namesAmiss(l line) string {
+	var slugs []string
+	for _, s := range l.names {
+		slugs = append(slugs, viet.Slug(s))
+	}
+	slices.Sort(slugs)
+	switch {
+	case !slices.Contains([]string{"luật", "bộ luật", "hiến pháp", "nghị quyết"}, l.Type) || l.Title == "" || l.Issuer == "" || strings.TrimSpace(l.Title) != l.Title:
+		return "kind, title or issuer is amiss"
+	case l.Type != "nghị quyết" && len(l.names) == 0:
+		return "has no name"
+	case len(slices.Compact(slugs)) != len(l.names):
+		return "has a name twice"
+	}
+	return ""
+}
+
+func evidenceAmiss(l line) string {
+	parts := strings.Fields(l.evidence)
+	switch {
+	case len(parts) == 0 || slices.ContainsFunc(parts, func(s string) bool { return !evidence.MatchString(s) }):
+		return "evidence " + l.evidence
+	case !believed(parts):
+		return "too little evidence: " + l.evidence
+	}
+	return ""
 }
 
 // Each name stands in one place, as a law prints it.
