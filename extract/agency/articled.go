@@ -53,7 +53,7 @@ func (c *scanner) office(j int) int {
 	if c.connect.at(c.words, j) == 0 || c.separators.at(c.words, j) > 0 {
 		return j
 	}
-	for j < len(c.words) && !c.words[j].sign && (c.separators.at(c.words, j) == 0 || c.words[j].key == "or") && c.stops.at(c.words, j) == 0 {
+	for j < len(c.words) && !c.words[j].sign && (c.separators.at(c.words, j) == 0 || c.or.at(c.words, j) > 0) && c.stops.at(c.words, j) == 0 {
 		j++
 	}
 	return j
@@ -106,7 +106,7 @@ func (c *scanner) described(i, j int) int {
 		case end < len(c.words) && c.nouns.at(c.words, end) > 0:
 			continue
 		case c.last.at(c.words, end) > 0:
-			if at := end + c.last.at(c.words, end); at < len(c.words) && (c.words[at].key == "be" || c.words[at].key == "not") { // what is done to them
+			if c.passive.at(c.words, end+c.last.at(c.words, end)) > 0 { // what is done to them
 				return 0
 			}
 			return end

@@ -22,6 +22,8 @@ type Words struct {
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
 	Last       []string // where a group's noun comes last: what follows a group that describes itself first: "Project managing agencies | shall"
+	Passive    []string // behind one of Last: the group is not who acts: "shall | be distributed"
+	Or         []string // separators inside what a head of a body is head of: "state-run groups or corporations"
 	Own        []string // articles behind which a group may describe itself first: "its member organizations"
 	Series     []Series
 	Connect    []string // may stand inside a name: "of", "and the"; without them a name reaches to a stop
@@ -30,6 +32,7 @@ type Words struct {
 
 	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, proper, last, own *phrases
 	bodies                                                                                                                                  map[string]*Body // of the dictionary by their folded names in this language
+	passive, or                                                                                                                             *phrases
 	series                                                                                                                                  []series
 }
 
@@ -107,6 +110,8 @@ func ready(w Words) *Words {
 	w.persons = newPhrases(w.Persons)
 	w.stops = newPhrases(w.Stops)
 	w.not = newPhrases(w.Not)
+	w.passive = newPhrases(w.Passive)
+	w.or = newPhrases(w.Or)
 	w.articles = newPhrases(w.Articles)
 	w.connect = newPhrases(w.Connect)
 	w.bodies = map[string]*Body{}
