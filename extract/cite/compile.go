@@ -3,6 +3,7 @@ package cite
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"nghiquyet/extract/viet"
 )
@@ -10,16 +11,15 @@ import (
 // Ready returns tb prepared for Find, so that its words are indexed once and
 // not for each text.
 func Ready(tb Tables) Tables {
-	tb.lazy = &lazy{}
+	tb.ready = sync.OnceValue(func() *compiled { return compile(tb) })
 	return tb
 }
 
 func (tb Tables) compile() *compiled {
-	if tb.lazy == nil {
+	if tb.ready == nil {
 		return compile(tb)
 	}
-	tb.lazy.once.Do(func() { tb.lazy.c = compile(tb) })
-	return tb.lazy.c
+	return tb.ready()
 }
 
 func compile(tb Tables) *compiled {

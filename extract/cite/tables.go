@@ -1,8 +1,6 @@
 package cite
 
 import (
-	"sync"
-
 	"nghiquyet/extract"
 )
 
@@ -58,7 +56,7 @@ type Tables struct {
 	Programmes []string
 	Orders     []string // kinds of documents that give orders to others: "thông báo"
 
-	lazy *lazy
+	ready func() *compiled // see Ready
 }
 
 // Names is how a language names laws, and what is known of their names.
@@ -88,7 +86,7 @@ type Names struct {
 type Type struct {
 	Words []string // "nghị quyết", "NQ"; capitals for an abbreviation, which counts only so
 	Code  string   // in numbers: "NQ"
-	// Full reports that the words alone make a capitalised noun a document,
+	// Short says that the words alone make a capitalised noun a document,
 	// so that a bare number may follow: "Nghị quyết 57", but not "Kế hoạch 5".
 	Short bool
 }
@@ -173,8 +171,3 @@ const (
 	History        // tells what was done to the cited text; what follows is only referred to
 	Blocks         // ends the reach of an earlier trigger: "theo quy định tại"
 )
-
-type lazy struct {
-	once sync.Once
-	c    *compiled
-}
