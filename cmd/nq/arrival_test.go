@@ -11,6 +11,8 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/index"
+	"nghiquyet/index/answer"
 	"nghiquyet/index/store"
 )
 
@@ -163,13 +165,13 @@ func settled(t *testing.T, st *store.Store, docs []*extract.Document, order []in
 	ctx := t.Context()
 	for k, i := range order {
 		d := docs[i]
-		if err := st.Put(ctx, d, store.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
+		if err := st.Put(ctx, d, index.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
 			t.Fatal(err)
 		}
 		if once && k < len(order)-1 {
 			continue
 		}
-		if _, err := st.Settle(ctx, targets); err != nil {
+		if _, err := st.Settle(ctx, answer.Resolve); err != nil {
 			t.Fatal(err)
 		}
 	}

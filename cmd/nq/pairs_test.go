@@ -15,6 +15,8 @@ import (
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/index"
+	"nghiquyet/index/answer"
 	"nghiquyet/index/store"
 )
 
@@ -72,10 +74,10 @@ func resolvedPairs(t *testing.T, files []string) string {
 			t.Fatal(err)
 		}
 		ids = append(ids, d.ID)
-		if err := st.Put(ctx, d, store.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
+		if err := st.Put(ctx, d, index.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := st.Settle(ctx, targets); err != nil {
+		if _, err := st.Settle(ctx, answer.Resolve); err != nil {
 			t.Fatal(err)
 		}
 	}

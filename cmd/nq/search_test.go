@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"nghiquyet/index"
+	"nghiquyet/index/answer"
 )
 
 // TestRanking asks the queries of testdata/search of the corpus: each file
@@ -39,7 +39,7 @@ func TestRanking(t *testing.T) {
 			args := append([]string{"search", "--json", "--data", data}, strings.Split(part["args"], "\n")...)
 			var out, errs bytes.Buffer
 			run(t.Context(), args, nil, &out, &errs)
-			var res index.Result
+			var res answer.Found
 			if err := json.Unmarshal(out.Bytes(), &res); err != nil {
 				t.Fatalf("%v: %s", err, &errs)
 			}

@@ -13,14 +13,20 @@ import (
 	"nghiquyet/index"
 )
 
-// shelf is a small index.Source of numbered documents.
+// shelf is a small index.Feed of numbered documents.
 type shelf struct {
 	identity string
 	last     int64
 }
 
-func (s *shelf) Identity() string                   { return s.identity }
-func (s *shelf) Seq(context.Context) (int64, error) { return s.last, nil }
+func (s *shelf) Identity() string { return s.identity }
+func (s *shelf) Now(context.Context) (index.Moment, error) {
+	return index.Moment{Seq: s.last}, nil
+}
+func (s *shelf) Settled(context.Context, int64) ([]string, error) { return nil, nil }
+func (s *shelf) Citing(ctx context.Context, id string) (*extract.Document, error) {
+	return s.Document(ctx, id)
+}
 func (s *shelf) Changes(_ context.Context, since int64, limit int) ([]index.Change, error) {
 	var all []index.Change
 	for n := since + 1; n <= s.last && len(all) < limit; n++ {
@@ -45,7 +51,7 @@ func total(t *testing.T, ix index.Searcher, line string) int {
 	return int(res.Total)
 }
 
-func current(t *testing.T, src index.Source, dir string) (*Index, error) {
+func current(t *testing.T, src index.Feed, dir string) (*Index, error) {
 	t.Helper()
 	ix, rebuilt, err := Current(t.Context(), src, dir)
 	if err != nil {
