@@ -116,6 +116,7 @@ Về phát triển thủy sản
 // settled on the way, and after all of them went, the collection says the same
 // in the end.
 func TestEveryOrderOfArrivalSettlesAlike(t *testing.T) {
+	t.Parallel()
 	var docs []*extract.Document
 	for i, text := range arrivals {
 		d, err := pipe.Extract(t.Context(), source.File{Name: fmt.Sprintf("%d.txt", i), Data: []byte(text)})

@@ -26,6 +26,7 @@ import (
 // that again. The web pages alone and the PDFs alone give one list, and the
 // order in which the documents come makes no difference.
 func TestResolvedPairs(t *testing.T) {
+	t.Parallel()
 	const golden = "../../testdata/resolved.txt"
 	var lists []string
 	for _, format := range []string{"html", "pdf"} {

@@ -28,6 +28,10 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	cache, err := os.UserCacheDir() // where the second PDF reader keeps what it compiled, for seconds
+	if err != nil {
+		cache = t.TempDir()
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "../../testdata/script",
 		Setup: func(e *testscript.Env) error {
@@ -36,6 +40,7 @@ func TestScripts(t *testing.T) {
 			}
 			e.Setenv("NQ_DATA", filepath.Join(e.WorkDir, "collection"))
 			e.Setenv("HOME", e.WorkDir)
+			e.Setenv("XDG_CACHE_HOME", cache)
 			return nil
 		},
 	})
