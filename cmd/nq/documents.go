@@ -47,12 +47,14 @@ func printDocuments(w io.Writer, list *answer.DocumentList) error {
 		return err
 	}
 	tb := newTable("number", "date", "issuer", "tasks", "title")
+	issuers := []string{}
 	for _, d := range list.Documents {
+		issuers = append(issuers, d.Issuer)
 		tb.row(orID(d.Number, d.ID), d.Date, clip(d.Issuer, 34), d.Tasks, clip(d.Title, 80))
 	}
 	if err := tb.print(w); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "\n%d of %s\n%s%s", len(list.Documents), counted(list.Total, "document"), standFor(list.Bodies), goOn(list.Next))
+	_, err := fmt.Fprintf(w, "\n%d of %s\n%s%s", len(list.Documents), counted(list.Total, "document"), standFor(list.Bodies, issuers), goOn(list.Next))
 	return err
 }

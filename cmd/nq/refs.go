@@ -90,7 +90,10 @@ func listRefs(cmd *cobra.Command, o *options, q answer.Refs) error {
 
 func printRefs(w io.Writer, list *answer.RefList) error {
 	d := list.Document
-	fmt.Fprintf(w, "%s  %s  %s\n%s\n", orID(d.Number, d.ID), d.Date, d.Issuer, clip(d.Title, 110))
+	fmt.Fprintf(w, "%s  %s  %s\n", orID(d.Number, d.ID), d.Date, d.Issuer)
+	if d.Title != "" || d.Held == answer.InCollection {
+		fmt.Fprintln(w, clip(d.Title, 110))
+	}
 	if d.Held != answer.InCollection {
 		fmt.Fprintln(w, "Its text is not in the collection; this is what others say of it.")
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -125,7 +126,7 @@ func printFound(w io.Writer, res *answer.Found) error {
 		b.WriteString("Nothing found. Fewer words, or without quotation marks, find more.\n")
 	case len(res.Hits) > 0:
 		fmt.Fprintf(&b, "\n%d found in %d ms; nq show ID shows one: %s\n", res.Total, res.TookMS, res.Hits[0].ID)
-		b.WriteString(standFor(res.Bodies))
+		b.WriteString(standFor(res.Bodies, issuers(res)))
 		b.WriteString(goOn(res.Next))
 	}
 	_, err := io.WriteString(w, b.String())
@@ -157,11 +158,33 @@ func printHit(b *strings.Builder, n int, h answer.Hit) {
 	}
 }
 
-// standFor tells which bodies were meant beside those that were named.
-func standFor(bodies []answer.Body) string {
+// issuers are those of what was found; nil where the search is for what bodies
+// do, which hits do not tell.
+func issuers(res *answer.Found) []string {
+	names := []string{}
+	for _, h := range res.Hits {
+		if h.Kind == index.KindTask {
+			return nil
+		}
+		names = append(names, h.Issuer)
+	}
+	return names
+}
+
+// standFor tells which bodies were meant beside those that were named, as far as
+// they are among the names found; nil stands for any.
+func standFor(bodies []answer.Body, found []string) string {
 	var b strings.Builder
 	for _, x := range bodies {
-		fmt.Fprintf(&b, "%s stands for %s too, whose work it took over; \"=%s\" asks for the name alone\n", x.Name, strings.Join(x.Former, ", "), x.Name)
+		var former []string
+		for _, name := range x.Former {
+			if found == nil || slices.Contains(found, name) {
+				former = append(former, name)
+			}
+		}
+		if len(former) > 0 {
+			fmt.Fprintf(&b, "%s stands for %s too, whose work it took over; \"=%s\" asks for the name alone\n", x.Name, strings.Join(former, ", "), x.Name)
+		}
 	}
 	return b.String()
 }

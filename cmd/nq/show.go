@@ -60,7 +60,11 @@ func printShown(w io.Writer, s *answer.Shown) error {
 // showCited prints what others say of a work.
 func showCited(w io.Writer, s *answer.Shown) error {
 	x := s.Work
-	fmt.Fprintf(w, "%s  %s  %s\n%s\nIts text is not in the collection; 'nq refs %s' tells who carries it out.\n", orID(x.Number, x.ID), x.Date, x.Issuer, clip(x.Title, 110), orID(x.Number, x.Title))
+	fmt.Fprintf(w, "%s  %s  %s\n", orID(x.Number, x.ID), x.Date, x.Issuer)
+	if x.Title != "" {
+		fmt.Fprintln(w, clip(x.Title, 110))
+	}
+	fmt.Fprintf(w, "Its text is not in the collection; 'nq refs %s' tells who carries it out.\n", orID(x.Number, x.Title))
 	if len(s.CitedBy) > 0 {
 		fmt.Fprintln(w, "\nCited by")
 		printCitedBy(w, s.CitedBy)

@@ -160,16 +160,17 @@ func inherited(t answer.TaskRow) string {
 
 // inheritance tells which tasks name a body whose work another took over.
 func inheritance(list *answer.TaskList) string {
-	n := 0
+	n, former := 0, []string{}
 	for _, t := range list.Tasks {
 		if len(t.SuccessorOf) > 0 {
 			n++
+			former = append(former, t.SuccessorOf...)
 		}
 	}
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d of them, marked *, name a body whose work was taken over. %s", n, standFor(list.Bodies))
+	return fmt.Sprintf("%d of them, marked *, name a body whose work was taken over. %s", n, standFor(list.Bodies, former))
 }
 
 // dueOf is the last day of a task, or the words that stand for one.
