@@ -243,9 +243,6 @@ func TestBackup(t *testing.T) {
 
 // Ctrl-C finishes what is in hand and says how to go on.
 func TestInterruptedIngest(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("no signals")
-	}
 	src, data := decrees(t, 300), filepath.Join(t.TempDir(), "c")
 	report := filepath.Join(t.TempDir(), "report.json")
 	c := nq(t, "ingest", src, "--data", data, "--report", report, "--log-format", "json")

@@ -21,10 +21,9 @@ func TestRanking(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no queries", err)
 	}
-	data := filepath.Join(t.TempDir(), "collection")
-	var errs bytes.Buffer
-	if code := run(t.Context(), []string{"ingest", "--data", data, "../../testdata/corpus"}, nil, &errs, &errs); code != exitDone {
-		t.Fatalf("ingest exits with %d: %s", code, &errs)
+	data, err := corpus()
+	if err != nil {
+		t.Fatal(err)
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {

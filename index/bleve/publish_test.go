@@ -51,13 +51,14 @@ func total(t *testing.T, ix index.Searcher, line string) int {
 	return int(res.Total)
 }
 
-func current(t *testing.T, src index.Feed, dir string) (*Index, error) {
+//lint:ignore ST1008 the reason is no failure
+func current(t *testing.T, src index.Feed, dir string) (rebuilt error, ix *Index) {
 	t.Helper()
 	ix, rebuilt, err := Current(t.Context(), src, dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return ix, rebuilt
+	return rebuilt, ix
 }
 
 func TestReadersWhileWriting(t *testing.T) {
@@ -65,7 +66,7 @@ func TestReadersWhileWriting(t *testing.T) {
 	if _, err := OpenReader(dir); !errors.Is(err, index.ErrMissing) {
 		t.Errorf("nothing published: %v", err)
 	}
-	ix, rebuilt := current(t, src, dir)
+	rebuilt, ix := current(t, src, dir)
 	defer ix.Close()
 	if rebuilt != nil {
 		t.Errorf("rebuilt a new index: %v", rebuilt)
@@ -105,7 +106,7 @@ func TestReadersWhileWriting(t *testing.T) {
 
 func TestManyReadersAndAWriter(t *testing.T) {
 	dir, src := filepath.Join(t.TempDir(), "index"), &shelf{"a", 1}
-	ix, _ := current(t, src, dir)
+	_, ix := current(t, src, dir)
 	defer ix.Close()
 	r, err := OpenReader(dir)
 	if err != nil {
@@ -201,10 +202,10 @@ func TestWhatCannotServeIsMadeAnew(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir, src := filepath.Join(t.TempDir(), "index"), &shelf{"a", 5}
-			ix, _ := current(t, src, dir)
+			_, ix := current(t, src, dir)
 			ix.Close()
 			spoil(t, dir, src)
-			ix, rebuilt := current(t, src, dir)
+			rebuilt, ix := current(t, src, dir)
 			defer ix.Close()
 			if rebuilt == nil {
 				t.Error("not rebuilt")

@@ -64,6 +64,7 @@ func underRace() bool {
 func act(ctx context.Context, f source.File) (*extract.Document, error) {
 	switch f.Name {
 	case "loop":
+		//lint:ignore SA5002 it loops on purpose
 		for {
 		}
 	case "slow pages":
