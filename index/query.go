@@ -8,7 +8,7 @@ import (
 
 // Query is a question.
 type Query struct {
-	Line   string     // the whole question in one line, for the answer
+	Line   string     // that Tree was read from, for messages; back ends do not use it
 	Tree   query.Node // what to search for; nil finds everything. Unless it names kinds: documents, tasks, and units that no task repeats
 	Today  time.Time  // as seen from where due dates are meant; now when zero
 	Sort   Sort

@@ -47,7 +47,7 @@ var Fields = []FieldName{
 	{"due", []string{"due", "han", "thoi han"}, "the last day of a task: han:2026, han:2026-Q4, han:\"quý IV/2026\", han:<=30/6/2026, han:+30d, han:\"quý này\", han:\"quá hạn\", han:\"thường xuyên\"", Search | Tasks, true},
 	{"group", []string{"group", "nhom"}, "the group of a task: its path, or words of its title", Tasks, false},
 	{"title", []string{"title", "tieu de", "ten", "trich yeu"}, "words of the title only: title:\"chuyển đổi số\"", Search | Documents, false},
-	{"doc", []string{"doc", "van ban"}, "the records of one document by its id", Search | Tasks, true},
+	{"doc", []string{"doc", "van ban"}, "one document by its id, of tasks by its number too", Search | Tasks, true},
 	{"path", []string{"path", "vi tri"}, "a unit of the document, with all below it: path:II.3", Refs, true},
 	{"direction", []string{"direction", "chieu"}, "cites or cited-by", Refs, true},
 	{"depth", []string{"depth", "do sau"}, "how many documents a chain of implementation may have: depth:2", Refs, true},
