@@ -129,39 +129,6 @@ func TestArticles(t *testing.T) {
 	}
 }
 
-func TestDictionary(t *testing.T) {
-	byName := map[string]bool{}
-	for _, b := range All() {
-		if byName[b.Name] {
-			t.Errorf("%s stands twice", b.Name)
-		}
-		byName[b.Name] = true
-	}
-	provinces := 0
-	for _, b := range All() {
-		for _, n := range b.Into {
-			if !byName[n] {
-				t.Errorf("%s went into %s, which is not in the dictionary", b.Name, n)
-			}
-		}
-		if (b.To == "") != (len(b.Into) == 0) || (b.To == "") != (b.Change == "") {
-			t.Errorf("%s: an end needs its day, its change and its heirs", b.Name)
-		}
-		if b.Kind == Province && b.To == "" {
-			provinces++
-		}
-		if got, ok := Lookup(b.Name); !ok || got.Name != b.Name {
-			t.Errorf("Lookup(%q) = %q", b.Name, got.Name)
-		}
-	}
-	if provinces != 34 || len(places) != 34 {
-		t.Errorf("%d provinces", provinces)
-	}
-	if got := strings.Join(Successors("Bộ Thủy sản"), ", "); got != "Bộ Nông nghiệp và Môi trường" {
-		t.Errorf("Successors: %s", got)
-	}
-}
-
 func FuzzSplit(f *testing.F) {
 	f.Add("các bộ, ngành (đối với")
 	f.Add("Bộ Y tế; 1. ) (và, ,")

@@ -10,7 +10,7 @@ import "nghiquyet/extract/viet"
 func (c *scanner) articled(i int) item {
 	n := c.articles.at(c.words, i)
 	j := i + n
-	if m := c.Words.proper.at(c.words, j); m > 0 && !(j+m < len(c.words) && c.words[j+m].upper && len(c.Connect) > 0 && c.separators.at(c.words, j+m) == 0 && !c.words[j+m].sign) {
+	if m := c.whole.at(c.words, j); m > 0 && !(j+m < len(c.words) && c.words[j+m].upper && len(c.Connect) > 0 && c.separators.at(c.words, j+m) == 0 && !c.words[j+m].sign) {
 		name := c.full(j, j+m)
 		return item{body: c.bodies[key(name)], name: name, words: n + m, group: false, marked: true, institution: true}
 	}

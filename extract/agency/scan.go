@@ -10,14 +10,14 @@ import (
 // names reach to the next separator; in running text a name ends where a verb
 // begins.
 type scanner struct {
-	*Words
+	*grammar
 	s     string
 	words []word
 	cell  bool
 }
 
 func scan(s string, w *Words, cell bool) *scanner {
-	return &scanner{w, s, split(s), cell}
+	return &scanner{w.ready(), s, split(s), cell}
 }
 
 // item is one name of a list.
@@ -96,7 +96,7 @@ func (c *scanner) known(i int) (*Body, int) {
 		return nil, 0
 	}
 next:
-	for _, e := range names[c.words[i].key] {
+	for _, e := range c.lexicon.names[c.words[i].key] {
 		j := i
 		for k, want := range e.words {
 			if k > 0 && j < len(c.words) && c.words[j].key == "\n" {

@@ -68,7 +68,7 @@ func (w *Words) Split(s string) []Mention {
 			continue
 		}
 		it := c.item(i)
-		if w.articles != nil && len(w.Articles) > 0 {
+		if len(w.Articles) > 0 {
 			it = c.articled(i)
 		}
 		m := mention(it)
@@ -247,10 +247,11 @@ func (w *Words) opens(s string) bool {
 		return rest != "" // a dash
 	}
 	k := words[0].key
-	if _, ok := names[k]; ok {
+	g := w.ready()
+	if _, ok := g.lexicon.names[k]; ok {
 		return true
 	}
-	for _, p := range []*phrases{w.persons, w.all, w.anywhere, w.nouns, w.heads} {
+	for _, p := range []*phrases{g.persons, g.all, g.anywhere, g.nouns, g.heads} {
 		if _, ok := p.first[k]; ok {
 			return true
 		}
@@ -289,12 +290,12 @@ func (w *Words) Acts(rest string) bool {
 	if words[0].key == "," && len(words) > 1 {
 		return true
 	}
-	return !words[0].sign && w.not.at(words, 0) == 0
+	return !words[0].sign && w.ready().not.at(words, 0) == 0
 }
 
 // Verb reports whether rest begins with a word at which names stop.
 func (w *Words) Verb(rest string) bool {
-	return w.stops.at(split(opening(rest)), 0) > 0
+	return w.ready().stops.at(split(opening(rest)), 0) > 0
 }
 
 // opening is the first words of s, more than any phrase has.

@@ -312,8 +312,8 @@ func (p *para) tail(m *mention) {
 			}
 		}
 	}
-	if m.issuer == "" && len(m.parsed.Orgs) > 0 {
-		m.issuer = p.tb.IssuerOf[m.parsed.Orgs[0]]
+	if m.issuer == "" && len(m.parsed.Orgs) > 0 && p.tb.IssuerOf != nil {
+		m.issuer = p.tb.IssuerOf(m.parsed.Orgs[0])
 	}
 	if p.is(j, ',') {
 		j++

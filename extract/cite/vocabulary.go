@@ -196,6 +196,9 @@ func compile(tb Tables) *compiled {
 	} {
 		c.addAll(r, list)
 	}
+	if tb.Bodies != nil {
+		c.addAll(roleIssuer, tb.Bodies())
+	}
 	for i, n := range tb.LawNames { // commas are often left out
 		if bare := strings.ReplaceAll(n, ",", ""); bare != n {
 			c.add(roleLawName, bare, i)

@@ -163,14 +163,14 @@ func (n Number) style(sep byte, slash bool) Style {
 	return StyleLetter
 }
 
-// cutTerm takes the term off the body's code: "UBTVQH15" → "UBTVQH", "15".
+// cutTerm takes the term off the code of a body of the National Assembly:
+// "UBTVQH15" → "UBTVQH", "15".
 func cutTerm(code string) (body, term string) {
 	body = strings.TrimRight(code, "0123456789")
-	switch {
-	case body == "QH" || body == "UBTVQH" || body == "HĐNN" || body == "UBPLTP":
-		return body, code[len(body):]
+	if !known().termed[body] {
+		return code, ""
 	}
-	return code, ""
+	return body, code[len(body):]
 }
 
 // isCode reports whether s can stand between the separators of a number:
@@ -232,11 +232,11 @@ func (n Number) Series() string {
 // Local reports whether bodies of every province (or commune, or Party branch)
 // count under this series, so that the number says nothing without its issuer.
 func (n Number) Local() bool {
+	if n.Term != "" {
+		return false
+	}
 	for _, org := range n.Orgs {
-		switch {
-		case org == "UBND" || org == "HĐND" || org == "TU" || org == "BTV" || org == "BTVTU":
-			return true
-		case org == "ĐU" || org == "HU" || org == "VP" || org == "VPTU" || org == "BCĐ" || org == "BCH":
+		if known().local[org] {
 			return true
 		}
 	}

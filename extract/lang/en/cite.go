@@ -3,6 +3,7 @@ package en
 import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/lang"
 )
 
 // cites are the words by which English translations cite documents. The
@@ -60,10 +61,11 @@ var cites = cite.Ready(cite.Tables{
 	Months:      []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"},
 	YearWords:   []string{"of", "in"},
 
-	Issuers: []string{"government", "prime minister", "national assembly", "national assembly standing committee", "standing committee of the national assembly", "political bureau", "politburo",
-		"secretariat", "party central committee", "central committee", "minister", "ministry", "state bank", "state president", "president", "people's committee", "people's council", "governor"},
+	Issuers: []string{"standing committee of the national assembly", "politburo",
+		"central committee", "minister", "ministry", "state bank", "president", "people's committee", "people's council", "governor"},
 	LawLast:    []string{"Law", "Ordinance"},
-	IssuerOf:   map[string]string{"CP": "Government", "TTG": "Prime Minister", "QH": "National Assembly", "UBTVQH": "National Assembly Standing Committee"},
+	IssuerOf:   lang.IssuerOf("en"),
+	Bodies:     lang.Issuers("en"),
 	TitleOpens: []string{"on", "promulgating", "detailing", "prescribing", "providing", "approving", "amending", "guiding", "defining", "regulating", "stipulating", "regarding", "concerning"},
 	AliasOpens: []string{"hereinafter referred to as", "below referred to as", "hereafter referred to as"},
 	Bills:      []string{"draft", "bill on", "bill"},

@@ -63,27 +63,15 @@ var heads = head.Tables{
 }
 
 // issuer names the issuing body by the code of the number, else by the
-// letterhead.
+// letterhead. Of several bodies that number by one code the highest is taken.
 //
 //	"123/2015/TT-BTC"                → Ministry of Finance
+//	"45-NQ/TW"                       → Party Central Committee
 //	"PEOPLE'S COMMITTEE OF LAO CAI"  → People's Committee of Lao Cai
 func issuer(n docnum.Number, letterhead, _ string) string {
-	if n.Style == docnum.StyleAssembly {
-		if len(n.Orgs) > 0 && strings.EqualFold(n.Orgs[0], "UBTVQH") {
-			return "National Assembly Standing Committee"
-		}
-		return "National Assembly"
-	}
 	if len(n.Orgs) > 0 {
-		code := n.Orgs[0]
-		switch strings.ToUpper(code) {
-		case "TW":
-			return "Party Central Committee"
-		case "CP":
-			return "Government"
-		}
-		if b, ok := agency.Lookup(code); ok && b.English != "" {
-			return b.English
+		if bs := agency.ByCode(n.Orgs[0]); len(bs) > 0 && bs[0].English != "" {
+			return bs[0].English
 		}
 	}
 	return bodyName(letterhead)

@@ -3,6 +3,7 @@ package fr
 import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/lang"
 )
 
 // cites are the words by which French translations cite documents. The numbers
@@ -53,9 +54,10 @@ var cites = cite.Ready(cite.Tables{
 	Months:      []string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
 	YearWords:   []string{"de", "de l'année", "en"},
 
-	Issuers: []string{"politburo", "bureau politique", "gouvernement", "premier ministre", "assemblée nationale", "comité permanent de l'assemblée nationale", "secrétariat", "comité central",
+	Issuers: []string{"bureau politique", "comité central",
 		"ministère", "ministre", "comité populaire"},
-	IssuerOf:   map[string]string{"CP": "Gouvernement", "TTG": "Premier ministre", "QH": "Assemblée nationale", "UBTVQH": "Comité permanent de l'Assemblée nationale"},
+	IssuerOf:   lang.IssuerOf("fr"),
+	Bodies:     lang.Issuers("fr"),
 	TitleOpens: []string{"sur", "relative", "relatif", "portant", "concernant", "promulguant", "approuvant", "fixant", "modifiant", "régissant"},
 	AliasOpens: []string{"ci-après dénommée", "ci-après dénommé", "ci-après"},
 	Bills:      []string{"projet de", "avant-projet de"},

@@ -4,6 +4,7 @@ package fr
 
 import (
 	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/head"
@@ -62,15 +63,16 @@ var heads = head.Tables{
 	News: pattern.New(`(?P<type>[Rr]ésolution|[Dd]écret|[Dd]écision|[Dd]irective|[Cc]onclusion|[Cc]irculaire) n[°º]\s?(?P<n>\d[\d\pL./\-–]*) (?P<date>du \d{1,2}(?:er)? (?:` + months + `) \d{4})(?: (?:du|de la|de l['’]) ?[\pL ]{3,40})? (?:sur|relative? à|relative? aux?|portant|concernant|promulguant|approuvant)(?: (?:le|la|les|du|des)| l['’])? ?(?P<title>\S.*)$`),
 }
 
+// issuer names the issuing body by the code of the number.
+//
+//	"7/NQ-CP" → Gouvernement
 func issuer(n docnum.Number, _, _ string) string {
-	if n.Style == docnum.StyleAssembly {
-		return "Assemblée nationale"
+	if len(n.Orgs) > 0 {
+		if bs := agency.ByCode(n.Orgs[0]); len(bs) > 0 {
+			return bs[0].French
+		}
 	}
-	names := map[string]string{"CP": "Gouvernement", "TTG": "Premier ministre", "TW": "Comité central du Parti"}
-	if len(n.Orgs) == 0 {
-		return ""
-	}
-	return names[n.Orgs[0]]
+	return ""
 }
 
 var outlines = outline.Ready(outline.Tables{

@@ -4,6 +4,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
+	"nghiquyet/extract/lang"
 )
 
 // cites are the words by which Vietnamese texts cite documents.
@@ -82,15 +83,10 @@ var cites = cite.Ready(cite.Tables{
 	YearWords:   []string{"năm", "nãm", "nám"},
 	Ordinals:    []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"},
 
-	Issuers: []string{"chính phủ", "thủ tướng chính phủ", "thủ tướng", "quốc hội", "ủy ban thường vụ quốc hội", "chủ tịch nước", "chủ tịch quốc hội",
-		"bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "bch trung ương", "trung ương", "ban chỉ đạo", "ban thường vụ", "tỉnh ủy", "thành ủy", "đảng ủy",
-		"bộ trưởng", "bộ", "liên bộ", "thứ trưởng", "thống đốc", "ngân hàng nhà nước", "tổng thanh tra chính phủ", "thanh tra chính phủ", "văn phòng chính phủ",
-		"bộ trưởng chủ nhiệm văn phòng chính phủ", "ủy ban nhân dân", "chủ tịch ủy ban nhân dân", "ubnd", "chủ tịch ubnd", "hội đồng nhân dân", "hđnd",
-		"thường trực hội đồng nhân dân", "tòa án nhân dân tối cao", "chánh án tòa án nhân dân tối cao", "viện kiểm sát nhân dân tối cao", "hội đồng thẩm phán",
-		"kiểm toán nhà nước", "tổng kiểm toán nhà nước", "ủy ban", "sở", "giám đốc sở", "tổng cục", "tổng cục trưởng", "cục", "bảo hiểm xã hội việt nam",
-		"mặt trận tổ quốc việt nam", "đoàn chủ tịch", "tổng liên đoàn lao động việt nam", "hội đồng bộ trưởng", "hội đồng nhà nước", "văn phòng trung ương đảng",
-		"ban tổ chức trung ương", "ban tuyên giáo", "ủy ban kiểm tra trung ương", "hội nghị"},
-	IssuerOf: map[string]string{"CP": "Chính phủ", "TTG": "Thủ tướng Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội", "HĐBT": "Hội đồng Bộ trưởng"},
+	Issuers: []string{"chủ tịch quốc hội", "bch trung ương", "trung ương", "ban chỉ đạo", "ban thường vụ", "đảng ủy", "bộ trưởng", "bộ", "liên bộ", "thứ trưởng", "thống đốc", "tổng thanh tra chính phủ", "bộ trưởng chủ nhiệm văn phòng chính phủ", "chủ tịch ủy ban nhân dân",
+		"chủ tịch ubnd", "chánh án tòa án nhân dân tối cao", "tổng kiểm toán nhà nước", "ủy ban", "sở", "giám đốc sở", "tổng cục", "tổng cục trưởng", "cục", "đoàn chủ tịch", "ban tuyên giáo", "hội nghị"},
+	IssuerOf: lang.IssuerOf("vi"),
+	Bodies:   lang.Issuers("vi"),
 	TitleOpens: []string{"về", "quy định", "sửa đổi", "hướng dẫn", "phê duyệt", "ban hành", "bổ sung", "bãi bỏ", "công bố", "quy chế", "quy chuẩn", "v/v", "thực hiện", "triển khai",
 		"ủy quyền", "giao", "phân công", "tăng cường", "thành lập", "đẩy mạnh", "tiếp tục", "điều chỉnh", "bảo đảm", "kết luận", "triển khai thực hiện", "thay thế", "tổng kết", "sắp xếp"},
 	AliasOpens: []string{"sau đây gọi là", "sau đây gọi tắt là", "sau đây gọi chung là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là"},
