@@ -101,10 +101,8 @@ func (p *parser) formula() string {
 		if p.tb.Mark.MatchString(s) {
 			return ""
 		}
-		for _, f := range p.tb.Formulas {
-			if f.Line.MatchString(s) {
-				return f.Type
-			}
+		if m := p.tb.Formula.FindStringSubmatch(s); m != nil {
+			return p.tb.Does[strings.ToLower(group(p.tb.Formula, m, "does"))]
 		}
 	}
 	return ""

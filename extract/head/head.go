@@ -45,7 +45,8 @@ type Tables struct {
 	Motto      *pattern.Pattern  // the name of the State or Party and its motto
 	Preamble   *pattern.Pattern  // words that open the preamble: "Căn cứ"
 	Addressed  *pattern.Pattern  // before the bodies to which a letter is sent: "Kính gửi:"
-	Formulas   []Formula         // lines between preamble and text that tell the type
+	Formula    *pattern.Pattern  // the line with which a paper enacts: "QUYẾT ĐỊNH:", group does
+	Does       map[string]string // the word of that line → type name: "quyết nghị" → "nghị quyết"
 	By         *pattern.Pattern  // the issuer under the type: group 1
 	Mark       *pattern.Pattern  // a unit's mark: the title is over
 	Issuer     func(number docnum.Number, letterhead, typ string) string
@@ -63,12 +64,6 @@ type Tables struct {
 	Titled     *pattern.Pattern         // a title that cites its own document: groups type, n, date, day, title
 	Body       *pattern.Pattern         // the issuing body, printed under the title
 	Signed     *pattern.Pattern         // the authority over a signature in small letters, whose name is in capitals
-}
-
-// Formula is a line with which a paper of one type enacts: "QUYẾT ĐỊNH:".
-type Formula struct {
-	Line *pattern.Pattern
-	Type string
 }
 
 // front is how many paragraphs may come before the title's end.

@@ -19,6 +19,7 @@ import (
 type Language struct {
 	Code    string   // ISO 639-1: "vi"
 	Words   []string // frequent words that tell the language from the others
+	Papers  Papers   // the kinds of papers, from which the other tables are derived
 	Clean   clean.Tables
 	Head    head.Tables
 	Outline outline.Tables

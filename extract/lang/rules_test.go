@@ -2,8 +2,10 @@ package lang_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/lang/en"
 	"nghiquyet/extract/lang/fr"
@@ -32,6 +34,70 @@ func TestHeadingExamples(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Every kind of paper stands once, its codes are codes of kinds in numbers, and
+// a kind that two languages know has the codes of the Vietnamese one.
+func TestPapers(t *testing.T) {
+	codes := map[string]map[string]bool{} // by kind
+	for _, l := range languages {
+		names := map[string]bool{}
+		for _, p := range l.Papers {
+			if names[p.Name] {
+				t.Errorf("%s: %s stands twice", l.Code, p.Name)
+			}
+			names[p.Name] = true
+			for _, code := range append([]string{p.Code}, p.Own...) {
+				if code == "" || code == "QH" { // by which resolutions and laws of the National Assembly are told
+					continue
+				}
+				if !docnum.IsType(code) {
+					t.Errorf("%s: %s has the code %s, which is no kind's", l.Code, p.Name, code)
+				}
+				switch of := codes[p.Kind]; {
+				case p.Kind == "":
+				case l.Code == "vi" && of == nil:
+					codes[p.Kind] = map[string]bool{code: true}
+				case l.Code == "vi":
+					of[code] = true
+				case !of[code]:
+					t.Errorf("%s: %s is a %s with the code %s, which is not the Vietnamese one", l.Code, p.Name, p.Kind, code)
+				}
+			}
+		}
+	}
+}
+
+// What is derived from the papers holds their names and nothing else of its kind.
+func TestDerived(t *testing.T) {
+	ps := lang.Papers{
+		{Name: "thông tư", Code: "TT", Kind: "circular", Words: []string{"tt"}, Short: true, Settled: true},
+		{Name: "thông tri", Code: "TT", Kind: "circular letter", Orders: true},
+		{Name: "thông tư liên tịch", Code: "TTLT", Kind: "joint circular"},
+		{Name: "luật", Kind: "law", Laws: []string{"luật"}, Unnumbered: true, Does: "ban hành"},
+		{Name: "điều lệ", Attached: true},
+	}
+	if got := ps.Types(); len(got) != 4 || got[0].Name != "thông tư liên tịch" {
+		t.Errorf("types %v: four have a head, the longest name first", got)
+	}
+	if got := ps.Codes(); got["TT"] != "thông tư" || got["TTLT"] != "thông tư liên tịch" || len(got) != 2 {
+		t.Errorf("codes %v", got)
+	}
+	if got := ps.Cited(); len(got) != 4 || strings.Join(got[0].Words, "|") != "thông tư|tt" || !got[0].Short {
+		t.Errorf("cited %v", got)
+	}
+	if got := ps.Laws(); len(got) != 1 || got[0].Words[0] != "luật" {
+		t.Errorf("laws %v", got)
+	}
+	if got := ps.Does(); got["ban hành"] != "luật" || ps.Enacts(strings.ToUpper) != "(?:BAN HÀNH)" {
+		t.Errorf("does %v", got)
+	}
+	if got := ps.Expr(lang.Title, lang.Numbered, "c.v"); got != `(?:Thông tư liên tịch|Thông tư|Thông tri|Luật|C\.v)` {
+		t.Error(got)
+	}
+	if got := lang.Either("joint circular đỏ"); got != "[Jj]oint [Cc]ircular [Đđ]ỏ" {
+		t.Error(got)
 	}
 }
 

@@ -8,25 +8,8 @@ import (
 
 // cites are the words by which French translations cite documents. The numbers
 // stay Vietnamese.
-var cites = cite.Ready(cite.Tables{
+var cites = cite.Tables{
 	Lang: "fr",
-	Types: []cite.Type{
-		{Words: []string{"résolution"}, Code: "NQ", Short: true},
-		{Words: []string{"décret"}, Code: "NĐ", Short: true},
-		{Words: []string{"décision"}, Code: "QĐ", Short: true},
-		{Words: []string{"directive"}, Code: "CT", Short: true},
-		{Words: []string{"conclusion"}, Code: "KL", Short: true},
-		{Words: []string{"circulaire"}, Code: "TT", Short: true},
-		{Words: []string{"circulaire conjointe"}, Code: "TTLT"},
-		{Words: []string{"dépêche", "télégramme officiel"}, Code: "CĐ"},
-		{Words: []string{"programme", "programme d'action"}, Code: "CTR"},
-		{Words: []string{"plan"}, Code: "KH"},
-		{Words: []string{"notification", "avis"}, Code: "TB"},
-		{Words: []string{"rapport"}, Code: "BC"},
-		{Words: []string{"lettre officielle", "document"}, Code: "CV"},
-		{Words: []string{"règlement"}, Code: "QĐ"},
-	},
-	Laws: []cite.Type{{Words: []string{"loi", "loi sur", "loi relative à"}}, {Words: []string{"code"}}, {Words: []string{"ordonnance", "ordonnance sur"}}},
 	Named: []cite.Unnumbered{
 		{Words: []string{"constitution de la république socialiste du vietnam", "constitution de la république socialiste du viêt nam", "constitution"}},
 		{Words: []string{"résolution du"}, Tails: []string{"congrès national du parti", "congrès du parti", "e", "congrès"}, Roman: true},
@@ -66,11 +49,10 @@ var cites = cite.Ready(cite.Tables{
 	AmendedLaw: []string{"modifiant et complétant certains articles de la", "modifiant et complétant un certain nombre d'articles de la"},
 	NameStops:  []string{"est", "sont", "a", "ont", "qui", "que", "pour", "dans", "afin", "ne", "se", "doit", "doivent", "dispose", "prévoit", "par"},
 
-	Forms:      citeForms,
-	Triggers:   citeTriggers,
-	Programmes: []string{"programme", "plan", "stratégie"},
-	Enacts:     []string{"vient de publier", "a publié", "a promulgué", "promulgue"},
-})
+	Forms:    citeForms,
+	Triggers: citeTriggers,
+	Enacts:   []string{"vient de publier", "a publié", "a promulgué", "promulgue"},
+}
 
 var citeForms = []cite.Form{
 	{Name: "fr/number", By: cite.ByNumber,

@@ -8,39 +8,8 @@ import (
 )
 
 // cites are the words by which Vietnamese texts cite documents.
-var cites = cite.Ready(cite.Tables{
+var cites = cite.Tables{
 	Lang: "vi",
-	Types: []cite.Type{
-		{Words: []string{"nghị quyết", "nghi quyết", "nghị quyêt", "nq"}, Code: "NQ", Short: true},
-		{Words: []string{"nghị quyết liên tịch"}, Code: "NQLT"},
-		{Words: []string{"nghị định", "nghi định", "nghị đinh", "nđ"}, Code: "NĐ", Short: true},
-		{Words: []string{"quyết định", "quyêt định", "qđ"}, Code: "QĐ", Short: true},
-		{Words: []string{"chỉ thị", "ct"}, Code: "CT", Short: true},
-		{Words: []string{"kết luận", "kl"}, Code: "KL", Short: true},
-		{Words: []string{"thông tư", "tt"}, Code: "TT", Short: true},
-		{Words: []string{"thông tư liên tịch", "ttlt"}, Code: "TTLT", Short: true},
-		{Words: []string{"công điện"}, Code: "CĐ"},
-		{Words: []string{"đề án"}, Code: "ĐA", Short: true},
-		{Words: []string{"chương trình", "chương trình hành động"}, Code: "CTR"},
-		{Words: []string{"kế hoạch"}, Code: "KH"},
-		{Words: []string{"thông báo", "thông báo kết luận"}, Code: "TB"},
-		{Words: []string{"tờ trình"}, Code: "TTR"},
-		{Words: []string{"báo cáo", "báo cáo thẩm tra", "báo cáo thẩm định"}, Code: "BC"},
-		{Words: []string{"hướng dẫn"}, Code: "HD"},
-		{Words: []string{"quy định"}, Code: "QĐ"},
-		{Words: []string{"quy chế"}, Code: "QC"},
-		{Words: []string{"công văn", "văn bản", "văn thư"}, Code: "CV"},
-		{Words: []string{"văn bản hợp nhất"}, Code: "VBHN"},
-		{Words: []string{"sắc lệnh", "sắc luật"}, Code: "SL"},
-		{Words: []string{"lệnh"}, Code: "L"},
-		{Words: []string{"phương án"}, Code: "PA"},
-		{Words: []string{"thông cáo"}, Code: "TC"},
-		{Words: []string{"biên bản"}, Code: "BB"},
-		{Words: []string{"quy ước", "điều lệ", "nội quy", "danh mục", "chiến lược", "quy hoạch"}},
-	},
-	Laws: []cite.Type{
-		{Words: []string{"luật"}}, {Words: []string{"bộ luật"}}, {Words: []string{"pháp lệnh"}},
-	},
 	Named: []cite.Unnumbered{
 		{Words: []string{"hiến pháp"}, Tails: []string{"nước", "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "việt nam dân chủ cộng hòa", "chxhcn việt nam"}},
 		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội"},
@@ -100,13 +69,11 @@ var cites = cite.Ready(cite.Tables{
 		"nêu", "nói", "hoặc", "thông qua", "với", "bằng", "gồm", "bao gồm", "nhằm", "đang", "sẽ", "chưa", "còn", "áp dụng", "trừ", "căn cứ", "nay", "theo quy định", "cần", "tiếp tục", "nhưng", "cùng", "vào"},
 	NameJoins: []string{"tự do"},
 
-	WellKnown:  register.WellKnown,
-	Forms:      citeForms,
-	Triggers:   citeTriggers,
-	Enacts:     []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
-	Programmes: []string{"chương trình", "kế hoạch", "đề án", "chiến lược", "nhiệm vụ", "quy hoạch"},
-	Orders:     []string{"thông báo", "chỉ thị", "công điện", "công văn", "báo cáo", "tờ trình"},
-})
+	WellKnown: register.WellKnown,
+	Forms:     citeForms,
+	Triggers:  citeTriggers,
+	Enacts:    []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
+}
 
 // citeForms are the ways of naming a document, with texts in which « » mark
 // what each finds.

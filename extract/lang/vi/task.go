@@ -45,7 +45,6 @@ var tasks = task.Tables{
 			Yes: []string{"Hiệu lực và trách nhiệm thi hành", "Điều khoản chuyển tiếp"}, No: []string{"Tổ chức thi hành"}},
 	},
 	Programme: pattern.New(`(?i)(?:chương trình hành động|chương trình công tác|kế hoạch (?:hành động|thực hiện|triển khai)|nhiệm vụ,? (?:và )?giải pháp|^(?:chỉ thị|công điện|kết luận|thông báo|kế hoạch|chương trình)$)`),
-	Normative: []string{"luật", "bộ luật", "pháp lệnh", "nghị định", "thông tư", "thông tư liên tịch", "văn bản hợp nhất", "hiến pháp", "quy chế", "quy định", "điều lệ", "báo cáo", "tờ trình", "sắc lệnh"},
 
 	Reject: []task.Pattern{
 		{Name: "vi/execution", Re: pattern.New(`(?i)(?:chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện|triển khai)|tổ chức thi hành|thi hành) (?:thực hiện )?(?:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|thông tư|nghị định|công điện|quy định|quy chế) này\s*[./;]*$`),

@@ -3,17 +3,30 @@
 package vi
 
 import (
+	"nghiquyet/extract/cite"
 	"nghiquyet/extract/lang"
 )
 
 // Language is Vietnamese.
-var Language = lang.Language{
-	Code:    "vi",
-	Words:   []string{"của", "và", "các", "về", "được", "thực", "hiện", "định", "theo", "trong", "cho", "với", "có", "quy", "nhà", "nước"},
-	Clean:   cleaning,
-	Head:    heads,
-	Outline: outlines,
-	Rows:    columns,
-	Cite:    cites,
-	Task:    tasks,
+var Language = language(papers)
+
+// language is the tables, with what they say of kinds of papers derived from
+// papers.
+func language(papers lang.Papers) lang.Language {
+	c, t := cites, tasks
+	c.Types, c.Laws = papers.Cited(), papers.Laws()
+	c.Orders = papers.Names(lang.Orders)
+	c.Programmes = papers.Names(lang.Programme, "nhiệm vụ")
+	t.Normative = papers.Names(lang.Settled)
+	return lang.Language{
+		Code:    "vi",
+		Words:   []string{"của", "và", "các", "về", "được", "thực", "hiện", "định", "theo", "trong", "cho", "với", "có", "quy", "nhà", "nước"},
+		Papers:  papers,
+		Clean:   cleaning(papers),
+		Head:    heads(papers),
+		Outline: outlines(papers),
+		Rows:    columns,
+		Cite:    cite.Ready(c),
+		Task:    t,
+	}
 }
