@@ -34,9 +34,21 @@ import (
 
 // Tables is what clean must know of a language. A nil pattern matches nothing.
 type Tables struct {
-	Start *pattern.Pattern // a mark that opens a paragraph: "Điều 5.", "a)", "- "
-	Alone *pattern.Pattern // a line that is a paragraph by itself: "PHỤ LỤC II"
-	Noise *pattern.Pattern // a line that is not of the document: "Comment (0)"
+	Opens func(string) bool // whether a unit may open with a line: "Điều 5. Hiệu lực", "a) Rà soát"
+	Item  *pattern.Pattern  // a mark that opens a paragraph and no unit: "(1)", "•"
+	Bare  func(string) bool // whether a line is the mark of a unit whose title stands below: "PHỤ LỤC II"
+	Alone *pattern.Pattern  // another line that is a paragraph by itself: "NGHỊ QUYẾT"
+	Noise *pattern.Pattern  // a line that is not of the document: "Comment (0)"
+}
+
+// marked reports whether a line opens with a mark.
+func (tb *Tables) marked(line string) bool {
+	return tb.Item.MatchString(line) || tb.Opens != nil && tb.Opens(line)
+}
+
+// alone reports whether a line is a paragraph by itself.
+func (tb *Tables) alone(line string) bool {
+	return tb.Alone.MatchString(line) || tb.Bare != nil && tb.Bare(line)
 }
 
 // Text makes the canonical text of raw. Repairs of broken characters are

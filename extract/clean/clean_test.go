@@ -1,6 +1,7 @@
 package clean_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 )
 
 var tables = clean.Tables{
-	Start: pattern.New(`^(?:\d+\.|[a-zđ]\)|-) `),
+	Opens: regexp.MustCompile(`^(?:\d+\.|[a-zđ]\)|-) `).MatchString,
 	Alone: pattern.New(`^NGHỊ QUYẾT$`),
 	Noise: pattern.New(`^_+$`),
 }

@@ -95,15 +95,15 @@ func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
 	if strings.HasSuffix(a.Text, "./.") { // the end of a paper
 		return true
 	}
-	if tb.Alone.MatchString(a.Text) || tb.Alone.MatchString(b.Text) {
+	if tb.alone(a.Text) || tb.alone(b.Text) {
 		return true
 	}
 	if first, _ := utf8.DecodeRuneInString(b.Text); dotted(a.Text) && unicode.IsUpper(first) {
 		return true
 	}
-	mark := tb.Start.MatchString(b.Text)
+	mark := tb.marked(b.Text)
 	if a.Box.IsZero() || b.Box.IsZero() {
-		return mark && ended(a.Text)
+		return mark && (ended(a.Text) || viet.NoLower(a.Text) != viet.NoLower(b.Text))
 	}
 	pa, pb := pages[a.Page], pages[b.Page]
 	switch same := sameTitle(a, b); {

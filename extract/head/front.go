@@ -39,7 +39,7 @@ func (p *parser) letterhead() {
 		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != ""):
 			p.head.Type, typeAt = name, i
 			p.title(i, rest)
-		case p.tb.Mark.MatchString(s):
+		case p.opens(s):
 			limit = i
 		case p.number(s), !p.tb.Preamble.MatchString(s) && p.dated(s), p.tb.Motto.MatchString(s), !viet.IsUpper(s):
 		case typeAt < 0:
@@ -54,7 +54,7 @@ func (p *parser) letterhead() {
 	// In some text layers number and date come behind the title.
 	for i := typeAt + 1; i < min(len(p.t.Paras), typeAt+12) && (p.head.Number == "" || p.head.Date == ""); i++ {
 		s := p.text(i)
-		if utf8.RuneCountInString(s) > 120 || p.tb.Mark.MatchString(s) {
+		if utf8.RuneCountInString(s) > 120 || p.opens(s) {
 			break
 		}
 		if p.head.Number == "" {
@@ -98,7 +98,7 @@ func (p *parser) untyped(limit int) {
 func (p *parser) formula() string {
 	for i := 0; i < min(len(p.t.Paras), front); i++ {
 		s := p.text(i)
-		if p.tb.Mark.MatchString(s) {
+		if p.opens(s) {
 			return ""
 		}
 		if m := p.tb.Formula.FindStringSubmatch(s); m != nil {
@@ -116,7 +116,7 @@ func (p *parser) addressees() {
 	paras := p.t.Paras
 	for i := 0; i < min(len(paras), front); i++ {
 		s := p.text(i)
-		if p.tb.Mark.MatchString(s) {
+		if p.opens(s) {
 			return
 		}
 		if paras[i].End <= p.frame.Front.End || !p.tb.Addressed.MatchString(s) {
@@ -169,7 +169,7 @@ func (p *parser) subject(i, limit int) int {
 	j := i + 1
 	for ; j < min(limit, i+7); j++ {
 		s := p.text(j)
-		if p.opensDate(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
+		if p.opensDate(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.opens(s) || utf8.RuneCountInString(s) > 60 {
 			break
 		}
 		p.head.Title += " " + s
@@ -258,7 +258,7 @@ func (p *parser) title(i int, rest string) {
 	end := i
 	for j := i + 1; j < len(paras) && j < i+10; j++ {
 		s := p.text(j)
-		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || p.tb.Mark.MatchString(s) || p.tb.Motto.MatchString(s) || p.tb.Enclosed.MatchString(s) || utf8.RuneCountInString(s) > 700 {
+		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || p.opens(s) || p.tb.Motto.MatchString(s) || p.tb.Enclosed.MatchString(s) || utf8.RuneCountInString(s) > 700 {
 			break
 		}
 		if !strings.ContainsFunc(s, isWord) { // a rule of dashes or stars

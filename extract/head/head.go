@@ -48,7 +48,7 @@ type Tables struct {
 	Formula    *pattern.Pattern  // the line with which a paper enacts: "QUYẾT ĐỊNH:", group does
 	Does       map[string]string // the word of that line → type name: "quyết nghị" → "nghị quyết"
 	By         *pattern.Pattern  // the issuer under the type: group 1
-	Mark       *pattern.Pattern  // a unit's mark: the title is over
+	Opens      func(string) bool // whether a unit may open with a line: the title is over
 	Issuer     func(number docnum.Number, letterhead, typ string) string
 	Lower      *pattern.Pattern         // a line of the letterhead that names a body below the one above: "SỞ CÔNG THƯƠNG"
 	Place      *pattern.Pattern         // a line of the letterhead that only tells where: "TỈNH LÀO CAI"
@@ -97,6 +97,16 @@ type parser struct {
 }
 
 func (p *parser) text(i int) string { return p.t.Paras[i].Of(p.t.String) }
+
+// opens reports that s opens with the mark of a unit, and is no ornament
+// between two parts of the head.
+//
+//	"1. Phạm vi điều chỉnh" → yes
+//	"-:-", "-o0o-"          → no
+func (p *parser) opens(s string) bool {
+	ornament := strings.HasSuffix(s, "-") || !strings.ContainsFunc(s, isWord)
+	return p.tb.Opens != nil && !ornament && p.tb.Opens(s)
+}
 
 // group is the named group of a match, "" when it took no part.
 func group(re *pattern.Pattern, m []string, name string) string {

@@ -61,7 +61,7 @@ func (p *parser) promulgated(i int) {
 	}
 	for j := i + 1; j < min(len(p.t.Paras), front); j++ {
 		s := p.text(j)
-		if p.tb.Mark.MatchString(s) {
+		if p.opens(s) {
 			return
 		}
 		if p.titled(s) {

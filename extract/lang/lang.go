@@ -4,6 +4,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,6 +27,14 @@ type Language struct {
 	Rows    rows.Tables
 	Cite    cite.Tables
 	Task    task.Tables
+}
+
+// Opens tells whether a unit may open with a line, in any of ls: it is for
+// stages that read lines before their language is known.
+func Opens(ls []Language) func(line string) bool {
+	return func(line string) bool {
+		return slices.ContainsFunc(ls, func(l Language) bool { return l.Outline.Opens(line) })
+	}
 }
 
 // Detect picks the language of text among ls: the one whose frequent words

@@ -5,12 +5,15 @@ import (
 	"strings"
 	"testing"
 
+	"nghiquyet/extract"
+	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/lang/en"
 	"nghiquyet/extract/lang/fr"
 	"nghiquyet/extract/lang/vi"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/source"
 )
 
 var languages = []lang.Language{vi.Language, en.Language, fr.Language}
@@ -111,5 +114,32 @@ func TestDetect(t *testing.T) {
 		if got := lang.Detect(text, languages); got.Code != want {
 			t.Errorf("Detect(%q) = %s, want %s", text, got.Code, want)
 		}
+	}
+}
+
+// Every line with which a unit may open is known to the stage that joins
+// wrapped lines: behind the end of a sentence it is a paragraph of its own,
+// whatever style it is of.
+func TestJoinerKnowsMarks(t *testing.T) {
+	for _, l := range languages {
+		for _, s := range l.Outline.Styles {
+			for _, line := range s.Yes {
+				var probs extract.Problems
+				raw := source.Raw{Lines: []source.Line{{Text: "the sentence before ends here;"}, {Text: line}, {Text: "and goes on."}}}
+				text := clean.Text(raw, l.Clean, &probs)
+				if len(text.Paras) < 2 || !strings.HasPrefix(text.Paras[1].Of(text.String), line) {
+					t.Errorf("%s: %q is joined with the line before: %q", s.Name, line, text.String)
+				}
+			}
+		}
+	}
+	opens := lang.Opens(languages)
+	for _, line := range []string{"Điều 5. Hiệu lực", "Article 5. Effect", "Chapitre II", "a) Rà soát"} {
+		if !opens(line) {
+			t.Errorf("%q opens a unit", line)
+		}
+	}
+	if opens("và các bộ, ngành liên quan") || opens("") {
+		t.Error("a sentence that goes on opens no unit")
 	}
 }

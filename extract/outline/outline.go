@@ -16,6 +16,7 @@
 package outline
 
 import (
+	"slices"
 	"sync"
 
 	"nghiquyet/extract"
@@ -78,11 +79,7 @@ func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) 
 
 func newParser(t extract.Text, tb Tables, probs *extract.Problems) *parser {
 	p := &parser{t: t, tb: tb, probs: probs, last: map[extract.Kind]string{}}
-	if tb.ready != nil {
-		p.styles = tb.ready()
-	} else {
-		p.styles = compile(tb.Styles)
-	}
+	p.styles = tb.compiled()
 	p.root = &extract.Node{Kind: extract.KindDocument, Rule: "document"}
 	if len(t.Paras) > 0 {
 		p.root.Page = t.Paras[0].Page
@@ -183,10 +180,37 @@ func (p *parser) read(para extract.Para) []mark {
 	return out
 }
 
+// Opens reports whether a unit may open with line, by its look alone: it has
+// the mark of a style and goes on as units of that style do. It is how stages
+// that know no units tell a mark, so that a style has its mark in one place.
+//
+//	"Điều 5. Hiệu lực thi hành" → yes
+//	"Điều 5 của Nghị định này"  → no: a citation that wrapped
+func (tb Tables) Opens(line string) bool {
+	p := parser{t: extract.Text{String: line}, tb: tb, styles: tb.compiled()}
+	return len(p.read(extract.Para{Span: extract.Span{End: len(line)}})) > 0
+}
+
+// OpensAlone reports whether line is the mark of a unit and nothing else, whose
+// title stands below.
+//
+//	"Chương II" → yes; "Điều 5. Hiệu lực", "Điều 5" → no: titles of articles stand beside the mark
+func (tb Tables) OpensAlone(line string) bool {
+	p := parser{t: extract.Text{String: line}, tb: tb, styles: tb.compiled()}
+	return slices.ContainsFunc(p.read(extract.Para{Span: extract.Span{End: len(line)}}), func(k mark) bool { return k.style.Block && k.title.Len() == 0 })
+}
+
+func (tb Tables) compiled() []style {
+	if tb.ready != nil {
+		return tb.ready()
+	}
+	return compile(tb.Styles)
+}
+
 // Read is the names of the styles that take line by its look alone, in the
 // order of the list, without regard to what is open.
 func Read(line string, tb Tables) []string {
-	p := &parser{t: extract.Text{String: line}, tb: tb, styles: compile(tb.Styles)}
+	p := &parser{t: extract.Text{String: line}, tb: tb, styles: tb.compiled()}
 	var names []string
 	for _, k := range p.read(extract.Para{Span: extract.Span{End: len(line)}}) {
 		names = append(names, k.style.Name)

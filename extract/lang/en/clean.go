@@ -2,12 +2,19 @@ package en
 
 import (
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 )
 
-var cleaning = clean.Tables{
-	Start: pattern.New(`^(?:(?:Article|Chapter|Section|Part|Appendix|Annex|CHAPTER|SECTION|PART|APPENDIX|ANNEX) (?:\d|[IVXL]+\b)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|(?:[a-z]|dd)(?:\.?\d{1,2})?[)/]\s|\([a-z]{1,4}\)\s|[IVXL]{1,6}\s?[.\-–]\s|[-–•+]\s)`),
-	Noise: pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|comments?\s?\(\d+\)|share|print|[_\-*=\s.]{3,}|` + vbpl + `)$`),
+// cleaning is by what paragraphs are told.
+func cleaning(units outline.Tables) clean.Tables {
+	return clean.Tables{
+		Opens: units.Opens,
+		Bare:  units.OpensAlone,
+		// "1)", "(ab)", "•"
+		Item:  pattern.New(`^(?:\d{1,2}\)\s|\([a-z]{1,4}\)\s|[-–•+]\s)`),
+		Noise: pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|comments?\s?\(\d+\)|share|print|[_\-*=\s.]{3,}|` + vbpl + `)$`),
+	}
 }
 
 // vbpl is what the page of the national database of legal documents prints

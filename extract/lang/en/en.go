@@ -18,13 +18,14 @@ func language(papers lang.Papers) lang.Language {
 	c.Orders = papers.Names(lang.Orders)
 	c.Programmes = papers.Names(lang.Programme)
 	t.Normative = papers.Names(lang.Settled)
+	units := outlines(papers)
 	return lang.Language{
 		Code:    "en",
 		Words:   []string{"the", "of", "and", "to", "in", "for", "shall", "on", "by", "with", "or", "is", "be", "are", "from", "that"},
 		Papers:  papers,
-		Clean:   cleaning,
-		Head:    heads(papers),
-		Outline: outlines(papers),
+		Clean:   cleaning(units),
+		Head:    heads(papers, units),
+		Outline: units,
 		Rows:    columns,
 		Cite:    cite.Ready(c),
 		Task:    t,

@@ -5,6 +5,7 @@ import (
 
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
+	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 )
 
@@ -18,7 +19,7 @@ const (
 // kinds are the kinds of documents, as a title or a line with the number begins.
 var kinds = papers.Expr(lang.Either, lang.Numbered)
 
-func heads(papers lang.Papers) head.Tables {
+func heads(papers lang.Papers, units outline.Tables) head.Tables {
 	return head.Tables{
 		Types: papers.Types(),
 		Codes: papers.Codes(),
@@ -31,7 +32,7 @@ func heads(papers lang.Papers) head.Tables {
 		},
 		Motto:    pattern.New(`^(?:(?:THE )?SOCIALIST REPUBLIC OF VIET ?NAM|Independence\s*[-–]\s*Freedom)`),
 		Preamble: pattern.New(`^(?:Pursuant to|At the (?:request|proposal)|Considering|After considering|In furtherance|On the basis of|DECIDES|RESOLVES|DECREES|PROMULGATES)`),
-		Mark:     pattern.New(`^(?:Article \d+|Chapter (?:[IVXL]+|\d)|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|\(?[a-z]\)\s|[-+]\s)`),
+		Opens:    units.Opens,
 		Issuer:   issuer,
 		// "This Law was passed on November 17, 2016, by the XIVth National Assembly"
 		Adopted:    pattern.New(`[Tt]his \p{Lu}\pL+ (?:was|has been) (?:adopted|passed|approved) (?:by .{0,120}?)?on `),

@@ -2,11 +2,18 @@ package fr
 
 import (
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 )
 
-var cleaning = clean.Tables{
-	Start: pattern.New(`^(?:(?:Article|Chapitre|Section|Titre|Annexe) (?:\d|[IVXL]+\b|premier)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-z]\)\s|[IVXL]{1,6}\s?[.\-–]\s|[-–•]\s)`),
-	// What a web page leaves behind an article.
-	Noise: pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|(?:comments?|commentaires?)\s?\(\d+\)|partager|imprimer|[_\-*=\s.]{3,})$`),
+// cleaning is by what paragraphs are told.
+func cleaning(units outline.Tables) clean.Tables {
+	return clean.Tables{
+		Opens: units.Opens,
+		Bare:  units.OpensAlone,
+		// "•"
+		Item: pattern.New(`^[-–•]\s`),
+		// What a web page leaves behind an article.
+		Noise: pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|(?:comments?|commentaires?)\s?\(\d+\)|partager|imprimer|[_\-*=\s.]{3,})$`),
+	}
 }

@@ -17,13 +17,14 @@ func language(papers lang.Papers) lang.Language {
 	c.Types, c.Laws = papers.Cited(), papers.Laws()
 	c.Programmes = papers.Names(lang.Programme)
 	t.Normative = papers.Names(lang.Settled)
+	units := outlines(papers)
 	return lang.Language{
 		Code:    "fr",
 		Words:   []string{"le", "la", "les", "des", "du", "et", "de", "pour", "dans", "sur", "une", "un", "au", "aux", "est", "par"},
 		Papers:  papers,
-		Clean:   cleaning,
-		Head:    heads(papers),
-		Outline: outlines(papers),
+		Clean:   cleaning(units),
+		Head:    heads(papers, units),
+		Outline: units,
 		Rows:    columns,
 		Cite:    cite.Ready(c),
 		Task:    t,

@@ -5,12 +5,13 @@ import (
 
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
+	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 )
 
 const months = `janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre`
 
-func heads(papers lang.Papers) head.Tables {
+func heads(papers lang.Papers, units outline.Tables) head.Tables {
 	return head.Tables{
 		Types:  papers.Types(),
 		Codes:  papers.Codes(),
@@ -21,7 +22,7 @@ func heads(papers lang.Papers) head.Tables {
 		},
 		Motto:      pattern.New(`^(?:RÉPUBLIQUE SOCIALISTE DU VIETNAM|Indépendance\s*[-–]\s*Liberté)`),
 		Preamble:   pattern.New(`^(?:Vu |Sur proposition|Conformément|Considérant|DÉCIDE|ARRÊTE)`),
-		Mark:       pattern.New(`^(?:Article (?:\d+|premier)|Chapitre [IVXL]+|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\.\s|[a-z]\)\s|[-+]\s)`),
+		Opens:      units.Opens,
 		Issuer:     issuer,
 		Adopted:    pattern.New(`a été (?:adoptée?|votée?) par .{0,120}?le `),
 		Effective:  pattern.New(`(?:entre(?:ra)? en vigueur|prend(?:ra)? effet) (?:le|à compter du|à partir du|dès le)`),

@@ -5,10 +5,11 @@ import (
 
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
+	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 )
 
-func heads(papers lang.Papers) head.Tables {
+func heads(papers lang.Papers, units outline.Tables) head.Tables {
 	return head.Tables{
 		Types:      papers.Types(),
 		Codes:      papers.Codes(),
@@ -28,7 +29,7 @@ func heads(papers lang.Papers) head.Tables {
 		Does:      papers.Does(),
 		Addressed: pattern.New(`^Kính gửi\s*:?|^\p{Lu}[\pL ]{3,60} (?:điện|ĐIỆN)\s*:`),
 		By:        pattern.New(`^CỦA (BỘ CHÍNH TRỊ|BAN BÍ THƯ|BAN CHẤP HÀNH TRUNG ƯƠNG|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+)$`),
-		Mark:      pattern.New(`^(?:Điều \d+\s*[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVXL]+|thứ)|[IVX]{1,4}\s?[.\-–]\s|\d{1,2}\s?[.\-–]\s|[a-z]\)\s|[-+]\s)`),
+		Opens:     units.Opens,
 		Issuer:    issuer,
 		Under:     under,
 		Web:       pattern.New(`^(?P<type>` + papers.Expr(lang.Title, lang.Headed) + `) (?:số:? ?)?(?P<n>\d[\d\pL]*[/\-–][\d\pL./\-–]*\pL[\d\pL]*),? (?P<date>ngày \d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}),?(?: của (?P<by>\p{Lu}[^.;:]{3,90}?))?,? (?P<title>(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|thực hiện|phân công|công bố|bãi bỏ|thành lập)\s.*)$`),

@@ -18,13 +18,14 @@ func language(papers lang.Papers) lang.Language {
 	c.Orders = papers.Names(lang.Orders)
 	c.Programmes = papers.Names(lang.Programme, "nhiệm vụ")
 	t.Normative = papers.Names(lang.Settled)
+	units := outlines(papers)
 	return lang.Language{
 		Code:    "vi",
 		Words:   []string{"của", "và", "các", "về", "được", "thực", "hiện", "định", "theo", "trong", "cho", "với", "có", "quy", "nhà", "nước"},
 		Papers:  papers,
-		Clean:   cleaning(papers),
-		Head:    heads(papers),
-		Outline: outlines(papers),
+		Clean:   cleaning(papers, units),
+		Head:    heads(papers, units),
+		Outline: units,
 		Rows:    columns,
 		Cite:    cite.Ready(c),
 		Task:    t,
