@@ -25,6 +25,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -34,11 +35,11 @@ import (
 
 // Tables is what clean must know of a language. A nil pattern matches nothing.
 type Tables struct {
-	Opens func(string) bool // whether a unit may open with a line: "Điều 5. Hiệu lực", "a) Rà soát"
-	Item  *pattern.Pattern  // a mark that opens a paragraph and no unit: "(1)", "•"
-	Bare  func(string) bool // whether a line is the mark of a unit whose title stands below: "PHỤ LỤC II"
-	Alone *pattern.Pattern  // another line that is a paragraph by itself: "NGHỊ QUYẾT"
-	Noise *pattern.Pattern  // a line that is not of the document: "Comment (0)"
+	Opens func(string) bool  // whether a unit may open with a line: "Điều 5. Hiệu lực", "a) Rà soát"
+	Item  *pattern.Pattern   // a mark that opens a paragraph and no unit: "(1)", "•"
+	Bare  func(string) bool  // whether a line is the mark of a unit whose title stands below: "PHỤ LỤC II"
+	Alone []*pattern.Pattern // other lines that are paragraphs by themselves: "NGHỊ QUYẾT"
+	Noise []*pattern.Pattern // lines that are not of the document: "Comment (0)"
 }
 
 // marked reports whether a line opens with a mark.
@@ -48,7 +49,12 @@ func (tb *Tables) marked(line string) bool {
 
 // alone reports whether a line is a paragraph by itself.
 func (tb *Tables) alone(line string) bool {
-	return tb.Alone.MatchString(line) || tb.Bare != nil && tb.Bare(line)
+	return anyOf(tb.Alone, line) || tb.Bare != nil && tb.Bare(line)
+}
+
+// anyOf reports whether one of ps takes line.
+func anyOf(ps []*pattern.Pattern, line string) bool {
+	return slices.ContainsFunc(ps, func(p *pattern.Pattern) bool { return p.MatchString(line) })
 }
 
 // Text makes the canonical text of raw. Repairs of broken characters are
@@ -59,7 +65,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	for _, ln := range raw.Lines {
 		ln.Text = repairs.line(ln.Text)
 		ln.Mark = repairs.line(ln.Mark)
-		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || tb.Noise.MatchString(ln.Text) {
+		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || anyOf(tb.Noise, ln.Text) {
 			continue
 		}
 		switch ln.Part {

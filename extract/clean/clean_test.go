@@ -13,8 +13,8 @@ import (
 
 var tables = clean.Tables{
 	Opens: regexp.MustCompile(`^(?:\d+\.|[a-zđ]\)|-) `).MatchString,
-	Alone: pattern.New(`^NGHỊ QUYẾT$`),
-	Noise: pattern.New(`^_+$`),
+	Alone: []*pattern.Pattern{pattern.New(`^NGHỊ QUYẾT$`)},
+	Noise: []*pattern.Pattern{pattern.New(`^_+$`)},
 }
 
 // at places a line on page 1 whose text block is 100 to 500 points wide; full

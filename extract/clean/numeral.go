@@ -1,12 +1,12 @@
 package clean
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
@@ -16,7 +16,10 @@ const strokes = `[IiLl1|!HhTtMVvXxYyUuNn]{1,5}`
 
 // scanned is a line in capitals behind what may have been a Roman numeral and
 // the sign behind it.
-var scanned = regexp.MustCompile(`^(` + strokes + `)\s?([.,\-–:]{0,2})\s+(\p{Lu}.*)$`)
+var scanned = pattern.New(`^(`+strokes+`)\s?([.,\-–:]{0,2})\s+(\p{Lu}.*)$`,
+	pattern.Name("clean/scanned-numeral"),
+	pattern.Yes("L MỤC TIÊU", "HI. TỔ CHỨC THỰC HIỆN", "11 - QUAN ĐIỂM"),
+	pattern.No("2. MỤC TIÊU", "I. mục tiêu"))
 
 // read is the numeral that a scan's letters look like, in strokes: "HI" is
 // three, "IL" two.

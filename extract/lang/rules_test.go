@@ -1,7 +1,6 @@
 package lang_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -12,33 +11,10 @@ import (
 	"nghiquyet/extract/lang/en"
 	"nghiquyet/extract/lang/fr"
 	"nghiquyet/extract/lang/vi"
-	"nghiquyet/extract/outline"
 	"nghiquyet/extract/source"
 )
 
 var languages = []lang.Language{vi.Language, en.Language, fr.Language}
-
-// Every Yes of a heading style is won by its own rule with all rules present,
-// and no No is.
-func TestHeadingExamples(t *testing.T) {
-	for _, l := range languages {
-		for _, s := range l.Outline.Styles {
-			if len(s.Yes) == 0 || len(s.No) == 0 {
-				t.Errorf("%s has no examples", s.Name)
-			}
-			for _, line := range s.Yes {
-				if got := outline.Read(line, l.Outline); len(got) == 0 || got[0] != s.Name {
-					t.Errorf("%s should take %q, taken by %v", s.Name, line, got)
-				}
-			}
-			for _, line := range s.No {
-				if got := outline.Read(line, l.Outline); slices.Contains(got, s.Name) {
-					t.Errorf("%s should leave %q alone", s.Name, line)
-				}
-			}
-		}
-	}
-}
 
 // Every kind of paper stands once, its codes are codes of kinds in numbers, and
 // a kind that two languages know has the codes of the Vietnamese one.
@@ -123,12 +99,13 @@ func TestDetect(t *testing.T) {
 func TestJoinerKnowsMarks(t *testing.T) {
 	for _, l := range languages {
 		for _, s := range l.Outline.Styles {
-			for _, line := range s.Yes {
+			yes, _, _ := s.Re.Examples()
+			for _, line := range yes {
 				var probs extract.Problems
 				raw := source.Raw{Lines: []source.Line{{Text: "the sentence before ends here;"}, {Text: line}, {Text: "and goes on."}}}
 				text := clean.Text(raw, l.Clean, &probs)
 				if len(text.Paras) < 2 || !strings.HasPrefix(text.Paras[1].Of(text.String), line) {
-					t.Errorf("%s: %q is joined with the line before: %q", s.Name, line, text.String)
+					t.Errorf("%s: %q is joined with the line before: %q", s.Name(), line, text.String)
 				}
 			}
 		}

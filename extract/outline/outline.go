@@ -17,27 +17,29 @@ package outline
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/viet"
 )
 
 // Style is one way of marking a unit.
 type Style struct {
-	Name  string // "vi/roman-section"
+	Re    *pattern.Pattern // the mark, whose name is the style's: "vi/roman-section"; group n is the number, groups t or u the words behind it
 	Kind  extract.Kind
 	Seq   Seq
-	Re    string         // group "n" is the number, groups "t" or "u" the words after the mark
-	Under []extract.Kind // larger kinds under which the style may open all the same
-	Block bool           // the title may stand in the paragraphs that follow
-	Sure  bool           // the mark is never anything else, even out of sequence
-	Fresh bool           // belongs to a new part of the paper: closes everything that is open
-	Runs  bool           // numbers run on through the paper, whatever opens between: articles over chapters
-	Look  func(p extract.Para, rest string) bool
-	Yes   []string
-	No    []string
+	Under []extract.Kind                         // larger kinds under which the style may open all the same
+	Block bool                                   // the title may stand in the paragraphs that follow
+	Sure  bool                                   // the mark is never anything else, even out of sequence
+	Fresh bool                                   // belongs to a new part of the paper: closes everything that is open
+	Runs  bool                                   // numbers run on through the paper, whatever opens between: articles over chapters
+	Look  func(p extract.Para, rest string) bool // a last word on how the line is printed
 }
+
+// Name is the name by which reports call the style.
+func (s *Style) Name() string { return s.Re.Name() }
 
 // Tables is what outline must know of a language. Nil patterns match nothing.
 type Tables struct {
@@ -60,6 +62,18 @@ type Tables struct {
 func Ready(tb Tables) Tables {
 	tb.ready = sync.OnceValue(func() []style { return compile(tb.Styles) })
 	return tb
+}
+
+// Heading is a last look that takes the titles of units and not the rest of a
+// sentence, which is what cited follows a unit's number with.
+//
+//	"QUY ĐỊNH CHUNG", "Quản lý nhà nước" → a title
+//	"của Nghị định này được thay thế"    → none
+func Heading(cited *pattern.Pattern) func(p extract.Para, rest string) bool {
+	return func(p extract.Para, rest string) bool {
+		return rest == "" || viet.IsUpper(rest) || p.Look.Centered || p.Look.Bold ||
+			!strings.ContainsAny(rest[len(rest)-1:], ".;:,") && !cited.MatchString(rest)
+	}
 }
 
 // rank orders kinds from the largest to the smallest.
@@ -119,7 +133,6 @@ type open struct {
 
 type style struct {
 	Style
-	re    *pattern.Pattern
 	n     int   // index of the group with the number, -1 without one
 	words []int // indexes of the groups with the words after the mark
 }
@@ -127,9 +140,8 @@ type style struct {
 func compile(list []Style) []style {
 	out := make([]style, len(list))
 	for i, s := range list {
-		re := pattern.New(s.Re)
-		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n")}
-		for k, name := range re.SubexpNames() {
+		out[i] = style{Style: s, n: s.Re.SubexpIndex("n")}
+		for k, name := range s.Re.SubexpNames() {
 			if name == "t" || name == "u" {
 				out[i].words = append(out[i].words, k)
 			}
@@ -154,7 +166,7 @@ func (p *parser) read(para extract.Para) []mark {
 	var out []mark
 	for i := range p.styles {
 		s := &p.styles[i]
-		m := s.re.FindStringSubmatchIndex(text)
+		m := s.Re.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}
@@ -186,18 +198,20 @@ func (p *parser) read(para extract.Para) []mark {
 //
 //	"Điều 5. Hiệu lực thi hành" → yes
 //	"Điều 5 của Nghị định này"  → no: a citation that wrapped
-func (tb Tables) Opens(line string) bool {
-	p := parser{t: extract.Text{String: line}, tb: tb, styles: tb.compiled()}
-	return len(p.read(extract.Para{Span: extract.Span{End: len(line)}})) > 0
-}
+func (tb Tables) Opens(line string) bool { return len(tb.marks(line)) > 0 }
 
 // OpensAlone reports whether line is the mark of a unit and nothing else, whose
 // title stands below.
 //
 //	"Chương II" → yes; "Điều 5. Hiệu lực", "Điều 5" → no: titles of articles stand beside the mark
 func (tb Tables) OpensAlone(line string) bool {
+	return slices.ContainsFunc(tb.marks(line), func(k mark) bool { return k.style.Block && k.title.Len() == 0 })
+}
+
+// marks is what line may open, by its look alone, in the order of the styles.
+func (tb Tables) marks(line string) []mark {
 	p := parser{t: extract.Text{String: line}, tb: tb, styles: tb.compiled()}
-	return slices.ContainsFunc(p.read(extract.Para{Span: extract.Span{End: len(line)}}), func(k mark) bool { return k.style.Block && k.title.Len() == 0 })
+	return p.read(extract.Para{Span: extract.Span{End: len(line)}})
 }
 
 func (tb Tables) compiled() []style {
@@ -205,15 +219,4 @@ func (tb Tables) compiled() []style {
 		return tb.ready()
 	}
 	return compile(tb.Styles)
-}
-
-// Read is the names of the styles that take line by its look alone, in the
-// order of the list, without regard to what is open.
-func Read(line string, tb Tables) []string {
-	p := &parser{t: extract.Text{String: line}, tb: tb, styles: tb.compiled()}
-	var names []string
-	for _, k := range p.read(extract.Para{Span: extract.Span{End: len(line)}}) {
-		names = append(names, k.style.Name)
-	}
-	return names
 }

@@ -2,10 +2,8 @@ package task
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"nghiquyet/extract"
@@ -22,15 +20,12 @@ import (
 // comes back every year. Order in the list is the only priority: what one rule
 // has taken, later ones leave alone.
 type DueRule struct {
-	Name  string
-	Re    string
-	Kind  extract.DueKind // "" when the captures say it; DueNone takes a text so that no other rule does
-	Bound string          // "by" or "before"
+	Re    *pattern.Pattern // made by Time; what is behind the arrow of its Yes texts is what they are read as
+	Kind  extract.DueKind  // "" when the captures say it; DueNone takes a text so that no other rule does
+	Bound string           // "by" or "before"
 	Recur string
-	Open  bool     // only the beginning is printed: "từ quý III/2026"
-	Where Where    // "" is both
-	Yes   []string // "Quý II/2026 → 2026-04-01/2026-06-30"; dates may be missing, a kind in brackets may follow
-	No    []string
+	Open  bool  // only the beginning is printed: "từ quý III/2026"
+	Where Where // "" is both
 }
 
 // Where tells in which texts a rule looks.
@@ -50,31 +45,33 @@ type DueTable struct {
 	Quarters map[string]int // "II", "2", "deuxième"
 	Halves   map[string]int // "đầu", "cuối"
 
-	compiled func() []dueRule
+	ready func() []dueRule
 }
 
 type dueRule struct {
 	DueRule
-	re  *pattern.Pattern
 	all int
 	at  map[string]int
 	num bool // matches nothing without a digit
 }
 
-// NewDueTable makes a table ready for use. Its first use panics when an
-// expression does not compile.
-func NewDueTable(t DueTable) *DueTable {
-	rules := t.Rules
-	t.compiled = sync.OnceValue(func() []dueRule { return compileDue(rules) })
-	return &t
+// Time is the pattern of a time that a rule takes, whole words in any letters.
+func Time(expr string, about ...pattern.About) *pattern.Pattern {
+	return pattern.New(`(?i)(?:^|[^\pL\pN])(?P<all>`+expr+`)(?:$|[^\pL\pN])`, about...)
+}
+
+func (t *DueTable) compiled() []dueRule {
+	if t.ready != nil {
+		return t.ready()
+	}
+	return compileDue(t.Rules)
 }
 
 func compileDue(rules []DueRule) []dueRule {
 	var out []dueRule
 	for _, r := range rules {
-		re := pattern.New(`(?i)(?:^|[^\pL\pN])(?P<all>` + r.Re + `)(?:$|[^\pL\pN])`)
-		c := dueRule{DueRule: r, re: re, all: re.SubexpIndex("all"), at: map[string]int{}}
-		for i, n := range re.SubexpNames() {
+		c := dueRule{DueRule: r, all: r.Re.SubexpIndex("all"), at: map[string]int{}}
+		for i, n := range r.Re.SubexpNames() {
 			if n != "" {
 				c.at[n] = i
 			}
@@ -142,7 +139,10 @@ func (t *DueTable) FindDue(s, ref string) extract.Due {
 	return due
 }
 
-var bracketed = regexp.MustCompile(`\(\s*([^()]{4,40}?)\s*\)`)
+var bracketed = pattern.New(`\(\s*([^()]{4,40}?)\s*\)`,
+	pattern.Name("task/bracketed-time"),
+	pattern.Yes("hoàn thành (Quý III/2025)", "( 2026 )"),
+	pattern.No("(a)", "Quý III/2025"))
 
 // found is one time in a text.
 type found struct {
@@ -158,11 +158,11 @@ func (t *DueTable) find(s, ref string, where Where) []found {
 	rules := t.compiled()
 	for i := range rules {
 		r := &rules[i]
-		if r.Where != "" && r.Where != where || r.num && !digits || !r.re.MayHold(lower) {
+		if r.Where != "" && r.Where != where || r.num && !digits || !r.Re.MayHold(lower) {
 			continue
 		}
 		for pos := 0; pos < len(s); {
-			m := r.re.FindStringSubmatchIndex(s[pos:])
+			m := r.Re.FindStringSubmatchIndex(s[pos:])
 			if m == nil {
 				break
 			}

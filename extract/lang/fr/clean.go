@@ -11,9 +11,20 @@ func cleaning(units outline.Tables) clean.Tables {
 	return clean.Tables{
 		Opens: units.Opens,
 		Bare:  units.OpensAlone,
-		// "•"
-		Item: pattern.New(`^[-–•]\s`),
+		Item: pattern.New(`^[-–•]\s`,
+			pattern.Name("fr/item"),
+			pattern.Yes("• Renforcer les liens", "- 5 ports"),
+			pattern.No("-ci", "1. Renforcer")),
 		// What a web page leaves behind an article.
-		Noise: pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|(?:comments?|commentaires?)\s?\(\d+\)|partager|imprimer|[_\-*=\s.]{3,})$`),
+		Noise: []*pattern.Pattern{
+			pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|(?:comments?|commentaires?)\s?\(\d+\)|partager|imprimer)$`,
+				pattern.Name("fr/web-page"),
+				pattern.Yes("Source : https://example.vn/a", "Commentaires (0)", "PARTAGER"),
+				pattern.No("les sources d'énergie", "imprimer les formulaires")),
+			pattern.New(`^[_\-*=\s.]{3,}$`,
+				pattern.Name("fr/rule-of-signs"),
+				pattern.Yes("-----", "* * *"),
+				pattern.No("--", "- a")),
+		},
 	}
 }

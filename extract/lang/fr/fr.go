@@ -5,6 +5,7 @@ package fr
 import (
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/lang"
+	"nghiquyet/extract/task"
 )
 
 // Language is French.
@@ -27,6 +28,6 @@ func language(papers lang.Papers) lang.Language {
 		Outline: units,
 		Rows:    columns,
 		Cite:    cite.Ready(c),
-		Task:    t,
+		Task:    task.Ready(t),
 	}
 }

@@ -1,11 +1,11 @@
 package vi
 
 import (
-	"regexp"
 	"strings"
 
 	"nghiquyet/extract/agency"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/viet"
 )
 
@@ -87,10 +87,17 @@ func under(line string) string {
 	return ""
 }
 
-var office = regexp.MustCompile(`^(?i:bộ trưởng|thủ tướng|thống đốc|tổng thanh tra|chủ nhiệm|chủ tịch nước|chủ tịch ((?:ubnd|[uủ][yỷ] ban nhân dân) (?:tỉnh|thành phố) \pL+(?: \pL+){0,2}$))`)
+var office = pattern.New(`^(?i:bộ trưởng|thủ tướng|thống đốc|tổng thanh tra|chủ nhiệm|chủ tịch nước|chủ tịch ((?:ubnd|[uủ][yỷ] ban nhân dân) (?:tỉnh|`+
+	`thành phố) \pL+(?: \pL+){0,2}$))`,
+	pattern.Name("vi/head-of-body"),
+	pattern.Yes("Bộ trưởng Bộ Xây dựng", "Chủ tịch UBND tỉnh Lào Cai"),
+	pattern.No("Chủ tịch UBND tỉnh Lào Cai về việc giao đất", "Bộ Xây dựng"))
 
 // place is the word before the name of a province, a commune or the like.
-var place = regexp.MustCompile(`(?:^| )(?:(?:tỉnh|thành|huyện|quận|thị|xã) ủy(?: |$)|(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) )`)
+var place = pattern.New(`(?:^| )(?:(?:tỉnh|thành|huyện|quận|thị|xã) ủy(?: |$)|(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) )`,
+	pattern.Name("vi/before-place"),
+	pattern.Yes("ủy ban nhân dân phường sa pa", "tỉnh ủy"),
+	pattern.No("sở tài chính", "tỉnh"))
 
 // inner are names of bodies, in the dictionary only with what follows them,
 // that keep their capitals inside a longer name.

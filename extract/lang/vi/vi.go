@@ -5,6 +5,7 @@ package vi
 import (
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/lang"
+	"nghiquyet/extract/task"
 )
 
 // Language is Vietnamese.
@@ -28,6 +29,6 @@ func language(papers lang.Papers) lang.Language {
 		Outline: units,
 		Rows:    columns,
 		Cite:    cite.Ready(c),
-		Task:    t,
+		Task:    task.Ready(t),
 	}
 }
