@@ -72,6 +72,35 @@ const front = 60
 // Parse reads the head of t and the frame in which its units stand.
 func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, extract.Frame) {
 	p := &parser{t: t, tb: tb, probs: probs}
+	p.parse()
+	return p.head, p.frame
+}
+
+// Explain is what took each paragraph of t that Parse reads as a part of the
+// head or of a signature, by its index: the name of a pattern of the tables, or
+// "head/type", "head/body", "head/title", "head/office" and "head/signer", which
+// no pattern tells.
+func Explain(t extract.Text, tb Tables) map[int]string {
+	p := &parser{t: t, tb: tb, probs: &extract.Problems{}, rules: map[int]string{}}
+	p.parse()
+	return p.rules
+}
+
+// took notes that a pattern told what paragraph i is, for Explain.
+func (p *parser) took(i int, re *pattern.Pattern) {
+	if p.rules != nil {
+		p.rules[i] = re.Name()
+	}
+}
+
+// ruled notes what paragraph i was found to be without a pattern.
+func (p *parser) ruled(i int, part string) {
+	if p.rules != nil {
+		p.rules[i] = "head/" + part
+	}
+}
+
+func (p *parser) parse() {
 	p.letterhead()
 	if p.head.Type == "" && p.head.Number == "" {
 		p.news()
@@ -82,7 +111,6 @@ func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, ex
 	p.addressees()
 	p.closings()
 	p.complete()
-	return p.head, p.frame
 }
 
 type parser struct {
@@ -91,9 +119,10 @@ type parser struct {
 	probs *extract.Problems
 	head  extract.Head
 	frame extract.Frame
-	above []string // lines in capitals over the type: the issuing body
-	under string   // the body whose head issues the paper, from the line under the title
-	named string   // the type as a line with the number tells it
+	above []string       // lines in capitals over the type: the issuing body
+	under string         // the body whose head issues the paper, from the line under the title
+	named string         // the type as a line with the number tells it
+	rules map[int]string // what took which paragraph, when somebody wants to know
 }
 
 func (p *parser) text(i int) string { return p.t.Paras[i].Of(p.t.String) }
@@ -121,16 +150,7 @@ func (p *parser) complete() {
 	h := &p.head
 	n, ok := docnum.Parse(h.Number)
 	if h.Type == "" {
-		h.Type = p.named
-	}
-	if h.Type == "" && ok {
-		h.Type = p.tb.Codes[strings.ToUpper(n.Type)]
-		if h.Type == "" && n.Style == docnum.StyleAssembly {
-			h.Type = p.tb.Codes["QH"]
-		}
-	}
-	if h.Type == "" {
-		h.Type = p.formula()
+		h.Type = p.impliedType(n, ok)
 	}
 	for _, t := range p.tb.Types {
 		if t.Name == h.Type {
@@ -141,10 +161,7 @@ func (p *parser) complete() {
 		h.Issuer = cmp.Or(p.tb.Issuer(n, p.letterheadBody(), h.Type), p.under)
 	}
 	if h.Date == "" {
-		h.Date = p.dateNear(p.tb.Adopted)
-	}
-	if h.Date == "" {
-		h.Date = p.dateNear(p.tb.Enclosed)
+		h.Date = cmp.Or(p.dateNear(p.tb.Adopted), p.dateNear(p.tb.Enclosed))
 	}
 	h.Effective = p.effective()
 	if h.Date == "" && h.Type != "" {
@@ -153,6 +170,22 @@ func (p *parser) complete() {
 	if h.Number == "" && h.Type != "" {
 		p.probs.Add("head", "number", 0, 0, "no number was found")
 	}
+}
+
+// impliedType is the type of a paper that has no line for it: by the line with
+// the number, by the number, by the words with which it enacts.
+func (p *parser) impliedType(n docnum.Number, numbered bool) string {
+	typ := p.named
+	if typ == "" && numbered {
+		typ = p.tb.Codes[strings.ToUpper(n.Type)]
+	}
+	if typ == "" && numbered && n.Style == docnum.StyleAssembly {
+		typ = p.tb.Codes["QH"]
+	}
+	if typ == "" {
+		typ = p.formula()
+	}
+	return typ
 }
 
 // effective is the day from which the document itself has effect.
