@@ -26,7 +26,28 @@ const (
 	KindHeading    Kind = "heading"    // an unnumbered group heading
 	KindPara       Kind = "para"
 	KindQuote      Kind = "quote"
+
+	// What a pinpoint can name and no outline has.
+	KindForm Kind = "form" // Mẫu số
+	KindRow  Kind = "row"  // of a table: số thứ tự
 )
+
+// ranks are the kinds by size, see Kind.Rank.
+var ranks = map[Kind]int{
+	KindRow: 1, KindPlus: 2, KindDash: 3, KindPara: 4, KindSubpoint: 5, KindPoint: 6, KindSubclause: 7, KindClause: 8,
+	KindArticle: 9, KindSubsection: 10, KindSection: 11, KindChapter: 12, KindPart: 13, KindForm: 14, KindAnnex: 15,
+}
+
+// Rank orders the kinds by size, from the row of a table (1) to the annex: a
+// unit may hold units of lower ranks.
+//
+//	"điểm a khoản 2 Điều 5" → point < clause < article
+//
+// Document, heading, quote and what is no kind have none, which is 0: they
+// group whatever stands in them. The rank of a para is that of the "đoạn" which
+// a pinpoint names; one that heads an attached text holds that text all the
+// same.
+func (k Kind) Rank() int { return ranks[k] }
 
 // Node is one unit of the outline. Its span covers the unit with all its
 // children. The bytes before the first child are the node's own: its mark,

@@ -77,7 +77,7 @@ func fill(b *testing.B, data string, n int) {
 			group = nil
 		}
 	}
-	if _, err := st.Settle(ctx, resolve); err != nil {
+	if _, err := st.Settle(ctx, targets); err != nil {
 		b.Fatal(err)
 	}
 	ix, _, err := bleve.Current(ctx, st, o.indexPath())

@@ -169,7 +169,7 @@ func settled(t *testing.T, st *store.Store, docs []*extract.Document, order []in
 		if once && k < len(order)-1 {
 			continue
 		}
-		if _, err := st.Settle(ctx, resolve); err != nil {
+		if _, err := st.Settle(ctx, targets); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -63,7 +63,7 @@ func (f *follower) step(ctx context.Context) error {
 	if err := f.open(ctx); err != nil {
 		return err
 	}
-	if _, err := f.st.Settle(ctx, resolve); err != nil {
+	if _, err := f.st.Settle(ctx, targets); err != nil {
 		return failure{exitStore, fmt.Errorf("resolve citations: %w", err)}
 	}
 	n, err := index.Follow(ctx, f.st, f.ix)

@@ -75,7 +75,7 @@ func resolvedPairs(t *testing.T, files []string) string {
 		if err := st.Put(ctx, d, store.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := st.Settle(ctx, resolve); err != nil {
+		if _, err := st.Settle(ctx, targets); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -2,19 +2,19 @@ package main
 
 import (
 	"nghiquyet/extract"
-	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/index/store"
 )
 
-// resolve looks for what a document cites among the documents of a collection
+// targets looks for what a document cites among the documents of a collection
 // and the well-known works. It is a store.Resolver.
-func resolve(d *extract.Document, works func(key string) ([]store.Work, error)) ([]extract.Citation, error) {
-	return cite.Resolve(d, cite.Lookup{Known: register.Works, Works: func(key string) ([]cite.Work, error) {
+func targets(d *extract.Document, works func(key string) ([]store.Work, error)) ([]extract.Citation, error) {
+	return resolve.Citations(d, resolve.Lookup{Known: register.Works, Works: func(key string) ([]resolve.Work, error) {
 		found, err := works(key)
-		out := make([]cite.Work, len(found))
+		out := make([]resolve.Work, len(found))
 		for i, w := range found {
-			out[i] = cite.Work(w)
+			out[i] = resolve.Work(w)
 		}
 		return out, err
 	}})

@@ -10,9 +10,11 @@ import (
 
 	"nghiquyet/cmd/nq/batch"
 	"nghiquyet/extract"
+	"nghiquyet/extract/cite"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pipe"
+	"nghiquyet/extract/rows"
 	"nghiquyet/extract/source"
 )
 
@@ -30,7 +32,7 @@ func newOutline(*options) *cobra.Command {
 
 func newExplain(*options) *cobra.Command {
 	return stageCommand("explain", "Which rule took which paragraph, and why not another",
-		"Prints each paragraph with the rule that took it and the unit it belongs to; below it the marks that were read and not taken.", printDecisions)
+		"Prints each paragraph with the rule that took it and the unit it belongs to; below it the marks that were read and not taken, and what it cites, with the form that was read and the trigger that tells the relation.", printDecisions)
 }
 
 func stageCommand(name, short, long string, show func(io.Writer, *pipe.Stages) error) *cobra.Command {
@@ -99,6 +101,7 @@ func printOutline(w io.Writer, s *pipe.Stages) error {
 }
 
 func printDecisions(w io.Writer, s *pipe.Stages) error {
+	cites := cite.Explain(s.Text, s.Root, rows.Read(s.Text, s.Root, s.Lang.Rows), s.Head, s.Lang.Cite)
 	heads := head.Explain(s.Text, s.Lang.Head)
 	for i, d := range outline.Explain(s.Text, s.Frame, s.Lang.Outline) {
 		rule := cmp.Or(heads[i], d.Rule, "·")
@@ -108,8 +111,23 @@ func printDecisions(w io.Writer, s *pipe.Stages) error {
 		for _, t := range d.Tried {
 			fmt.Fprintf(w, "     not %s %s: %s\n", t.Rule, t.Num, t.Why)
 		}
+		for len(cites) > 0 && cites[0].Start < d.End {
+			printCitation(w, &cites[0])
+			cites = cites[1:]
+		}
 	}
 	return printProblems(w, s.Problems)
+}
+
+func printCitation(w io.Writer, c *cite.Finding) {
+	why := c.Rule
+	if c.Trigger != "" {
+		why += ", " + c.Trigger
+	}
+	if c.Repaired != "" {
+		why += "; " + c.Repaired
+	}
+	fmt.Fprintf(w, "     %s %s: %s\n", c.Relation, clip(c.Text, 60), why)
 }
 
 func printProblems(w io.Writer, probs extract.Problems) error {

@@ -95,7 +95,7 @@ func (c *scanner) office(j int) int {
 	if c.connect.at(c.words, j) == 0 || c.separators.at(c.words, j) > 0 {
 		return j
 	}
-	for j < len(c.words) && !c.words[j].sign && (c.separators.at(c.words, j) == 0 || c.words[j].key == "or") && c.stops.at(c.words, j) == 0 {
+	for j < len(c.words) && !c.words[j].sign && (c.separators.at(c.words, j) == 0 || c.or.at(c.words, j) > 0) && c.stops.at(c.words, j) == 0 {
 		j++
 	}
 	return j
@@ -128,7 +128,7 @@ func (c *scanner) described(i, j int) int {
 		switch last := c.last.at(c.words, end); {
 		case c.nouns.at(c.words, end) > 0:
 			continue
-		case last > 0 && !c.passive(end+last), last == 0 && c.own.at(c.words, i) > 0 && c.closed(end):
+		case last > 0 && c.passive.at(c.words, end+last) == 0, last == 0 && c.own.at(c.words, i) > 0 && c.closed(end):
 			return end
 		}
 		return 0
@@ -139,12 +139,6 @@ func (c *scanner) described(i, j int) int {
 // plain reports that words[k] is no part of a description before a noun.
 func (c *scanner) plain(k int) bool {
 	return c.words[k].sign || c.separators.at(c.words, k) > 0 || c.stops.at(c.words, k) > 0 || c.connect.at(c.words, k) > 0
-}
-
-// passive reports that what stands at words[i], behind "shall", is done to the
-// body before it, or is not done.
-func (c *scanner) passive(i int) bool {
-	return i < len(c.words) && (c.words[i].key == "be" || c.words[i].key == "not")
 }
 
 // closed reports that the words before words[end] surely end there.

@@ -6,6 +6,8 @@ var English = newWords(Words{
 	Separators: []string{",", ";", "\n", "and", "as well as", "or"},
 	Articles:   []string{"the", "all", "all the", "its", "their"},
 	Persons:    lines(`ministers | heads of ministerial-level agencies | heads of ministerial agencies | heads of government-attached agencies | heads of agencies | heads of ministries | chairmen | chairpersons | presidents of people's committees | presidents of people’s committees`),
+	Passive:    []string{"be", "not"},
+	Or:         []string{"or"},
 	Own:        []string{"the", "its", "their"},
 	Last:       lines(`shall | must | will | should | is requested to | are requested to | is encouraged to | are encouraged to | is assigned to | are assigned to | are responsible for | is responsible for`),
 	Series:     []Series{{Opens: []string{"Ministries of"}, One: "Ministry of"}},

@@ -28,6 +28,8 @@ type Words struct {
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
 	Last       []string // where a group's noun comes last: what follows a group that describes itself first: "Project managing agencies | shall"
+	Passive    []string // behind one of Last: the group is not who acts: "shall | be distributed"
+	Or         []string // separators inside what a head of a body is head of: "state-run groups or corporations"
 	Own        []string // articles behind which a group may describe itself first: "its member organizations"
 	Series     []Series
 	Connect    []string // may stand inside a name: "of", "and the"; without them a name reaches to a stop
@@ -50,7 +52,7 @@ type grammar struct {
 	*Words
 	lexicon *index
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own *phrases
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or *phrases
 
 	bodies map[string]*Body // of the dictionary by their folded names in this language
 	series []series
@@ -124,6 +126,7 @@ func newGrammar(w *Words) *grammar {
 		{&g.separators, w.Separators}, {&g.all, w.All}, {&g.nouns, w.Nouns}, {&g.loose, w.Loose}, {&g.anywhere, w.Anywhere}, {&g.tails, w.Tails},
 		{&g.within, w.Within}, {&g.heads, slices.Concat(w.Heads, w.Lower)}, {&g.places, w.Places}, {&g.under, w.Under}, {&g.persons, slices.Concat(w.Offices, w.Persons)}, {&g.stops, w.Stops},
 		{&g.not, w.Not}, {&g.articles, w.Articles}, {&g.connect, w.Connect}, {&g.last, w.Last}, {&g.own, w.Own},
+		{&g.passive, w.Passive}, {&g.or, w.Or},
 	} {
 		*t.to = newPhrases(t.list)
 	}

@@ -1,78 +1,103 @@
 package cite
 
-import (
-	"strings"
+import "nghiquyet/extract"
 
-	"nghiquyet/extract"
-)
-
-// decideInternal makes the units named in an amending article a mention of the
-// document that the article amends.
+// internal makes the units named in an amending article a mention of the
+// document that the article amends, and those in a row of a table one of the
+// document that the row names.
 //
 //	"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 84/2015/NĐ-CP: 1. Sửa
 //	đổi khoản 8 Điều 3 như sau:" → clause 8 of article 3 of the decree, amends
-func (f *finder) decideInternal(r *reading, m *mention, quote bool, i int) {
-	if quote { // the amended document's own
+func (r *relating) internal(i int) {
+	m := &r.ms[i]
+	if r.quote { // the amended document's own
 		m.silent = true
 		return
 	}
 	m.silent = m.untold
-	if f.row.owns(f, m) {
-		m.kind, m.by, m.number, m.name, m.issuer = f.row.doc.kind, ByImplied, f.row.doc.number, f.row.doc.name, f.row.doc.issuer
-		m.relation, m.confidence = f.row.doc.relation, .85
+	if r.ofRow(i) {
+		doc := r.row.doc
+		m.kind, m.by, m.number, m.name, m.issuer = doc.kind, ByImplied, doc.number, doc.name, doc.issuer
+		m.deed, m.confidence = doc.deed, .85
 		return
 	}
-	if f.at.amends == nil || len(m.pins) == 0 || m.own {
+	c := r.at.amends
+	if c == nil || len(m.pins) == 0 || m.own || pointsHere(m.pins) {
 		return
 	}
-	rel := r.rel
-	if r.where == Own || r.where == Preamble || r.where == SelfSaid {
-		rel = ""
-	}
-	if _, t, ok := f.match(roleTrigger, m.next); ok && m.first == r.open { // "Điều 13 được sửa đổi như sau:"
-		switch f.tb.Triggers[t].Where {
-		case History:
-			rel = extract.Amends
-		case After:
-			rel = f.tb.Triggers[t].Relation
-		}
-	}
-	if rel == "" {
+	d := r.done(m)
+	if d.rel == "" {
 		return
 	}
-	for _, pin := range m.pins {
+	m.silent = false
+	widen(m.pins, r.larger(i))
+	m.kind, m.by, m.number, m.name, m.issuer = c.Kind, ByImplied, c.Number, c.Name, c.Issuer
+	m.deed, m.confidence = d, .9
+	r.amends = amended(m)
+}
+
+// pointsHere reports whether one of the pinpoints names the unit in which the
+// text itself stands: "khoản này".
+func pointsHere(pins [][]extract.Step) bool {
+	for _, pin := range pins {
 		for _, s := range pin {
 			if s.Num == thisUnit {
-				return
+				return true
 			}
 		}
 	}
-	c := f.at.amends
-	m.silent = false
-	larger := c.Pinpoint // "Sửa đổi khoản 2" under "Sửa đổi một số khoản của Điều 3"
-	if i+1 < len(f.ms) && m.untold && f.ms[i+1].kind == extract.CiteInternal && len(f.ms[i+1].pins) > 0 && f.ms[i+1].first-m.next < 8 {
-		larger = f.ms[i+1].pins[0] // "Sửa đổi khoản 2 và bổ sung khoản 6 Điều 12"
+	return false
+}
+
+// done is what the sentence does to the units of m: what it has said, or what
+// follows units that open it: "Điều 13 được sửa đổi như sau:".
+func (r *relating) done(m *mention) deed {
+	if _, t, ok := r.match(roleTrigger, m.next); ok && m.first == r.open {
+		switch tr := &r.tb.Triggers[t]; tr.Where {
+		case History:
+			return deed{extract.Amends, tr.Name}
+		case After:
+			return tr.deed()
+		}
 	}
-	for i, pin := range m.pins {
+	if r.where == Own || r.where == Preamble || r.where == SelfSaid {
+		return deed{}
+	}
+	return r.deed
+}
+
+// larger is the pinpoint in which the units of mention i stand: that which the
+// unit above amends, or that of the next mention.
+//
+//	"Sửa đổi khoản 2" under "Sửa đổi một số khoản của Điều 3" → article 3
+//	"Sửa đổi khoản 2 và bổ sung khoản 6 Điều 12"              → article 12
+func (r *relating) larger(i int) []extract.Step {
+	m := &r.ms[i]
+	if i+1 < len(r.ms) && m.untold {
+		if after := &r.ms[i+1]; after.kind == extract.CiteInternal && len(after.pins) > 0 && after.first-m.next < 8 {
+			return after.pins[0]
+		}
+	}
+	return r.at.amends.Pinpoint
+}
+
+// widen puts before each pinpoint the steps that are larger than its first.
+func widen(pins [][]extract.Step, larger []extract.Step) {
+	for i, pin := range pins {
 		for k := len(larger) - 1; k >= 0; k-- {
-			if s := larger[k]; rank[extract.Kind(s.Kind)] > rank[extract.Kind(pin[0].Kind)] {
+			if s := larger[k]; extract.Kind(s.Kind).Rank() > extract.Kind(pin[0].Kind).Rank() {
 				pin = append([]extract.Step{s}, pin...)
 			}
 		}
-		m.pins[i] = pin
+		pins[i] = pin
 	}
-	m.kind, m.by, m.number, m.name, m.issuer = c.Kind, ByImplied, c.Number, c.Name, c.Issuer
-	m.relation, m.confidence = rel, .9
-	f.amending(m)
 }
 
-// amending keeps what the paragraph amends, for the units under it.
-func (f *finder) amending(m *mention) {
-	if f.smallest() == nil {
-		return
-	}
-	c := extract.Citation{Kind: m.kind, Number: m.number, Name: m.name, Issuer: m.issuer}
-	for i, pin := range m.pins { // what they have in common
+// amended is what m amends, for the units under it: of several pinpoints what
+// they have in common.
+func amended(m *mention) *extract.Citation {
+	c := &extract.Citation{Kind: m.kind, Number: m.number, Name: m.name, Issuer: m.issuer}
+	for i, pin := range m.pins {
 		if i == 0 {
 			c.Pinpoint = pin
 			continue
@@ -83,28 +108,32 @@ func (f *finder) amending(m *mention) {
 		}
 		c.Pinpoint = c.Pinpoint[:n]
 	}
-	f.places.amended[f.smallest()] = &c
+	return c
 }
 
-// quotes follows quotations over paragraphs where the outline has no quote
-// units: an opened “ is closed by the next ”.
-func (f *finder) quotes(s string) {
-	if f.at.quote || f.places.quotes {
-		f.quoted = false
-		return
+// ofRow reports whether the units of mention i are those of the row's document:
+// they begin the cell, or follow units that do, or stand in brackets.
+func (r *relating) ofRow(i int) bool {
+	m, row := &r.ms[i], &r.row
+	before := 0 // token behind the mention before
+	if i > 0 {
+		before = r.ms[i-1].next
 	}
-	open, shut := strings.LastIndex(s, "“"), strings.LastIndex(s, "”")
-	switch {
-	case shut > open:
-		f.quoted = false
-	case open > shut:
-		f.quoted = f.places.opensQuote(s)
+	if !row.hasUnits() || m.own || m.untold || len(m.pins) == 0 {
+		r.units = false
+		return false
 	}
+	r.units = r.units && !row.carried && m.first <= before+2 && !opensHere(m.pins)
+	return r.units || row.cell.Col > row.col && before == 0 && r.is(m.first-1, '(') && r.is(m.next, ')')
 }
 
-// opensQuote reports whether an amended text begins in s: the quotation marks
-// the paragraph's beginning. A mark inside a sentence that is not closed is a
-// misprint.
-func (ps *places) opensQuote(s string) bool {
-	return strings.HasPrefix(strings.TrimSpace(s), "“") && !strings.Contains(s, "”")
+// opensHere reports whether one of the pinpoints is no more than the unit in
+// which the text itself stands.
+func opensHere(pins [][]extract.Step) bool {
+	for _, pin := range pins {
+		if len(pin) == 0 || pin[0].Num == thisUnit {
+			return true
+		}
+	}
+	return false
 }

@@ -7,6 +7,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/extracttest"
@@ -34,7 +35,7 @@ func TestCiteCases(t *testing.T) {
 	extracttest.Run(t, "../../testdata/cases/cite", func(t *testing.T, code, in string) string {
 		text, root, h := document(in, code)
 		d := &extract.Document{ID: docnum.DocumentID(h), Head: h, Text: text.String, Outline: root, Citations: cite.Find(text, root, rows.Read(text, root, languages[code].Rows), h, languages[code].Cite)}
-		cs, err := cite.Resolve(d, cite.Lookup{})
+		cs, err := resolve.Citations(d, resolve.Lookup{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,6 +1,10 @@
 package cite
 
-import "nghiquyet/extract"
+import (
+	"slices"
+
+	"nghiquyet/extract"
+)
 
 // chains turns units as they stand into pinpoints. Units run from small to
 // large; a list shares the larger unit at its end.
@@ -18,38 +22,64 @@ func chains(list []step) [][]step {
 			out = append(out, []step{s})
 			continue
 		}
-		cur := out[len(out)-1]
-		top, bottom := rank[cur[len(cur)-1].kind], rank[cur[0].kind]
-		r := rank[s.kind]
+		cur := &out[len(out)-1]
 		switch {
-		case r > top && s.join != joinAnd && !s.head && !(s.join == joinComma && s.kind == extract.KindAnnex && (s.semi || top <= rank[extract.KindArticle])):
-			out[len(out)-1] = append(cur, s)
-		case r < bottom && s.join == joinNone, r < bottom && s.join == joinComma && !cur[0].head && (bottom <= rank[extract.KindArticle] || alone(list)) && !larger(list[i+1:], r):
-			out[len(out)-1] = append([]step{s}, cur...)
+		case holds(s, *cur):
+			*cur = append(*cur, s)
+		case begins(list, i, *cur):
+			*cur = append([]step{s}, *cur...)
 		default:
 			out = append(out, []step{s})
 		}
 	}
-	for i := len(out) - 2; i >= 0; i-- { // share what is larger
-		top := rank[out[i][len(out[i])-1].kind]
-		if out[i][len(out[i])-1].this {
+	share(out)
+	return out
+}
+
+// holds reports whether unit s, which is named behind a pinpoint, is the one in
+// which its units stand: "khoản 1" ← "Điều 5", "Phần VI" ← ", Phụ lục I", but
+// not "Điều 6" ← ", Phụ lục II".
+func holds(s step, cur []step) bool {
+	top := cur[len(cur)-1].kind.Rank()
+	if s.kind.Rank() <= top || s.join == joinAnd || s.head {
+		return false
+	}
+	return s.join != joinComma || s.kind != extract.KindAnnex || !s.semi && top > extract.KindArticle.Rank()
+}
+
+// begins reports whether the unit list[i], which is named behind a pinpoint, is
+// a smaller one inside it: "Điều 5" ← "khoản 2", "Điều 5" ← ", khoản 2".
+func begins(list []step, i int, cur []step) bool {
+	s, bottom := list[i], cur[0].kind.Rank()
+	if s.kind.Rank() >= bottom {
+		return false
+	}
+	switch s.join {
+	case joinNone:
+		return true
+	case joinComma:
+		return !cur[0].head && (bottom <= extract.KindArticle.Rank() || alone(list)) && !larger(list[i+1:], s.kind.Rank())
+	}
+	return false
+}
+
+// share gives each pinpoint what is larger in the one after it, when both name
+// a unit of one size.
+//
+//	"khoản 1 và khoản 2 Điều 82" → 82.1, 82.2
+func share(pins [][]step) {
+	for i := len(pins) - 2; i >= 0; i-- {
+		last := pins[i][len(pins[i])-1]
+		top := last.kind.Rank()
+		if last.this || !slices.ContainsFunc(pins[i+1], func(s step) bool { return s.kind.Rank() == top }) {
 			continue
 		}
-		shares := false
-		for _, s := range out[i+1] {
-			if rank[s.kind] == top {
-				shares = true
-			}
-		}
-		if shares {
-			for _, s := range out[i+1] {
-				if rank[s.kind] > top {
-					out[i] = append(out[i], s)
-				}
+		for _, s := range pins[i+1] {
+			if s.kind.Rank() > top {
+				pins[i] = append(pins[i], s)
 			}
 		}
 	}
-	return out
 }
 
 // alone reports whether a list is two units with one number each, divided by a
@@ -63,7 +93,7 @@ func alone(list []step) bool {
 // its own.
 func larger(rest []step, r int) bool {
 	for _, s := range rest {
-		if rank[s.kind] > r {
+		if s.kind.Rank() > r {
 			return s.join != joinAnd
 		}
 	}

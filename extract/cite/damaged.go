@@ -16,12 +16,6 @@ type mend struct {
 	name     string
 }
 
-// kid is a word that can follow at a node of the trie of laws' names.
-type kid struct {
-	text []rune // in lower case
-	to   int32
-}
-
 // damaged is the token after the name of a known law that stands at token i
 // with one small damage of the kind that character recognition does, 0 when
 // there is none.
@@ -33,7 +27,7 @@ type kid struct {
 //
 // All other words must be those of the name, in its order.
 func (p *para) damaged(i, j int) (end int, name string) {
-	if len(p.lawKids) == 0 || j == i || !p.toks[i].upper {
+	if len(p.lawKids) == 0 || j == i || !p.upper(i) {
 		return 0, ""
 	}
 	at, k := int32(0), i
@@ -68,7 +62,7 @@ func (p *para) damaged(i, j int) (end int, name string) {
 func (p *para) restOfName(at int32, k int) (end int, name string) {
 	for {
 		if e := p.trie[roleLawName].end[at]; e != 0 {
-			end, name = k, p.tb.LawNames[e-1]
+			end, name = k, p.laws[e-1]
 		}
 		to, ok := p.nameStep(at, k)
 		if !ok {
@@ -113,11 +107,11 @@ func oneLetter(a, b []rune) bool {
 	return n == 1
 }
 
-// mended is the name printed at tokens [i, end), with the damages repaired that
-// its reading has met.
-func (p *para) mended(i, end int) (name string, repaired bool) {
+// repaired is the name printed at tokens [i, end) with the damages undone
+// that its reading has met, "" when there are none.
+func (p *para) repaired(i, end int, mends []mend) string {
 	var parts []string
-	for _, m := range p.mends {
+	for _, m := range mends {
 		if m.from < i || m.to > end {
 			continue
 		}
@@ -125,10 +119,13 @@ func (p *para) mended(i, end int) (name string, repaired bool) {
 			parts = append(parts, p.spaced(i, m.from))
 		}
 		parts = append(parts, m.name)
-		i, repaired = m.to, true
+		i = m.to
+	}
+	if len(parts) == 0 {
+		return ""
 	}
 	if i < end {
 		parts = append(parts, p.spaced(i, end))
 	}
-	return strings.Join(parts, " "), repaired
+	return strings.Join(parts, " ")
 }

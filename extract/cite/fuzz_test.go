@@ -12,6 +12,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/citetest"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/extracttest"
 )
 
@@ -56,7 +57,7 @@ func FuzzFind(f *testing.F) {
 					t.Errorf("citation %d crosses a paragraph: %q", i, c.Text)
 				}
 			}
-			if _, err := cite.Resolve(&extract.Document{Citations: cs}, all); err != nil {
+			if _, err := resolve.Citations(&extract.Document{Citations: cs}, resolve.Lookup{}); err != nil {
 				t.Fatal(err)
 			}
 		}

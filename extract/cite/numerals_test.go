@@ -31,7 +31,7 @@ func TestRoman(t *testing.T) {
 
 // Points run through the Vietnamese alphabet, đ after d.
 func TestPointRange(t *testing.T) {
-	got := between("c", "g", Letters)
+	got := between("c", "g", Letters, 60)
 	want := []string{"d", "đ", "e", "g"}
 	if len(got) != len(want) {
 		t.Fatalf("c to g: %v, want %v", got, want)
@@ -41,7 +41,7 @@ func TestPointRange(t *testing.T) {
 			t.Fatalf("c to g: %v, want %v", got, want)
 		}
 	}
-	if between("g", "c", Letters) != nil || between("1", "a", Letters|Arabic) != nil || between("5", "5", Arabic) != nil {
+	if between("g", "c", Letters, 60) != nil || between("1", "a", Letters|Arabic, 60) != nil || between("5", "5", Arabic, 60) != nil {
 		t.Error("a range runs backwards")
 	}
 }

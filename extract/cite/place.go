@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -9,18 +10,19 @@ import (
 
 // place is what is known of the paragraph in hand.
 type place struct {
-	path     string
-	up       []*extract.Node // from the root down to the smallest unit
-	starts   bool            // a unit begins with the paragraph
-	preamble bool            // before the first unit
-	title    bool            // in the document's title
-	part     bool            // a part of it: the title is printed in several paragraphs
-	article  bool            // inside an article, and not in a programme that it approves
-	quote    bool            // inside a quoted text
-	cell     bool
-	bills    bool             // in a column of bills
-	pending  extract.Relation // what the sentence of the unit above says of the list below it
-	amends   *extract.Citation
+	path      string
+	up        []*extract.Node // from the root down to the smallest unit
+	starts    bool            // a unit begins with the paragraph
+	preamble  bool            // before the first unit
+	title     bool            // in the document's title
+	part      bool            // a part of it: the title is printed in several paragraphs
+	article   bool            // inside an article, and not in a programme that it approves
+	quote     bool            // inside a quoted text
+	cell      bool
+	bills     bool // in a column of bills
+	ownsUnits bool // a cell of its row has named the document whose units the others name
+	pending   deed // what the sentence of the unit above says of the list below it
+	amends    *extract.Citation
 }
 
 // places answers for each paragraph where it stands.
@@ -29,7 +31,7 @@ type places struct {
 	root    *extract.Node
 	first   int // offset of the first unit
 	title   string
-	pending map[*extract.Node]extract.Relation
+	pending map[*extract.Node]deed
 	amended map[*extract.Node]*extract.Citation // what the units under a node amend
 	cells   []cellPath
 	annexes map[string]bool // the numbers of the document's own annexes, "" for one without
@@ -45,29 +47,14 @@ type cellPath struct {
 	path string
 }
 
-func (f *finder) newPlaces(t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head) *places {
-	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title),
-		pending: map[*extract.Node]extract.Relation{}, amended: map[*extract.Node]*extract.Citation{},
-		annexes: map[string]bool{}}
-	if root != nil {
-		for _, n := range root.All() {
-			ps.quotes = ps.quotes || n.Kind == extract.KindQuote
-			if n.Kind == extract.KindAnnex {
-				ps.annexes[n.Num] = true
-			}
-		}
-		for _, n := range root.All() {
-			if rank[n.Kind] >= rank[extract.KindClause] {
-				ps.first = n.Start
-				break
-			}
-		}
-	}
-	ps.programme = f.isProgramme(root, head)
-	ps.bills = map[[2]int]bool{}
+func newPlaces(c *compiled, t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head) *places {
+	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title), programme: c.isProgramme(root, head),
+		pending: map[*extract.Node]deed{}, amended: map[*extract.Node]*extract.Citation{},
+		annexes: map[string]bool{}, bills: map[[2]int]bool{}}
+	ps.units()
 	for i, tab := range tables {
 		for col, name := range tab.Columns {
-			if f.anywhere(roleBill, name) {
+			if c.anywhere(roleBill, name) {
 				ps.bills[[2]int{i, col}] = true
 			}
 		}
@@ -81,26 +68,42 @@ func (f *finder) newPlaces(t extract.Text, root *extract.Node, tables []extract.
 	return ps
 }
 
+// units takes note of what the outline has: quoted texts, annexes, and where the
+// first unit begins.
+func (ps *places) units() {
+	if ps.root == nil {
+		return
+	}
+	before := true
+	for _, n := range ps.root.All() {
+		ps.quotes = ps.quotes || n.Kind == extract.KindQuote
+		if n.Kind == extract.KindAnnex {
+			ps.annexes[n.Num] = true
+		}
+		if before && n.Kind.Rank() >= extract.KindClause.Rank() {
+			ps.first, before = n.Start, false
+		}
+	}
+}
+
+// maxAmending is before which token of a title the word must stand that makes
+// it one of an amending document.
+const maxAmending = 8
+
 // isProgramme reports whether the document sets out work of its own: by its
 // kind, by its title, or because it has sections and no articles. One that
 // only amends such a programme does not, nor does one that gives orders.
-func (f *finder) isProgramme(root *extract.Node, head extract.Head) bool {
-	title := f.tokens(head.Title)
-	kind := strings.ToLower(head.Type)
-	for _, o := range f.tb.Orders {
-		if kind == o {
+func (c *compiled) isProgramme(root *extract.Node, head extract.Head) bool {
+	if slices.Contains(c.tb.Orders, strings.ToLower(head.Type)) {
+		return false
+	}
+	title := c.tokens(head.Title)
+	for i := 0; i < len(title.toks) && i < maxAmending; i++ {
+		if _, t, ok := title.match(roleTrigger, i); ok && c.tb.Triggers[t].Relation == extract.Amends {
 			return false
 		}
 	}
-	for i := range title.toks {
-		if _, t, ok := title.match(roleTrigger, i); ok && f.tb.Triggers[t].Relation == extract.Amends {
-			return false
-		}
-		if i > 6 {
-			break
-		}
-	}
-	if f.anywhere(roleProgramme, head.Title) || f.anywhere(roleProgramme, head.Type) {
+	if c.anywhere(roleProgramme, head.Title) || c.anywhere(roleProgramme, head.Type) {
 		return true
 	}
 	if root == nil {
@@ -114,14 +117,9 @@ func (f *finder) isProgramme(root *extract.Node, head extract.Head) bool {
 	return true
 }
 
-// tokens is s as a paragraph of its own.
-func (f *finder) tokens(s string) *para {
-	return &para{compiled: f.compiled, text: s, toks: scan(nil, s, 0, f.compiled)}
-}
-
 // anywhere reports whether s holds a phrase of the role.
-func (f *finder) anywhere(r role, s string) bool {
-	p := f.tokens(s)
+func (c *compiled) anywhere(r role, s string) bool {
+	p := c.tokens(s)
 	for i := range p.toks {
 		if p.has(r, i) {
 			return true
@@ -156,38 +154,8 @@ func (ps *places) of(n int) place {
 	if ps.root == nil {
 		return at
 	}
-	nd := ps.root
-	for nd != nil {
-		at.up = append(at.up, nd)
-		switch nd.Kind {
-		case extract.KindArticle:
-			at.article = true
-		case extract.KindSection, extract.KindAnnex: // a programme that an article approves
-			at.article = false
-		case extract.KindQuote:
-			at.quote = true
-		}
-		if nd.Path != "" {
-			at.path = nd.Path
-		}
-		if nd != ps.root && nd.Start == pa.Start {
-			at.starts = true
-		}
-		nd = childAt(nd, pa.Start)
-	}
-	last := at.up[len(at.up)-1]
-	if len(at.up) > 1 {
-		if at.starts {
-			at.pending = ps.pending[at.up[len(at.up)-2]]
-		} else {
-			at.pending = ps.pending[last]
-		}
-		for i := len(at.up) - 1; i >= 0 && at.amends == nil; i-- {
-			if i < len(at.up)-1 || !at.starts {
-				at.amends = ps.amended[at.up[i]]
-			}
-		}
-	}
+	at.descend(ps.root, pa.Start)
+	at.pending, at.amends = ps.above(&at)
 	if at.cell {
 		i := sort.Search(len(ps.cells), func(i int) bool { return ps.cells[i].End > pa.Start })
 		if i < len(ps.cells) && ps.cells[i].Start <= pa.Start {
@@ -195,6 +163,42 @@ func (ps *places) of(n int) place {
 		}
 	}
 	return at
+}
+
+// descend goes down to the unit that holds the byte at offset.
+func (at *place) descend(root *extract.Node, offset int) {
+	for n := root; n != nil; n = childAt(n, offset) {
+		at.up = append(at.up, n)
+		switch n.Kind {
+		case extract.KindArticle:
+			at.article = true
+		case extract.KindSection, extract.KindAnnex: // a programme that an article approves
+			at.article = false
+		case extract.KindQuote:
+			at.quote = true
+		}
+		if n.Path != "" {
+			at.path = n.Path
+		}
+		if n != root && n.Start == offset {
+			at.starts = true
+		}
+	}
+}
+
+// above is what the units above have said of what they hold.
+func (ps *places) above(at *place) (pending deed, amends *extract.Citation) {
+	up := at.up
+	if len(up) < 2 {
+		return deed{}, nil
+	}
+	if at.starts {
+		up = up[:len(up)-1]
+	}
+	for i := len(up) - 1; i >= 0 && amends == nil; i-- {
+		amends = ps.amended[up[i]]
+	}
+	return ps.pending[up[len(up)-1]], amends
 }
 
 // childAt is the child of n that holds the byte at offset.
@@ -224,7 +228,7 @@ func (at *place) fill(pin []extract.Step) []extract.Step {
 		out := append([]extract.Step{}, pin...)
 		var above []extract.Step
 		for _, n := range at.up {
-			if rank[n.Kind] > rank[extract.Kind(pin[i].Kind)] && rank[n.Kind] <= rank[extract.KindArticle] {
+			if n.Kind.Rank() > extract.Kind(pin[i].Kind).Rank() && n.Kind.Rank() <= extract.KindArticle.Rank() {
 				above = append(above, extract.Step{Kind: string(n.Kind), Num: n.Num})
 			}
 			if string(n.Kind) == pin[i].Kind {

@@ -17,73 +17,50 @@ import "nghiquyet/extract"
 // A cell that names several documents, each in a paragraph, owns no units; nor
 // does the document of the row above units that stand without brackets.
 type row struct {
-	cell extract.Cell
-	col  int // of the document
-	doc  *mention
-	many bool
-	open bool // the paragraph in hand has named nothing but units so far
-
+	cell    extract.Cell
+	col     int      // of the document
+	doc     *mention // nil for none
+	many    bool
 	carried bool // the document stands in a row above
 }
 
-// enter begins a paragraph; an empty cell is one merged with the cell above.
-func (r *row) enter(c *extract.Cell, empty bool) {
+// enter is the row when a paragraph begins; an empty cell is one merged with the
+// cell above.
+func (r row) enter(c *extract.Cell, empty bool) row {
 	switch {
 	case c == nil || c.Table != r.cell.Table || r.doc == nil && c.Row != r.cell.Row:
-		*r = row{}
+		r = row{}
 	case c.Row == r.cell.Row && !r.carried:
 	case c.Row < r.cell.Row || c.Col == r.col && !empty:
-		*r = row{}
+		r = row{}
 	default:
 		r.carried = true
 	}
 	if c != nil {
 		r.cell = *c
 	}
-	r.open = c != nil
+	return r
 }
 
-// owns reports whether the units of m, in the paragraph in hand, are those of
-// the row's document: they begin the cell, or follow units that do, or stand in
-// brackets.
-func (r *row) owns(f *finder, m *mention) bool {
-	if r.doc == nil || r.many || r.cell.Col == r.col || r.cell.Row < 0 || m.own || m.untold || len(m.pins) == 0 {
-		r.open = false
-		return false
+// with is the row when a paragraph of cell c has named ms: the document with
+// which the cell begins is its own.
+func (r row) with(c *extract.Cell, ms []mention) row {
+	if c == nil || c.Row < 0 || len(ms) == 0 {
+		return r
 	}
-	for _, s := range m.pins {
-		if len(s) == 0 || s[0].Num == thisUnit {
-			r.open = false
-		}
-	}
-	r.open = r.open && !r.carried && m.first <= f.rowAt(m)+2
-	return r.open || r.cell.Col > r.col && f.is(m.first-1, '(') && f.is(m.next, ')') && f.rowAt(m) == 0
-}
-
-// rowAt is the token behind the mention before m, 0 before the first.
-func (f *finder) rowAt(m *mention) int {
-	at := 0
-	for i := range f.ms {
-		if f.ms[i].first >= m.first {
-			break
-		}
-		at = f.ms[i].next
-	}
-	return at
-}
-
-// inRow keeps the document with which the cell of the paragraph begins.
-func (f *finder) inRow(c *extract.Cell) {
-	if c == nil || c.Row < 0 || len(f.ms) == 0 {
-		return
-	}
-	m := f.ms[0]
+	m := ms[0]
 	if m.kind == extract.CiteInternal || m.by == ByImplied || m.silent || m.first > 3 || m.number+m.name == "" {
-		return
+		return r
 	}
-	if f.row.doc != nil {
-		f.row.many = f.row.many || f.row.col == c.Col
-		return
+	if r.doc != nil {
+		r.many = r.many || r.col == c.Col
+		return r
 	}
-	f.row.doc, f.row.col = &m, c.Col
+	r.doc, r.col = &m, c.Col
+	return r
+}
+
+// hasUnits reports whether the cell in hand may name units of the row's document.
+func (r row) hasUnits() bool {
+	return r.doc != nil && !r.many && r.cell.Col != r.col && r.cell.Row >= 0
 }

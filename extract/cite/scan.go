@@ -23,53 +23,46 @@ const (
 )
 
 // scan cuts s into tokens, skipping white space, and appends them to toks.
-// Offsets count from base.
-func scan(toks []token, s string, base int, c *compiled) []token {
+// Offsets count from base; words are those that the tables hold.
+func scan(toks []token, s string, base int, words map[string]word) []token {
 	for i := 0; i < len(s); {
 		b := s[i]
-		switch {
-		case b == ' ' || b == '\n' || b == '\t' || b == '\r':
+		if b == ' ' || b == '\n' || b == '\t' || b == '\r' {
 			i++
 			continue
-		case isDigit(b):
-			j := i + 1
-			for j < len(s) && isDigit(s[j]) {
-				j++
-			}
-			tk := token{start: int32(base + i), end: int32(base + j), kind: isDigits}
-			if c != nil {
-				tk.w = c.words[s[i:j]]
-			}
-			toks = append(toks, tk)
+		}
+		if j := digitRun(s, i); j > i {
+			toks = append(toks, token{start: int32(base + i), end: int32(base + j), kind: isDigits, w: words[s[i:j]]})
 			i = j
 			continue
 		}
 		if j := letterRun(s, i); j > i {
-			tk := token{start: int32(base + i), end: int32(base + j)}
-			if c != nil {
-				tk.w = c.words[s[i:j]]
-			}
-			if b < utf8.RuneSelf {
-				tk.upper = b >= 'A' && b <= 'Z'
-			} else {
-				r, _ := utf8.DecodeRuneInString(s[i:])
-				tk.upper = unicode.IsUpper(r)
-			}
-			toks = append(toks, tk)
+			toks = append(toks, token{start: int32(base + i), end: int32(base + j), w: words[s[i:j]], upper: capitalAt(s, i)})
 			i = j
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
-			tk := token{start: int32(base + i), end: int32(base + i + n), kind: isMark, mark: r}
-			if c != nil {
-				tk.w = c.words[s[i:i+n]]
-			}
-			toks = append(toks, tk)
+			toks = append(toks, token{start: int32(base + i), end: int32(base + i + n), kind: isMark, mark: r, w: words[s[i:i+n]]})
 		}
 		i += n
 	}
 	return toks
+}
+
+func digitRun(s string, i int) int {
+	for i < len(s) && isDigit(s[i]) {
+		i++
+	}
+	return i
+}
+
+func capitalAt(s string, i int) bool {
+	if b := s[i]; b < utf8.RuneSelf {
+		return b >= 'A' && b <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r)
 }
 
 // letterRun is the end of the word that begins at i, i when none does. A
@@ -100,88 +93,6 @@ func isDash(r rune) bool {
 	return r == '-' || r >= 0x2010 && r <= 0x2015 || r == 0x2212 || r == 0xAD || r == 0xFE58 || r == 0xFF0D
 }
 
-// para is a paragraph cut into tokens, with what looks phrases up in it.
-type para struct {
-	*compiled
-	text string // of the whole document
-	toks []token
-
-	lastNumber int      // token after the last document number
-	lastForm   int      // token after the last code of a form
-	nested     int      // amending laws whose names stand in one another
-	bill       bool     // a bill was named in this sentence, and what follows may stand in its title
-	names      []string // of laws, as the text has named them so far
-	mends      []mend   // of the law's name in hand
-	self       self
-}
-
-// is reports whether token i is the mark r.
-func (p *para) is(i int, r rune) bool {
-	return i >= 0 && i < len(p.toks) && p.toks[i].kind == isMark && p.toks[i].mark == r
-}
-
-// dash reports whether token i is a hyphen or a dash.
-func (p *para) dash(i int) bool {
-	return i >= 0 && i < len(p.toks) && p.toks[i].kind == isMark && isDash(p.toks[i].mark)
-}
-
-func (p *para) str(i int) string { return p.text[p.toks[i].start:p.toks[i].end] }
-
-// glued reports whether nothing stands between tokens i-1 and i.
-func (p *para) glued(i int) bool {
-	return i > 0 && i < len(p.toks) && p.toks[i-1].end == p.toks[i].start
-}
-
-// match is the longest phrase of a role at token i: the token after it, and
-// which phrase it is.
-func (p *para) match(r role, i int) (next, what int, ok bool) {
-	if i < 0 || i >= len(p.toks) || p.opens[p.toks[i].w]&(1<<r) == 0 {
-		return i, 0, false
-	}
-	t := &p.trie[r]
-	at := int32(0)
-	next = i
-	for j := i; j < len(p.toks); j++ {
-		w := p.toks[j].w
-		if w == 0 {
-			break
-		}
-		to, found := t.next[uint64(at)<<32|uint64(w)]
-		if !found {
-			break
-		}
-		at = to
-		if e := t.end[at]; e != 0 {
-			next, what, ok = j+1, int(e-1), true
-		}
-	}
-	return
-}
-
-// has reports whether a phrase of the role opens at token i.
-func (p *para) has(r role, i int) bool {
-	_, _, ok := p.match(r, i)
-	return ok
-}
-
-// skip is the token after a phrase of the role at i, i when there is none.
-func (p *para) skip(r role, i int) int {
-	if j, _, ok := p.match(r, i); ok {
-		return j
-	}
-	return i
-}
-
-// endsBefore reports whether a phrase of the role ends just before token i,
-// and where it begins. Phrases of at most four tokens are tried.
-func (p *para) endsBefore(r role, i int) (start int, ok bool) {
-	for n := 4; n >= 1; n-- {
-		if i-n < 0 {
-			continue
-		}
-		if j, _, found := p.match(r, i-n); found && j == i {
-			return i - n, true
-		}
-	}
-	return i, false
-}
+// word stands for one word of the tables, whatever its capitals and tone
+// placement; 0 stands for all words that the tables do not hold.
+type word int32

@@ -1,8 +1,6 @@
 package cite
 
 import (
-	"sync"
-
 	"nghiquyet/extract"
 )
 
@@ -17,6 +15,7 @@ type Tables struct {
 	Units []Unit
 
 	NumberWords []string // before a number: "số"
+	NumberEnds  []string // of them, those that misprints glue to the word before and the figures behind: "quyết địnhsố5/QĐ-TTg"
 	FormWords   []string // before the code of a form or standard, which is no document: "mẫu số"
 	And         []string // joins the elements of a list, besides "," and ";"
 	From, To    []string // around a range: "từ" … "đến"
@@ -28,6 +27,7 @@ type Tables struct {
 	ThisFirst   bool     // "this Decree", not "Nghị định này"
 	That        []string // back to something named before: "đó", "nêu trên"
 	Plural      []string // before a list that shares what stands at its end: "các"
+	Possessive  []string // what ends an owner's name behind an apostrophe: "s" in "the Prime Minister’s Decision"; nil: no owner stands before
 
 	DateLead   []string // before a date: "ngày"
 	MonthWords []string // between day and month: "tháng"
@@ -44,12 +44,7 @@ type Tables struct {
 	BillEnds   []string                 // after the name of a law that is to be passed: "trình Quốc hội"
 	NotLaw     []string                 // words that, before a law word, make it another word: "pháp" luật
 
-	LawNames    []string // names of laws, with the law word
-	LawLast     []string // law words that end a name in capitals: "State Budget Law"
-	AmendedLaw  []string // what opens the name of an amending law: "sửa đổi, bổ sung một số điều của"
-	NameStops   []string // words that are in no name of a law
-	NameJoins   []string // small words inside names that are capitalised: "of", "tự do"
-	Capitalised bool     // every word of a law's name has a capital (English)
+	Names Names // of laws
 
 	// WellKnown reports whether a bare number goes for one document in a text of
 	// the date, though the text does not print it in full: "Nghị quyết 57".
@@ -62,14 +57,37 @@ type Tables struct {
 	Programmes []string
 	Orders     []string // kinds of documents that give orders to others: "thông báo"
 
-	lazy *lazy
+	ready func() *compiled // see Ready
+}
+
+// Names is how a language names laws, and what is known of their names.
+type Names struct {
+	Known    []string        // names, with the law word
+	Register func() []string // more of them, asked for when the tables are first used; nil for none
+	Amending []string        // what opens the name of an amending law: "sửa đổi, bổ sung một số điều của"
+	Stops    []string        // words that are in no name
+	Joins    []string        // small words inside names that are capitalised: "of", "tự do"
+	Last     []string        // law words that may end a name, as they are printed: "Law" in "State Budget Law"
+
+	// Capitals says that each word of a name has a capital but those of Joins,
+	// so that the next small letter ends it: "Law on Adoption of Children shall".
+	// Otherwise a capital opens a name, and a word that is in none ends it:
+	// "Luật Công nghệ cao được".
+	Capitals bool
+	// DayFirst says that the date and the year of a law stand before it: "the
+	// June 19, 2015 Law on …", "the 1999 Penal Code". Otherwise they stand behind:
+	// "Luật Đất đai 2013".
+	DayFirst bool
+	// Guess says that a name known may be printed by its initials or with one
+	// damage: "Luật BVMT", "Luật Tổ Ồ chức Chính phủ".
+	Guess bool
 }
 
 // Type is a kind of document as a language calls it.
 type Type struct {
-	Words []string // "nghị quyết", "nq"
+	Words []string // "nghị quyết", "NQ"; capitals for an abbreviation, which counts only so
 	Code  string   // in numbers: "NQ"
-	// Full reports that the words alone make a capitalised noun a document,
+	// Short says that the words alone make a capitalised noun a document,
 	// so that a bare number may follow: "Nghị quyết 57", but not "Kế hoạch 5".
 	Short bool
 }
@@ -154,23 +172,3 @@ const (
 	History        // tells what was done to the cited text; what follows is only referred to
 	Blocks         // ends the reach of an earlier trigger: "theo quy định tại"
 )
-
-type lazy struct {
-	once sync.Once
-	c    *compiled
-}
-
-// Ready returns tb prepared for Find, so that its words are indexed once and
-// not for each text.
-func Ready(tb Tables) Tables {
-	tb.lazy = &lazy{}
-	return tb
-}
-
-func (tb Tables) compile() *compiled {
-	if tb.lazy == nil {
-		return compile(tb)
-	}
-	tb.lazy.once.Do(func() { tb.lazy.c = compile(tb) })
-	return tb.lazy.c
-}

@@ -13,28 +13,32 @@ import "nghiquyet/extract"
 // Between the words of a line in capitals nothing tells a name; there only a
 // unit before it does: "ĐIỀU 6 THỎA THUẬN PARIS". The parties are not part of
 // the name: where it ends cannot be told.
-func (p *para) treaty(i, j int) (mention, bool) {
-	if !p.toks[i].upper || allCapitals(p.str(i)) && !p.unitBefore(i) {
-		return mention{}, false
+func (s sentence) treaty(i int) mention {
+	j, what, ok := s.match(roleNamed, i)
+	if !ok || !s.tb.Named[what].Own || !s.upper(i) || allCapitals(s.str(i)) && !s.unitBefore(i) {
+		return mention{}
 	}
-	k := p.skip(roleTail, j)
-	if k >= len(p.toks) || !p.toks[k].upper || p.toks[k].kind != isWord || p.has(roleThis, k) {
-		return mention{}, false
+	k := s.skip(roleTail, j)
+	if !s.word(k) || !s.upper(k) || s.has(roleThis, k) {
+		return mention{}
 	}
-	end := p.treatyName(k)
-	if about := p.skip(roleTail, end); end > k && about > end {
-		if to := p.treatyName(p.skip(roleLaw, about)); to > about { // "về Luật Biển"
+	end := s.treatyName(k)
+	if end == k {
+		return mention{}
+	}
+	if about := s.skip(roleTail, end); about > end {
+		if to := s.treatyName(s.skip(roleLaw, about)); to > about { // "về Luật Biển"
 			end = to
 		}
 	}
-	if end == k {
-		return mention{}, false
-	}
-	m := mention{first: i, doc: i, next: end, end: int(p.toks[end-1].end), kind: extract.CiteUnnumbered, by: ByUnnumbered,
-		name: p.spaced(i, end), confidence: .8}
-	p.tail(&m)
-	return m, true
+	m := mention{first: i, doc: i, kind: extract.CiteUnnumbered, by: ByUnnumbered, name: s.spaced(i, end), confidence: .8}
+	s.extend(&m, end)
+	s.tail(&m)
+	return m
 }
+
+// treatyEnds are in no treaty's name.
+var treatyEnds = of(roleEnd, roleTail, roleUnit, roleNamed)
 
 // treatyName is the token after the words of a treaty's name from token j on.
 //
@@ -42,19 +46,24 @@ func (p *para) treaty(i, j int) (mention, bool) {
 //	"CPTPP và Hiệp định EVFTA", "CPTPP và Bộ Tài chính"   → CPTPP
 func (p *para) treatyName(j int) int {
 	k := j
-	for k < len(p.toks) && k < j+16 && p.toks[k].kind == isWord && !p.has(roleEnd, k) && !p.has(roleTail, k) && !p.has(roleUnit, k) && !p.has(roleNamed, k) {
+	for p.word(k) && k < j+maxWeak && !p.any(treatyEnds, k) {
 		if inside := p.skip(roleJoin, k); inside > k { // "tự do", of which the second word alone would end the name
 			k = inside
 			continue
 		}
-		if p.endsName(k) {
-			if and := p.skip(roleAnd, k); k < j+2 || and == k || and >= len(p.toks) || !p.toks[and].upper || p.has(roleIssuer, and) || p.has(roleNamed, and) || p.endsName(and) {
-				break
-			}
+		if p.any(nameEnds, k) && !p.andOn(j, k) {
+			break
 		}
 		k++
 	}
 	return k
+}
+
+// andOn reports whether the name that begins at token j goes on over the "và" at
+// token k.
+func (p *para) andOn(j, k int) bool {
+	next := p.skip(roleAnd, k)
+	return next > k && k >= j+2 && p.upper(next) && !p.any(of(roleIssuer, roleNamed), next) && !p.any(nameEnds, next)
 }
 
 // opensTreaty reports whether a treaty's word stands at token k, with a name or
@@ -66,5 +75,5 @@ func (p *para) opensTreaty(k int) bool {
 
 // unitBefore reports whether a unit with its number stands before token i.
 func (p *para) unitBefore(i int) bool {
-	return i > 1 && p.toks[i-1].kind == isDigits && p.has(roleUnit, i-2)
+	return p.digits(i-1) && p.has(roleUnit, i-2)
 }

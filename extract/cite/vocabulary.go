@@ -9,10 +9,6 @@ import (
 	"nghiquyet/extract/viet"
 )
 
-// word stands for one word of the tables, whatever its capitals and tone
-// placement; 0 stands for all words that the tables do not hold.
-type word int32
-
 // role is what a phrase of the tables is for.
 type role uint8
 
@@ -56,6 +52,23 @@ const (
 	roleCount
 )
 
+// roles is a set of them, one bit each.
+type roles uint64
+
+// Two of what a reader may begin with are no phrases: digits, and a word with
+// a capital in a language whose laws may be named before their law word.
+const (
+	roleDigits  = roleCount
+	roleCapital = roleCount + 1
+)
+
+func of(rs ...role) (set roles) {
+	for _, r := range rs {
+		set |= 1 << r
+	}
+	return set
+}
+
 // phrases is a trie over words for one role.
 type phrases struct {
 	next map[uint64]int32 // node<<32 | word → node
@@ -69,8 +82,11 @@ type compiled struct {
 	words map[string]word
 	trie  [roleCount]phrases
 	forms [ByInternal + 1]string
-	opens []uint64 // word → the roles whose phrases it opens, one bit each
+	opens []roles // word → the roles whose phrases it opens
 
+	printed map[word]string // abbreviation of a kind of document → the print in which it is one
+
+	laws       []string          // names known, by what the trie of laws' names gives
 	byInitials map[string]string // of the laws known
 	lawKids    map[int32][]kid   // node of the trie of laws' names → what follows it
 }
@@ -128,10 +144,17 @@ func (c *compiled) add(r role, phrase string, what int) {
 	}
 }
 
-func (c *compiled) addAll(r role, list []string) {
-	for i, s := range list {
-		c.add(r, s, i)
+// addEach puts phrases into the trie of a role that all stand for one thing.
+func (c *compiled) addEach(r role, phrases []string, what int) {
+	for _, s := range phrases {
+		c.add(r, s, what)
 	}
+}
+
+// kid is a word that can follow at a node of the trie of laws' names.
+type kid struct {
+	text []rune // in lower case
+	to   int32
 }
 
 // kids lists what can follow at each node of a role's trie, in the order of the
@@ -152,64 +175,4 @@ func (c *compiled) kids(r role) map[int32][]kid {
 		slices.SortFunc(list, func(a, b kid) int { return slices.Compare(a.text, b.text) })
 	}
 	return out
-}
-
-func compile(tb Tables) *compiled {
-	c := &compiled{tb: tb, words: map[string]word{}, opens: make([]uint64, 1)}
-	for i, t := range tb.Types {
-		for _, w := range t.Words {
-			c.add(roleType, w, i)
-		}
-	}
-	for i, t := range tb.Laws {
-		for _, w := range t.Words {
-			c.add(roleLaw, w, i)
-		}
-	}
-	for i, u := range tb.Named {
-		for _, w := range u.Words {
-			c.add(roleNamed, w, i)
-		}
-		for _, w := range u.Tails {
-			c.add(roleTail, w, i)
-		}
-		for _, w := range u.Ends {
-			c.add(roleEnd, w, i)
-		}
-	}
-	for i, u := range tb.Units {
-		for _, w := range u.Words {
-			c.add(roleUnit, w, i)
-		}
-	}
-	for i, tr := range tb.Triggers {
-		for _, w := range tr.Words {
-			c.add(roleTrigger, w, i)
-		}
-	}
-	for r, list := range map[role][]string{
-		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
-		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
-		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
-		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleLawName: tb.LawNames, roleAmended: tb.AmendedLaw,
-		roleStop: tb.NameStops, roleJoin: tb.NameJoins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
-	} {
-		c.addAll(r, list)
-	}
-	if tb.Bodies != nil {
-		c.addAll(roleIssuer, tb.Bodies())
-	}
-	for i, n := range tb.LawNames { // commas are often left out
-		if bare := strings.ReplaceAll(n, ",", ""); bare != n {
-			c.add(roleLawName, bare, i)
-		}
-	}
-	if !tb.Capitalised {
-		c.byInitials = initials(tb.LawNames, tb.Laws)
-		c.lawKids = c.kids(roleLawName)
-	}
-	for _, f := range tb.Forms {
-		c.forms[f.By] = f.Name
-	}
-	return c
 }

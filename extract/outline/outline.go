@@ -76,14 +76,6 @@ func Heading(cited *pattern.Pattern) func(p extract.Para, rest string) bool {
 	}
 }
 
-// rank orders kinds from the largest to the smallest.
-var rank = map[extract.Kind]int{
-	extract.KindDocument: 0, extract.KindPara: 0, extract.KindAnnex: 1, extract.KindPart: 2, extract.KindChapter: 3,
-	extract.KindSection: 4, extract.KindSubsection: 5, extract.KindArticle: 6, extract.KindHeading: 6,
-	extract.KindClause: 7, extract.KindSubclause: 8, extract.KindPoint: 9, extract.KindSubpoint: 10,
-	extract.KindDash: 11, extract.KindPlus: 12,
-}
-
 // Parse makes the tree of t. f tells where title and signatures stand.
 func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) *extract.Node {
 	p := newParser(t, tb, probs)

@@ -79,11 +79,27 @@ func (p *parser) parentFor(s *style) int {
 		o := p.stack[i]
 		kind := o.node.Kind
 		same := kind == s.Kind && o.style != nil && o.style.Seq == s.Seq
-		if rank[kind] < rank[s.Kind] || contains(s.Under, kind) && !same {
+		if larger(kind, s.Kind) || contains(s.Under, kind) && !same {
 			return i
 		}
 	}
 	return 0
+}
+
+// larger reports whether a unit of kind a may hold one of kind b by their sizes.
+// What has no rank holds anything, and so does an open paragraph, which heads an
+// attached text; an unnumbered heading groups as an article does.
+func larger(a, b extract.Kind) bool { return size(a) > size(b) }
+
+func size(k extract.Kind) int {
+	switch r := k.Rank(); {
+	case k == extract.KindHeading:
+		return extract.KindArticle.Rank()
+	case r == 0, k == extract.KindPara:
+		return extract.KindAnnex.Rank() + 1
+	default:
+		return r
+	}
 }
 
 func contains(kinds []extract.Kind, k extract.Kind) bool {

@@ -16,6 +16,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/head"
@@ -34,7 +35,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "7"
+const RulesVersion = "8"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -110,7 +111,7 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 		Problems:  s.Problems,
 		Lines:     s.Text.Lines,
 	}
-	d.Citations, err = cite.Resolve(d, cite.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
+	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
 	return d, err
 }
 

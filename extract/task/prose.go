@@ -124,7 +124,7 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 		return f.fromPreamble(u, s)
 	}
 	if u.title && n.Kind != extract.KindPara && len(u.lines) > 0 && s.assigns != idle {
-		if _, bodies := f.tb.heads(u.lines[0].Of(f.t.String)); !bodies && (s.group == nil || rankOf(s.group) > 1) {
+		if _, bodies := f.tb.heads(u.lines[0].Of(f.t.String)); !bodies && (s.group == nil || isPart(s.group)) {
 			s.group = n
 		}
 	}
@@ -182,7 +182,7 @@ func (f *finder) addressees(text string, preamble bool) []string {
 
 // leaf adds the task, or the tasks, of a unit without children.
 func (f *finder) leaf(n *extract.Node, u unit, s scope) {
-	if len(u.lines) == 0 || s.assigns == idle || n.Kind == extract.KindAnnex || u.title && len(u.lines) == 1 && rankOf(n) > 1 {
+	if len(u.lines) == 0 || s.assigns == idle || n.Kind == extract.KindAnnex || u.title && len(u.lines) == 1 && isPart(n) {
 		return
 	}
 	if n.Kind == extract.KindHeading || n.Kind == extract.KindDocument {
@@ -338,11 +338,6 @@ func (f *finder) pageAt(offset int) int {
 	return 0
 }
 
-// rankOf tells parts (2) from the groups inside them (1).
-func rankOf(n *extract.Node) int {
-	switch n.Kind {
-	case extract.KindPart, extract.KindChapter, extract.KindSection, extract.KindAnnex, extract.KindArticle:
-		return 2
-	}
-	return 1
-}
+// isPart reports whether n is a part of the text, and not one of the groups
+// inside a part: an article or something larger.
+func isPart(n *extract.Node) bool { return n.Kind.Rank() >= extract.KindArticle.Rank() }

@@ -13,7 +13,7 @@ import (
 
 // Resolver finds the targets of d's citations in the collection and gives them
 // all back, in their order, with Target, Status, Candidates and Known as they
-// are now. It is cite.Resolve; works gives the documents of the collection under
+// are now. It is resolve.Citations; works gives the documents of the collection under
 // a key. The store itself decides nothing, but keeps what was asked for.
 type Resolver func(d *extract.Document, works func(key string) ([]Work, error)) ([]extract.Citation, error)
 

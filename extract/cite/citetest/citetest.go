@@ -58,10 +58,13 @@ func marked(s string) (text string, want extract.Span) {
 // no No is.
 func Forms(t *testing.T, tb cite.Tables) {
 	for _, f := range tb.Forms {
+		if f.Name == "" || len(f.Yes) == 0 || len(f.No) == 0 {
+			t.Errorf("%q: a form needs a name, a Yes and a No", f.Name)
+		}
 		for _, yes := range f.Yes {
 			text, want := marked(yes)
 			found := false
-			cs := cite.Find(Text(text), nil, nil, extract.Head{}, tb)
+			cs := find(text, tb)
 			for _, c := range cs {
 				if c.Span == want && c.Rule == f.Name {
 					found = true
@@ -72,7 +75,7 @@ func Forms(t *testing.T, tb cite.Tables) {
 			}
 		}
 		for _, no := range f.No {
-			for _, c := range cite.Find(Text(no), nil, nil, extract.Head{}, tb) {
+			for _, c := range find(no, tb) {
 				if c.Rule == f.Name {
 					t.Errorf("%s: %q: found %q", f.Name, no, c.Text)
 				}
@@ -82,21 +85,23 @@ func Forms(t *testing.T, tb cite.Tables) {
 }
 
 // Triggers asks that the marked citation of each Yes gets the trigger's
-// relation (refers, if it gives none), and that no citation of a No does.
+// relation from it (refers, if it gives none), and that no citation of a No
+// does.
 func Triggers(t *testing.T, tb cite.Tables) {
 	for _, tr := range tb.Triggers {
-		if len(tr.Yes) == 0 || len(tr.No) == 0 && tr.Relation != "" {
-			t.Errorf("%s has no examples", tr.Name)
+		if tr.Name == "" || len(tr.Yes) == 0 || len(tr.No) == 0 {
+			t.Errorf("%q: a trigger needs a name, a Yes and a No", tr.Name)
 		}
+		won := tr.Name
 		if tr.Relation == "" {
-			tr.Relation = extract.Refers
+			tr.Relation, won = extract.Refers, ""
 		}
 		for _, yes := range tr.Yes {
 			text, want := marked(yes)
 			found := false
 			cs := find(text, tb)
 			for _, c := range cs {
-				if c.Span == want && c.Relation == tr.Relation {
+				if c.Span == want && c.Relation == tr.Relation && c.Trigger == won {
 					found = true
 				}
 			}
@@ -114,15 +119,15 @@ func Triggers(t *testing.T, tb cite.Tables) {
 	}
 }
 
-func find(s string, tb cite.Tables) []extract.Citation {
+func find(s string, tb cite.Tables) []cite.Finding {
 	text := Text(s)
-	return cite.Find(text, Articles(text), nil, extract.Head{}, tb)
+	return cite.Explain(text, Articles(text), nil, extract.Head{}, tb)
 }
 
-func show(cs []extract.Citation) string {
+func show(cs []cite.Finding) string {
 	var b strings.Builder
 	for _, c := range cs {
-		b.WriteString("\n\t" + c.Rule + " " + string(c.Relation) + " " + c.Text)
+		b.WriteString("\n\t" + c.Rule + " " + c.Trigger + " " + string(c.Relation) + " " + c.Text)
 	}
 	return b.String()
 }

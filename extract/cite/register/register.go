@@ -5,15 +5,19 @@
 //	ByName("luat-dat-dai")       → 45/2013/QH13 of 2013-11-29, 31/2024/QH15 of 2024-01-18
 //	ByNumber("57-NQ/TW")         → 57-NQ/TW of 2024-12-22
 //	ByName("nghi-quyet-57")      → the same
+//
+// Of other laws it knows the name alone (names.tsv), which is enough to tell
+// where a citation of them ends.
 package register
 
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
-	"nghiquyet/extract/cite"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
@@ -21,14 +25,17 @@ import (
 //go:embed works.tsv
 var table string
 
+//go:embed names.tsv
+var lawNames string
+
 // Works is the register that comes with the program.
-var Works cite.Register = works{}
+var Works resolve.Register = works{}
 
 type works struct{}
 
-func (works) ByNumber(canonical string) []cite.Known { return built().numbers[canonical] }
+func (works) ByNumber(canonical string) []resolve.Known { return built().numbers[canonical] }
 
-func (works) ByName(slug string) []cite.Known { return built().names[slug] }
+func (works) ByName(slug string) []resolve.Known { return built().names[slug] }
 
 // WellKnown reports whether a bare serial with its kind ("Nghị quyết 57") goes
 // for a work of the register in a text of the date given, "" for a text
@@ -42,8 +49,26 @@ func WellKnown(name, date string) bool {
 	return false
 }
 
+// LawNames are the names of laws, codes and ordinances with their law word:
+// those of the register's works, and those of which only the name is known. It
+// is a new list at each call.
+func LawNames() []string {
+	return append(slices.Clone(built().laws), namesOnly()...)
+}
+
+// namesOnly are the names of names.tsv.
+func namesOnly() (names []string) {
+	for line := range strings.Lines(lawNames) {
+		if name := strings.TrimSpace(line); name != "" && name[0] != '#' {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 type index struct {
-	numbers, names map[string][]cite.Known
+	numbers, names map[string][]resolve.Known
+	laws           []string // names, each once
 }
 
 // built is the index of the table, made at the first question.
@@ -52,22 +77,29 @@ var built = sync.OnceValue(func() index {
 	if err != nil {
 		panic("register: " + err.Error()) // a test reads the table that is built in
 	}
-	x := index{numbers: map[string][]cite.Known{}, names: map[string][]cite.Known{}}
+	x := index{numbers: map[string][]resolve.Known{}, names: map[string][]resolve.Known{}}
 	for _, l := range lines {
 		if l.Number != "" {
 			x.numbers[l.Number] = append(x.numbers[l.Number], l.Known)
 		}
 		for _, name := range l.names {
 			key := viet.Slug(name)
+			if x.names[key] == nil && isLaw(l.Type) {
+				x.laws = append(x.laws, name)
+			}
 			x.names[key] = append(x.names[key], l.Known)
 		}
 	}
 	return x
 })
 
+// isLaw reports whether a kind of document is cited by its name: "luật", "bộ
+// luật".
+func isLaw(kind string) bool { return strings.HasSuffix(kind, "luật") }
+
 // line is one line of the table.
 type line struct {
-	cite.Known
+	resolve.Known
 	names    []string // all by which it is cited without its number
 	evidence string
 }
@@ -89,7 +121,7 @@ func parse(table string) ([]line, error) {
 		if len(f) != 10 {
 			return nil, fmt.Errorf("line %d has %d columns, not 10: %q", i+1, len(f), s)
 		}
-		l := line{Known: cite.Known{Effective: f[5], Until: f[6]}, evidence: f[9]}
+		l := line{Known: resolve.Known{Effective: f[5], Until: f[6]}, evidence: f[9]}
 		l.Number, l.Date, l.Type, l.Title, l.Issuer = f[0], f[1], f[2], f[3], f[4]
 		if l.Until == "" {
 			l.Until = state

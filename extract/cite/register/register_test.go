@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
@@ -30,21 +32,10 @@ func TestWorks(t *testing.T) {
 	for i, l := range lines {
 		name := strings.TrimSpace(l.Number + " " + l.Title)
 		bad := func(what string) { t.Errorf("%s: %s", name, what) }
-		n, ok := docnum.Parse(l.Number)
-		switch {
-		case l.Number == "":
-		case !ok || n.String() != l.Number:
-			bad("no number in its canonical form")
-		case n.Year != "" && !strings.HasPrefix(l.Date, n.Year):
-			bad("the year of the number is not that of the date")
-		}
-		for _, d := range []string{l.Date, l.Effective, l.Until} {
-			if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
-				bad("no day: " + d)
+		for _, amiss := range []string{numberAmiss(l), daysAmiss(l), namesAmiss(l), evidenceAmiss(l)} {
+			if amiss != "" {
+				bad(amiss)
 			}
-		}
-		if l.Date == "" || l.Effective != "" && l.Effective < l.Date || l.Until <= l.Date {
-			bad("its days are not in order: " + l.Date + ", " + l.Effective + ", " + l.Until)
 		}
 		if i > 0 && l.Date < lines[i-1].Date {
 			bad("comes after a younger one")
@@ -53,31 +44,92 @@ func TestWorks(t *testing.T) {
 			bad("has the id of " + seen[l.ID])
 		}
 		seen[l.ID] = name
-		if !slices.Contains([]string{"luật", "bộ luật", "hiến pháp", "nghị quyết"}, l.Type) || l.Title == "" || l.Issuer == "" || strings.TrimSpace(l.Title) != l.Title {
-			bad("kind, title or issuer is amiss")
-		}
-		if l.Type != "nghị quyết" && len(l.names) == 0 {
-			bad("has no name")
-		}
-		var slugs []string
 		for _, s := range l.names {
-			slugs = append(slugs, viet.Slug(s))
 			key := viet.Slug(s) + " " + l.Date
 			if other := names[key]; other != "" {
 				bad("is of one name and day with " + other)
 			}
 			names[key] = name
 		}
-		if slices.Sort(slugs); len(slices.Compact(slugs)) != len(l.names) {
-			bad("has a name twice")
+	}
+}
+
+func numberAmiss(l line) string {
+	n, ok := docnum.Parse(l.Number)
+	switch {
+	case l.Number == "":
+	case !ok || n.String() != l.Number:
+		return "no number in its canonical form"
+	case n.Year != "" && !strings.HasPrefix(l.Date, n.Year):
+		return "the year of the number is not that of the date"
+	}
+	return ""
+}
+
+func daysAmiss(l line) string {
+	for _, d := range []string{l.Date, l.Effective, l.Until} {
+		if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
+			return "no day: " + d
 		}
-		parts := strings.Fields(l.evidence)
-		if len(parts) == 0 || slices.ContainsFunc(parts, func(s string) bool { return !evidence.MatchString(s) }) {
-			bad("evidence " + l.evidence)
+	}
+	if l.Date == "" || l.Effective != "" && l.Effective < l.Date || l.Until <= l.Date {
+		return "its days are not in order: " + l.Date + ", " + l.Effective + ", " + l.Until
+	}
+	return ""
+}
+
+func namesAmiss(l line) string {
+	var slugs []string
+	for _, s := range l.names {
+		slugs = append(slugs, viet.Slug(s))
+	}
+	slices.Sort(slugs)
+	switch {
+	case !slices.Contains([]string{"luật", "bộ luật", "hiến pháp", "nghị quyết"}, l.Type) || l.Title == "" || l.Issuer == "" || strings.TrimSpace(l.Title) != l.Title:
+		return "kind, title or issuer is amiss"
+	case l.Type != "nghị quyết" && len(l.names) == 0:
+		return "has no name"
+	case len(slices.Compact(slugs)) != len(l.names):
+		return "has a name twice"
+	}
+	return ""
+}
+
+func evidenceAmiss(l line) string {
+	parts := strings.Fields(l.evidence)
+	switch {
+	case len(parts) == 0 || slices.ContainsFunc(parts, func(s string) bool { return !evidence.MatchString(s) }):
+		return "evidence " + l.evidence
+	case !believed(parts):
+		return "too little evidence: " + l.evidence
+	}
+	return ""
+}
+
+// Each name stands in one place, as a law prints it.
+func TestLawNames(t *testing.T) {
+	seen := map[string]bool{}
+	for _, name := range LawNames() {
+		if seen[strings.ToLower(name)] {
+			t.Errorf("%s stands there twice", name)
 		}
-		if !believed(parts) {
-			bad("too little evidence: " + l.evidence)
+		seen[strings.ToLower(name)] = true
+		word, rest, _ := strings.Cut(name, " ")
+		if !slices.Contains([]string{"Luật", "Bộ", "Pháp"}, word) || rest == "" || strings.TrimSpace(name) != name || !norm.NFC.IsNormalString(name) {
+			t.Errorf("%q is not the name of a law", name)
 		}
+	}
+	for _, name := range []string{"Luật Đất đai", "Bộ luật Dân sự", "Luật Hợp tác quốc tế", "Pháp lệnh Ngoại hối"} {
+		if !seen[strings.ToLower(name)] {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	if seen["hiến pháp"] || len(seen) < 290 {
+		t.Errorf("%d names", len(seen))
+	}
+	only := namesOnly()
+	if !slices.IsSortedFunc(only, func(a, b string) int { return strings.Compare(viet.Slug(a), viet.Slug(b)) }) {
+		t.Error("names.tsv is not in order")
 	}
 }
 

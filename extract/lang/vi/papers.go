@@ -6,15 +6,15 @@ import "nghiquyet/extract/lang"
 // III, and of Guideline 36-HD/VPTW. In numbers of the Party QĐ stands for quy
 // định too, and TT for thông tri.
 var papers = lang.Papers{
-	{Name: "nghị quyết", Words: []string{"nghi quyết", "nghị quyêt", "nq"}, Code: "NQ", Kind: "resolution", Short: true, Does: "quyết nghị"},
+	{Name: "nghị quyết", Words: []string{"nghi quyết", "nghị quyêt", "NQ"}, Code: "NQ", Kind: "resolution", Short: true, Does: "quyết nghị"},
 	{Name: "nghị quyết liên tịch", Code: "NQLT", Kind: "joint resolution"},
-	{Name: "nghị định", Words: []string{"nghi định", "nghị đinh", "nđ"}, Code: "NĐ", Kind: "decree", Short: true, Settled: true},
-	{Name: "quyết định", Words: []string{"quyêt định", "qđ"}, Code: "QĐ", Kind: "decision", Short: true, Does: "quyết định"},
-	{Name: "chỉ thị", Words: []string{"ct"}, Code: "CT", Kind: "directive", Short: true, Orders: true},
-	{Name: "kết luận", Words: []string{"kl"}, Code: "KL", Kind: "conclusion", Short: true},
-	{Name: "thông tư", Words: []string{"tt"}, Code: "TT", Kind: "circular", Short: true, Settled: true},
+	{Name: "nghị định", Words: []string{"nghi định", "nghị đinh", "NĐ"}, Code: "NĐ", Kind: "decree", Short: true, Settled: true},
+	{Name: "quyết định", Words: []string{"quyêt định", "QĐ"}, Code: "QĐ", Kind: "decision", Short: true, Does: "quyết định"},
+	{Name: "chỉ thị", Words: []string{"CT"}, Code: "CT", Kind: "directive", Short: true, Orders: true},
+	{Name: "kết luận", Words: []string{"KL"}, Code: "KL", Kind: "conclusion", Short: true},
+	{Name: "thông tư", Words: []string{"TT"}, Code: "TT", Kind: "circular", Short: true, Settled: true},
 	{Name: "thông tri", Code: "TT", Kind: "circular letter", Orders: true},
-	{Name: "thông tư liên tịch", Words: []string{"ttlt"}, Code: "TTLT", Kind: "joint circular", Short: true, Settled: true},
+	{Name: "thông tư liên tịch", Words: []string{"TTLT"}, Code: "TTLT", Kind: "joint circular", Short: true, Settled: true},
 	{Name: "công điện", Code: "CĐ", Kind: "telegram", Orders: true},
 	{Name: "đề án", Code: "ĐA", Kind: "scheme", Short: true, Attached: true, Programme: true},
 	{Name: "chương trình", Code: "CTR", Kind: "programme", Attached: true, Programme: true},

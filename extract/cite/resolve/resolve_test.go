@@ -1,19 +1,20 @@
-package cite_test
+package resolve_test
 
 import (
 	"errors"
+	"reflect"
 	"slices"
 	"testing"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/cite"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/docnum"
 )
 
 // collection is a Lookup over a few works.
-func collection(works ...cite.Work) cite.Lookup {
-	pick := func(is func(cite.Work) bool) ([]cite.Work, error) {
-		var out []cite.Work
+func collection(works ...resolve.Work) resolve.Lookup {
+	pick := func(is func(resolve.Work) bool) ([]resolve.Work, error) {
+		var out []resolve.Work
 		for _, w := range works {
 			if is(w) {
 				out = append(out, w)
@@ -21,24 +22,24 @@ func collection(works ...cite.Work) cite.Lookup {
 		}
 		return out, nil
 	}
-	return cite.Lookup{Works: func(key string) ([]cite.Work, error) {
-		return pick(func(w cite.Work) bool {
+	return resolve.Lookup{Works: func(key string) ([]resolve.Work, error) {
+		return pick(func(w resolve.Work) bool {
 			return key == docnum.Canonical(w.Number) || key == docnum.NameKey(extract.Head{Type: w.Type, Title: w.Title})
 		})
 	}}
 }
 
 var (
-	nq41old  = cite.Work{ID: "nq-cp/2021-04-01/41", Number: "41/NQ-CP", Date: "2021-04-01"}
-	nq41new  = cite.Work{ID: "nq-cp/2026-03-11/41", Number: "41/NQ-CP", Date: "2026-03-11"}
-	nq18old  = cite.Work{ID: "nq-tw/2017-10-25/18", Number: "18-NQ/TW", Date: "2017-10-25"}
-	nq18new  = cite.Work{ID: "nq-tw/2022-06-16/18", Number: "18-NQ/TW", Date: "2022-06-16"}
-	nq59     = cite.Work{ID: "nq-tw/2025-01-24/59", Number: "59-NQ/TW", Date: "2025-01-24"}
-	nd30     = cite.Work{ID: "nd-cp/2020-03-05/30", Number: "30/2020/NĐ-CP", Date: "2020-03-05"}
-	laocai   = cite.Work{ID: "qd-ubnd-lao-cai/2026-05-04/1522", Number: "1522/QĐ-UBND", Date: "2026-05-04", Issuer: "Ủy ban nhân dân tỉnh Lào Cai"}
-	hanoi    = cite.Work{ID: "qd-ubnd-ha-noi/2026-05-04/1522", Number: "1522/QĐ-UBND", Date: "2026-05-04", Issuer: "UBND thành phố Hà Nội"}
-	land2013 = cite.Work{ID: "qh13/2013-11-29/45", Number: "45/2013/QH13", Type: "luật", Title: "Đất đai", Date: "2013-11-29"}
-	land2024 = cite.Work{ID: "qh15/2024-01-18/31", Number: "31/2024/QH15", Type: "luật", Title: "Đất đai", Date: "2024-01-18"}
+	nq41old  = resolve.Work{ID: "nq-cp/2021-04-01/41", Number: "41/NQ-CP", Date: "2021-04-01"}
+	nq41new  = resolve.Work{ID: "nq-cp/2026-03-11/41", Number: "41/NQ-CP", Date: "2026-03-11"}
+	nq18old  = resolve.Work{ID: "nq-tw/2017-10-25/18", Number: "18-NQ/TW", Date: "2017-10-25"}
+	nq18new  = resolve.Work{ID: "nq-tw/2022-06-16/18", Number: "18-NQ/TW", Date: "2022-06-16"}
+	nq59     = resolve.Work{ID: "nq-tw/2025-01-24/59", Number: "59-NQ/TW", Date: "2025-01-24"}
+	nd30     = resolve.Work{ID: "nd-cp/2020-03-05/30", Number: "30/2020/NĐ-CP", Date: "2020-03-05"}
+	laocai   = resolve.Work{ID: "qd-ubnd-lao-cai/2026-05-04/1522", Number: "1522/QĐ-UBND", Date: "2026-05-04", Issuer: "Ủy ban nhân dân tỉnh Lào Cai"}
+	hanoi    = resolve.Work{ID: "qd-ubnd-ha-noi/2026-05-04/1522", Number: "1522/QĐ-UBND", Date: "2026-05-04", Issuer: "UBND thành phố Hà Nội"}
+	land2013 = resolve.Work{ID: "qh13/2013-11-29/45", Number: "45/2013/QH13", Type: "luật", Title: "Đất đai", Date: "2013-11-29"}
+	land2024 = resolve.Work{ID: "qh15/2024-01-18/31", Number: "31/2024/QH15", Type: "luật", Title: "Đất đai", Date: "2024-01-18"}
 	all      = collection(nq41old, nq41new, nq18old, nq18new, nq59, nd30, laocai, hanoi, land2013, land2024)
 )
 
@@ -82,7 +83,7 @@ func TestResolve(t *testing.T) {
 		{why: "a serial alone", cites: []extract.Citation{{Number: "13"}}, status: extract.Unresolved},
 	} {
 		d := &extract.Document{ID: "self", Head: c.head, Citations: keyed(c.cites...)}
-		out, err := cite.Resolve(d, all)
+		out, err := resolve.Citations(d, all)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -95,8 +96,8 @@ func TestResolve(t *testing.T) {
 
 func TestResolveFails(t *testing.T) {
 	broken := errors.New("disk on fire")
-	lk := cite.Lookup{Works: func(string) ([]cite.Work, error) { return nil, broken }}
-	if _, err := cite.Resolve(&extract.Document{Citations: keyed(extract.Citation{Number: "7/NQ-CP"})}, lk); !errors.Is(err, broken) {
+	lk := resolve.Lookup{Works: func(string) ([]resolve.Work, error) { return nil, broken }}
+	if _, err := resolve.Citations(&extract.Document{Citations: keyed(extract.Citation{Number: "7/NQ-CP"})}, lk); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -104,8 +105,43 @@ func TestResolveFails(t *testing.T) {
 // The document itself is never its own target.
 func TestResolveNotSelf(t *testing.T) {
 	d := &extract.Document{ID: nq41new.ID, Head: extract.Head{Date: nq41new.Date}, Citations: []extract.Citation{{Number: "41/NQ-CP"}}}
-	out, err := cite.Resolve(d, all)
+	out, err := resolve.Citations(d, all)
 	if err != nil || out[0].Target != nq41old.ID {
 		t.Errorf("got %+v, %v", out[0], err)
 	}
+}
+
+// What is always true: nothing printed is changed, the document is not its own
+// target, a target of the collection is resolved or in conflict, one that the
+// register alone has is told by Known.
+func FuzzCitations(f *testing.F) {
+	f.Add("41/NQ-CP", "", "2026-03-11", "", "2026-05-01", "nq-cp/2021-04-01/41")
+	f.Add("18-NQ/TW", "", "", "", "2023-03-01", "self")
+	f.Add("", "Luật Đất đai", "", "2013", "2025-05-01", "qh15/2024-01-18/31")
+	f.Add("57", "", "", "", "2025-03-01", "self")
+	f.Add("1522/QĐ-UBND", "Luật Chính quyền", "2024-01-01", "2025", "", "")
+	f.Fuzz(func(t *testing.T, number, name, date, year, day, self string) {
+		lk := all
+		lk.Known = register
+		cs := keyed(extract.Citation{Number: number, Name: name, Date: date, Year: year, Text: "Nghị quyết " + number}, extract.Citation{Number: number}, extract.Citation{Name: name})
+		out, err := resolve.Citations(&extract.Document{ID: self, Head: extract.Head{Date: day}, Citations: cs}, lk)
+		if err != nil || len(out) != len(cs) {
+			t.Fatal(len(out), err)
+		}
+		for i, c := range out {
+			printed := c
+			printed.Target, printed.Status, printed.Candidates, printed.Known = "", cs[i].Status, nil, nil
+			if !reflect.DeepEqual(printed, cs[i]) {
+				t.Errorf("what is printed was changed: %+v", c)
+			}
+			switch {
+			case c.Target != "" && c.Target == self:
+				t.Errorf("its own target: %+v", c)
+			case (c.Status == extract.Resolved) != (c.Target != "" && c.Known == nil && c.Status != extract.Conflict):
+				t.Errorf("%s with target %q, known %v", c.Status, c.Target, c.Known)
+			case c.Status == extract.Ambiguous && (c.Target != "" || len(c.Candidates) < 2):
+				t.Errorf("ambiguous: %+v", c)
+			}
+		}
+	})
 }

@@ -1,4 +1,4 @@
-package cite
+package resolve
 
 import (
 	"strings"
@@ -105,7 +105,7 @@ func (u *units) under(n *extract.Node, s extract.Step) *extract.Node {
 		if string(c.Kind) == s.Kind && strings.EqualFold(c.Num, s.Num) {
 			return c
 		}
-		if rank[c.Kind] == 0 || rank[c.Kind] > rank[extract.Kind(s.Kind)] {
+		if c.Kind.Rank() == 0 || c.Kind.Rank() > extract.Kind(s.Kind).Rank() {
 			if found := u.under(c, s); found != nil {
 				return found
 			}

@@ -1,27 +1,27 @@
-package cite_test
+package resolve_test
 
 import (
 	"slices"
 	"testing"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/cite"
+	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/viet"
 )
 
 // works is a register of a few works.
-type works []cite.Known
+type works []resolve.Known
 
-func (ws works) ByNumber(canonical string) []cite.Known {
-	return ws.pick(func(k cite.Known) bool { return k.Number == canonical })
+func (ws works) ByNumber(canonical string) []resolve.Known {
+	return ws.pick(func(k resolve.Known) bool { return k.Number == canonical })
 }
 
-func (ws works) ByName(slug string) []cite.Known {
-	return ws.pick(func(k cite.Known) bool { return viet.Slug(k.Title) == slug })
+func (ws works) ByName(slug string) []resolve.Known {
+	return ws.pick(func(k resolve.Known) bool { return viet.Slug(k.Title) == slug })
 }
 
-func (ws works) pick(is func(cite.Known) bool) []cite.Known {
-	var out []cite.Known
+func (ws works) pick(is func(resolve.Known) bool) []resolve.Known {
+	var out []resolve.Known
 	for _, k := range ws {
 		if is(k) {
 			out = append(out, k)
@@ -30,8 +30,8 @@ func (ws works) pick(is func(cite.Known) bool) []cite.Known {
 	return out
 }
 
-func known(id, number, date, title, effective, until string) cite.Known {
-	return cite.Known{Work: cite.Work{ID: id, Number: number, Type: "luật", Date: date, Issuer: "Quốc hội", Title: title}, Effective: effective, Until: until}
+func known(id, number, date, title, effective, until string) resolve.Known {
+	return resolve.Known{Work: resolve.Work{ID: id, Number: number, Type: "luật", Date: date, Issuer: "Quốc hội", Title: title}, Effective: effective, Until: until}
 }
 
 var register = works{
@@ -51,7 +51,7 @@ func TestResolveKnown(t *testing.T) {
 	land := []string{"qh15/2024-01-18/31", "qh13/2013-11-29/45"}
 	for _, c := range []struct {
 		why        string
-		here       []cite.Work // the collection
+		here       []resolve.Work // the collection
 		head       extract.Head
 		cites      []extract.Citation // the last one is looked at
 		target     string
@@ -94,18 +94,18 @@ func TestResolveKnown(t *testing.T) {
 		{why: "before there was one", head: in("2023-03-01"), cites: []extract.Citation{short("Nghị quyết 57", "57")}},
 		{why: "a bare number given twice", head: in("2025-03-01"), cites: []extract.Citation{short("Nghị quyết 18", "18")}, status: extract.Ambiguous, candidates: []string{"nq-tw/2022-06-16/18", "nq-tw/2017-10-25/18"}},
 
-		{why: "what the collection has is resolved", here: []cite.Work{land2024}, cites: []extract.Citation{{Name: "Luật Đất đai", Year: "2024"}}, target: land2024.ID, status: extract.Resolved},
-		{why: "under a longer title too", here: []cite.Work{{ID: "qh15/2024/31", Number: "31/2024/QH15", Type: "luật", Title: "Đất đai (toàn văn)"}}, head: in("2025-05-01"), cites: []extract.Citation{by("Luật Đất đai")},
+		{why: "what the collection has is resolved", here: []resolve.Work{land2024}, cites: []extract.Citation{{Name: "Luật Đất đai", Year: "2024"}}, target: land2024.ID, status: extract.Resolved},
+		{why: "under a longer title too", here: []resolve.Work{{ID: "qh15/2024/31", Number: "31/2024/QH15", Type: "luật", Title: "Đất đai (toàn văn)"}}, head: in("2025-05-01"), cites: []extract.Citation{by("Luật Đất đai")},
 			target: "qh15/2024/31", status: extract.Resolved},
-		{why: "an older law that the collection has is not meant", here: []cite.Work{land2013}, head: in("2025-05-01"), cites: []extract.Citation{by("Luật Đất đai")}, target: land[0], known: "31/2024/QH15"},
-		{why: "of two that it has the one in force", here: []cite.Work{land2013, land2024}, head: in("2025-05-01"), cites: []extract.Citation{by("Luật Đất đai")}, target: land2024.ID, status: extract.Resolved},
-		{why: "one that it has, one that it has not", here: []cite.Work{nq18new}, head: in("2025-03-01"), cites: []extract.Citation{{Number: "18-NQ/TW"}}, status: extract.Ambiguous, candidates: []string{nq18new.ID, nq18old.ID}},
-		{why: "a bare number of one that it has", here: []cite.Work{{ID: "nq-tw/2024-12-22/57", Number: "57-NQ/TW", Date: "2024-12-22"}}, head: in("2025-03-01"), cites: []extract.Citation{short("NQ 57", "57"), short("Nghị quyết 57", "57")},
+		{why: "an older law that the collection has is not meant", here: []resolve.Work{land2013}, head: in("2025-05-01"), cites: []extract.Citation{by("Luật Đất đai")}, target: land[0], known: "31/2024/QH15"},
+		{why: "of two that it has the one in force", here: []resolve.Work{land2013, land2024}, head: in("2025-05-01"), cites: []extract.Citation{by("Luật Đất đai")}, target: land2024.ID, status: extract.Resolved},
+		{why: "one that it has, one that it has not", here: []resolve.Work{nq18new}, head: in("2025-03-01"), cites: []extract.Citation{{Number: "18-NQ/TW"}}, status: extract.Ambiguous, candidates: []string{nq18new.ID, nq18old.ID}},
+		{why: "a bare number of one that it has", here: []resolve.Work{{ID: "nq-tw/2024-12-22/57", Number: "57-NQ/TW", Date: "2024-12-22"}}, head: in("2025-03-01"), cites: []extract.Citation{short("NQ 57", "57"), short("Nghị quyết 57", "57")},
 			target: "nq-tw/2024-12-22/57", status: extract.Resolved},
 	} {
 		lk := collection(c.here...)
 		lk.Known = register
-		out, err := cite.Resolve(&extract.Document{ID: "self", Head: c.head, Citations: keyed(c.cites...)}, lk)
+		out, err := resolve.Citations(&extract.Document{ID: "self", Head: c.head, Citations: keyed(c.cites...)}, lk)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -129,7 +129,7 @@ func TestResolveKnown(t *testing.T) {
 // A law that names itself is not its own target, nor is the law before it.
 func TestResolveKnownNotSelf(t *testing.T) {
 	d := &extract.Document{ID: "qh15/2024-01-18/31", Head: extract.Head{Type: "luật", Number: "31/2024/QH15", Date: "2024-09-01"}, Citations: []extract.Citation{{Name: "Luật Đất đai"}}}
-	out, err := cite.Resolve(d, cite.Lookup{Known: register})
+	out, err := resolve.Citations(d, resolve.Lookup{Known: register})
 	if err != nil || out[0].Target != "" || out[0].Status != extract.Unresolved {
 		t.Errorf("got %+v, %v", out[0], err)
 	}
