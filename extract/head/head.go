@@ -160,8 +160,10 @@ func (p *parser) complete() {
 	if h.Issuer == "" && p.tb.Issuer != nil && h.Type+h.Number != "" {
 		h.Issuer = cmp.Or(p.tb.Issuer(n, p.letterheadBody(), h.Type), p.under)
 	}
-	if h.Date == "" {
-		h.Date = cmp.Or(p.dateNear(p.tb.Adopted), p.dateNear(p.tb.Enclosed))
+	for _, words := range []*pattern.Pattern{p.tb.Adopted, p.tb.Enclosed} {
+		if h.Date == "" {
+			h.Date = p.dateNear(words)
+		}
 	}
 	h.Effective = p.effective()
 	if h.Date == "" && h.Type != "" {
