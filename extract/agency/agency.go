@@ -156,7 +156,7 @@ func Canonical(s string) string {
 	if b, ok := Lookup(s); ok {
 		return b.Name
 	}
-	ms := Split(s)
+	ms := Vietnamese.Split(s)
 	if len(ms) != 1 {
 		return s
 	}

@@ -53,8 +53,8 @@ func TestSplit(t *testing.T) {
 			t.Fatalf("no arrow in %q", ln)
 		}
 		want := strings.ReplaceAll(out, "¦", "|")
-		if got := strings.Join(List(in), " | "); got != want {
-			t.Errorf("List(%q)\n  got  %s\n  want %s", in, got, want)
+		if got := strings.Join(Names(Vietnamese.Split(in)), " | "); got != want {
+			t.Errorf("Split(%q)\n  got  %s\n  want %s", in, got, want)
 		}
 	}
 }
@@ -117,7 +117,7 @@ func TestCanonical(t *testing.T) {
 
 // A name may be broken over the lines of a cell.
 func TestBrokenLines(t *testing.T) {
-	if got := strings.Join(List("Ủy ban\nKinh tế và\nTài chính\nBộ Y tế"), " | "); got != "Ủy ban Kinh tế và Tài chính | Bộ Y tế" {
+	if got := strings.Join(Names(Vietnamese.Split("Ủy ban\nKinh tế và\nTài chính\nBộ Y tế")), " | "); got != "Ủy ban Kinh tế và Tài chính | Bộ Y tế" {
 		t.Error(got)
 	}
 }

@@ -149,15 +149,3 @@ func bodyOf(f []string, short map[string][]string) Body {
 
 // capitals is a code as codes are compared.
 func capitals(code string) string { return strings.ToUpper(code) }
-
-// PlaceNames are the names of the provinces and cities under the central
-// government, those of today and those that became part of one.
-func PlaceNames() []string {
-	var out []string
-	for _, b := range dictionary().bodies {
-		if b.Kind == Province {
-			out = append(out, b.Name)
-		}
-	}
-	return out
-}

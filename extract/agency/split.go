@@ -31,15 +31,6 @@ func mention(it item) Mention {
 	return Mention{Kind: kind, Name: it.name, Of: it.of, Known: it.body != nil, Named: it.words > 0, Group: it.group, Marked: it.marked, Institution: it.institution}
 }
 
-// Split takes a list of bodies apart, as it stands in a table cell or after a
-// label. Spans are bytes of s.
-//
-//	"Bộ Tư pháp (đối với thủ tục hành chính); các bộ, ngành" → "Bộ Tư pháp", "các bộ, ngành"
-func Split(s string) []Mention { return Vietnamese.Split(s) }
-
-// List is the names that Split finds, each once.
-func List(s string) []string { return Names(Split(s)) }
-
 // Names is the names of ms, each once.
 func Names(ms []Mention) []string {
 	var out []string
@@ -53,7 +44,10 @@ func Names(ms []Mention) []string {
 	return out
 }
 
-// Split takes a list apart in the language of w.
+// Split takes a list of bodies apart, as it stands in a table cell or after a
+// label. Spans are bytes of s.
+//
+//	"Bộ Tư pháp (đối với thủ tục hành chính); các bộ, ngành" → "Bộ Tư pháp", "các bộ, ngành"
 func (w *Words) Split(s string) []Mention {
 	c := scan(s, w, true)
 	var out []Mention

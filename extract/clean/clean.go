@@ -57,6 +57,12 @@ func anyOf(ps []*pattern.Pattern, line string) bool {
 	return slices.ContainsFunc(ps, func(p *pattern.Pattern) bool { return p.MatchString(line) })
 }
 
+// ruleOfSigns is a line drawn with signs, which is of no document.
+var ruleOfSigns = pattern.New(`^[_\-*=\s.]{3,}$`,
+	pattern.Name("clean/rule-of-signs"),
+	pattern.Yes("-----", "* * *", "_____"),
+	pattern.No("--", "1.500", "- Rà soát"))
+
 // Text makes the canonical text of raw. Repairs of broken characters are
 // counted in probs.
 func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
@@ -65,7 +71,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	for _, ln := range raw.Lines {
 		ln.Text = repairs.line(ln.Text)
 		ln.Mark = repairs.line(ln.Mark)
-		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || anyOf(tb.Noise, ln.Text) {
+		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || ruleOfSigns.MatchString(ln.Text) || anyOf(tb.Noise, ln.Text) {
 			continue
 		}
 		switch ln.Part {

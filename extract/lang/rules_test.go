@@ -1,6 +1,8 @@
 package lang_test
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -118,5 +120,30 @@ func TestJoinerKnowsMarks(t *testing.T) {
 	}
 	if opens("và các bộ, ngành liên quan") || opens("") {
 		t.Error("a sentence that goes on opens no unit")
+	}
+}
+
+// The folders of the languages hold the same files, so that one finds in each
+// what one knows from another.
+func TestSameFiles(t *testing.T) {
+	var first []string
+	for _, l := range languages {
+		entries, err := os.ReadDir(l.Code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, e := range entries {
+			if name := e.Name(); !strings.HasSuffix(name, "_test.go") {
+				names = append(names, strings.Replace(name, l.Code+".go", "LANGUAGE.go", 1))
+			}
+		}
+		slices.Sort(names)
+		if first == nil {
+			first = names
+		}
+		if !slices.Equal(names, first) {
+			t.Errorf("%s has %v, the first language has %v", l.Code, names, first)
+		}
 	}
 }

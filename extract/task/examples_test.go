@@ -43,6 +43,18 @@ func TestTimeExamples(t *testing.T) {
 	}
 }
 
+// Words that also stand before those who get a result name nobody elsewhere.
+func TestSubmitRefused(t *testing.T) {
+	for _, l := range languages {
+		_, _, refused := l.Task.Submit.Examples()
+		for _, s := range refused {
+			if got := l.Task.SubmitIn(s); len(got) > 0 {
+				t.Errorf("%q is submitted to %q", s, got)
+			}
+		}
+	}
+}
+
 // showDue writes a time as the examples do: "2026-04-01/2026-06-30 (quarter)".
 func showDue(d extract.Due) string {
 	if d.Kind == "" {

@@ -11,8 +11,7 @@ const enDay = `(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>` + months + `),?\s+(?P
 const enDayUS = `(?:(?P<m>` + months + `)\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4}))`
 
 var dues = task.DueTable{
-	Months: map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
-		"october": 10, "november": 11, "december": 12},
+	Months:   monthNumbers,
 	Quarters: map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4},
 	Halves:   map[string]int{"first": 1, "second": 2, "last": 2},
 	Rules: []task.DueRule{

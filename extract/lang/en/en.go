@@ -2,33 +2,22 @@
 // the articles that report a resolution.
 package en
 
-import (
-	"nghiquyet/extract/cite"
-	"nghiquyet/extract/lang"
-	"nghiquyet/extract/task"
-)
+import "nghiquyet/extract/lang"
 
 // Language is English.
 var Language = language(papers)
 
-// language is the tables, with what they say of kinds of papers derived from
-// papers.
+// language is the tables with these kinds of papers.
 func language(papers lang.Papers) lang.Language {
-	c, t := cites, tasks
-	c.Types, c.Laws = papers.Cited(), papers.Laws()
-	c.Orders = papers.Names(lang.Orders)
-	c.Programmes = papers.Names(lang.Programme)
-	t.Normative = papers.Names(lang.Settled)
-	units := outlines(papers)
-	return lang.Language{
+	return lang.New(lang.Language{
 		Code:    "en",
 		Words:   []string{"the", "of", "and", "to", "in", "for", "shall", "on", "by", "with", "or", "is", "be", "are", "from", "that"},
 		Papers:  papers,
-		Clean:   cleaning(units),
-		Head:    heads(papers, units),
-		Outline: units,
+		Clean:   cleaning,
+		Head:    heads(papers),
+		Outline: outlines(papers),
 		Rows:    columns,
-		Cite:    cite.Ready(c),
-		Task:    task.Ready(t),
-	}
+		Cite:    cites,
+		Task:    tasks,
+	})
 }

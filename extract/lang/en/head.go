@@ -5,7 +5,6 @@ import (
 
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
-	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 )
 
@@ -16,12 +15,17 @@ const (
 	day     = `(?:` + months + `)\s+\d{1,2},?\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:` + months + `),?\s+\d{4}`
 )
 
-func heads(papers lang.Papers, units outline.Tables) head.Tables {
+// monthNumbers are the months by their names.
+var monthNumbers = map[string]int{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
+	"november": 11, "december": 12,
+}
+
+// heads is by what the head of a paper is read.
+func heads(papers lang.Papers) head.Tables {
 	// the kinds of papers, as a title or a line with the number begins
 	kinds := papers.Expr(lang.Either, lang.Numbered)
 	return head.Tables{
-		Types: papers.Types(),
-		Codes: papers.Codes(),
 		// "No. 80/NQ-CP", "Resolution No.: 80/NQ-CP Hanoi, May 19, 2011", and the first line of a page: "Decree 75/2020/ND-CP".
 		Number: pattern.New(`^(?:(?P<type>`+kinds+`)(?:\s+[Nn]o\.?)?|[Nn]o\.?|NO\.?|[Nn]umber)\s*:?\s*(?P<n>`+printed+`|`+
 			`[\dA-Za-zĐđ][\d\pL./\-–]*[/\-–][\d\pL./\-–]+)(?:,?\s+\p{Lu}[\pL. ]*,.*\d{4}|\s*)$`,
@@ -34,10 +38,7 @@ func heads(papers lang.Papers, units outline.Tables) head.Tables {
 			pattern.Name("en/date"),
 			pattern.Yes("Hanoi, May 19, 2011", "19th May, 2011"),
 			pattern.No("May 2011", "Spring 19, 2011")),
-		Months: map[string]int{
-			"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
-			"november": 11, "december": 12,
-		},
+		Months: monthNumbers,
 		Motto: pattern.New(`^(?:(?:THE )?SOCIALIST REPUBLIC OF VIET ?NAM|Independence\s*[-–]\s*Freedom)`,
 			pattern.Name("en/motto"),
 			pattern.Yes("SOCIALIST REPUBLIC OF VIETNAM", "THE SOCIALIST REPUBLIC OF VIET NAM", "Independence - Freedom - Happiness"),
@@ -47,7 +48,6 @@ func heads(papers lang.Papers, units outline.Tables) head.Tables {
 			pattern.Name("en/preamble"),
 			pattern.Yes("Pursuant to the Law on Land;", "At the proposal of the Minister", "DECIDES"),
 			pattern.No("DECISION", "In pursuance of")),
-		Opens:  units.Opens,
 		Issuer: issuer,
 		// "This Law was passed on November 17, 2016, by the XIVth National Assembly"
 		Adopted: pattern.New(`[Tt]his \p{Lu}\pL+ (?:was|has been) (?:adopted|passed|approved) (?:by .{0,120}?)?on `,

@@ -148,7 +148,7 @@ var styles = []outline.Style{
 
 // outlines is by what units are told.
 func outlines(papers lang.Papers) outline.Tables {
-	return outline.Ready(outline.Tables{
+	return outline.Tables{
 		Styles: styles,
 		Attached: pattern.New(`^(?:(?:THE )?[\p{Lu}]+['’]S )?(?:NATIONAL )?(?:ACTION |MASTER |TARGET )?`+papers.Expr(strings.ToUpper,
 			lang.Attached)+`S?(?:$|[^\pL])`,
@@ -183,7 +183,7 @@ func outlines(papers lang.Papers) outline.Tables {
 			pattern.Name("en/noun-of-action"),
 			pattern.Yes("Restructuring of the economy", "Completions of procedures"),
 			pattern.No("Restructure the economy", "To complete")),
-	})
+	}
 }
 
 // heading takes the title of a unit. Its pattern is what follows a unit's

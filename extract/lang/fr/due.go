@@ -9,8 +9,7 @@ import (
 const frDay = `(?:le\s+)?(?P<d>\d{1,2})(?:er)?\s+(?P<m>` + months + `)\s+(?P<y>\d{4})`
 
 var dues = task.DueTable{
-	Months: map[string]int{"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9,
-		"octobre": 10, "novembre": 11, "décembre": 12},
+	Months: monthNumbers,
 	Quarters: map[string]int{"premier": 1, "1er": 1, "deuxième": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "4e": 4, "1": 1, "2": 2, "3": 3,
 		"4": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4},
 	Halves: map[string]int{"premier": 1, "second": 2, "deuxième": 2},

@@ -5,16 +5,20 @@ import (
 
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
-	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 )
 
 const months = `janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre`
 
-func heads(papers lang.Papers, units outline.Tables) head.Tables {
+// monthNumbers are the months by their names.
+var monthNumbers = map[string]int{
+	"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10,
+	"novembre": 11, "décembre": 12,
+}
+
+// heads is by what the head of a paper is read.
+func heads(papers lang.Papers) head.Tables {
 	return head.Tables{
-		Types: papers.Types(),
-		Codes: papers.Codes(),
 		Number: pattern.New(`^[Nn][°ºo]\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-– ]*[/\-–][\d\pL./\-–]+)\s*$`,
 			pattern.Name("fr/number-line"),
 			pattern.Yes("N° 7/NQ-CP", "No: 45-NQ/TW"),
@@ -23,10 +27,7 @@ func heads(papers lang.Papers, units outline.Tables) head.Tables {
 			pattern.Name("fr/date"),
 			pattern.Yes("Hanoi, le 10 janvier 2025", "1er juillet 2026"),
 			pattern.No("janvier 2025", "10 mois 2025")),
-		Months: map[string]int{
-			"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10,
-			"novembre": 11, "décembre": 12,
-		},
+		Months: monthNumbers,
 		Motto: pattern.New(`^(?:RÉPUBLIQUE SOCIALISTE DU VIETNAM|Indépendance\s*[-–]\s*Liberté)`,
 			pattern.Name("fr/motto"),
 			pattern.Yes("RÉPUBLIQUE SOCIALISTE DU VIETNAM", "Indépendance - Liberté - Bonheur"),
@@ -35,7 +36,6 @@ func heads(papers lang.Papers, units outline.Tables) head.Tables {
 			pattern.Name("fr/preamble"),
 			pattern.Yes("Vu la loi foncière ;", "DÉCIDE"),
 			pattern.No("La vue", "DÉCISION")),
-		Opens:  units.Opens,
 		Issuer: issuer,
 		Adopted: pattern.New(`a été (?:adoptée?|votée?) par .{0,120}?le `,
 			pattern.Name("fr/adopted"),

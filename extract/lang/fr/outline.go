@@ -56,7 +56,7 @@ var styles = []outline.Style{
 
 // outlines is by what units are told.
 func outlines(papers lang.Papers) outline.Tables {
-	return outline.Ready(outline.Tables{
+	return outline.Tables{
 		Styles: styles,
 		Attached: pattern.New(`^`+papers.Expr(strings.ToUpper, lang.Attached)+`(?:$|[^\pL])`,
 			pattern.Name("fr/attached-title"),
@@ -78,5 +78,5 @@ func outlines(papers lang.Papers) outline.Tables {
 			pattern.Name("fr/noun-of-action"),
 			pattern.Yes("Restructuration de l'économie", "Développement du tourisme"),
 			pattern.No("Restructurer l'économie", "La restructuration")),
-	})
+	}
 }

@@ -73,10 +73,11 @@ var cites = cite.Tables{
 		Joins: []string{"tự do"},
 		Guess: true,
 	},
-	WellKnown: register.WellKnown,
-	Forms:     citeForms,
-	Triggers:  citeTriggers,
-	Enacts:    []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
+	WellKnown:  register.WellKnown,
+	Programmes: []string{"nhiệm vụ"},
+	Forms:      citeForms,
+	Triggers:   citeTriggers,
+	Enacts:     []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
 }
 
 // citeForms are the ways of naming a document, with texts in which « » mark

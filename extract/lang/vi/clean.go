@@ -5,15 +5,12 @@ import (
 
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/lang"
-	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 )
 
 // cleaning is by what paragraphs are told.
-func cleaning(papers lang.Papers, units outline.Tables) clean.Tables {
+func cleaning(papers lang.Papers) clean.Tables {
 	return clean.Tables{
-		Opens: units.Opens,
-		Bare:  units.OpensAlone,
 		Item: pattern.New(`^(?:\d{1,3}\)\s|\([ivx\d]{1,4}\)\s|[-–+•]\s|“)`,
 			pattern.Name("vi/item"),
 			pattern.Yes("(1) Kiểm tra", "1) Hồ sơ", "• Kinh phí", "- 2030", "“8. Nhà đầu tư"),
@@ -42,10 +39,6 @@ func cleaning(papers lang.Papers, units outline.Tables) clean.Tables {
 				pattern.Name("vi/gazette-head"),
 				pattern.Yes("CÔNG BÁO/Số 287/Ngày 27-05-2026", "12 CÔNG BÁO/Số 287 + 288/Ngày 27-05-2026"),
 				pattern.No("Đăng CÔNG BÁO/Số 287", "CÔNG BÁO")),
-			pattern.New(`^[_\-*=\s.]{3,}$`,
-				pattern.Name("vi/rule-of-signs"),
-				pattern.Yes("-----", "* * *", "_____"),
-				pattern.No("--", "1.500", "- Rà soát")),
 			pattern.New(`^Trang \d+/\d+$`,
 				pattern.Name("vi/page-count"),
 				pattern.Yes("Trang 3/12"),

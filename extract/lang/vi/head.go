@@ -7,7 +7,6 @@ import (
 	"nghiquyet/extract/agency"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
-	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/viet"
 )
@@ -35,12 +34,8 @@ const (
 )
 
 // heads is by what the head of a paper is read.
-func heads(papers lang.Papers, units outline.Tables) head.Tables {
+func heads(papers lang.Papers) head.Tables {
 	return head.Tables{
-		Types:  papers.Types(),
-		Codes:  papers.Codes(),
-		Does:   papers.Does(),
-		Opens:  units.Opens,
 		Issuer: issuer,
 		Under:  under,
 

@@ -215,7 +215,7 @@ var styles = []outline.Style{
 
 // outlines is by what units are told.
 func outlines(papers lang.Papers) outline.Tables {
-	return outline.Ready(outline.Tables{
+	return outline.Tables{
 		Styles:   styles,
 		Ordinals: strings.Fields("nhất hai ba tư năm sáu bảy tám chín mười"),
 		Attached: pattern.New(`^`+papers.Expr(strings.ToUpper, lang.Attached, "quy trình", "định mức", "bộ tiêu chí", "bảng")+`(?:$|[^\pL])`,
@@ -242,7 +242,7 @@ func outlines(papers lang.Papers) outline.Tables {
 		Counts: map[string]int{
 			"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 		},
-	})
+	}
 }
 
 // annexTitle takes an annex head whose line holds nothing else, or a title in

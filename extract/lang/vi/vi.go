@@ -2,33 +2,22 @@
 // citations and tasks are known.
 package vi
 
-import (
-	"nghiquyet/extract/cite"
-	"nghiquyet/extract/lang"
-	"nghiquyet/extract/task"
-)
+import "nghiquyet/extract/lang"
 
 // Language is Vietnamese.
 var Language = language(papers)
 
-// language is the tables, with what they say of kinds of papers derived from
-// papers.
+// language is the tables with these kinds of papers.
 func language(papers lang.Papers) lang.Language {
-	c, t := cites, tasks
-	c.Types, c.Laws = papers.Cited(), papers.Laws()
-	c.Orders = papers.Names(lang.Orders)
-	c.Programmes = papers.Names(lang.Programme, "nhiệm vụ")
-	t.Normative = papers.Names(lang.Settled)
-	units := outlines(papers)
-	return lang.Language{
+	return lang.New(lang.Language{
 		Code:    "vi",
 		Words:   []string{"của", "và", "các", "về", "được", "thực", "hiện", "định", "theo", "trong", "cho", "với", "có", "quy", "nhà", "nước"},
 		Papers:  papers,
-		Clean:   cleaning(papers, units),
-		Head:    heads(papers, units),
-		Outline: units,
+		Clean:   cleaning(papers),
+		Head:    heads(papers),
+		Outline: outlines(papers),
 		Rows:    columns,
-		Cite:    cite.Ready(c),
-		Task:    task.Ready(t),
-	}
+		Cite:    cites,
+		Task:    tasks,
+	})
 }
