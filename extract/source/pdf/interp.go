@@ -10,31 +10,9 @@ import (
 	"unicode/utf8"
 
 	lib "github.com/ledongthuc/pdf"
+
+	"nghiquyet/extract/source/print"
 )
-
-// glyph is one character on the page, in the page's own turn (see page.dir).
-type glyph struct {
-	text   string
-	x0, x1 float64 // from its origin to that of the next, letter spacing included
-	y      float64 // baseline
-	size   float64 // font size
-	font   *font
-	dir    quarter
-	blank  bool // a space
-	hidden bool // text render mode 3: the text layer of a scan
-	bold   bool // painted bold (filled and stroked)
-	added  bool // of an annotation: put on the page after it was made
-}
-
-// page is what the interpreter sees on a page.
-type page struct {
-	num           int     // from 1
-	width, height float64 // as shown, before dir is applied
-	dir           quarter // the direction of most of the text
-	glyphs        []glyph
-	rules         []rule
-	imageShare    float64 // of the page's area under images, from 0 to 1
-}
 
 // Budgets of one page. A dense real page has some 10,000 glyphs and 50,000
 // operators.
@@ -51,35 +29,34 @@ var errBudget = errors.New("it asks for more work than any real page does")
 
 // read interprets page i (from 0); its glyphs go into buf. What was read before
 // an error is returned with it.
-func (f *file) read(ctx context.Context, i, glyphsLeft int, buf []glyph) (p *page, err error) {
-	p = &page{num: i + 1, width: 595, height: 842, glyphs: buf}
+func (f *file) read(ctx context.Context, i, glyphsLeft int, buf []print.Glyph) (p *print.Page, err error) {
+	p = &print.Page{Number: i + 1, Width: 595, Height: 842, Glyphs: buf}
 	d := f.pages[i]
 	defer func() {
 		if x := recover(); x != nil {
 			err = fmt.Errorf("%v", x)
 		}
-		p.upright()
 	}()
 	if d.dict.IsNull() {
 		return p, errors.New("its entry in the page tree is broken")
 	}
 	in := interp{ctx: ctx, page: p, fonts: f.fonts, opsLeft: maxOps, formsLeft: maxForms, bytesLeft: maxPageBytes, glyphsLeft: min(glyphsLeft, maxPageGlyph)}
-	base := p.setBox(d)
+	base := setBox(p, d)
 	content, derr := decode(d.dict.Key("Contents"), maxStream)
 	if err := in.run(content, d.resources, state{ctm: base, scale: 1}, 0); err != nil {
 		return p, err
 	}
-	own := len(p.glyphs)
+	own := len(p.Glyphs)
 	if err := in.annotations(d.dict.Key("Annots"), d.resources, base); err != nil {
 		return p, err
 	}
-	p.glyphs = overprint(p.glyphs, own)
+	p.Glyphs = overprint(p.Glyphs, own)
 	return p, derr
 }
 
 // setBox takes the page's box and /Rotate, and gives the matrix from user
 // space to points from the top left corner of the page as shown.
-func (p *page) setBox(d pageDict) matrix {
+func setBox(p *print.Page, d pageDict) matrix {
 	x0, y0, x1, y1 := 0.0, 0.0, 595.0, 842.0
 	if d.box.Len() == 4 {
 		a, b, c, e := d.box.Index(0).Float64(), d.box.Index(1).Float64(), d.box.Index(2).Float64(), d.box.Index(3).Float64()
@@ -89,9 +66,9 @@ func (p *page) setBox(d pageDict) matrix {
 	}
 	w, h := x1-x0, y1-y0
 	turns := (d.rotate.Int64()/90%4 + 4) % 4
-	p.width, p.height = w, h
+	p.Width, p.Height = w, h
 	if turns%2 == 1 {
-		p.width, p.height = h, w
+		p.Width, p.Height = h, w
 	}
 	switch turns {
 	case 1:
@@ -102,28 +79,6 @@ func (p *page) setBox(d pageDict) matrix {
 		return matrix{0, -1, -1, 0, y1, x1}
 	}
 	return matrix{1, 0, 0, -1, -x0, y1}
-}
-
-// upright finds the direction of most of the text and turns the page's glyphs
-// and rules so that it reads rightwards.
-func (p *page) upright() {
-	var n [4]int
-	for i := range p.glyphs {
-		if !p.glyphs[i].blank {
-			n[p.glyphs[i].dir]++
-		}
-	}
-	for q := range n {
-		if n[q] > n[p.dir] {
-			p.dir = quarter(q)
-		}
-	}
-	if p.dir == 0 {
-		return
-	}
-	for i := range p.rules {
-		p.rules[i] = p.rules[i].turn(p.dir, p.width, p.height)
-	}
 }
 
 // state is the graphics state, as far as it matters here.
@@ -137,7 +92,7 @@ type state struct {
 
 type interp struct {
 	ctx   context.Context
-	page  *page
+	page  *print.Page
 	fonts fontCache
 	forms []string // those being drawn, to see loops
 
@@ -200,8 +155,8 @@ func (in *interp) run(content []byte, res lib.Value, s state, depth int) error {
 				path.close()
 			}
 			stroke, fill := op[0] != 'f' && op[0] != 'F', op[0] != 'S' && op[0] != 's'
-			if len(in.page.rules) < maxRules {
-				in.page.rules = path.rules(in.page.rules, stroke, fill, s.line, s.ctm)
+			if len(in.page.Rules) < maxRules {
+				path.rules(in.page, stroke, fill, s.line, s.ctm)
 			}
 			path.reset()
 		case "n":
@@ -311,7 +266,7 @@ func (in *interp) object(name string, res lib.Value, s state, depth int) (err er
 	}
 	if x.Key("Subtype").Name() == "Image" {
 		area := math.Abs(s.ctm[0]*s.ctm[3] - s.ctm[1]*s.ctm[2])
-		in.page.imageShare = min(1, in.page.imageShare+area/(in.page.width*in.page.height))
+		in.page.ImageShare = min(1, in.page.ImageShare+area/(in.page.Width*in.page.Height))
 		return nil
 	}
 	if x.Key("Subtype").Name() != "Form" {
@@ -362,30 +317,30 @@ func (in *interp) show(s *state, tm *matrix, str []byte) {
 		if c.text == "" || !trm.finite() || s.size == 0 {
 			return
 		}
-		dir := direction(trm[0], trm[1])
+		dir := print.Direction(trm[0], trm[1])
 		end := matrix{1, 0, 0, 1, 0, s.rise}.mul(*tm).mul(s.ctm)
 		x0, y0 := trm[4], trm[5]
 		x1, y1 := end[4], end[5]
-		if x0 < -2 && x1 < -2 || x0 > p.width+2 && x1 > p.width+2 || y0 < -2 && y1 < -2 || y0 > p.height+2 && y1 > p.height+2 {
+		if x0 < -2 && x1 < -2 || x0 > p.Width+2 && x1 > p.Width+2 || y0 < -2 && y1 < -2 || y0 > p.Height+2 && y1 > p.Height+2 {
 			return // not on the page
 		}
-		x0, y0 = dir.turn(x0, y0, p.width, p.height)
-		x1, _ = dir.turn(x1, y1, p.width, p.height)
+		x0, y0 = dir.Turn(x0, y0, p.Width, p.Height)
+		x1, _ = dir.Turn(x1, y1, p.Width, p.Height)
 		if x1 < x0 {
 			x0, x1 = x1, x0
 		}
 		first, _ := utf8.DecodeRuneInString(c.text)
-		if n := len(p.glyphs); n > 0 && unicode.Is(unicode.Mn, first) && len(c.text) <= 4 {
-			if g := &p.glyphs[n-1]; g.dir == dir && math.Abs(g.y-y0) < g.size && x0 > g.x0-g.size && x0 < g.x1+g.size && !g.blank {
-				g.text += c.text // an accent of its own belongs to the letter before it
-				g.x1 = max(g.x1, x1)
+		if n := len(p.Glyphs); n > 0 && unicode.Is(unicode.Mn, first) && len(c.text) <= 4 {
+			if g := &p.Glyphs[n-1]; g.Dir == dir && math.Abs(g.Y-y0) < g.Size && x0 > g.X0-g.Size && x0 < g.X1+g.Size && !g.Blank {
+				g.Text += c.text // an accent of its own belongs to the letter before it
+				g.X1 = max(g.X1, x1)
 				return
 			}
 		}
 		in.glyphsLeft--
-		p.glyphs = append(p.glyphs, glyph{
-			text: c.text, x0: x0, x1: x1, y: y0, size: math.Hypot(trm[2], trm[3]), font: s.font, dir: dir,
-			blank: unicode.IsSpace(first) || first == '\u200B' || first < 32, hidden: s.mode == 3 || s.mode == 7, bold: s.mode == 2,
+		p.Glyphs = append(p.Glyphs, print.Glyph{
+			Text: c.text, X0: x0, X1: x1, Y: y0, Size: math.Hypot(trm[2], trm[3]), Font: &s.font.Font, Dir: dir,
+			Blank: unicode.IsSpace(first) || first == '\u200B' || first < 32, Hidden: s.mode == 3 || s.mode == 7, Bold: s.mode == 2,
 		})
 	})
 }

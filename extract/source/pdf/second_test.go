@@ -9,11 +9,12 @@ import (
 	"testing"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/print"
 )
 
 // spare is a second engine that shows what it is told.
 type spare struct {
-	prints []Print
+	prints []*print.Page
 	drawn  []int
 	closed bool
 }
@@ -22,37 +23,49 @@ func (s *spare) Name() string                                 { return "spare" }
 func (s *spare) Open(context.Context, []byte) (Opened, error) { return s, nil }
 func (s *spare) Pages() int                                   { return len(s.prints) }
 func (s *spare) Close() error                                 { s.closed = true; return nil }
-func (s *spare) Print(page int) (Print, error)                { return s.prints[page-1], nil }
-func (s *spare) Draw(page, dots int) (*image.Gray, float64, error) {
-	s.drawn = append(s.drawn, page)
+func (s *spare) Page(number int) (*print.Page, error) {
+	p := *s.prints[number-1]
+	return &p, nil
+}
+func (s *spare) Draw(number, dots int) (*image.Gray, float64, error) {
+	s.drawn = append(s.drawn, number)
 	return image.NewGray(image.Rect(0, 0, 100, 140)), float64(dots), nil // all black: something is on it
 }
 
 // eye is an OCR that sees words.
 type eye struct {
-	words   Print
+	words   *print.Page
 	missing error
 }
 
 func (e *eye) Name() string                { return "eye" }
 func (e *eye) Ready(context.Context) error { return e.missing }
-func (e *eye) Recognize(context.Context, *image.Gray, float64) (Print, error) {
-	return e.words, nil
+func (e *eye) Recognize(context.Context, *image.Gray, float64) (*print.Page, error) {
+	p := *e.words
+	return &p, nil
 }
 
 // words prints lines of words from y downwards, 20 points apart.
-func words(y float64, lines ...string) Print {
-	p := Print{Width: 595, Height: 842}
+func words(y float64, lines ...string) *print.Page {
+	p := &print.Page{Width: 595, Height: 842}
 	for _, ln := range lines {
 		x := 90.0
 		for w := range strings.FieldsSeq(ln) {
 			x1 := x + width(w, 14)
-			p.Chars = append(p.Chars, Char{Text: w, X0: x, Y0: y, X1: x1, Y1: y, Size: 14, Doubt: strings.HasSuffix(w, "?")})
+			p.Put(print.Glyph{Text: w, X0: x, X1: x1, Y: y, Size: 14, Font: &print.Font{}, Doubt: strings.HasSuffix(w, "?")})
 			x = x1 + 5
 		}
 		y += 20
 	}
 	return p
+}
+
+// empty are n pages on which the second engine sees nothing.
+func empty(n int) (pages []*print.Page) {
+	for range n {
+		pages = append(pages, &print.Page{})
+	}
+	return pages
 }
 
 const scanned = "Chính phủ ban hành Nghị quyết này"
@@ -76,13 +89,6 @@ func readWith(t *testing.T, p *paper, how source.OCR, e *spare, o *eye) (source.
 	return src.Read(ctx, source.File{Name: "vanban.pdf", Data: p.bytes()})
 }
 
-func texts(raw source.Raw) (out []string) {
-	for _, ln := range raw.Lines {
-		out = append(out, ln.Text)
-	}
-	return out
-}
-
 // A page of text and a scan with a running head and a stamp: the second is
 // read from its image, and the words printed over it are not read twice.
 func TestOnlyTheScanIsRecognized(t *testing.T) {
@@ -90,7 +96,7 @@ func TestOnlyTheScanIsRecognized(t *testing.T) {
 	p.page().text(90, 100, 14, scanned)
 	s := scan(&p)
 	s.text(90, 60, 14, "Số: 15/NQ-CP")
-	e := &spare{prints: make([]Print, 2)}
+	e := &spare{prints: empty(2)}
 	o := &eye{words: words(60, "Sô: l5/NQ-CP", scanned, "ngày 1S? tháng")}
 	raw, err := readWith(t, &p, source.OCRAuto, e, o)
 	if err != nil {
@@ -121,7 +127,7 @@ func TestWithoutOCR(t *testing.T) {
 		var p paper
 		p.page().text(90, 100, 14, scanned)
 		scan(&p)
-		raw, err := readWith(t, &p, c.how, &spare{prints: make([]Print, 2)}, c.eye)
+		raw, err := readWith(t, &p, c.how, &spare{prints: empty(2)}, c.eye)
 		if err != nil || len(raw.Lines) != 1 {
 			t.Fatalf("the other page should be read: %v, %v", raw.Lines, err)
 		}
@@ -130,7 +136,7 @@ func TestWithoutOCR(t *testing.T) {
 		}
 		var alone paper
 		scan(&alone)
-		if _, err := readWith(t, &alone, c.how, &spare{prints: make([]Print, 1)}, c.eye); !errors.Is(err, ErrNoText) || !strings.Contains(err.Error(), c.want) {
+		if _, err := readWith(t, &alone, c.how, &spare{prints: empty(1)}, c.eye); !errors.Is(err, ErrNoText) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("got %v, want %q", err, c.want)
 		}
 	}
@@ -139,7 +145,7 @@ func TestWithoutOCR(t *testing.T) {
 func TestForce(t *testing.T) {
 	var p paper
 	p.page().text(90, 100, 14, "chữ của tệp")
-	raw, err := readWith(t, &p, source.OCRForce, &spare{prints: make([]Print, 1)}, &eye{words: words(100, scanned)})
+	raw, err := readWith(t, &p, source.OCRForce, &spare{prints: empty(1)}, &eye{words: words(100, scanned)})
 	if err != nil || !slices.Equal(texts(raw), []string{scanned}) || raw.Engine != "eye" {
 		t.Errorf("got %q by %s, %v", texts(raw), raw.Engine, err)
 	}
@@ -160,11 +166,11 @@ func TestHoles(t *testing.T) {
 	s.show("F3", 90, 100, 14, "NGHỊ BAN")
 	s.text(90, 120, 14, scanned) // one hole in many letters
 	s.text(90, 140, 14, scanned)
-	raw, err := readWith(t, &p, source.OCRAuto, &spare{prints: make([]Print, 1)}, &eye{words: words(100, "NGHỊ BÁM", "Chinh phu")})
+	raw, err := readWith(t, &p, source.OCRAuto, &spare{prints: empty(1)}, &eye{words: words(100, "NGHỊ BÁM", "Chinh phu")})
 	if err != nil || !slices.Equal(texts(raw), []string{"NGHỊ BAN", scanned, scanned}) {
 		t.Errorf("got %q, %v", texts(raw), err)
 	}
-	raw, err = readWith(t, &p, source.OCROff, &spare{prints: make([]Print, 1)}, nil)
+	raw, err = readWith(t, &p, source.OCROff, &spare{prints: empty(1)}, nil)
 	if err != nil || !slices.Equal(texts(raw), []string{"NG\uFFFDỊ BAN", scanned, scanned}) {
 		t.Errorf("without OCR: got %q, %v", texts(raw), err)
 	}
@@ -172,7 +178,7 @@ func TestHoles(t *testing.T) {
 
 // What the first reader cannot open goes to the second as a whole.
 func TestSecondEngine(t *testing.T) {
-	e := &spare{prints: []Print{words(100, scanned)}}
+	e := &spare{prints: []*print.Page{words(100, scanned)}}
 	raw, err := Source{Engine: e}.Read(context.Background(), source.File{Name: "vanban.pdf", Data: []byte("%PDF-1.7\nnothing that can be read")})
 	if err != nil || !slices.Equal(texts(raw), []string{scanned}) || raw.Engine != "spare" || raw.Pages != 1 {
 		t.Errorf("got %q by %q, %v", texts(raw), raw.Engine, err)
@@ -189,7 +195,7 @@ func TestVain(t *testing.T) {
 		for y := 100.0; y < 400; y += 20 {
 			s.text(50, y, 10, "Xzibit wqrt plkj vbnm zxcv qwrt")
 		}
-		e.prints = append(e.prints, Print{})
+		e.prints = append(e.prints, &print.Page{})
 	}
 	raw, err := readWith(t, &p, source.OCRAuto, e, &eye{words: words(100, "xx yy")})
 	if err != nil || len(raw.OCRPages) != 0 || len(e.drawn) >= 20 || len(raw.Lines) != 300 {

@@ -21,7 +21,7 @@ import (
 	"sync"
 	"time"
 
-	"nghiquyet/extract/source/pdf"
+	"nghiquyet/extract/source/print"
 )
 
 // Install is the command that installs what this package needs.
@@ -114,10 +114,10 @@ func command(ctx context.Context, program string, args ...string) *exec.Cmd {
 
 // Recognize reads an image of dots to the inch, which may lie on its side or
 // upside down. The error is that of Ready, that of ctx, or what tesseract says.
-func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64) (pdf.Print, error) {
+func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64) (*print.Page, error) {
 	in, err := t.Look(ctx)
 	if err != nil {
-		return pdf.Print{}, err
+		return nil, err
 	}
 	rules := findRules(img, dots)
 	whole := img
@@ -127,25 +127,25 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 	}
 	lines, err := t.run(ctx, in.Program, img, dots, wholePage)
 	if err != nil {
-		return pdf.Print{}, err
+		return nil, err
 	}
 	quarters, err := t.turnOf(ctx, in.Program, img, dots, lines)
 	if err != nil {
-		return pdf.Print{}, err
+		return nil, err
 	}
 	if quarters > 0 {
 		img = turn(whole, quarters)
 		rules = findRules(img, dots)
 		rules.erase(img)
 		if lines, err = t.run(ctx, in.Program, img, dots, wholePage); err != nil {
-			return pdf.Print{}, err
+			return nil, err
 		}
 	}
 	if rest, some := leftOver(img, lines, dots); some {
 		// Seals and signatures pass for pictures, and the name under them too.
 		more, err := t.run(ctx, in.Program, rest, dots, scattered)
 		if err != nil {
-			return pdf.Print{}, err
+			return nil, err
 		}
 		for _, ln := range more {
 			if ln.believable() {
@@ -154,15 +154,15 @@ func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64
 		}
 	}
 	if err := t.again(ctx, in.Program, img, dots, lines); err != nil {
-		return pdf.Print{}, err
+		return nil, err
 	}
 	lines = unscrawl(lines)
 	if lines, err = t.signer(ctx, in.Program, img, dots, lines); err != nil {
-		return pdf.Print{}, err
+		return nil, err
 	}
 	unstamp(lines, float64(img.Rect.Dx()), float64(img.Rect.Dy()), dots)
 	repair(lines)
-	return turnedBack(printed(lines, rules, img, dots), quarters), nil
+	return printed(lines, rules, img, dots, print.Quarter(4-quarters)%4), nil
 }
 
 // Ways in which tesseract looks for text on a page (its --psm).

@@ -56,15 +56,15 @@ func TestRecognize(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, c := range p.Chars {
+	for _, c := range p.Glyphs {
 		got = append(got, viet.Bare(strings.ToLower(c.Text)))
 	}
 	want := strings.Fields("trong khi thi hanh, co quan ban hanh trung uong cho ban hanh 15/2026")
 	if !slices.Equal(got, want) {
 		t.Fatalf("got %q", got)
 	}
-	first := p.Chars[0]
-	if first.X0 < 70 || first.X0 > 75 || first.Y0 < 97 || first.Y0 > 103 || first.Size < 11 || first.Size > 17 || first.Bold {
+	first := p.Glyphs[0]
+	if first.X0 < 70 || first.X0 > 75 || first.Y < 97 || first.Y > 103 || first.Size < 11 || first.Size > 17 || first.Bold {
 		t.Errorf("first word %+v", first)
 	}
 }
@@ -91,15 +91,14 @@ func TestRecognizeTurned(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(p.Chars) < 20 || viet.Bare(strings.ToLower(p.Chars[0].Text)) != "trong" {
-			t.Fatalf("%d quarters: %d words, %+v", quarters, len(p.Chars), p.Chars[:min(3, len(p.Chars))])
+		if len(p.Glyphs) < 20 || viet.Bare(strings.ToLower(p.Glyphs[0].Text)) != "trong" {
+			t.Fatalf("%d quarters: %d words, %+v", quarters, len(p.Glyphs), p.Glyphs[:min(3, len(p.Glyphs))])
 		}
-		// The first word begins 72 points from the left and 100 from the top of
-		// the upright page of 595 by 842.
-		c := p.Chars[0]
-		want := [][2]float64{1: {100, 595 - 72}, 2: {595 - 72, 842 - 100}, 3: {842 - 100, 72}}[quarters]
-		if math.Abs(c.X0-want[0]) > 4 || math.Abs(c.Y0-want[1]) > 4 {
-			t.Errorf("%d quarters: %q at %.0f, %.0f, want %v", quarters, c.Text, c.X0, c.Y0, want)
+		// In its own direction the first word begins 72 points from the left and
+		// 100 from the top.
+		c := p.Glyphs[0]
+		if int(c.Dir) != 4-quarters || math.Abs(c.X0-72) > 4 || math.Abs(c.Y-100) > 4 || p.Width > p.Height == (quarters == 2) {
+			t.Errorf("%d quarters: %q reads in direction %d at %.0f, %.0f of %.0f × %.0f", quarters, c.Text, c.Dir, c.X0, c.Y, p.Width, p.Height)
 		}
 	}
 }
@@ -228,12 +227,12 @@ func TestUpright(t *testing.T) {
 		lines = append(lines, ln)
 	}
 	img := newTestImage()
-	p := printed(lines, ruling{}, img, 300)
-	if len(p.Chars) != 36 || p.Chars[0].Y0 != p.Chars[5].Y0 {
-		t.Fatalf("%d words, from %g to %g", len(p.Chars), p.Chars[0].Y0, p.Chars[5].Y0)
+	p := printed(lines, ruling{}, img, 300, 0)
+	if len(p.Glyphs) != 36 || p.Glyphs[0].Y != p.Glyphs[5].Y {
+		t.Fatalf("%d words, from %g to %g", len(p.Glyphs), p.Glyphs[0].Y, p.Glyphs[5].Y)
 	}
 	for i := range 5 {
-		if a, b := p.Chars[i], p.Chars[i+1]; b.X0-a.X1 < 0.17*a.Size {
+		if a, b := p.Glyphs[i], p.Glyphs[i+1]; b.X0-a.X1 < 0.17*a.Size {
 			t.Errorf("%v and %v are not apart", a, b)
 		}
 	}
@@ -304,9 +303,9 @@ func TestDoubtfulNumberInText(t *testing.T) {
 			ln.words[i].conf = max(0, ln.words[i].conf-30) // the doubted ones fall to 0
 		}
 		ln.box, ln.core = box{400, 400, 1000, 440}, 27
-		p := printed([]line{ln}, ruling{}, newTestImage(), 300)
-		if len(p.Chars) != want {
-			t.Errorf("%q: %d words, want %d", in, len(p.Chars), want)
+		p := printed([]line{ln}, ruling{}, newTestImage(), 300, 0)
+		if len(p.Glyphs) != want {
+			t.Errorf("%q: %d words, want %d", in, len(p.Glyphs), want)
 		}
 	}
 }

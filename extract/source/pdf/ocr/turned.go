@@ -5,7 +5,6 @@ import (
 	"image"
 	"strings"
 
-	"nghiquyet/extract/source/pdf"
 	"nghiquyet/extract/viet"
 )
 
@@ -108,36 +107,4 @@ func turn(img *image.Gray, quarters int) *image.Gray {
 		}
 	}
 	return out
-}
-
-// turnedBack gives print that was read on an image turned clockwise its places
-// on the page as it is shown.
-func turnedBack(p pdf.Print, quarters int) pdf.Print {
-	w, h := p.Width, p.Height // of the turned page
-	back := func(x, y float64) (float64, float64) {
-		switch quarters {
-		case 1:
-			return y, w - x
-		case 2:
-			return w - x, h - y
-		case 3:
-			return h - y, x
-		}
-		return x, y
-	}
-	for i := range p.Chars {
-		c := &p.Chars[i]
-		c.X0, c.Y0 = back(c.X0, c.Y0)
-		c.X1, c.Y1 = back(c.X1, c.Y1)
-	}
-	for i := range p.Rules {
-		r := &p.Rules[i]
-		x0, y0 := back(r.X0, r.Y0)
-		x1, y1 := back(r.X1, r.Y1)
-		*r = pdf.Rule{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}
-	}
-	if quarters%2 == 1 {
-		p.Width, p.Height = h, w
-	}
-	return p
 }

@@ -7,7 +7,8 @@ import (
 	"strings"
 	"unicode"
 
-	"nghiquyet/extract/source/pdf"
+	"nghiquyet/extract"
+	"nghiquyet/extract/source/print"
 )
 
 // Confidence, from 0 to 100. On a clean page no word is below 60; on a real
@@ -18,14 +19,18 @@ const (
 )
 
 // gap is the least space between two words, a share of the font size: more
-// than package pdf takes for a space.
-const gap = 0.2
+// than package print takes for a space.
+const gap = print.SpaceGap + 0.03
 
-// printed turns lines of words into print, in points, upright.
-func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Print {
+// printed turns lines of words into a page, in points, upright. dir is the
+// direction in which the words read on the page as it was scanned.
+func printed(lines []line, rules ruling, img *image.Gray, dots float64, dir print.Quarter) *print.Page {
 	w, h := float64(img.Rect.Dx()), float64(img.Rect.Dy())
 	pt := 72 / dots
-	p := pdf.Print{Width: w * pt, Height: h * pt, ImageShare: 1}
+	p := &print.Page{Width: w * pt, Height: h * pt, ImageShare: 1}
+	if dir%2 == 1 {
+		p.Width, p.Height = p.Height, p.Width
+	}
 	slope := slopeOf(lines)
 	upright := func(x, y float64) (float64, float64) {
 		return (x + slope*(y-h/2)) * pt, (y - slope*(x-w/2)) * pt
@@ -40,22 +45,16 @@ func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Prin
 			m := (y0 + y1) / 2
 			y0, y1 = m, m
 		}
-		p.Rules = append(p.Rules, pdf.Rule{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)})
+		b := dir.Back(extract.Box{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1)}, p.Width, p.Height)
+		p.Rule(b.X0, b.Y0, b.X1, b.Y1)
 	}
 	body := bodySize(lines) * pt
 	ink := newInk(img)
 	heavy := ink.boldFrom(lines)
+	var font print.Font
 	for i := range lines {
 		ln := &lines[i]
-		size := ln.size() * pt
-		switch {
-		case math.Abs(size-body) < 0.25*body, math.Abs(ln.core/capital*pt-body) < 0.15*body:
-			// Estimates differ by so much between lines of one size; and of a line
-			// like "Số: 12/2025/NQ-HĐND" tesseract measures the capitals.
-			size = body
-		default:
-			size = min(max(size, 0.5*body), 2.5*body)
-		}
+		size := ln.sizeBeside(body, pt)
 		if size <= 0 {
 			continue
 		}
@@ -73,13 +72,22 @@ func printed(lines []line, rules ruling, img *image.Gray, dots float64) pdf.Prin
 				next, _ := upright(ln.words[k+1].box.x0, wd.box.y1)
 				x1 = max(x0+0.2*(x1-x0), min(x1, next-gap*size))
 			}
-			p.Chars = append(p.Chars, pdf.Char{
-				Text: wd.text, X0: x0, Y0: y, X1: x1, Y1: y, Size: size,
-				Bold: heavy != nil && heavy(ln, wd), Doubt: wd.conf < doubtful,
-			})
+			p.Put(print.Glyph{Text: wd.text, X0: x0, X1: x1, Y: y, Size: size, Font: &font, Dir: dir, Bold: heavy != nil && heavy(ln, wd), Doubt: wd.conf < doubtful})
 		}
 	}
 	return p
+}
+
+// sizeBeside is the font size of a line in points, that of most of the text
+// where it may be the same.
+func (ln *line) sizeBeside(body, pt float64) float64 {
+	size := ln.size() * pt
+	if math.Abs(size-body) < 0.25*body || math.Abs(ln.core/capital*pt-body) < 0.15*body {
+		// Estimates differ by so much between lines of one size; and of a line
+		// like "Số: 12/2025/NQ-HĐND" tesseract measures the capitals.
+		return body
+	}
+	return min(max(size, 0.5*body), 2.5*body)
 }
 
 // noise tells what was read of dirt, rules and seals from words. A number that

@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"math"
@@ -17,7 +17,7 @@ import (
 //	- Như Điều 3;    THỦ TƯỚNG        →  Nơi nhận:, - Như Điều 3;, TM. CHÍNH PHỦ, THỦ TƯỚNG
 //
 //	"- Năm 2025:       50 %" → one line, read across: neither column is centred
-func (s *sheet) orderColumns() {
+func (s *Sheet) orderColumns() {
 	s.patience = 1000 + 50*len(s.lines)
 	done := 0
 	var out []line
@@ -35,7 +35,7 @@ func (s *sheet) orderColumns() {
 }
 
 // across appends the lines [from, to), those of one baseline joined.
-func (s *sheet) across(out []line, from, to int) []line {
+func (s *Sheet) across(out []line, from, to int) []line {
 	for i := from; i < to; {
 		j := i + 1
 		if s.lines[i].part != source.Furniture && s.lines[i].dir == s.dir {
@@ -65,7 +65,7 @@ const minGutter = 8.0
 
 // blockAt tries to find a block that begins with a pair of lines side by side,
 // the first of them line i, and that lies after line low.
-func (s *sheet) blockAt(i, low int) (block, bool) {
+func (s *Sheet) blockAt(i, low int) (block, bool) {
 	a := &s.lines[i]
 	if !s.textLine(a) {
 		return block{}, false
@@ -90,11 +90,11 @@ func (s *sheet) blockAt(i, low int) (block, bool) {
 	return block{}, false
 }
 
-func (s *sheet) textLine(ln *line) bool { return ln.part == source.Body && ln.dir == s.dir }
+func (s *Sheet) textLine(ln *line) bool { return ln.part == source.Body && ln.dir == s.dir }
 
 // grow takes lines into the block, first downwards, then upwards, as long as
 // they keep clear of the gutter and belong to the column they stand in.
-func (s *sheet) grow(b *block, low int) bool {
+func (s *Sheet) grow(b *block, low int) bool {
 	for k := b.from; k < len(s.lines) && s.patience > 0 && s.take(b, k, 1); k++ {
 		b.to = k + 1
 	}
@@ -108,7 +108,7 @@ func (s *sheet) grow(b *block, low int) bool {
 
 // take adds line k to one of the columns, or reports that the block ends.
 // way is 1 downwards, -1 upwards.
-func (s *sheet) take(b *block, k, way int) bool {
+func (s *Sheet) take(b *block, k, way int) bool {
 	s.patience--
 	ln := &s.lines[k]
 	if ln.part == source.Furniture {
@@ -141,7 +141,7 @@ func (s *sheet) take(b *block, k, way int) bool {
 
 // joins reports whether line at goes on with a column: it is not too far from the
 // last line of it, and stands under it.
-func (s *sheet) joins(b *block, side []int, at, way int, right bool) bool {
+func (s *Sheet) joins(b *block, side []int, at, way int, right bool) bool {
 	ln := &s.lines[at]
 	last := &s.lines[side[len(side)-1]]
 	if way < 0 {
@@ -165,7 +165,7 @@ func (s *sheet) joins(b *block, side []int, at, way int, right bool) bool {
 	}
 	limit := 2.4 * size
 	switch {
-	case s.num == 1 && s.lines[b.from].y < 0.3*s.height:
+	case s.Number == 1 && s.lines[b.from].y < 0.3*s.height:
 		limit = 3.6 * size // ornaments stand between the lines of a letterhead
 	case way < 0:
 		limit = 1.6 * size // the text above a block is set off by more
@@ -193,7 +193,7 @@ func (ln *line) opensBlock() bool {
 
 // isBlock: what was grown is a letterhead or a signature block, by its words
 // or by a centred column of lines of unequal length.
-func (s *sheet) isBlock(b *block) bool {
+func (s *Sheet) isBlock(b *block) bool {
 	if len(b.left)+len(b.right) < 3 {
 		return false
 	}
@@ -211,7 +211,7 @@ func (s *sheet) isBlock(b *block) bool {
 	return s.centredColumn(b.left) && s.centredColumn(b.right)
 }
 
-func (s *sheet) extent(side []int) (x0, x1 float64) {
+func (s *Sheet) extent(side []int) (x0, x1 float64) {
 	x0, x1 = math.Inf(1), math.Inf(-1)
 	for _, k := range side {
 		x0, x1 = min(x0, s.lines[k].x0), max(x1, s.lines[k].x1)
@@ -219,7 +219,7 @@ func (s *sheet) extent(side []int) (x0, x1 float64) {
 	return x0, x1
 }
 
-func (s *sheet) centredColumn(side []int) bool {
+func (s *Sheet) centredColumn(side []int) bool {
 	if len(side) < 2 {
 		return false
 	}
@@ -232,7 +232,7 @@ func (s *sheet) centredColumn(side []int) bool {
 
 // columns appends the left column, then the right one, of a letterhead in its
 // two steps.
-func (s *sheet) columns(out []line, b block) []line {
+func (s *Sheet) columns(out []line, b block) []line {
 	numbers := 1
 	for _, ln := range out {
 		numbers = max(numbers, ln.column+1)
@@ -281,7 +281,7 @@ var (
 //
 // Laws have no day there. Without a number on the left the left column comes
 // first, whole: in a signature block, and where a scan lost it.
-func (s *sheet) steps(b block) []step {
+func (s *Sheet) steps(b block) []step {
 	l, r := len(b.left), len(b.right)
 	if slices.ContainsFunc(b.right, func(k int) bool { return nationRe.MatchString(s.lines[k].str) }) {
 		number := slices.IndexFunc(b.left, func(k int) bool { return numberRe.MatchString(s.lines[k].str) })

@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"regexp"
@@ -47,7 +47,7 @@ func interval(edges []float64, x float64) int {
 
 // fillTables puts the glyphs that stand in cells into them, and returns the
 // runs of all others. Grids that turn out to be no tables are dropped before.
-func (s *sheet) fillTables(glyphs []glyph) []run {
+func (s *Sheet) fillTables(glyphs []Glyph) []run {
 	if len(s.tables) == 0 {
 		return runsOf(glyphs, nil)
 	}
@@ -56,11 +56,11 @@ func (s *sheet) fillTables(glyphs []glyph) []run {
 	for i := range glyphs {
 		g := &glyphs[i]
 		places[i] = place{-1, -1}
-		if g.blank && i > 0 {
+		if g.Blank && i > 0 {
 			places[i] = places[i-1] // a stretched blank may lie across a border
 			continue
 		}
-		x, y := (g.x0+g.x1)/2, g.y-0.3*g.size
+		x, y := (g.X0+g.X1)/2, g.Y-0.3*g.Size
 		for k, t := range s.tables {
 			if c := t.cellAt(x, y); c >= 0 {
 				places[i] = place{k, c}
@@ -104,7 +104,7 @@ func (s *sheet) fillTables(glyphs []glyph) []run {
 }
 
 // cellLines makes one line of each row: a cell has no columns.
-func cellLines(rows []row, dir quarter, xs []float64, c *cell) []line {
+func cellLines(rows []row, dir Quarter, xs []float64, c *cell) []line {
 	var out []line
 	within := &[2]float64{c.x0, c.x1}
 	for i := range rows {

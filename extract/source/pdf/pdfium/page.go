@@ -2,14 +2,12 @@ package pdfium
 
 import (
 	"math"
-	"regexp"
-	"strings"
 
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
-	"nghiquyet/extract/source/pdf"
+	"nghiquyet/extract/source/print"
 )
 
 // Budgets of one page, as in package pdf.
@@ -18,10 +16,11 @@ const (
 	maxObjects = 20_000
 )
 
-// Print gives the characters of a page in the order of its content, and its
+// Page gives the characters of a page in the order of its content, and its
 // rules.
-func (d *document) Print(number int) (p pdf.Print, err error) {
-	err = d.on(number, func(page requests.Page) error {
+func (d *document) Page(number int) (*print.Page, error) {
+	p := &print.Page{Number: number}
+	err := d.on(number, func(page requests.Page) error {
 		var err error
 		if p.Width, p.Height, err = d.size(page); err != nil {
 			return err
@@ -30,15 +29,15 @@ func (d *document) Print(number int) (p pdf.Print, err error) {
 		if err != nil {
 			return err
 		}
-		if err := d.objects(&p, page, m); err != nil {
+		if err := d.objects(p, page, m); err != nil {
 			return err
 		}
-		return d.chars(&p, page, m)
+		return d.chars(p, page, m)
 	})
 	return p, err
 }
 
-func (d *document) chars(p *pdf.Print, page requests.Page, m affine) error {
+func (d *document) chars(p *print.Page, page requests.Page, m affine) error {
 	t, err := d.in.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
 	if err != nil {
 		return err
@@ -48,12 +47,10 @@ func (d *document) chars(p *pdf.Print, page requests.Page, m affine) error {
 	if err != nil {
 		return err
 	}
-	r := reader{document: d, text: t.TextPage, m: m, scan: p.ImageShare > 0.5}
+	r := reader{document: d, text: t.TextPage, m: m, page: p, fonts: map[style]*print.Font{}}
 	for i := range min(n.Count, maxChars) {
-		if c, ok, err := r.char(i); err != nil {
+		if err := r.char(i); err != nil {
 			return err
-		} else if ok {
-			p.Chars = append(p.Chars, c)
 		}
 	}
 	return d.ctx.Err()
@@ -64,66 +61,97 @@ type reader struct {
 	*document
 	text  references.FPDF_TEXTPAGE
 	m     affine
-	scan  bool     // most of the page is an image: text may be hidden
-	style pdf.Char // of the word that is being read
+	page  *print.Page
+	fonts map[style]*print.Font
+	same  print.Glyph // what the characters of the word share that is being read
 	begun bool
 	high  rune // the first half of a surrogate pair
 }
 
-var (
-	boldRe   = regexp.MustCompile(`(?i)bold|black|heavy|demi`)
-	italicRe = regexp.MustCompile(`(?i)italic|oblique`)
-)
+// style is what makes two characters be of one font.
+type style struct {
+	name         string
+	bold, italic bool
+}
 
-// char is character i; ok is false for line ends and for what has no place.
-func (r *reader) char(i int) (c pdf.Char, ok bool, err error) {
+func (r *reader) font(s style) *print.Font {
+	f := r.fonts[s]
+	if f == nil {
+		f = &print.Font{Name: s.name, Bold: s.bold, Italic: s.italic}
+		r.fonts[s] = f
+	}
+	return f
+}
+
+// char puts character i on the page, but for line ends and what has no place.
+func (r *reader) char(i int) error {
 	u, err := r.in.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: r.text, Index: i})
 	if err != nil {
-		return c, false, err
+		return err
 	}
-	code := rune(u.Unicode)
-	switch {
-	case code == '\r' || code == '\n':
-		r.begun = false
-		return c, false, nil
-	case code >= 0xD800 && code < 0xDC00:
-		r.high = code
-		return c, false, nil
-	case code >= 0xDC00 && code < 0xE000 && r.high != 0:
-		code = (r.high-0xD800)<<10 + code - 0xDC00 + 0x10000
-	case code == 2: // a hyphen at the end of a line
-		code = '-'
-	case code == 0 || code == 0xFFFE || code == 0xFFFF:
-		code = '\uFFFD'
+	code, ok := r.letter(rune(u.Unicode))
+	if !ok {
+		return nil
 	}
-	r.high = 0
 	blank := code == ' ' || code == '\u00A0' || code == '\t' || code < 32
 	if !r.begun && !blank {
-		r.style, r.begun = r.styleOf(i), true
+		r.same, r.begun = r.sameOf(i), true
 	}
-	c = r.style
-	c.Text, c.Blank = string(code), blank
+	g := r.same
+	g.Text, g.Blank = string(code), blank
 	if blank {
-		r.begun, c.Text = false, " "
+		r.begun, g.Text = false, " "
 	}
+	if g.Font == nil {
+		g.Font = r.font(style{})
+	}
+	return r.place(g, i)
+}
+
+// letter is the character of a code; ok is false for line ends and for the
+// first half of a pair.
+func (r *reader) letter(code rune) (c rune, ok bool) {
+	high := r.high
+	r.high = 0
+	switch {
+	case code == '\r' || code == '\n':
+		r.begun, r.high = false, high
+		return 0, false
+	case code >= 0xD800 && code < 0xDC00:
+		r.high = code
+		return 0, false
+	case code >= 0xDC00 && code < 0xE000 && high != 0:
+		return (high-0xD800)<<10 + code - 0xDC00 + 0x10000, true
+	case code == 2: // a hyphen at the end of a line
+		return '-', true
+	case code == 0 || code == 0xFFFE || code == 0xFFFF:
+		return '\uFFFD', true
+	}
+	return code, true
+}
+
+// place puts g where character i stands.
+func (r *reader) place(g print.Glyph, i int) error {
 	size, err := r.in.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: i})
 	if err != nil {
-		return c, false, err
+		return err
 	}
 	origin, err := r.in.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: r.text, Index: i})
 	if err != nil {
-		return c, false, r.ctx.Err()
+		return r.ctx.Err()
 	}
 	box, err := r.in.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: i})
 	if err != nil {
-		return c, false, r.ctx.Err()
+		return r.ctx.Err()
 	}
 	a, b, scale := 1.0, 0.0, 1.0
 	if m, err := r.in.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: r.text, Index: i}); err == nil {
 		a, b = float64(m.Matrix.A), float64(m.Matrix.B)
 		scale = math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
 	}
-	c.Size = size.FontSize * scale
+	if g.Size = size.FontSize * scale; g.Size <= 0.1 || g.Size >= 1000 {
+		return nil
+	}
 	// The loose box spans the character's advance; its sides are upright.
 	x0, y0, x1, y1 := origin.X, origin.Y, origin.X, origin.Y
 	switch {
@@ -136,38 +164,38 @@ func (r *reader) char(i int) (c pdf.Char, ok bool, err error) {
 	default:
 		x1 = float64(box.Rect.Right)
 	}
-	c.X0, c.Y0 = r.m.apply(x0, y0)
-	c.X1, c.Y1 = r.m.apply(x1, y1)
-	return c, c.Size > 0.1 && c.Size < 1000, nil
+	x0, y0 = r.m.apply(x0, y0)
+	x1, y1 = r.m.apply(x1, y1)
+	w, h := r.page.Width, r.page.Height
+	g.Dir = print.Direction(x1-x0, y1-y0)
+	g.X0, g.Y = g.Dir.Turn(x0, y0, w, h)
+	g.X1, _ = g.Dir.Turn(x1, y1, w, h)
+	r.page.Put(g)
+	return nil
 }
 
-// styleOf is what does not change within a word.
-func (r *reader) styleOf(i int) (c pdf.Char) {
+// sameOf is what does not change within a word.
+func (r *reader) sameOf(i int) (g print.Glyph) {
 	if f, err := r.in.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: r.text, Index: i}); err == nil {
-		name := f.FontName
-		if k := strings.IndexByte(name, '+'); k == 6 {
-			name = name[7:]
-		}
-		c.Font = name
-		c.Bold = boldRe.MatchString(name) || f.Flags&(1<<18) != 0
-		c.Italic = italicRe.MatchString(name) || f.Flags&(1<<6) != 0
+		named := print.NewFont(f.FontName)
+		g.Font = r.font(style{named.Name, named.Bold || f.Flags&(1<<18) != 0, named.Italic || f.Flags&(1<<6) != 0})
 	}
-	if !r.scan {
-		return c
+	if r.page.ImageShare <= 0.5 { // else most of the page is an image, and text may be hidden
+		return g
 	}
 	if o, err := r.in.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: r.text, Index: i}); err == nil {
 		if m, err := r.in.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: o.TextObject}); err == nil {
-			c.Hidden = m.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE || m.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
+			g.Hidden = m.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE || m.TextRenderMode == enums.FPDF_TEXTRENDERMODE_CLIP
 		}
 	}
-	return c
+	return g
 }
 
 const thin = 3.0 // points; see path.go of package pdf
 
 // objects measures images and finds rules: paths that are thin boxes, and the
 // sides of stroked boxes.
-func (d *document) objects(p *pdf.Print, page requests.Page, m affine) error {
+func (d *document) objects(p *print.Page, page requests.Page, m affine) error {
 	n, err := d.in.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: page})
 	if err != nil {
 		return err
@@ -192,31 +220,35 @@ func (d *document) objects(p *pdf.Print, page requests.Page, m affine) error {
 			p.ImageShare = min(1, p.ImageShare+(x1-x0)*(y1-y0)/(p.Width*p.Height))
 			continue
 		}
-		p.Rules = d.rules(p.Rules, o.PageObject, x0, y0, x1, y1)
+		d.rules(p, o.PageObject, x0, y0, x1, y1)
 	}
 	return d.ctx.Err()
 }
 
-func (d *document) rules(out []pdf.Rule, path references.FPDF_PAGEOBJECT, x0, y0, x1, y1 float64) []pdf.Rule {
+// rules adds the rules that a path draws within its bounds.
+func (d *document) rules(p *print.Page, path references.FPDF_PAGEOBJECT, x0, y0, x1, y1 float64) {
 	w, h := x1-x0, y1-y0
 	midX, midY := (x0+x1)/2, (y0+y1)/2
 	switch {
 	case max(w, h) <= thin:
-		return out
+		return
 	case h <= thin:
-		return append(out, pdf.Rule{X0: x0, Y0: midY, X1: x1, Y1: midY})
+		p.Rule(x0, midY, x1, midY)
+		return
 	case w <= thin:
-		return append(out, pdf.Rule{X0: midX, Y0: y0, X1: midX, Y1: y1})
+		p.Rule(midX, y0, midX, y1)
+		return
 	}
 	mode, err := d.in.FPDFPath_GetDrawMode(&requests.FPDFPath_GetDrawMode{PageObject: path})
 	if err != nil || !mode.Stroke {
-		return out
+		return
 	}
 	segs, err := d.in.FPDFPath_CountSegments(&requests.FPDFPath_CountSegments{PageObject: path})
 	if err != nil || segs.Count < 4 || segs.Count > 5 {
-		return out
+		return
 	}
-	return append(out,
-		pdf.Rule{X0: x0, Y0: y0, X1: x1, Y1: y0}, pdf.Rule{X0: x0, Y0: y1, X1: x1, Y1: y1},
-		pdf.Rule{X0: x0, Y0: y0, X1: x0, Y1: y1}, pdf.Rule{X0: x1, Y0: y0, X1: x1, Y1: y1})
+	p.Rule(x0, y0, x1, y0)
+	p.Rule(x0, y1, x1, y1)
+	p.Rule(x0, y0, x0, y1)
+	p.Rule(x1, y0, x1, y1)
 }

@@ -1,22 +1,22 @@
-package pdf
+package print
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"nghiquyet/extract/source"
 	"nghiquyet/extract/viet"
 )
 
-// quality says how far the text of a page can be right. Shares are of words,
+// Quality says how far the text of a page can be right. Shares are of words,
 // that is of runs of letters.
 //
 //	"Độc lập - Tự do - Hạnh phúc"   → valid 1.0
 //	"§éc lËp - Tù do - H¹nh phóc"   → valid .3: an old encoding read as another one
 //	" ộc lập - Tự do -  ạnh p úc"   → valid .8, single .2: letters without a Unicode value
 //	"Article 5. Scope of regulation" → foreign .4: not Vietnamese, and nothing is wrong with it
-type quality struct {
+type Quality struct {
 	words    int     // that count: abbreviations such as UBND do not
 	valid    float64 // Vietnamese syllables
 	single   float64 // words of one letter that is no vowel, as torn text has
@@ -41,54 +41,95 @@ const (
 	maxSyllables = 1500 // of a page that are looked at
 )
 
-// judge measures strings, those of one page.
-func judge(strs []string, seen map[string]bool) (q quality) {
-	var valid, single, foreign, letters, accented, chars, unmapped int
-	for _, s := range strs {
-		for _, r := range s {
-			switch {
-			case r == utf8.RuneError:
-				unmapped++
-			case unicode.IsLetter(r):
-				letters++
-				if r >= 0x80 {
-					accented++
-				}
+// Judge measures the quality of pages. It remembers words; the zero value is
+// ready for use by one goroutine.
+type Judge struct{ seen map[string]bool }
+
+// Sheet measures the text of a page, tables included.
+func (j *Judge) Sheet(s *Sheet) Quality {
+	return j.text(func(yield func(string) bool) {
+		for str := range s.Texts() {
+			if !yield(*str) {
+				return
 			}
-			chars++
 		}
-		if q.words > maxSyllables {
-			continue
+	})
+}
+
+// valid reports that w is a Vietnamese syllable.
+func (j *Judge) valid(w string) bool {
+	ok, known := j.seen[w]
+	if !known {
+		if j.seen == nil {
+			j.seen = map[string]bool{}
 		}
-		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != utf8.RuneError }) {
-			ok, known := seen[w]
-			if !known {
-				ok = viet.Valid(w)
-				seen[w] = ok
-			}
-			n := utf8.RuneCountInString(w)
-			switch {
-			case ok:
-				valid++
-			case n == 1:
-				single++
-			case n <= 6 && strings.ToUpper(w) == w: // UBND, HĐND
-				continue
-			case common[strings.ToLower(w)]:
-				foreign++
-			}
-			q.words++
+		ok = viet.Valid(w)
+		j.seen[w] = ok
+	}
+	return ok
+}
+
+// text measures the strings of one page.
+func (j *Judge) text(strs iter.Seq[string]) (q Quality) {
+	var c counts
+	for s := range strs {
+		c.characters(s)
+		if c.words <= maxSyllables {
+			c.syllables(s, j)
 		}
 	}
+	return c.quality()
+}
+
+// counts are what shares are made of.
+type counts struct {
+	words, valid, single, foreign      int
+	letters, accented, chars, unmapped int
+}
+
+func (c *counts) characters(s string) {
+	for _, r := range s {
+		switch {
+		case r == utf8.RuneError:
+			c.unmapped++
+		case unicode.IsLetter(r):
+			c.letters++
+			if r >= 0x80 {
+				c.accented++
+			}
+		}
+		c.chars++
+	}
+}
+
+func (c *counts) syllables(s string, j *Judge) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != utf8.RuneError }) {
+		n := utf8.RuneCountInString(w)
+		switch {
+		case j.valid(w):
+			c.valid++
+		case n == 1:
+			c.single++
+		case n <= 6 && strings.ToUpper(w) == w: // UBND, HĐND
+			continue
+		case common[strings.ToLower(w)]:
+			c.foreign++
+		}
+		c.words++
+	}
+}
+
+func (c *counts) quality() Quality {
 	share := func(n, of int) float64 {
 		if of == 0 {
 			return 0
 		}
 		return float64(n) / float64(of)
 	}
-	q.valid, q.single, q.foreign = share(valid, q.words), share(single, q.words), share(foreign, q.words)
-	q.accented, q.unmapped = share(accented, letters), share(unmapped, chars)
-	return q
+	return Quality{
+		words: c.words, valid: share(c.valid, c.words), single: share(c.single, c.words), foreign: share(c.foreign, c.words),
+		accented: share(c.accented, c.letters), unmapped: share(c.unmapped, c.chars),
+	}
 }
 
 // common are words that no English or French page is without, and that are no
@@ -104,8 +145,9 @@ var common = func() map[string]bool {
 	return m
 }()
 
-// bad tells what is wrong, "" where nothing is.
-func (q quality) bad(hidden bool) string {
+// Bad tells what is wrong with it, "" where nothing is. hidden says that the
+// text lies unpainted under an image.
+func (q Quality) Bad(hidden bool) string {
 	least := minValid
 	if hidden {
 		least = minHidden
@@ -127,27 +169,10 @@ func (q quality) bad(hidden bool) string {
 	return ""
 }
 
-// score orders readings of one page: the share of words that are words.
-func (q quality) score() float64 {
+// Score orders readings of one page: the share of words that are words.
+func (q Quality) Score() float64 {
 	if q.words == 0 {
 		return 0
 	}
 	return max(q.valid, min(1, 3*q.foreign)) - q.single - 3*q.unmapped
-}
-
-// texts are the strings of a page without what only belongs to the page.
-func (s *sheet) texts() (out []string) {
-	for i := range s.lines {
-		if s.lines[i].part != source.Furniture {
-			out = append(out, s.lines[i].str)
-		}
-	}
-	for _, t := range s.tables {
-		for i := range t.cells {
-			for j := range t.cells[i].lines {
-				out = append(out, t.cells[i].lines[j].str)
-			}
-		}
-	}
-	return out
 }

@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"math"
@@ -41,7 +41,7 @@ const (
 
 // markFurniture finds what belongs to the page and not to the text: by what it
 // says, by where it stands, and by coming again on other pages.
-func markFurniture(sheets []*sheet) {
+func markFurniture(sheets []*Sheet) {
 	for _, s := range sheets {
 		for i := range s.lines {
 			if ornamentRe.MatchString(s.lines[i].str) {
@@ -59,7 +59,7 @@ func markFurniture(sheets []*sheet) {
 }
 
 // rowAt is the range of lines that share the baseline of line i.
-func (s *sheet) rowAt(i int) (from, to int) {
+func (s *Sheet) rowAt(i int) (from, to int) {
 	from, to = i, i+1
 	same := func(j int) bool {
 		return s.lines[j].dir == s.lines[i].dir && math.Abs(s.lines[j].y-s.lines[i].y) < 0.5*s.lines[i].size
@@ -73,7 +73,7 @@ func (s *sheet) rowAt(i int) (from, to int) {
 	return from, to
 }
 
-func (s *sheet) rowText(from, to int) string {
+func (s *Sheet) rowText(from, to int) string {
 	parts := make([]string, 0, to-from)
 	for _, ln := range s.lines[from:to] {
 		if ln.part != source.Furniture {
@@ -84,7 +84,7 @@ func (s *sheet) rowText(from, to int) string {
 }
 
 // markHeads marks the running heads of gazettes in the top margin.
-func (s *sheet) markHeads() {
+func (s *Sheet) markHeads() {
 	for i := 0; i < len(s.lines); {
 		from, to := s.rowAt(i)
 		i = to
@@ -101,7 +101,7 @@ func (s *sheet) markHeads() {
 
 // markStamps marks the lines that begin as a stamp does, and the lines of the
 // same small size around them that go on from one to the next.
-func (s *sheet) markStamps() {
+func (s *Sheet) markStamps() {
 	for i := range s.lines {
 		ln := &s.lines[i]
 		if ln.stamp > 0 || !stampStartRe.MatchString(ln.str) {
@@ -111,7 +111,7 @@ func (s *sheet) markStamps() {
 		bottom, place := ln.y, 0
 		for j := i; j < len(s.lines) && s.lines[j].y < bottom+2.2*ln.size; j++ {
 			t := &s.lines[j]
-			if t.size > 1.15*ln.size || overlap(t.x0, t.x1, ln.x0-2, ln.x1+2) <= 0 {
+			if t.size > 1.15*ln.size || Overlap(t.x0, t.x1, ln.x0-2, ln.x1+2) <= 0 {
 				continue
 			}
 			if small || stampRe.MatchString(t.str) {
@@ -125,7 +125,7 @@ func (s *sheet) markStamps() {
 
 // edges gives the outermost rows of a page that are not furniture yet: up to n
 // from the top and n from the bottom, as ranges of lines.
-func (s *sheet) edges(n int) (rows [][2]int) {
+func (s *Sheet) edges(n int) (rows [][2]int) {
 	var all [][2]int
 	for i := 0; i < len(s.lines); {
 		from, to := s.rowAt(i)
@@ -145,7 +145,7 @@ func (s *sheet) edges(n int) (rows [][2]int) {
 
 // markRepeated marks what comes again at the same height of at least three
 // pages, figures aside, at the top or bottom.
-func markRepeated(sheets []*sheet) {
+func markRepeated(sheets []*Sheet) {
 	type place struct {
 		text string
 		y    int
@@ -184,7 +184,7 @@ func digitless(s string) string {
 
 // markPageNumbers marks bare numbers that stand alone as the outermost row of
 // a page, above or below all text.
-func markPageNumbers(sheets []*sheet) {
+func markPageNumbers(sheets []*Sheet) {
 	for _, s := range sheets {
 		for _, r := range s.edges(1) {
 			if !pageNumberRe.MatchString(s.rowText(r[0], r[1])) {

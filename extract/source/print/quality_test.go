@@ -1,6 +1,7 @@
-package pdf
+package print
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -23,7 +24,7 @@ func TestQuality(t *testing.T) {
 		{"accents lost", "Chinh phu ban hanh quy dinh cua co quan nha nuoc cho phep thi hanh", false, "accents"},
 		{"a layer of poor OCR", "VAN PHÒNỌ CHÍNH PHỦ ban hànhh quy địnhh về việc này cho các cơ quan", true, "not made of words"},
 	} {
-		got := judge([]string{strings.Repeat(c.text+" ", 20)}, map[string]bool{}).bad(c.hidden)
+		got := new(Judge).text(slices.Values([]string{strings.Repeat(c.text+" ", 20)})).Bad(c.hidden)
 		if c.bad == "" && got != "" || !strings.Contains(got, c.bad) {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.bad)
 		}
@@ -31,7 +32,7 @@ func TestQuality(t *testing.T) {
 }
 
 func TestFewWordsProveNothing(t *testing.T) {
-	if why := judge([]string{"Kroong Ayun Jrai Street"}, map[string]bool{}).bad(false); why != "" {
+	if why := new(Judge).text(slices.Values([]string{"Kroong Ayun Jrai Street"})).Bad(false); why != "" {
 		t.Error(why)
 	}
 }

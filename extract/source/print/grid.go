@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"math"
@@ -14,11 +14,11 @@ const (
 // findTables makes grids of the rules that meet one another. What is no table
 // has too little of a grid: underlines and head rules meet nothing, frames
 // around text have one column.
-func findTables(rules []rule) []*table {
+func findTables(rules []Rule) []*table {
 	if len(rules) < 4 {
 		return nil
 	}
-	var h, v []rule
+	var h, v []Rule
 	for _, r := range rules {
 		if r.horizontal() {
 			h = append(h, r)
@@ -42,19 +42,19 @@ func findTables(rules []rule) []*table {
 const maxTables = 100 // on a page
 
 // mergeRules joins the pieces of a rule, which most programs draw cell by cell.
-func mergeRules(rs []rule, horizontal bool) []rule {
-	key := func(r rule) (at, from, to float64) {
+func mergeRules(rs []Rule, horizontal bool) []Rule {
+	key := func(r Rule) (at, from, to float64) {
 		if horizontal {
-			return r.y0, r.x0, r.x1
+			return r.Y0, r.X0, r.X1
 		}
-		return r.x0, r.y0, r.y1
+		return r.X0, r.Y0, r.Y1
 	}
-	slices.SortFunc(rs, func(a, b rule) int {
+	slices.SortFunc(rs, func(a, b Rule) int {
 		aa, _, _ := key(a)
 		ba, _, _ := key(b)
 		return sign(aa - ba)
 	})
-	var out []rule
+	var out []Rule
 	for i := 0; i < len(rs); {
 		at, _, _ := key(rs[i])
 		j := i + 1
@@ -65,7 +65,7 @@ func mergeRules(rs []rule, horizontal bool) []rule {
 			j++
 		}
 		same := rs[i:j]
-		slices.SortFunc(same, func(a, b rule) int {
+		slices.SortFunc(same, func(a, b Rule) int {
 			_, af, _ := key(a)
 			_, bf, _ := key(b)
 			return sign(af - bf)
@@ -76,9 +76,9 @@ func mergeRules(rs []rule, horizontal bool) []rule {
 				return
 			}
 			if horizontal {
-				out = append(out, rule{from, at, to, at})
+				out = append(out, Rule{from, at, to, at})
 			} else {
-				out = append(out, rule{at, from, at, to})
+				out = append(out, Rule{at, from, at, to})
 			}
 		}
 		for _, r := range same[1:] {
@@ -96,11 +96,11 @@ func mergeRules(rs []rule, horizontal bool) []rule {
 }
 
 // grid is a set of rules that hang together.
-type grid struct{ h, v []rule }
+type grid struct{ h, v []Rule }
 
 const maxPairs = 4_000_000 // of rules compared on a page; drawings have more
 
-func gridsOf(h, v []rule) []grid {
+func gridsOf(h, v []Rule) []grid {
 	if len(h) < 2 || len(v) < 2 || len(h)*len(v) > maxPairs {
 		return nil
 	}
@@ -117,9 +117,9 @@ func gridsOf(h, v []rule) []grid {
 		return i
 	}
 	for j, b := range v {
-		from, _ := slices.BinarySearchFunc(h, b.y0-meet, func(r rule, y float64) int { return sign(r.y0 - y) })
-		for i := from; i < len(h) && h[i].y0 <= b.y1+meet; i++ {
-			if b.x0 >= h[i].x0-meet && b.x0 <= h[i].x1+meet {
+		from, _ := slices.BinarySearchFunc(h, b.Y0-meet, func(r Rule, y float64) int { return sign(r.Y0 - y) })
+		for i := from; i < len(h) && h[i].Y0 <= b.Y1+meet; i++ {
+			if b.X0 >= h[i].X0-meet && b.X0 <= h[i].X1+meet {
 				parent[find(i)] = find(len(h) + j)
 			}
 		}
@@ -154,15 +154,15 @@ func gridsOf(h, v []rule) []grid {
 // columns.
 func newTable(g grid) *table {
 	g.closeSides()
-	xs := edges(g.v, func(r rule) float64 { return r.x0 })
-	ys := edges(g.h, func(r rule) float64 { return r.y0 })
+	xs := edges(g.v, func(r Rule) float64 { return r.X0 })
+	ys := edges(g.h, func(r Rule) float64 { return r.Y0 })
 	if len(xs) < 3 || len(ys) < 2 || len(xs) > 200 || len(ys) > 2000 {
 		return nil
 	}
 	t := &table{xs: xs, ys: ys}
 	rows, cols := len(ys)-1, len(xs)-1
-	right := borders(xs, ys, g.v, func(r rule) (float64, float64, float64) { return r.x0, r.y0, r.y1 })
-	below := borders(ys, xs, g.h, func(r rule) (float64, float64, float64) { return r.y0, r.x0, r.x1 })
+	right := borders(xs, ys, g.v, func(r Rule) (float64, float64, float64) { return r.X0, r.Y0, r.Y1 })
+	below := borders(ys, xs, g.h, func(r Rule) (float64, float64, float64) { return r.Y0, r.X0, r.X1 })
 	// right[c][r]: is there a border on edge c beside row r; below[r][c] likewise.
 	t.at = make([][]int, rows)
 	for r := range t.at {
@@ -215,29 +215,29 @@ func (g *grid) closeSides() {
 	hx0, hx1, hy0, hy1 := extremes(g.h)
 	vx0, vx1, vy0, vy1 := extremes(g.v)
 	if vx0-hx0 > overhang {
-		g.v = append(g.v, rule{hx0, hy0, hx0, hy1})
+		g.v = append(g.v, Rule{hx0, hy0, hx0, hy1})
 	}
 	if hx1-vx1 > overhang {
-		g.v = append(g.v, rule{hx1, hy0, hx1, hy1})
+		g.v = append(g.v, Rule{hx1, hy0, hx1, hy1})
 	}
 	if hy0-vy0 > overhang {
-		g.h = append(g.h, rule{vx0, vy0, vx1, vy0})
+		g.h = append(g.h, Rule{vx0, vy0, vx1, vy0})
 	}
 	if vy1-hy1 > overhang {
-		g.h = append(g.h, rule{vx0, vy1, vx1, vy1})
+		g.h = append(g.h, Rule{vx0, vy1, vx1, vy1})
 	}
 }
 
-func extremes(rs []rule) (x0, x1, y0, y1 float64) {
+func extremes(rs []Rule) (x0, x1, y0, y1 float64) {
 	x0, y0, x1, y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, r := range rs {
-		x0, x1, y0, y1 = min(x0, r.x0), max(x1, r.x1), min(y0, r.y0), max(y1, r.y1)
+		x0, x1, y0, y1 = min(x0, r.X0), max(x1, r.X1), min(y0, r.Y0), max(y1, r.Y1)
 	}
 	return
 }
 
 // edges gives the places of rules, those near one another as one.
-func edges(rs []rule, at func(rule) float64) []float64 {
+func edges(rs []Rule, at func(Rule) float64) []float64 {
 	all := make([]float64, len(rs))
 	for i, r := range rs {
 		all[i] = at(r)
@@ -254,7 +254,7 @@ func edges(rs []rule, at func(rule) float64) []float64 {
 
 // borders tells for each edge and each interval of the other direction whether
 // rules cover at least half of it.
-func borders(at, along []float64, rs []rule, key func(rule) (at, from, to float64)) [][]bool {
+func borders(at, along []float64, rs []Rule, key func(Rule) (at, from, to float64)) [][]bool {
 	covered := make([][]float64, len(at))
 	for i := range covered {
 		covered[i] = make([]float64, len(along)-1)
@@ -266,7 +266,7 @@ func borders(at, along []float64, rs []rule, key func(rule) (at, from, to float6
 				continue
 			}
 			for k := range covered[i] {
-				if d := overlap(from, to, along[k], along[k+1]); d > 0 {
+				if d := Overlap(from, to, along[k], along[k+1]); d > 0 {
 					covered[i][k] += d
 				}
 			}

@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"math"
@@ -19,7 +19,7 @@ var noteStartRe = regexp.MustCompile(`^[\[(]?(\d{1,3}|\*{1,3})[\])]?[.:]?\s*\S`)
 //
 // A note that goes on from the page before stands there without a number; it
 // is told by the rule.
-func (s *sheet) markFootnotes() {
+func (s *Sheet) markFootnotes() {
 	rule, found := s.noteRule()
 	start := -1
 	for i := len(s.lines) - 1; i >= 0; i-- {
@@ -79,37 +79,37 @@ func nextNumber(last, next string) bool {
 // left edge, a tenth to a half of the page wide, in the lower two thirds, not
 // part of a table, with nothing under it but print smaller than that above it.
 // It sets bodySize to the size above it.
-func (s *sheet) noteRule() (y float64, ok bool) {
+func (s *Sheet) noteRule() (y float64, ok bool) {
 	tries := 0
 	for _, r := range s.short {
-		if r.x0 > s.left+12 || s.inTable((r.x0+r.x1)/2, r.y0) {
+		if r.X0 > s.left+12 || s.inTable((r.X0+r.X1)/2, r.Y0) {
 			continue
 		}
 		if tries++; tries > 50 {
 			break
 		}
-		size := s.sizeAbove(r.y0)
+		size := s.sizeAbove(r.Y0)
 		below, small := 0, 0
 		for i := range s.lines {
 			ln := &s.lines[i]
-			if ln.part == source.Body && ln.dir == s.dir && ln.y > r.y0 {
+			if ln.part == source.Body && ln.dir == s.dir && ln.y > r.Y0 {
 				below++
 				if ln.size < size-0.4 || ln.raisedStart() {
 					small++
 				}
 			}
 		}
-		if below > 0 && small == below && (!ok || r.y0 < y) {
-			y, ok, s.bodySize = r.y0, true, size
+		if below > 0 && small == below && (!ok || r.Y0 < y) {
+			y, ok, s.bodySize = r.Y0, true, size
 		}
 	}
 	return y, ok
 }
 
 // noteRules keeps the rules that noteRule may want.
-func (s *sheet) noteRules(rules []rule) {
+func (s *Sheet) noteRules(rules []Rule) {
 	for _, r := range rules {
-		if w := r.x1 - r.x0; r.horizontal() && w >= 0.1*s.width && w <= 0.55*s.width && r.y0 >= 0.3*s.height && len(s.short) < 1000 {
+		if w := r.X1 - r.X0; r.horizontal() && w >= 0.1*s.width && w <= 0.55*s.width && r.Y0 >= 0.3*s.height && len(s.short) < 1000 {
 			s.short = append(s.short, r)
 		}
 	}
@@ -117,7 +117,7 @@ func (s *sheet) noteRules(rules []rule) {
 
 // sizeAbove is the size of most of the text above y outside tables, bodySize
 // where there is none.
-func (s *sheet) sizeAbove(y float64) float64 {
+func (s *Sheet) sizeAbove(y float64) float64 {
 	sizes := map[int]int{}
 	for i := range s.lines {
 		if ln := &s.lines[i]; ln.part == source.Body && ln.dir == s.dir && ln.y < y {
@@ -130,7 +130,7 @@ func (s *sheet) sizeAbove(y float64) float64 {
 	return mostCommon(sizes)
 }
 
-func (s *sheet) inTable(x, y float64) bool {
+func (s *Sheet) inTable(x, y float64) bool {
 	for _, t := range s.tables {
 		if x >= t.xs[0]-2 && x <= t.xs[len(t.xs)-1]+2 && y >= t.ys[0]-2 && y <= t.ys[len(t.ys)-1]+2 {
 			return true

@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"math"
@@ -28,7 +28,7 @@ func (ln *line) look() extract.Look {
 
 // measure finds the size of most of the text, and the edges between which
 // print may be centred: those of each table, and those of the justified text.
-func (s *sheet) measure() {
+func (s *Sheet) measure() {
 	sizes := map[int]int{}
 	var x0s, x1s []float64
 	s.starts = map[int]int{}
@@ -68,7 +68,7 @@ func (s *sheet) measure() {
 // borrowText gives pages with little justified text the edges of the nearest
 // page of the same width, a page of the same side first, since margins may be
 // mirrored; and where there is none, those that most offices use.
-func borrowText(sheets []*sheet) {
+func borrowText(sheets []*Sheet) {
 	for i, s := range sheets {
 		block := [2]float64{0.1 * s.width, 0.9 * s.width}
 		for _, d := range []int{4, -4, 3, -3, 1, -1, 2, -2, 0} { // the last one found counts
@@ -115,7 +115,7 @@ func mostCommon(halves map[int]int) float64 {
 //
 //	"QUYẾT NGHỊ:" from 271 to 367 in a text from 99 to 539          → centred
 //	"1. Nghị quyết này có hiệu lực …" from 135 to 510 in the same   → not, as "2. Các nhiệm vụ …" begins at 135 too
-func (s *sheet) centered(ln *line) bool {
+func (s *Sheet) centered(ln *line) bool {
 	between := func(left, right, margin float64) bool {
 		l, r := ln.x0-left, right-ln.x1
 		return l > margin && r > margin && math.Abs(l-r) < 12

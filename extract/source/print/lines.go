@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"slices"
@@ -7,25 +7,6 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
 )
-
-// sheet is a page on its way to lines. Its coordinates are those of the turned
-// page (see page.dir).
-type sheet struct {
-	*page
-	width, height float64 // of the turned page
-	lines         []line  // outside of tables
-	tables        []*table
-	left          float64      // where the text begins
-	text          [2]float64   // edges of the justified text, zero where there is too little
-	blocks        [][2]float64 // left and right edges between which print may be centred
-	starts        map[int]int  // how many lines begin at a place, in steps of two points
-	bodySize      float64      // of most of the text
-	short         []rule       // horizontal rules that may stand above footnotes
-
-	shown, own, unmapped, hidden int // glyphs: all, the page's own, those without a Unicode value, those not painted
-
-	patience int // what orderColumns may still try; pages of scattered words end it
-}
 
 // line is a printed line, or the part of one that stands in a column or cell.
 // It keeps nothing of the glyphs, whose memory serves the next page.
@@ -38,8 +19,8 @@ type line struct {
 	raised string // the raised mark at its beginning, which is not in str
 	part   source.Part
 	mark   string
-	dir    quarter
-	on     *sheet       // the page it stands on, where that is not the page it is read with
+	dir    Quarter
+	on     *Sheet       // the page it stands on, where that is not the page it is read with
 	opens  int8         // see opensBlock
 	column int          // 0 outside of columns, else a number that the lines of a column share
 	within *[2]float64  // the left and right edge of its column or cell
@@ -47,8 +28,22 @@ type line struct {
 	cell   *source.Cell // nil outside tables
 }
 
-// layout turns pages into lines, in the order that Read promises.
-func layout(sheets []*sheet) []source.Line {
+// Layout makes lines of the pages of one file, in order. What is true of them:
+//
+//  1. Lines come as a reader takes them: downwards; the columns of a signature
+//     block one after the other, left first; a letterhead as body, nation,
+//     number, place and day; a table row by row, a row cell by cell. A cell that
+//     a page break cuts is read whole, so the second part of it comes before the
+//     next cell of the first page.
+//  2. Text is NFC, with single spaces, and never empty.
+//  3. Box is on the page as it is shown, also where the print is turned.
+//  4. A footnote's lines are Footnote, the first with Mark = the note's number;
+//     a note that goes on from the page before begins without one. The raised
+//     mark in the body is dropped from the text, so that "140/NQ-CP²" is read
+//     as "140/NQ-CP".
+//  5. Running heads, page numbers, rows of dashes and the repeated heads of
+//     tables are Furniture; the stamps of digital signatures are Signature.
+func Layout(sheets []*Sheet) []source.Line {
 	markFurniture(sheets)
 	for _, s := range sheets {
 		s.measure()
@@ -64,64 +59,9 @@ func layout(sheets []*sheet) []source.Line {
 	return out
 }
 
-// newSheet makes lines and tables of a page, and lets its glyphs and rules go.
-func newSheet(p *page) *sheet {
-	s := &sheet{page: p, width: p.width, height: p.height}
-	if p.dir%2 == 1 {
-		s.width, s.height = p.height, p.width
-	}
-	s.count()
-	byDir := [4][]glyph{}
-	mixed := slices.ContainsFunc(p.glyphs, func(g glyph) bool { return g.dir != p.dir })
-	if mixed {
-		for _, g := range p.glyphs {
-			byDir[g.dir] = append(byDir[g.dir], g)
-		}
-	} else {
-		byDir[p.dir] = p.glyphs
-	}
-	s.noteRules(p.rules)
-	s.tables = findTables(p.rules)
-	outside := s.fillTables(byDir[p.dir])
-	s.lines = linesOf(rowsOf(outside), p.dir)
-	for _, t := range s.tables {
-		if title := t.caption(); title != nil {
-			s.lines = append(s.lines, title...)
-			slices.SortStableFunc(s.lines, func(a, b line) int { return sign(a.y - b.y) })
-		}
-	}
-	for q := range byDir {
-		if quarter(q) != p.dir {
-			s.lines = append(s.lines, linesOf(rowsOf(runsOf(byDir[q], nil)), quarter(q))...)
-		}
-	}
-	p.glyphs, p.rules = nil, nil
-	return s
-}
-
-// count keeps of the glyphs what doubts wants to know.
-func (s *sheet) count() {
-	for i := range s.glyphs {
-		g := &s.glyphs[i]
-		if g.blank {
-			continue
-		}
-		s.shown++
-		if !g.added {
-			s.own++
-		}
-		if g.hidden {
-			s.hidden++
-		}
-		if strings.ContainsFunc(g.text, isHole) {
-			s.unmapped++
-		}
-	}
-}
-
 // linesOf makes one line of each segment; orderColumns joins those again that
 // are not in columns.
-func linesOf(rows []row, dir quarter) []line {
+func linesOf(rows []row, dir Quarter) []line {
 	var out []line
 	for i := range rows {
 		for _, seg := range rows[i].segments() {
@@ -134,7 +74,7 @@ func linesOf(rows []row, dir quarter) []line {
 }
 
 // newLine reads a segment; ok is false when it holds no text.
-func newLine(seg segment, dir quarter) (ln line, ok bool) {
+func newLine(seg segment, dir Quarter) (ln line, ok bool) {
 	ln = line{str: seg.text(), x0: seg.x0, x1: seg.x1, y: seg.y, size: seg.size, dir: dir}
 	if len(seg.runs) > 1 && seg.runs[0].raised {
 		ln.raised = strings.Trim(seg.runs[0].text(), "()[]. ")
@@ -146,8 +86,8 @@ func newLine(seg segment, dir quarter) (ln line, ok bool) {
 			most, ln.size = len(r.glyphs), r.size
 		}
 		for j := range r.glyphs {
-			if g := &r.glyphs[j]; !g.blank {
-				ln.ink.add(1, g.font.bold || g.bold, g.font.italic)
+			if g := &r.glyphs[j]; !g.Blank {
+				ln.ink.add(1, g.Font.Bold || g.Bold, g.Font.Italic)
 			}
 		}
 	}
@@ -165,7 +105,7 @@ func (ln *line) join(b line) {
 }
 
 // emit appends the page's lines: lines and tables by their height on the page.
-func (s *sheet) emit(out []source.Line) []source.Line {
+func (s *Sheet) emit(out []source.Line) []source.Line {
 	tables := slices.Clone(s.tables)
 	slices.SortStableFunc(tables, func(a, b *table) int { return sign(a.ys[0] - b.ys[0]) })
 	for i := range s.lines {
@@ -182,7 +122,7 @@ func (s *sheet) emit(out []source.Line) []source.Line {
 	return out
 }
 
-func (s *sheet) emitTable(out []source.Line, t *table) []source.Line {
+func (s *Sheet) emitTable(out []source.Line, t *table) []source.Line {
 	for i := range t.cells {
 		for j := range t.cells[i].lines {
 			out = append(out, s.line(&t.cells[i].lines[j]))
@@ -192,7 +132,7 @@ func (s *sheet) emitTable(out []source.Line, t *table) []source.Line {
 }
 
 // line gives a line its box on the page as shown, and its look.
-func (s *sheet) line(ln *line) source.Line {
+func (s *Sheet) line(ln *line) source.Line {
 	if ln.on != nil {
 		s = ln.on
 	}
@@ -201,8 +141,7 @@ func (s *sheet) line(ln *line) source.Line {
 		part = source.Signature
 	}
 	box := extract.Box{X0: ln.x0, Y0: ln.y - 0.9*ln.size, X1: ln.x1, Y1: ln.y + 0.25*ln.size}
-	w, h := s.page.width, s.page.height
 	look := ln.look()
 	look.Centered = s.centered(ln)
-	return source.Line{Text: ln.str, Page: s.num, Box: ln.dir.back(box, w, h), Look: look, Mark: ln.mark, Cell: ln.cell, Part: part, Whole: ln.stamp == 1}
+	return source.Line{Text: ln.str, Page: s.Number, Box: ln.dir.Back(box, s.asShown[0], s.asShown[1]), Look: look, Mark: ln.mark, Cell: ln.cell, Part: part, Whole: ln.stamp == 1}
 }

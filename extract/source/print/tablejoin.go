@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"math"
@@ -14,7 +14,7 @@ import (
 type chain struct {
 	number int
 	last   *table
-	sheet  *sheet
+	sheet  *Sheet
 	rows   int        // so far
 	open   []*cellRef // cells that reach the last row, from left to right
 	all    []*cellRef
@@ -36,7 +36,7 @@ const columnShift = 6.0 // how far column edges may move from page to page
 // joinTables numbers tables through the file, goes on counting rows where a
 // table continues on the next page, marks the heads repeated there as
 // furniture, and gives each line its cell.
-func joinTables(sheets []*sheet) {
+func joinTables(sheets []*Sheet) {
 	var cur *chain
 	number := 0
 	for _, s := range sheets {
@@ -57,14 +57,14 @@ func joinTables(sheets []*sheet) {
 	cur.finish()
 }
 
-func (s *sheet) hasBody() bool {
+func (s *Sheet) hasBody() bool {
 	return slices.ContainsFunc(s.lines, func(ln line) bool { return ln.part == source.Body })
 }
 
 // continues: the table before ends its page, this one begins the next, and
 // their columns agree.
-func (ch *chain) continues(s *sheet, t *table) bool {
-	if s.num != ch.sheet.num+1 || s.bodyBetween(0, t.ys[0]) || ch.sheet.bodyBetween(ch.last.ys[len(ch.last.ys)-1], math.Inf(1)) {
+func (ch *chain) continues(s *Sheet, t *table) bool {
+	if s.Number != ch.sheet.Number+1 || s.bodyBetween(0, t.ys[0]) || ch.sheet.bodyBetween(ch.last.ys[len(ch.last.ys)-1], math.Inf(1)) {
 		return false
 	}
 	a, b := relative(ch.last.xs), relative(t.xs)
@@ -91,7 +91,7 @@ func relative(xs []float64) []float64 {
 	return out
 }
 
-func (s *sheet) bodyBetween(y0, y1 float64) bool {
+func (s *Sheet) bodyBetween(y0, y1 float64) bool {
 	return slices.ContainsFunc(s.lines, func(ln line) bool {
 		return ln.part == source.Body && ln.dir == s.dir && ln.y > y0 && ln.y < y1
 	})
@@ -99,7 +99,7 @@ func (s *sheet) bodyBetween(y0, y1 float64) bool {
 
 // add appends the table's rows to the chain. What a page break cut off a cell
 // is read with the cell.
-func (ch *chain) add(s *sheet, t *table) {
+func (ch *chain) add(s *Sheet, t *table) {
 	from := 0 // the first row that is not a repeated head
 	switch {
 	case ch.last == nil:

@@ -1,4 +1,4 @@
-package pdf
+package print
 
 import (
 	"math"
@@ -14,7 +14,7 @@ import (
 // baseline at one size. Word tears words into several runs ("Ủ" | "Y BAN"),
 // because each font has its own; rows put them together again.
 type run struct {
-	glyphs []glyph
+	glyphs []Glyph
 	x0, x1 float64 // of what is not blank
 	y      float64
 	size   float64
@@ -25,7 +25,7 @@ type run struct {
 
 // Shares of the font size.
 const (
-	spaceGap  = 0.17 // a wider gap between two glyphs is a space
+	SpaceGap  = 0.17 // a wider gap between two glyphs is a space
 	joinGap   = 0.10 // the same between two runs, where neither letter spacing nor kerning widens gaps
 	blankGap  = 0.04 // the same where the file also shows a space there
 	baseline  = 0.30 // two runs on one row differ by less
@@ -36,14 +36,14 @@ const (
 
 // runsOf cuts glyphs, in the order shown, into runs, and also where together,
 // if given, says that two neighbours are in different cells.
-func runsOf(glyphs []glyph, together func(i, j int) bool) []run {
+func runsOf(glyphs []Glyph, together func(i, j int) bool) []run {
 	var runs []run
 	for i := 0; i < len(glyphs); {
 		ink := i // the last glyph that is not blank
 		j := i + 1
 		for j < len(glyphs) && follows(&glyphs[j-1], &glyphs[j]) && (together == nil || together(j-1, j)) {
-			if !glyphs[j].blank {
-				if glyphs[j].x0-glyphs[ink].x1 > runGap*glyphs[j].size {
+			if !glyphs[j].Blank {
+				if glyphs[j].X0-glyphs[ink].X1 > runGap*glyphs[j].Size {
 					break
 				}
 				ink = j
@@ -58,23 +58,23 @@ func runsOf(glyphs []glyph, together func(i, j int) bool) []run {
 	return runs
 }
 
-func follows(a, b *glyph) bool {
-	return a.dir == b.dir && math.Abs(a.y-b.y) < 0.1*b.size && math.Abs(a.size-b.size) < 0.1*b.size &&
-		b.x0 > a.x1-0.3*b.size && b.x0 < a.x1+columnGap*b.size
+func follows(a, b *Glyph) bool {
+	return a.Dir == b.Dir && math.Abs(a.Y-b.Y) < 0.1*b.Size && math.Abs(a.Size-b.Size) < 0.1*b.Size &&
+		b.X0 > a.X1-0.3*b.Size && b.X0 < a.X1+columnGap*b.Size
 }
 
 // newRun trims blanks at both ends; ok is false when nothing is left.
-func newRun(g []glyph) (r run, ok bool) {
-	for len(g) > 0 && g[0].blank {
+func newRun(g []Glyph) (r run, ok bool) {
+	for len(g) > 0 && g[0].Blank {
 		g, r.lead = g[1:], true
 	}
-	for len(g) > 0 && g[len(g)-1].blank {
+	for len(g) > 0 && g[len(g)-1].Blank {
 		g, r.trail = g[:len(g)-1], true
 	}
 	if len(g) == 0 {
 		return r, false
 	}
-	r.glyphs, r.x0, r.x1, r.y, r.size = g, g[0].x0, g[len(g)-1].x1, g[0].y, g[0].size
+	r.glyphs, r.x0, r.x1, r.y, r.size = g, g[0].X0, g[len(g)-1].X1, g[0].Y, g[0].Size
 	return r, true
 }
 
@@ -114,8 +114,8 @@ func (w *row) add(r run) {
 	w.runs = append(w.runs, r)
 }
 
-func alnum(g *glyph) bool {
-	r, _ := utf8.DecodeRuneInString(g.text)
+func alnum(g *Glyph) bool {
+	r, _ := utf8.DecodeRuneInString(g.Text)
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
@@ -207,18 +207,18 @@ func isUnit(s string) bool {
 func (r *run) text() string {
 	var b strings.Builder
 	for i := range r.glyphs {
-		b.WriteString(r.glyphs[i].text)
+		b.WriteString(r.glyphs[i].Text)
 	}
 	return b.String()
 }
 
 // closes reports that a sign comes first that stands close to the word before
 // it: "),", ". " but not "....", a blank to be filled in.
-func closes(g []glyph) bool {
-	if len(g) > 1 && g[0].text == g[1].text {
+func closes(g []Glyph) bool {
+	if len(g) > 1 && g[0].Text == g[1].Text {
 		return false
 	}
-	return strings.Contains(`.,;:?!)]}”’»`, g[0].text)
+	return strings.Contains(`.,;:?!)]}”’»`, g[0].Text)
 }
 
 // segment is a part of a row without a gap as wide as that between columns.
@@ -259,17 +259,17 @@ func joined(segs []segment) segment {
 func (s *segment) text() string {
 	var (
 		b    strings.Builder
-		last *glyph
+		last *Glyph
 		gap  bool // a blank was shown since last
 		from int  // where the text of last's font begins in b
 		mark *run // the raised mark since last
 	)
 	recode := func() {
-		if last != nil && last.font.recode != nil {
+		if last != nil && last.Font.Recode != nil {
 			str := b.String()
 			b.Reset()
 			b.WriteString(str[:from])
-			b.WriteString(last.font.recode(str[from:]))
+			b.WriteString(last.Font.Recode(str[from:]))
 		}
 		from = b.Len()
 	}
@@ -282,30 +282,30 @@ func (s *segment) text() string {
 		gap = gap || s.runs[i].lead || i > 0 && s.runs[i-1].trail
 		for j := range glyphs {
 			g := &glyphs[j]
-			if g.blank {
+			if g.Blank {
 				gap = true
 				continue
 			}
 			if last != nil {
-				if last.font != g.font {
+				if last.Font != g.Font {
 					recode()
 				}
-				if last.text == g.text && math.Abs(last.x0-g.x0) < 0.12*g.size {
+				if last.Text == g.Text && math.Abs(last.X0-g.X0) < 0.12*g.Size {
 					continue
 				}
-				x := last.x1
+				x := last.X1
 				if mark != nil && closes(glyphs[j:]) {
 					x = mark.x1 // "liên tịch¹³)": the bracket stands at the word
 				}
-				wide := spaceGap
+				wide := SpaceGap
 				if j == 0 {
 					wide = joinGap
 				}
-				if d := (g.x0 - x) / max(g.size, last.size); d > wide || gap && d > blankGap || g.added != last.added && alnum(g) && alnum(last) {
+				if d := (g.X0 - x) / max(g.Size, last.Size); d > wide || gap && d > blankGap || g.Added != last.Added && alnum(g) && alnum(last) {
 					b.WriteByte(' ')
 				}
 			}
-			b.WriteString(g.text)
+			b.WriteString(g.Text)
 			last, gap, mark = g, false, nil
 		}
 	}
