@@ -10,7 +10,7 @@ import (
 )
 
 // aside are the folders beside the formats that are no format themselves.
-var aside = []string{"grid", "legacy", "paper", "testdata"}
+var aside = []string{"grid", "legacy", "paper", "print", "scan", "testdata"}
 
 // Every folder of formats and of languages is in its list, and every entry of
 // a list has its folder.

@@ -28,14 +28,3 @@ type Opened interface {
 	Draw(number, dpi int) (img *image.Gray, dots float64, err error)
 	Close() error
 }
-
-// Recognizer reads images of pages (OCR). It may be called from several
-// goroutines at once.
-type Recognizer interface {
-	// Name stands in Origin.Engine.
-	Name() string
-	// Ready is nil, or tells what is missing and the command that installs it.
-	Ready(ctx context.Context) error
-	// Recognize reads a page image of dots to the inch. Its glyphs are words.
-	Recognize(ctx context.Context, img *image.Gray, dots float64) (*print.Page, error)
-}

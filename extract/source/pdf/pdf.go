@@ -13,7 +13,7 @@
 //	lex.go       a content stream → operators with operands
 //	interp.go    operators → glyphs and rules on the page (font.go, cmap.go, encoding.go, path.go, annot.go)
 //	holes.go     letters without a Unicode value, told by the words around
-//	second.go    pages that could not be read well: by a second engine, or from their image (merge.go)
+//	rereader.go  pages that could not be read well: by a second engine, or from their image (merge.go)
 //
 // Lines, columns and tables are made of the glyphs by package print. All
 // lengths are points (1/72 inch). From interp.go on, the origin is the top left
@@ -26,6 +26,7 @@ import (
 
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/print"
+	"nghiquyet/extract/source/scan"
 )
 
 // Source reads PDF files. The zero value is ready for use.
@@ -40,7 +41,7 @@ type Source struct {
 	// Engine and OCR, when set, read the files and pages that cannot be read
 	// otherwise; source.Settings say when OCR does.
 	Engine Engine
-	OCR    Recognizer
+	OCR    scan.Recognizer
 }
 
 // New returns a Source.

@@ -1,4 +1,4 @@
-package ocr
+package mend
 
 import (
 	_ "embed"
@@ -10,11 +10,12 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/viet"
 )
 
-// tesseract knows the letters of a worn print better than their accents. What
-// stands around a word tells which accents it has:
+// OCR knows the letters of a worn print better than their accents. What stands
+// around a word tells which accents it has:
 //
 //	"QUYÉT ĐỊNH"      → "QUYẾT ĐỊNH"   (quyét is no syllable)
 //	"bồ sung"         → "bổ sung"      (the pair is common, the other is not)
@@ -23,7 +24,7 @@ import (
 //
 // Only accents change, and gaps; no letter does. Numbers are never made up.
 
-// wordsTxt is made by count.go of some 14,000 published legal texts.
+// wordsTxt is made by gen.go of some 14,000 published legal texts.
 //
 //go:embed words.txt
 var wordsTxt string
@@ -36,7 +37,7 @@ type model struct {
 	total float64
 }
 
-var theModel = sync.OnceValue(func() *model {
+var tables = sync.OnceValue(func() *model {
 	m := &model{word: map[string]float64{}, pair: map[[2]string]float64{}, like: map[string][]string{}}
 	sum := 0.0
 	for ln := range strings.Lines(wordsTxt) {
@@ -93,7 +94,7 @@ const (
 
 // token is a word of a line on its way through the model.
 type token struct {
-	at         *word
+	at         *scan.Word
 	head, tail string // signs around the letters
 	core       string // the letters, in lower case
 	options    []string
@@ -101,20 +102,18 @@ type token struct {
 	broken     bool // nothing before it counts
 }
 
-// repair sets the accents of words right by those around them, and returns how
-// many words it changed.
-func repair(lines []line) (changed int) {
-	m := theModel()
+// accents sets the accents of words right by those around them.
+func accents(lines []scan.Line) {
+	m := tables()
 	var chain []token
 	flush := func() {
-		changed += m.settle(chain)
+		m.settle(chain)
 		chain = chain[:0]
 	}
-	repairNumbers(lines)
 	for i := range lines {
-		for k := range lines[i].words {
-			w := &lines[i].words[k]
-			t, ok := m.token(w, k > 0 && opensName(lines[i].words[k-1].text))
+		for k := range lines[i].Words {
+			w := &lines[i].Words[k]
+			t, ok := m.token(w, k > 0 && opensName(lines[i].Words[k-1].Text))
 			if !ok {
 				flush()
 				continue
@@ -126,24 +125,23 @@ func repair(lines []line) (changed int) {
 		}
 	}
 	flush()
-	return changed
 }
 
 // token makes a token of a word; named says that the word before it opens with
 // a capital too and is no mark of a sentence's end, as in names.
-func (m *model) token(w *word, named bool) (t token, ok bool) {
+func (m *model) token(w *scan.Word, named bool) (t token, ok bool) {
 	letter := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
-	from := strings.IndexFunc(w.text, letter)
+	from := strings.IndexFunc(w.Text, letter)
 	if from < 0 {
 		return t, false
 	}
-	to := strings.LastIndexFunc(w.text, letter)
-	to += len(string([]rune(w.text[to:])[0]))
-	core := norm.NFC.String(w.text[from:to])
+	to := strings.LastIndexFunc(w.Text, letter)
+	to += len(string([]rune(w.Text[to:])[0]))
+	core := norm.NFC.String(w.Text[from:to])
 	if strings.ContainsFunc(core, func(r rune) bool { return !letter(r) }) {
 		return t, false
 	}
-	t = token{at: w, head: w.text[:from], tail: w.text[to:], core: strings.ToLower(core)}
+	t = token{at: w, head: w.Text[:from], tail: w.Text[to:], core: strings.ToLower(core)}
 	valid := viet.Valid(t.core)
 	t.options, t.costs = []string{t.core}, []float64{0}
 	if !valid {
@@ -161,11 +159,11 @@ func (m *model) token(w *word, named bool) (t token, ok bool) {
 	}
 	cost := costSure
 	switch {
-	case w.conf < doubtful:
+	case w.Conf < scan.Doubtful:
 		cost = costDoubt
 	case caseOf(core) == title && valid && named:
 		cost = costName + costSure // "Trà Cú" is no "căn cứ"
-	case w.conf < 88:
+	case w.Conf < 88:
 		cost = costUnsure
 	case caseOf(core) == title && valid:
 		cost = costName
@@ -186,9 +184,9 @@ func opensName(s string) bool {
 
 // settle chooses for each token the option that makes the whole chain most
 // likely (Viterbi 1967), and writes it into its word.
-func (m *model) settle(chain []token) (changed int) {
+func (m *model) settle(chain []token) {
 	if len(chain) == 0 {
-		return 0
+		return
 	}
 	best := make([][]float64, len(chain))
 	from := make([][]int, len(chain))
@@ -222,17 +220,15 @@ func (m *model) settle(chain []token) (changed int) {
 	for i := len(chain) - 1; i >= 0; i-- {
 		t := &chain[i]
 		if w := t.options[o]; w != t.core {
-			core := t.at.text[len(t.head) : len(t.at.text)-len(t.tail)]
+			core := t.at.Text[len(t.head) : len(t.at.Text)-len(t.tail)]
 			if strings.Contains(w, " ") {
-				t.at.text = t.head + spacedAs(core, w) + t.tail
+				t.at.Text = t.head + spacedAs(core, w) + t.tail
 			} else {
-				t.at.text = t.head + dressed(w, caseOf(core)) + t.tail
+				t.at.Text = t.head + dressed(w, caseOf(core)) + t.tail
 			}
-			changed++
 		}
 		o = from[i][o]
 	}
-	return changed
 }
 
 // accentsApart counts the accents in which two words of the same letters

@@ -1,15 +1,17 @@
-package ocr
+package mend
 
 import (
 	"regexp"
 	"slices"
 	"strings"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/viet"
 )
 
-// repairNumbers sets numbers of documents and days right where only one reading
+// numbers sets numbers of documents and days right where only one reading
 // can be meant. What was changed by more than a gap stays doubtful.
 //
 //	"số 1" "14/2024/NĐ-" "CP"     → "114/2024/NĐ-CP"
@@ -17,21 +19,21 @@ import (
 //	"ngày I7 tháng l] năm"        → "ngày 17 tháng 11 năm"
 //	"Chương" "Ï"                  → "I"
 //	"ngày lộ tháng", "khoản l"    stay
-func repairNumbers(lines []line) {
+func numbers(lines []scan.Line) {
 	last := ""
 	for i := range lines {
 		ln := &lines[i]
 		joinNumbers(ln)
-		for k := range ln.words {
-			w, next := &ln.words[k], ""
+		for k := range ln.Words {
+			w, next := &ln.Words[k], ""
 			switch {
-			case k+1 < len(ln.words):
-				next = ln.words[k+1].text
-			case i+1 < len(lines) && len(lines[i+1].words) > 0:
-				next = lines[i+1].words[0].text
+			case k+1 < len(ln.Words):
+				next = ln.Words[k+1].Text
+			case i+1 < len(lines) && len(lines[i+1].Words) > 0:
+				next = lines[i+1].Words[0].Text
 			}
-			repairNumber(w, last, next)
-			last = strings.ToLower(w.text)
+			mendNumber(w, last, next)
+			last = strings.ToLower(w.Text)
 		}
 	}
 }
@@ -48,33 +50,33 @@ var (
 
 // joinNumbers puts the parts of a number together that tesseract took for
 // words, as it does with wide italic figures.
-func joinNumbers(ln *line) {
+func joinNumbers(ln *scan.Line) {
 	last := ""
-	for k := 0; k+1 < len(ln.words); k++ {
-		a, b := &ln.words[k], &ln.words[k+1]
+	for k := 0; k+1 < len(ln.Words); k++ {
+		a, b := &ln.Words[k], &ln.Words[k+1]
 		join := false
 		switch before := strings.TrimRight(strings.ToLower(last), ":."); {
-		case before == "số" && countRe.MatchString(a.text):
-			m := closeNumber.FindString(b.text)
-			join = m != "" || slashRe2.MatchString(b.text)
-		case codeRe.MatchString(a.text):
-			join = bodyRe.MatchString(b.text)
-		case strings.HasSuffix(a.text, "/QHI"), strings.HasSuffix(a.text, "/QH1"):
-			join = len(b.text) < 5 && b.text[0] >= '0' && b.text[0] <= '9' // "23/2004/QHI" "1"
-		case strings.HasPrefix(b.text, "r-"):
-			join = submission.MatchString(a.text + b.text) // "10/TTì" "r-HĐND"
+		case before == "số" && countRe.MatchString(a.Text):
+			m := closeNumber.FindString(b.Text)
+			join = m != "" || slashRe2.MatchString(b.Text)
+		case codeRe.MatchString(a.Text):
+			join = bodyRe.MatchString(b.Text)
+		case strings.HasSuffix(a.Text, "/QHI"), strings.HasSuffix(a.Text, "/QH1"):
+			join = len(b.Text) < 5 && b.Text[0] >= '0' && b.Text[0] <= '9' // "23/2004/QHI" "1"
+		case strings.HasPrefix(b.Text, "r-"):
+			join = submission.MatchString(a.Text + b.Text) // "10/TTì" "r-HĐND"
 		default:
-			y, rest := openRe.FindStringSubmatch(a.text), closeRe.FindStringSubmatch(b.text)
+			y, rest := openRe.FindStringSubmatch(a.Text), closeRe.FindStringSubmatch(b.Text)
 			join = y != nil && rest != nil && isYear(y[1]+rest[1]) && !isYear(y[1])
 		}
 		if !join {
-			last = a.text
+			last = a.Text
 			continue
 		}
-		a.text += b.text
-		a.conf = min(a.conf, b.conf)
-		a.box = box{min(a.box.x0, b.box.x0), min(a.box.y0, b.box.y0), max(a.box.x1, b.box.x1), max(a.box.y1, b.box.y1)}
-		ln.words = slices.Delete(ln.words, k+1, k+2)
+		a.Text += b.Text
+		a.Conf = min(a.Conf, b.Conf)
+		a.Box = extract.Box{X0: min(a.Box.X0, b.Box.X0), Y0: min(a.Box.Y0, b.Box.Y0), X1: max(a.Box.X1, b.Box.X1), Y1: max(a.Box.Y1, b.Box.Y1)}
+		ln.Words = slices.Delete(ln.Words, k+1, k+2)
 		k-- // perhaps there is a third part
 	}
 }
@@ -86,7 +88,7 @@ func isYear(s string) bool {
 	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
 }
 
-// repairNumber reads signs that look like figures as such, where only a number
+// mendNumber reads signs that look like figures as such, where only a number
 // can stand. The word stays doubtful.
 //
 //	"ngày" "I7"                 → "17"
@@ -95,9 +97,9 @@ func isYear(s string) bool {
 //	"47NQ-CP", "48/2014QHI13,"  → "47/NQ-CP", "48/2014/QH13,"
 //	"6/QĐĐ-TTg"                 → "6/QĐ-TTg"
 //	"khoản" "l"                 stays
-func repairNumber(w *word, last, next string) {
-	w.text = strings.ReplaceAll(w.text, "\u2044", "/") // the sign of fractions: "15⁄4/2024"
-	fixed := docnum.MendScanned(w.text)
+func mendNumber(w *scan.Word, last, next string) {
+	w.Text = strings.ReplaceAll(w.Text, "\u2044", "/") // the sign of fractions: "15⁄4/2024"
+	fixed := docnum.MendScanned(w.Text)
 	next = strings.ToLower(strings.TrimFunc(next, func(r rune) bool { return r == ',' || r == '.' }))
 	core := strings.TrimRight(fixed, ",.;")
 	switch last {
@@ -120,8 +122,8 @@ func repairNumber(w *word, last, next string) {
 			fixed = roman + fixed[len(core):]
 		}
 	}
-	if fixed != w.text {
-		w.text, w.conf = fixed, min(w.conf, doubtful-1)
+	if fixed != w.Text {
+		w.Text, w.Conf = fixed, min(w.Conf, scan.Doubtful-1)
 	}
 }
 

@@ -1,13 +1,20 @@
-// Package ocr reads the images of pages with tesseract, which is a program of
-// its own and need not be there:
+// Package tesseract reads the images of pages with the program of that name,
+// which need not be there:
 //
 //	an image of page 1, 300 dpi  →  "Số:" "299/QĐ-TTg" …, each with its place,
 //	                                its baseline, the size of its type, and whether
 //	                                tesseract doubts it
 //
 // Out go words on straight lines: what a tilted scan shows is turned upright.
-// Package pdf makes lines, columns and cells of them, as it does of text.
-package ocr
+// Package print makes lines, columns and cells of them, as it does of text.
+//
+//	tesseract.go      what is installed, and running it (hocr.go reads its answer)
+//	recognize.go      the way of one page, step by step
+//	ruled.go          lines of tables are found and painted over
+//	turned.go         a page that lies on its side
+//	secondreading.go  doubtful lines are read again; signature.go what a seal covers
+//	page.go           lines of words → a page of print (ink.go tells what is bold)
+package tesseract
 
 import (
 	"bytes"
@@ -21,7 +28,7 @@ import (
 	"sync"
 	"time"
 
-	"nghiquyet/extract/source/print"
+	"nghiquyet/extract/source/scan"
 )
 
 // Install is the command that installs what this package needs.
@@ -37,9 +44,9 @@ const Language = "vie"
 // pageTime is more than tesseract takes for any readable page (some 2 s).
 const pageTime = 3 * time.Minute
 
-// Tesseract runs the program of that name. The zero value is ready for use by
-// several goroutines.
-type Tesseract struct {
+// Engine runs the program. The zero value is ready for use by several
+// goroutines.
+type Engine struct {
 	Program string // where it is; "" searches PATH
 
 	once  sync.Once
@@ -55,19 +62,19 @@ type Installed struct {
 }
 
 // Name is "tesseract".
-func (*Tesseract) Name() string { return "tesseract" }
+func (*Engine) Name() string { return "tesseract" }
 
 // Ready is nil where tesseract and Vietnamese are there, else ErrMissing with
 // what is missing and the command that installs it. The answer is kept.
-func (t *Tesseract) Ready(ctx context.Context) error {
-	_, err := t.Look(ctx)
+func (e *Engine) Ready(ctx context.Context) error {
+	_, err := e.Look(ctx)
 	return err
 }
 
 // Look tells what is installed.
-func (t *Tesseract) Look(ctx context.Context) (Installed, error) {
-	t.once.Do(func() { t.found, t.err = look(ctx, t.Program) })
-	return t.found, t.err
+func (e *Engine) Look(ctx context.Context) (Installed, error) {
+	e.once.Do(func() { e.found, e.err = look(ctx, e.Program) })
+	return e.found, e.err
 }
 
 func look(ctx context.Context, program string) (in Installed, err error) {
@@ -112,59 +119,6 @@ func command(ctx context.Context, program string, args ...string) *exec.Cmd {
 	return c
 }
 
-// Recognize reads an image of dots to the inch, which may lie on its side or
-// upside down. The error is that of Ready, that of ctx, or what tesseract says.
-func (t *Tesseract) Recognize(ctx context.Context, img *image.Gray, dots float64) (*print.Page, error) {
-	in, err := t.Look(ctx)
-	if err != nil {
-		return nil, err
-	}
-	rules := findRules(img, dots)
-	whole := img
-	if len(rules.lines) > 0 {
-		img = turn(img, 0) // a copy: another direction needs the rules again
-		rules.erase(img)
-	}
-	lines, err := t.run(ctx, in.Program, img, dots, wholePage)
-	if err != nil {
-		return nil, err
-	}
-	quarters, err := t.turnOf(ctx, in.Program, img, dots, lines)
-	if err != nil {
-		return nil, err
-	}
-	if quarters > 0 {
-		img = turn(whole, quarters)
-		rules = findRules(img, dots)
-		rules.erase(img)
-		if lines, err = t.run(ctx, in.Program, img, dots, wholePage); err != nil {
-			return nil, err
-		}
-	}
-	if rest, some := leftOver(img, lines, dots); some {
-		// Seals and signatures pass for pictures, and the name under them too.
-		more, err := t.run(ctx, in.Program, rest, dots, scattered)
-		if err != nil {
-			return nil, err
-		}
-		for _, ln := range more {
-			if ln.believable() {
-				lines = append(lines, ln)
-			}
-		}
-	}
-	if err := t.again(ctx, in.Program, img, dots, lines); err != nil {
-		return nil, err
-	}
-	lines = unscrawl(lines)
-	if lines, err = t.signer(ctx, in.Program, img, dots, lines); err != nil {
-		return nil, err
-	}
-	unstamp(lines, float64(img.Rect.Dx()), float64(img.Rect.Dy()), dots)
-	repair(lines)
-	return printed(lines, rules, img, dots, print.Quarter(4-quarters)%4), nil
-}
-
 // Ways in which tesseract looks for text on a page (its --psm).
 const (
 	wholePage = "3"
@@ -173,7 +127,7 @@ const (
 )
 
 // run reads an image.
-func (t *Tesseract) run(ctx context.Context, program string, img *image.Gray, dots float64, way string) ([]line, error) {
+func (e *Engine) run(ctx context.Context, program string, img *image.Gray, dots float64, way string) ([]scan.Line, error) {
 	inTime, cancel := context.WithTimeout(ctx, pageTime)
 	defer cancel()
 	c := command(inTime, program, "stdin", "stdout", "-l", Language, "--psm", way,

@@ -1,10 +1,12 @@
-package ocr
+package tesseract
 
 import (
 	"image"
 	"slices"
 	"strings"
 
+	"nghiquyet/extract"
+	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/viet"
 )
 
@@ -52,11 +54,11 @@ func threshold(img *image.Gray) uint8 {
 // stroke is the middle one of the lengths of the horizontal dark stretches in
 // a box, in dots: about the width of the stems of its letters. It is 0 where
 // there are too few.
-func (k ink) stroke(b box) float64 {
+func (k ink) stroke(b extract.Box) float64 {
 	var count [64]int
 	n := 0
-	x0, x1 := max(0, int(b.x0)), min(k.img.Rect.Dx(), int(b.x1))
-	for y := max(0, int(b.y0)); y < min(k.img.Rect.Dy(), int(b.y1)); y++ {
+	x0, x1 := max(0, int(b.X0)), min(k.img.Rect.Dx(), int(b.X1))
+	for y := max(0, int(b.Y0)); y < min(k.img.Rect.Dy(), int(b.Y1)); y++ {
 		run := 0
 		for x := x0; x <= x1; x++ {
 			if x < x1 && k.img.Pix[y*k.img.Stride+x] < k.dark {
@@ -85,12 +87,12 @@ func (k ink) stroke(b box) float64 {
 
 // boldFrom tells bold words from others by the width of their strokes, a share
 // of the size of their line; nil where the page shows no two weights.
-func (k ink) boldFrom(lines []line) func(*line, word) bool {
+func (k ink) boldFrom(lines []scan.Line) func(*scan.Line, scan.Word) bool {
 	var shares []float64
 	for i := range lines {
-		for _, w := range lines[i].words {
-			if s := k.stroke(w.box); s > 0 && lines[i].core > 0 && w.conf >= doubtful {
-				shares = append(shares, s/lines[i].size())
+		for _, w := range lines[i].Words {
+			if s := k.stroke(w.Box); s > 0 && lines[i].Core > 0 && w.Conf >= scan.Doubtful {
+				shares = append(shares, s/size(&lines[i]))
 			}
 		}
 	}
@@ -99,21 +101,21 @@ func (k ink) boldFrom(lines []line) func(*line, word) bool {
 	}
 	slices.Sort(shares)
 	usual := shares[len(shares)/2]
-	return func(ln *line, w word) bool {
-		s := k.stroke(w.box)
-		return s > 0 && ln.size() > 0 && s/ln.size() > 1.35*usual
+	return func(ln *scan.Line, w scan.Word) bool {
+		s := k.stroke(w.Box)
+		return s > 0 && size(ln) > 0 && s/size(ln) > 1.35*usual
 	}
 }
 
 // leftOver is the image without the words that were read, and whether enough
 // ink is left on it to hold a line of text: a seal does, dirt does not.
-func leftOver(img *image.Gray, lines []line, dots float64) (rest *image.Gray, some bool) {
+func leftOver(img *image.Gray, lines []scan.Line, dots float64) (rest *image.Gray, some bool) {
 	rest = image.NewGray(img.Rect)
 	copy(rest.Pix, img.Pix)
 	margin := int(dots / 60)
 	for i := range lines {
-		for _, w := range lines[i].words {
-			white(rest, int(w.box.x0)-margin, int(w.box.y0)-margin, int(w.box.x1)+margin, int(w.box.y1)+margin)
+		for _, w := range lines[i].Words {
+			white(rest, int(w.Box.X0)-margin, int(w.Box.Y0)-margin, int(w.Box.X1)+margin, int(w.Box.Y1)+margin)
 		}
 	}
 	white(rest, 0, 0, rest.Rect.Dx(), int(dots/4)) // edges of the sheet
@@ -143,14 +145,14 @@ func white(img *image.Gray, x0, y0, x1, y1 int) {
 
 // believable tells a line of words from what sparse reading makes of seals and
 // pictures.
-func (ln *line) believable() bool {
+func believable(ln *scan.Line) bool {
 	words, sure := 0, 0
-	for _, w := range ln.words {
-		s := strings.Trim(w.text, ".,:;()-")
-		if w.conf >= doubtful && len([]rune(s)) > 1 && viet.Valid(s) {
+	for _, w := range ln.Words {
+		s := strings.Trim(w.Text, ".,:;()-")
+		if w.Conf >= scan.Doubtful && len([]rune(s)) > 1 && viet.Valid(s) {
 			words++
 		}
-		sure += w.conf
+		sure += w.Conf
 	}
-	return words >= 2 && sure > doubtful*len(ln.words)
+	return words >= 2 && sure > scan.Doubtful*len(ln.Words)
 }

@@ -1,4 +1,4 @@
-package ocr
+package tesseract
 
 import (
 	"image"
@@ -9,13 +9,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source/print"
-)
-
-// Confidence, from 0 to 100. On a clean page no word is below 60; on a real
-// scan one in twenty is, and most of the wrong ones are.
-const (
-	doubtful = 60
-	nothing  = 25 // dirt, seals and signatures read as signs
+	"nghiquyet/extract/source/scan"
 )
 
 // gap is the least space between two words, a share of the font size: more
@@ -24,7 +18,7 @@ const gap = print.SpaceGap + 0.03
 
 // printed turns lines of words into a page, in points, upright. dir is the
 // direction in which the words read on the page as it was scanned.
-func printed(lines []line, rules ruling, img *image.Gray, dots float64, dir print.Quarter) *print.Page {
+func printed(lines []scan.Line, rules ruling, img *image.Gray, dots float64, dir print.Quarter) *print.Page {
 	w, h := float64(img.Rect.Dx()), float64(img.Rect.Dy())
 	pt := 72 / dots
 	p := &print.Page{Width: w * pt, Height: h * pt, ImageShare: 1}
@@ -54,25 +48,25 @@ func printed(lines []line, rules ruling, img *image.Gray, dots float64, dir prin
 	var font print.Font
 	for i := range lines {
 		ln := &lines[i]
-		size := ln.sizeBeside(body, pt)
-		if size <= 0 {
+		points := sizeBeside(ln, body, pt)
+		if points <= 0 {
 			continue
 		}
-		mid := (ln.box.x0 + ln.box.x1) / 2
-		_, y := upright(mid, ln.box.y1+ln.shift+ln.slope*(mid-ln.box.x0))
-		text := ln.sure() >= 4 // a number between words is one, however doubtful
-		for k, wd := range ln.words {
-			if noise(wd) && !(text && isNumber(wd.text)) {
+		mid := (ln.Box.X0 + ln.Box.X1) / 2
+		_, y := upright(mid, ln.Box.Y1+ln.Shift+ln.Slope*(mid-ln.Box.X0))
+		text := ln.Sure() >= 4 // a number between words is one, however doubtful
+		for k, wd := range ln.Words {
+			if noise(wd) && !(text && isNumber(wd.Text)) {
 				continue
 			}
-			x0, _ := upright(wd.box.x0, wd.box.y1)
-			x1, _ := upright(wd.box.x1, wd.box.y1)
-			if k+1 < len(ln.words) {
+			x0, _ := upright(wd.Box.X0, wd.Box.Y1)
+			x1, _ := upright(wd.Box.X1, wd.Box.Y1)
+			if k+1 < len(ln.Words) {
 				// Words are words also where they nearly touch.
-				next, _ := upright(ln.words[k+1].box.x0, wd.box.y1)
-				x1 = max(x0+0.2*(x1-x0), min(x1, next-gap*size))
+				next, _ := upright(ln.Words[k+1].Box.X0, wd.Box.Y1)
+				x1 = max(x0+0.2*(x1-x0), min(x1, next-gap*points))
 			}
-			p.Put(print.Glyph{Text: wd.text, X0: x0, X1: x1, Y: y, Size: size, Font: &font, Dir: dir, Bold: heavy != nil && heavy(ln, wd), Doubt: wd.conf < doubtful})
+			p.Put(print.Glyph{Text: wd.Text, X0: x0, X1: x1, Y: y, Size: points, Font: &font, Dir: dir, Bold: heavy != nil && heavy(ln, wd), Doubt: wd.Conf < scan.Doubtful})
 		}
 	}
 	return p
@@ -80,44 +74,34 @@ func printed(lines []line, rules ruling, img *image.Gray, dots float64, dir prin
 
 // sizeBeside is the font size of a line in points, that of most of the text
 // where it may be the same.
-func (ln *line) sizeBeside(body, pt float64) float64 {
-	size := ln.size() * pt
-	if math.Abs(size-body) < 0.25*body || math.Abs(ln.core/capital*pt-body) < 0.15*body {
+func sizeBeside(ln *scan.Line, body, pt float64) float64 {
+	points := size(ln) * pt
+	if math.Abs(points-body) < 0.25*body || math.Abs(ln.Core/capital*pt-body) < 0.15*body {
 		// Estimates differ by so much between lines of one size; and of a line
 		// like "Số: 12/2025/NQ-HĐND" tesseract measures the capitals.
 		return body
 	}
-	return min(max(size, 0.5*body), 2.5*body)
+	return min(max(points, 0.5*body), 2.5*body)
 }
 
 // noise tells what was read of dirt, rules and seals from words. A number that
 // tesseract doubts is no noise: "84/2025/QH15" may have a confidence of 15.
-func noise(w word) bool {
+func noise(w scan.Word) bool {
 	letters := 0
-	for _, r := range w.text {
+	for _, r := range w.Text {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			letters++
 		}
 	}
 	switch {
-	case letters == 0 && strings.Trim(w.text, "£`~^¬|\\<>{}[]*«»_=+ˆ") == "":
+	case letters == 0 && strings.Trim(w.Text, "£`~^¬|\\<>{}[]*«»_=+ˆ") == "":
 		return true
 	case letters == 0:
-		return w.conf < doubtful || strings.Trim(w.text, "|_—–-¬~`'‘’.,:") == "" && len([]rune(w.text)) > 3
+		return w.Conf < scan.Doubtful || strings.Trim(w.Text, "|_—–-¬~`'‘’.,:") == "" && len([]rune(w.Text)) > 3
 	case letters <= 2:
-		return w.conf < nothing
+		return w.Conf < scan.Dirt
 	}
-	return w.conf == 0 && !strings.ContainsFunc(w.text, unicode.IsDigit)
-}
-
-// sure counts the words that tesseract does not doubt.
-func (ln *line) sure() (n int) {
-	for _, w := range ln.words {
-		if w.conf >= doubtful {
-			n++
-		}
-	}
-	return n
+	return w.Conf == 0 && !strings.ContainsFunc(w.Text, unicode.IsDigit)
 }
 
 func isNumber(s string) bool {
@@ -126,11 +110,11 @@ func isNumber(s string) bool {
 
 // slopeOf is the tilt of the page: the middle one of the slopes of its longer
 // lines. What is less than 0.1 degrees is none.
-func slopeOf(lines []line) float64 {
+func slopeOf(lines []scan.Line) float64 {
 	var all []float64
 	for i := range lines {
-		if len(lines[i].words) > 4 {
-			all = append(all, lines[i].slope)
+		if len(lines[i].Words) > 4 {
+			all = append(all, lines[i].Slope)
 		}
 	}
 	if len(all) < 3 {
@@ -148,17 +132,17 @@ const capital = 0.66
 
 // size estimates the font size, in dots, from the height of small letters, or
 // of capitals in a line of them: .45 and .66 of it in Times.
-func (ln *line) size() float64 {
-	if ln.capitals() {
-		return ln.core / capital
+func size(ln *scan.Line) float64 {
+	if capitals(ln) {
+		return ln.Core / capital
 	}
-	return ln.core / 0.45
+	return ln.Core / 0.45
 }
 
-func (ln *line) capitals() bool {
+func capitals(ln *scan.Line) bool {
 	upper, lower := 0, 0
-	for _, w := range ln.words {
-		for _, r := range w.text {
+	for _, w := range ln.Words {
+		for _, r := range w.Text {
 			switch {
 			case unicode.IsLower(r):
 				lower++
@@ -171,7 +155,7 @@ func (ln *line) capitals() bool {
 }
 
 // bodySize is the middle one of the sizes of all letters, in dots.
-func bodySize(lines []line) float64 {
+func bodySize(lines []scan.Line) float64 {
 	type weighed struct {
 		size float64
 		n    int
@@ -180,11 +164,11 @@ func bodySize(lines []line) float64 {
 	total := 0
 	for i := range lines {
 		n := 0
-		for _, w := range lines[i].words {
-			n += len(w.text)
+		for _, w := range lines[i].Words {
+			n += len(w.Text)
 		}
-		if n > 0 && lines[i].core > 0 {
-			all = append(all, weighed{lines[i].size(), n})
+		if n > 0 && lines[i].Core > 0 {
+			all = append(all, weighed{size(&lines[i]), n})
 			total += n
 		}
 	}

@@ -1,8 +1,8 @@
 //go:build ignore
 
-// Count makes words.txt: how often words of legal Vietnamese follow one another.
+// Gen makes words.txt: how often words of legal Vietnamese follow one another.
 //
-//	go run count.go documents.jsonl … >words.txt
+//	go run gen.go documents.jsonl … >words.txt
 //
 // Each line of the input is an object with a "text". A text counts a pair five
 // times at most, so that no long law outweighs the others. A line of the

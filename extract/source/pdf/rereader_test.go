@@ -70,8 +70,8 @@ func empty(n int) (pages []*print.Page) {
 
 const scanned = "Chính phủ ban hành Nghị quyết này"
 
-// scan is a page under one image.
-func scan(p *paper) *sheetOfPaper {
+// scannedPage is a page under one image.
+func scannedPage(p *paper) *sheetOfPaper {
 	img := p.object(stream("/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "x"))
 	s := p.page()
 	s.resources = "/XObject<</Im " + img + ">>"
@@ -94,7 +94,7 @@ func readWith(t *testing.T, p *paper, how source.OCR, e *spare, o *eye) (source.
 func TestOnlyTheScanIsRecognized(t *testing.T) {
 	var p paper
 	p.page().text(90, 100, 14, scanned)
-	s := scan(&p)
+	s := scannedPage(&p)
 	s.text(90, 60, 14, "Số: 15/NQ-CP")
 	e := &spare{prints: empty(2)}
 	o := &eye{words: words(60, "Sô: l5/NQ-CP", scanned, "ngày 1S? tháng")}
@@ -126,7 +126,7 @@ func TestWithoutOCR(t *testing.T) {
 	} {
 		var p paper
 		p.page().text(90, 100, 14, scanned)
-		scan(&p)
+		scannedPage(&p)
 		raw, err := readWith(t, &p, c.how, &spare{prints: empty(2)}, c.eye)
 		if err != nil || len(raw.Lines) != 1 {
 			t.Fatalf("the other page should be read: %v, %v", raw.Lines, err)
@@ -135,7 +135,7 @@ func TestWithoutOCR(t *testing.T) {
 			t.Errorf("problems %v, want one with %q", raw.Problems, c.want)
 		}
 		var alone paper
-		scan(&alone)
+		scannedPage(&alone)
 		if _, err := readWith(t, &alone, c.how, &spare{prints: empty(1)}, c.eye); !errors.Is(err, ErrNoText) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("got %v, want %q", err, c.want)
 		}

@@ -5,16 +5,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"image"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/print"
+	"nghiquyet/extract/source/scan"
 )
 
 // defect is why a page is read in another way.
@@ -288,7 +287,7 @@ func (r *rereader) fromImage(ctx context.Context, j job) *print.Sheet {
 		r.leave(j, fmt.Sprintf("it cannot be drawn: %v", err))
 		return nil
 	}
-	if j.Shown == 0 && blank(img) {
+	if j.Shown == 0 && scan.Blank(img) {
 		return nil
 	}
 	seen, err := r.src.OCR.Recognize(ctx, img, dots)
@@ -300,7 +299,6 @@ func (r *rereader) fromImage(ctx context.Context, j job) *print.Sheet {
 	seen.ImageShare = 0 // what it shows is read now
 	old, keep := r.before(ctx, j)
 	overlay(seen, old, keep)
-	doubted := doubtedFigures(seen)
 	sh := print.NewSheet(seen)
 	q := new(print.Judge).Sheet(sh)
 	if j.defect == badText && r.how != source.OCRForce && j.Shown > 0 && q.Score() < j.score+0.05 {
@@ -315,26 +313,8 @@ func (r *rereader) fromImage(ctx context.Context, j job) *print.Sheet {
 	defer r.mu.Unlock()
 	r.ocrPages = append(r.ocrPages, j.Number)
 	r.engines[r.src.OCR.Name()] = true
-	for i, w := range doubted {
-		if i == maxDoubts {
-			r.problems.Add("source", "ocr-doubt", 0, j.Number, "page %d: %d more figures are doubtful", j.Number, len(doubted)-i)
-			break
-		}
-		r.problems.Add("source", "ocr-doubt", 0, j.Number, "page %d: OCR is not sure of %q", j.Number, w)
-	}
+	scan.Doubts(seen, &r.problems)
 	return sh
-}
-
-const maxDoubts = 40 // that are named, of one page
-
-// doubtedFigures are the words of p that hold figures and that OCR doubts.
-func doubtedFigures(p *print.Page) (out []string) {
-	for i := range p.Glyphs {
-		if g := &p.Glyphs[i]; g.Doubt && strings.ContainsFunc(g.Text, unicode.IsDigit) {
-			out = append(out, g.Text)
-		}
-	}
-	return out
 }
 
 // before is the page as the first reader saw it, and what is kept of it.
@@ -350,19 +330,6 @@ func (r *rereader) before(ctx context.Context, j job) (*print.Page, []print.Glyp
 		return none, nil
 	}
 	return p, kept(p, j.defect)
-}
-
-// blank reports that next to nothing is printed on an image.
-func blank(img *image.Gray) bool {
-	dark := 0
-	for y := 0; y < img.Rect.Dy(); y += 2 {
-		for _, v := range img.Pix[y*img.Stride : y*img.Stride+img.Rect.Dx()] {
-			if v < 128 {
-				dark++
-			}
-		}
-	}
-	return dark*2 < img.Rect.Dx()*img.Rect.Dy()/4000
 }
 
 // name is Origin.Engine: who read the pages, joined by "+".

@@ -1,10 +1,11 @@
-package ocr
+package tesseract
 
 import (
 	"context"
 	"image"
 	"strings"
 
+	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/viet"
 )
 
@@ -24,16 +25,16 @@ const (
 )
 
 // sideways reports that the words of a line stand above one another.
-func (ln *line) sideways() bool {
-	return len(ln.words) > 1 && ln.box.y1-ln.box.y0 > 2*(ln.box.x1-ln.box.x0)
+func sideways(ln *scan.Line) bool {
+	return len(ln.Words) > 1 && ln.Box.Y1-ln.Box.Y0 > 2*(ln.Box.X1-ln.Box.X0)
 }
 
 // sureWords counts syllables that tesseract does not doubt, and all words.
-func sureWords(lines []line) (sure, all int) {
+func sureWords(lines []scan.Line) (sure, all int) {
 	for i := range lines {
-		for _, w := range lines[i].words {
-			s := strings.ToLower(strings.Trim(w.text, ".,:;()"))
-			if len([]rune(s)) > 1 && w.conf >= doubtful && viet.Valid(s) {
+		for _, w := range lines[i].Words {
+			s := strings.ToLower(strings.Trim(w.Text, ".,:;()"))
+			if len([]rune(s)) > 1 && w.Conf >= scan.Doubtful && viet.Valid(s) {
 				sure++
 			}
 			all++
@@ -45,12 +46,12 @@ func sureWords(lines []line) (sure, all int) {
 // turnOf is how many quarters clockwise the page must be turned to be read, 0
 // where it stands upright or no direction is better. lines are what was read
 // of it as it stands.
-func (t *Tesseract) turnOf(ctx context.Context, program string, img *image.Gray, dots float64, lines []line) (int, error) {
+func (e *Engine) turnOf(ctx context.Context, program string, img *image.Gray, dots float64, lines []scan.Line) (int, error) {
 	sure, all := sureWords(lines)
 	aside := 0
 	for i := range lines {
-		if lines[i].sideways() {
-			aside += len(lines[i].words)
+		if sideways(&lines[i]) {
+			aside += len(lines[i].Words)
 		}
 	}
 	turned := float64(sure) < turnedSure*float64(all)
@@ -64,7 +65,7 @@ func (t *Tesseract) turnOf(ctx context.Context, program string, img *image.Gray,
 	if all < fewestWords || !turned {
 		return 0, nil
 	}
-	got, err := t.run(ctx, program, turn(halved(img), 2), dots/2, wholePage)
+	got, err := e.run(ctx, program, turn(halved(img), 2), dots/2, wholePage)
 	if n, _ := sureWords(got); n > max(2*sure, uprightSure) {
 		return 2, nil
 	}

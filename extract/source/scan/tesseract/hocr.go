@@ -1,4 +1,4 @@
-package ocr
+package tesseract
 
 import (
 	"bytes"
@@ -7,36 +7,22 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source/scan"
 )
-
-// line is a line of words as tesseract sees it. Lengths are dots of the image,
-// y downwards.
-type line struct {
-	box          box
-	slope, shift float64 // baseline: y = box.y1 + shift + slope·(x − box.x0)
-	core         float64 // height of letters without arms and tails: "x", or "X" in a line of capitals
-	words        []word
-}
-
-type word struct {
-	box  box
-	text string
-	conf int // from 0 to 100
-}
-
-type box struct{ x0, y0, x1, y1 float64 }
 
 // parse reads hOCR, the one output of tesseract that tells baselines and the
 // size of type beside boxes and confidence:
 //
 //	<span class='ocr_line' title="bbox 390 1577 1289 1632; baseline 0.001 -13; x_size 54; x_descenders 12; x_ascenders 15">
 //	<span class='ocrx_word' title='bbox 584 423 894 475; x_wconf 80'>299/QĐ-TTg</span>
-func parse(hocr []byte) ([]line, error) {
+func parse(hocr []byte) ([]scan.Line, error) {
 	d := xml.NewDecoder(bytes.NewReader(hocr))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
-	var lines []line
-	var in *word // the word that is being read
+	var lines []scan.Line
+	var in *scan.Word // the word that is being read
 	depth := 0
 	for {
 		tok, err := d.Token()
@@ -61,11 +47,11 @@ func parse(hocr []byte) ([]line, error) {
 					continue
 				}
 				p := properties(title)
-				in, depth = &word{box: p.box("bbox"), conf: int(p.num("x_wconf", 0))}, 0
+				in, depth = &scan.Word{Box: p.box("bbox"), Conf: int(p.num("x_wconf", 0))}, 0
 			}
 		case xml.CharData:
 			if in != nil {
-				in.text += string(t)
+				in.Text += string(t)
 			}
 		case xml.EndElement:
 			if in == nil {
@@ -75,18 +61,18 @@ func parse(hocr []byte) ([]line, error) {
 				continue
 			}
 			ln := &lines[len(lines)-1]
-			if in.text = strings.TrimSpace(in.text); in.text != "" && in.box.x1 > in.box.x0 {
-				ln.words = append(ln.words, *in)
+			if in.Text = strings.TrimSpace(in.Text); in.Text != "" && in.Box.X1 > in.Box.X0 {
+				ln.Words = append(ln.Words, *in)
 			}
 			in = nil
 		}
 	}
 }
 
-func newLine(title string) line {
+func newLine(title string) scan.Line {
 	p := properties(title)
-	ln := line{box: p.box("bbox"), slope: p.num("baseline", 0), shift: p.num("baseline", 1)}
-	ln.core = p.num("x_size", 0) - p.num("x_descenders", 0) - p.num("x_ascenders", 0)
+	ln := scan.Line{Box: p.box("bbox"), Slope: p.num("baseline", 0), Shift: p.num("baseline", 1)}
+	ln.Core = p.num("x_size", 0) - p.num("x_descenders", 0) - p.num("x_ascenders", 0)
 	return ln
 }
 
@@ -125,6 +111,6 @@ func (p props) num(name string, i int) float64 {
 	return 0
 }
 
-func (p props) box(name string) box {
-	return box{p.num(name, 0), p.num(name, 1), p.num(name, 2), p.num(name, 3)}
+func (p props) box(name string) extract.Box {
+	return extract.Box{X0: p.num(name, 0), Y0: p.num(name, 1), X1: p.num(name, 2), Y1: p.num(name, 3)}
 }
