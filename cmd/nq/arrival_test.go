@@ -116,7 +116,7 @@ Về phát triển thủy sản
 func TestEveryOrderOfArrivalSettlesAlike(t *testing.T) {
 	var docs []*extract.Document
 	for i, text := range arrivals {
-		d, err := pipe.Extract(t.Context(), source.File{Name: fmt.Sprintf("%d.txt", i), Data: []byte(text)})
+		d, err := pipe.Extract(t.Context(), source.File{Name: fmt.Sprintf("%d.txt", i), Data: []byte(text)}, source.Settings{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"nghiquyet/extract/pipe"
 	"nghiquyet/index/bleve"
 	"nghiquyet/index/lock"
 	"nghiquyet/index/store"
@@ -21,6 +22,9 @@ func (o *options) indexPath() string { return filepath.Join(o.data, "index") }
 // there is none.
 func (o *options) reader(ctx context.Context) (*store.Store, error) {
 	st, err := store.OpenReader(ctx, o.storePath())
+	if err == nil {
+		st.Keeps = pipe.Keeps
+	}
 	return st, o.storeFailure(err)
 }
 

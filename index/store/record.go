@@ -77,7 +77,7 @@ func (s *Store) Record(ctx context.Context, entries []Entry) ([]Outcome, error) 
 	}
 	out := make([]Outcome, len(entries))
 	err := s.inTx(ctx, doing, func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
+		p := newPutter(ctx, tx, s.Keeps)
 		for i, e := range entries {
 			o, err := p.entry(e)
 			if isConstraint(err) {
@@ -258,7 +258,7 @@ func (p *putter) best(doc string) (best Source, all []Source, ok bool) {
 	if p.err = rows.Err(); p.err != nil || len(all) == 0 {
 		return best, nil, false
 	}
-	order(all)
+	order(all, p.keeps)
 	return all[0], all, true
 }
 

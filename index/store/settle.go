@@ -81,7 +81,7 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) erro
 		found = append(found, f)
 	}
 	return s.inTx(ctx, "resolve citations in", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
+		p := newPutter(ctx, tx, s.Keeps)
 		var last int64
 		if err := tx.QueryRowContext(ctx, seqNow).Scan(&last); err != nil {
 			return err

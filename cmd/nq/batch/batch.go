@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
 	"nghiquyet/index/store"
 )
@@ -135,6 +136,9 @@ func Run(ctx context.Context, st *store.Store, paths []string, o Options) (Repor
 	w := &walker{run: r, ctx: ctx, out: make(chan input), entries: map[string]map[string]bool{}}
 	if o.Stop == nil {
 		r.Stop = make(chan struct{})
+	}
+	if st != nil {
+		st.Keeps = pipe.Keeps
 	}
 	go w.walk(paths)
 

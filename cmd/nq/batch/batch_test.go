@@ -37,7 +37,7 @@ func (h *here) Extract(ctx context.Context, f source.File, w Wish) (*extract.Doc
 	if f.Data, err = Read(at, nil); err != nil {
 		return nil, err
 	}
-	return pipe.Extract(ctx, f)
+	return pipe.Extract(ctx, f, source.Settings{OCR: w.OCR})
 }
 
 // decree is a small resolution as text, and as a web page.

@@ -61,19 +61,19 @@ func underRace() bool {
 }
 
 // act does what the name of the file asks for, and reads files of other names.
-func act(ctx context.Context, f source.File) (*extract.Document, error) {
+func act(ctx context.Context, f source.File, set source.Settings) (*extract.Document, error) {
 	switch f.Name {
 	case "loop":
 		for {
 		}
 	case "slow pages":
 		for i := 1; ; i++ {
-			source.AtPage(ctx, source.Page{Number: i, Of: 1000})
+			set.AtPage(source.Page{Number: i, Of: 1000})
 			time.Sleep(100 * time.Millisecond)
 		}
 	case "scan":
 		for i := range 20 {
-			source.AtPage(ctx, source.Page{Number: i + 1, Of: 20, OCR: true})
+			set.AtPage(source.Page{Number: i + 1, Of: 20, OCR: true})
 			time.Sleep(200 * time.Millisecond)
 		}
 		return &extract.Document{ID: f.Name}, nil
@@ -105,7 +105,7 @@ func act(ctx context.Context, f source.File) (*extract.Document, error) {
 	case "echo":
 		return &extract.Document{ID: string(f.Data)}, nil
 	}
-	return pipe.Extract(ctx, f)
+	return pipe.Extract(ctx, f, set)
 }
 
 func deep(n int) int {
@@ -226,7 +226,7 @@ func TestSameDocument(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := pipe.Extract(context.Background(), source.File{Name: name, Data: data})
+		want, err := pipe.Extract(context.Background(), source.File{Name: name, Data: data}, source.Settings{})
 		if err != nil {
 			continue
 		}

@@ -48,12 +48,18 @@ type Source struct{}
 // Format is "doc".
 func (Source) Format() string { return "doc" }
 
+// Endings are those of DOC files.
+func (Source) Endings() []string { return []string{".doc"} }
+
+// Keeps is source.Lists.
+func (Source) Keeps() source.Keeps { return source.Lists }
+
 // Sniff reports a compound file. One that is no Word document is told by
 // Read.
 func (Source) Sniff(f source.File) bool { return bytes.HasPrefix(f.Data, magic[:4]) }
 
 // Read takes f apart into paragraphs, cells and notes.
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	if len(f.Data) > maxBytes {
 		return source.Raw{}, fmt.Errorf("the file has %d MB, more than the %d MB that one document may have; take its pictures out or split it", len(f.Data)>>20, maxBytes>>20)
 	}

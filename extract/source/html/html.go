@@ -33,7 +33,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"regexp"
 	"strings"
 	"unicode"
@@ -55,6 +54,12 @@ type Source struct{}
 // Format is "html".
 func (Source) Format() string { return "html" }
 
+// Endings are those of HTML files.
+func (Source) Endings() []string { return []string{".html", ".htm", ".xhtml"} }
+
+// Keeps is source.Elements.
+func (Source) Keeps() source.Keeps { return source.Elements }
+
 // Sniff reports that f opens as a page does. A name that ends in .html helps
 // only where the bytes hold a tag.
 func (Source) Sniff(f source.File) bool {
@@ -63,8 +68,7 @@ func (Source) Sniff(f source.File) bool {
 		return false
 	}
 	s = strings.ToLower(strings.TrimLeftFunc(s, unicode.IsSpace))
-	switch strings.ToLower(path.Ext(f.Name)) {
-	case ".html", ".htm", ".xhtml":
+	if source.HasEnding(f.Name, Source{}.Endings()) {
 		return anyTag.MatchString(s)
 	}
 	if strings.Contains(s, "<!doctype html") || strings.Contains(s, "<html") {
@@ -76,7 +80,7 @@ func (Source) Sniff(f source.File) bool {
 var anyTag = regexp.MustCompile(`<(html|head|body|main|article|section|div|p|table|span|h[1-6]|meta|title|center|b|br)[\s/>]`)
 
 // Read finds the document in the page and takes it apart.
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	page, err := parse(f.Data)
 	if err != nil {
 		return source.Raw{}, err

@@ -23,6 +23,8 @@ package pdf
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/print"
@@ -50,6 +52,12 @@ func New() Source { return Source{} }
 // Format is "pdf".
 func (Source) Format() string { return "pdf" }
 
+// Endings are those of PDF files.
+func (Source) Endings() []string { return []string{".pdf"} }
+
+// Keeps is source.PageByPage.
+func (Source) Keeps() source.Keeps { return source.PageByPage }
+
 // Sniff reports whether %PDF- stands within the first 1024 bytes, which is as
 // far as readers look for it.
 func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
@@ -60,14 +68,14 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 // A page that cannot be read becomes a Problem; the other pages are returned.
 // A file that cannot be read, and one without any text, gives an error (see
 // ErrNoText, ErrEncrypted, ErrDamaged).
-func (src Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (src Source) Read(ctx context.Context, f source.File, set source.Settings) (source.Raw, error) {
 	file, err := open(f, src.Recode)
 	if ctx.Err() != nil {
 		return source.Raw{}, ctx.Err()
 	}
 	var raw source.Raw
 	var sheets []*print.Sheet
-	again := src.rereader(ctx, f, file)
+	again := src.rereader(f, file, set)
 	defer again.close()
 	if err != nil {
 		// An encrypted or damaged file: its error tells more than the second one's.
@@ -90,9 +98,9 @@ func (src Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 		return raw, err
 	}
 	raw.Pages = len(sheets)
-	raw.Engine, raw.OCRPages = again.name(len(sheets)), again.ocrPages
+	raw.Engine, raw.OCRPages, raw.Unread = again.name(len(sheets)), again.ocrPages, slices.Sorted(maps.Keys(again.unread))
 	raw.Problems = append(raw.Problems, again.found()...)
-	if shown(sheets) == 0 || len(again.unread) == len(sheets) {
+	if shown(sheets) == 0 || len(raw.Unread) == len(sheets) {
 		return raw, again.nothing(sheets, raw.Problems)
 	}
 	raw.Lines = print.Layout(sheets)
@@ -103,12 +111,12 @@ const engine = "ledongthuc"
 
 // readAll reads all pages. A page that fails is a problem; the error is that
 // of a cancelled context.
-func (f *file) readAll(ctx context.Context) (raw source.Raw, sheets []*print.Sheet, err error) {
+func (f *file) readAll(ctx context.Context, set source.Settings) (raw source.Raw, sheets []*print.Sheet, err error) {
 	raw = source.Raw{Engine: engine, Pages: len(f.pages)}
 	left := maxGlyphs
 	var buf []print.Glyph // for one page after the other
 	for i := range f.pages {
-		source.AtPage(ctx, source.Page{Number: i + 1, Of: len(f.pages)})
+		set.AtPage(source.Page{Number: i + 1, Of: len(f.pages)})
 		p, err := f.read(ctx, i, left, buf[:0])
 		if ctx.Err() != nil {
 			return raw, sheets, fmt.Errorf("page %d of %d: %w", i+1, len(f.pages), ctx.Err())

@@ -16,7 +16,7 @@ import (
 
 func read(t *testing.T, data []byte) source.Raw {
 	t.Helper()
-	raw, err := New().Read(context.Background(), source.File{Name: "test.pdf", Data: data})
+	raw, err := New().Read(context.Background(), source.File{Name: "test.pdf", Data: data}, source.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +148,7 @@ func TestRecode(t *testing.T) {
 		}
 		return strings.NewReplacer("§", "Đ", "é", "ộ", "Ë", "ậ", "\u00AD", "ư", "í", "ớ").Replace
 	}}
-	raw, err := src.Read(context.Background(), source.File{Name: "a.pdf", Data: p.bytes()})
+	raw, err := src.Read(context.Background(), source.File{Name: "a.pdf", Data: p.bytes()}, source.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -234,7 +234,7 @@ func TestErrors(t *testing.T) {
 		{"billions of objects", []byte("%PDF-1.4\n" + strings.Repeat("%", 100) + "\nxref\n0 2000000000\ntrailer\n<</Size 2000000000>>\nstartxref\n110\n%%EOF"), ErrDamaged, "damaged"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := New().Read(context.Background(), source.File{Name: "vanban.pdf", Data: c.data})
+			_, err := New().Read(context.Background(), source.File{Name: "vanban.pdf", Data: c.data}, source.Settings{})
 			if err == nil || !strings.Contains(err.Error(), c.says) || c.is != nil && !errors.Is(err, c.is) {
 				t.Errorf("got %v; want one that says %q", err, c.says)
 			}
@@ -247,7 +247,7 @@ func TestCancel(t *testing.T) {
 	p.page().text(72, 100, 14, "chữ")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := New().Read(ctx, source.File{Name: "a.pdf", Data: p.bytes()}); !errors.Is(err, context.Canceled) {
+	if _, err := New().Read(ctx, source.File{Name: "a.pdf", Data: p.bytes()}, source.Settings{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

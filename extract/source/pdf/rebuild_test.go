@@ -71,7 +71,7 @@ func TestScanWithStamp(t *testing.T) {
 			s.extra = fmt.Sprintf("/Annots[<</Subtype/Stamp/Rect[100 737 150 757]/AP<</N %s>>>>]", number)
 		}
 	}
-	raw, err := New().Read(context.Background(), source.File{Name: "scan.pdf", Data: p.bytes()})
+	raw, err := New().Read(context.Background(), source.File{Name: "scan.pdf", Data: p.bytes()}, source.Settings{})
 	if !errors.Is(err, ErrNoText) || len(raw.Problems) != 2 {
 		t.Errorf("got %v, %v", err, raw.Problems)
 	}
@@ -94,7 +94,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		var p paper
 		p.page().content.Write(content)
-		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: p.bytes()})
+		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: p.bytes()}, source.Settings{})
 		if err == nil {
 			checkLines(t, raw)
 		}
@@ -106,7 +106,7 @@ func FuzzFile(f *testing.F) {
 	p.page().text(72, 100, 14, "chữ")
 	f.Add(p.bytes())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: data})
+		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: data}, source.Settings{})
 		if err == nil {
 			checkLines(t, raw)
 		}

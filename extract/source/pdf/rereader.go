@@ -36,7 +36,7 @@ type rereader struct {
 	src   Source
 	file  source.File
 	first *file // nil where the first reader could not open the file
-	how   source.OCR
+	set   source.Settings
 
 	mu     sync.Mutex // an Opened does one thing at a time
 	opened Opened
@@ -48,8 +48,8 @@ type rereader struct {
 	problems extract.Problems
 }
 
-func (src Source) rereader(ctx context.Context, f source.File, first *file) *rereader {
-	return &rereader{src: src, file: f, first: first, how: source.SettingsOf(ctx).OCR, unread: map[int]string{}, engines: map[string]bool{}}
+func (src Source) rereader(f source.File, first *file, set source.Settings) *rereader {
+	return &rereader{src: src, file: f, first: first, set: set, unread: map[int]string{}, engines: map[string]bool{}}
 }
 
 // close lets the second engine go.
@@ -103,7 +103,7 @@ func (r *rereader) whole(ctx context.Context) ([]*print.Sheet, error) {
 
 // text is a page as the second engine reads its text.
 func (r *rereader) text(ctx context.Context, number int) (*print.Sheet, error) {
-	source.AtPage(ctx, source.Page{Number: number, Of: r.opened.Pages()})
+	r.set.AtPage(source.Page{Number: number, Of: r.opened.Pages()})
 	r.mu.Lock()
 	p, err := r.opened.Page(number)
 	r.mu.Unlock()
@@ -125,7 +125,7 @@ func (r *rereader) improve(ctx context.Context, sheets []*print.Sheet, failed ma
 		}
 		q := judge.Sheet(sh)
 		d, why := r.defectOf(sh, q, failed[sh.Number])
-		if d == badText && r.how != source.OCRForce && r.first != nil {
+		if d == badText && r.set.OCR != source.OCRForce && r.first != nil {
 			if other := r.betterText(ctx, sh, q, &judge); other != nil {
 				sheets[i] = other
 				r.engines[r.src.Engine.Name()] = true
@@ -174,7 +174,7 @@ func (r *rereader) defectOf(sh *print.Sheet, q print.Quality, failed bool) (defe
 	words := sh.Words()
 	why := q.Bad(2*sh.Hidden > sh.Shown)
 	switch {
-	case r.how == source.OCRForce:
+	case r.set.OCR == source.OCRForce:
 		return badText, "OCR was asked for"
 	case failed && sh.Shown == 0:
 		return badText, "it is damaged"
@@ -236,7 +236,7 @@ func (r *rereader) recognize(ctx context.Context, todo []job) (done []*print.She
 			gained = gained || out[i] != nil || todo[i].defect != badText
 		}
 		todo = todo[n:]
-		if !gained && r.how != source.OCRForce {
+		if !gained && r.set.OCR != source.OCRForce {
 			return done, nil
 		}
 	}
@@ -245,7 +245,7 @@ func (r *rereader) recognize(ctx context.Context, todo []job) (done []*print.She
 
 // noOCR tells why there is no OCR, "" where there is.
 func (r *rereader) noOCR(ctx context.Context) string {
-	if r.how == source.OCROff {
+	if r.set.OCR == source.OCROff {
 		return "OCR is off, --ocr auto would read it"
 	}
 	if r.src.OCR == nil {
@@ -279,7 +279,7 @@ func (r *rereader) leave(j job, why string) {
 // fromImage reads one page from its image. It returns nil where that is no
 // better.
 func (r *rereader) fromImage(ctx context.Context, j job) *print.Sheet {
-	source.AtPage(ctx, source.Page{Number: j.Number, Of: r.opened.Pages(), OCR: true})
+	r.set.AtPage(source.Page{Number: j.Number, Of: r.opened.Pages(), OCR: true})
 	r.mu.Lock()
 	img, dots, err := r.opened.Draw(j.Number, dpi)
 	r.mu.Unlock()
@@ -301,7 +301,7 @@ func (r *rereader) fromImage(ctx context.Context, j job) *print.Sheet {
 	overlay(seen, old, keep)
 	sh := print.NewSheet(seen)
 	q := new(print.Judge).Sheet(sh)
-	if j.defect == badText && r.how != source.OCRForce && j.Shown > 0 && q.Score() < j.score+0.05 {
+	if j.defect == badText && r.set.OCR != source.OCRForce && j.Shown > 0 && q.Score() < j.score+0.05 {
 		r.leave(j, "OCR reads it no better")
 		return nil
 	}
@@ -350,13 +350,13 @@ func (r *rereader) name(sheets int) string {
 // readFirst reads all pages with the first reader. Where pages fail, perhaps a
 // new table of objects finds them; the file is then the one read with it.
 func (r *rereader) readFirst(ctx context.Context) (source.Raw, []*print.Sheet, error) {
-	raw, sheets, err := r.first.readAll(ctx)
+	raw, sheets, err := r.first.readAll(ctx, r.set)
 	if err != nil {
 		return raw, sheets, err
 	}
 	if len(raw.Problems) > 0 && !r.first.rebuilt {
 		if again, err := reopen(r.file, r.src.Recode); err == nil && len(again.pages) >= len(sheets) {
-			if raw2, ss, err := again.readAll(ctx); err == nil && len(raw2.Problems) < len(raw.Problems) && shown(ss) > 0 && shown(ss) >= shown(sheets) {
+			if raw2, ss, err := again.readAll(ctx, r.set); err == nil && len(raw2.Problems) < len(raw.Problems) && shown(ss) > 0 && shown(ss) >= shown(sheets) {
 				raw, sheets, r.first = raw2, ss, again
 			}
 		}

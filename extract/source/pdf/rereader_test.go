@@ -85,8 +85,7 @@ func readWith(t *testing.T, p *paper, how source.OCR, e *spare, o *eye) (source.
 	if o != nil {
 		src.OCR = o
 	}
-	ctx := source.With(context.Background(), source.Settings{OCR: how})
-	return src.Read(ctx, source.File{Name: "vanban.pdf", Data: p.bytes()})
+	return src.Read(t.Context(), source.File{Name: "vanban.pdf", Data: p.bytes()}, source.Settings{OCR: how})
 }
 
 // A page of text and a scan with a running head and a stamp: the second is
@@ -130,6 +129,9 @@ func TestWithoutOCR(t *testing.T) {
 		raw, err := readWith(t, &p, c.how, &spare{prints: empty(2)}, c.eye)
 		if err != nil || len(raw.Lines) != 1 {
 			t.Fatalf("the other page should be read: %v, %v", raw.Lines, err)
+		}
+		if !slices.Equal(raw.Unread, []int{2}) {
+			t.Errorf("unread pages %v", raw.Unread)
 		}
 		if len(raw.Problems) != 1 || raw.Problems[0].Page != 2 || !strings.Contains(raw.Problems[0].Text, c.want) {
 			t.Errorf("problems %v, want one with %q", raw.Problems, c.want)
@@ -179,7 +181,7 @@ func TestHoles(t *testing.T) {
 // What the first reader cannot open goes to the second as a whole.
 func TestSecondEngine(t *testing.T) {
 	e := &spare{prints: []*print.Page{words(100, scanned)}}
-	raw, err := Source{Engine: e}.Read(context.Background(), source.File{Name: "vanban.pdf", Data: []byte("%PDF-1.7\nnothing that can be read")})
+	raw, err := Source{Engine: e}.Read(context.Background(), source.File{Name: "vanban.pdf", Data: []byte("%PDF-1.7\nnothing that can be read")}, source.Settings{})
 	if err != nil || !slices.Equal(texts(raw), []string{scanned}) || raw.Engine != "spare" || raw.Pages != 1 {
 		t.Errorf("got %q by %q, %v", texts(raw), raw.Engine, err)
 	}

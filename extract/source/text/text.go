@@ -32,7 +32,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"regexp"
 	"strings"
 
@@ -50,12 +49,18 @@ type Source struct{}
 // Format is "text".
 func (Source) Format() string { return "text" }
 
+// Endings are those of text files.
+func (Source) Endings() []string { return append([]string{".txt"}, markdownEndings...) }
+
+// Keeps is source.Words.
+func (Source) Keeps() source.Keeps { return source.Words }
+
 // Sniff reports that f is not binary. An empty file counts as text, so that
 // Read can say that it is empty.
 func (Source) Sniff(f source.File) bool { return !isBinary(f.Data) }
 
 // Read takes f apart into paragraphs and cells.
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	if err := check(f.Data); err != nil {
 		return source.Raw{}, err
 	}
@@ -144,14 +149,13 @@ func paragraph(text string, page int) source.Line {
 	return ln
 }
 
+// markdownEndings are those of Markdown files.
+var markdownEndings = []string{".md", ".markdown", ".mdown"}
+
 // isMarkdown reports that s is Markdown: by its name, or because it has a
 // table with a dashed row, or several headings or bold words.
 func isMarkdown(name, s string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".mdown":
-		return true
-	}
-	return tableRule.MatchString(s) || len(anyMark.FindAllStringIndex(s, 4)) > 3
+	return source.HasEnding(name, markdownEndings) || tableRule.MatchString(s) || len(anyMark.FindAllStringIndex(s, 4)) > 3
 }
 
 var (
