@@ -1,12 +1,11 @@
 package pipe
 
 import (
-	"slices"
-
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/doc"
 	"nghiquyet/extract/source/docx"
 	"nghiquyet/extract/source/html"
+	"nghiquyet/extract/source/image"
 	"nghiquyet/extract/source/legacy"
 	"nghiquyet/extract/source/pdf"
 	"nghiquyet/extract/source/pdf/pdfium"
@@ -15,10 +14,14 @@ import (
 	"nghiquyet/extract/source/text"
 )
 
+// ocr reads the images of pages.
+var ocr = new(tesseract.Engine)
+
 // Sources are the formats that nq reads, in the order in which they are asked;
 // text takes what the others leave.
 var Sources = []source.Source{
-	pdf.Source{Recode: legacy.ForFont, Engine: new(pdfium.Engine), OCR: new(tesseract.Engine)},
+	pdf.Source{Recode: legacy.ForFont, Engine: new(pdfium.Engine), OCR: ocr},
+	image.Source{OCR: ocr},
 	docx.Source{},
 	doc.Source{},
 	rtf.Source{},
@@ -37,11 +40,16 @@ func Keeps(format string) int {
 	return -1
 }
 
-// Promised reports that a file's name promises a format that nq reads, so that
-// other content in it is a fault.
+// Promised is the format that a file's name promises, "" for none; other
+// content in it is a fault.
 //
-//	"a/07-NQ-CP.PDF" → true
-//	"a/logo.svg"     → false
-func Promised(name string) bool {
-	return slices.ContainsFunc(Sources, func(s source.Source) bool { return source.HasEnding(name, s.Endings()) })
+//	"a/07-NQ-CP.PDF" → "pdf"
+//	"a/logo.svg"     → ""
+func Promised(name string) string {
+	for _, s := range Sources {
+		if source.HasEnding(name, s.Endings()) {
+			return s.Format()
+		}
+	}
+	return ""
 }

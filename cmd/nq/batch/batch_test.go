@@ -272,6 +272,18 @@ func TestOneContentUnderTwoNamesThatPromiseOtherThings(t *testing.T) {
 	}
 }
 
+// A logo in a folder is no fault; named by itself it is one.
+func TestPicturesInFolders(t *testing.T) {
+	w := newWorld(t)
+	w.write("logo.png", string(icon(t)))
+	w.totals(w.run(Options{Jobs: 1}), Totals{Files: 1, Skipped: 1})
+	rep := w.run(Options{Jobs: 1}, w.path("logo.png"))
+	w.totals(rep, Totals{Files: 1, Failed: 1})
+	if !strings.Contains(rep.Files[0].Reason, "no words") {
+		t.Errorf("%s", rep.Files[0].Reason)
+	}
+}
+
 func TestTwoFilesSwapTheirContents(t *testing.T) {
 	w := newWorld(t)
 	a, b := w.write("a.txt", decree("1", "")), w.write("b.txt", decree("2", ""))

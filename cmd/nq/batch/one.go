@@ -11,6 +11,7 @@ import (
 
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/image"
 	"nghiquyet/index/store"
 )
 
@@ -163,7 +164,7 @@ func (r *run) read(ctx context.Context, in input, line store.File, sha string) r
 	case ctx.Err() != nil:
 		rd.fatal = ctx.Err()
 		return rd
-	case err != nil && !in.listed && errors.Is(err, pipe.ErrUnknownFormat) && !pipe.Promised(in.name):
+	case err != nil && !in.listed && noFault(in.name, err):
 		line.State, line.Reason = store.Skipped, err.Error()
 	case err != nil:
 		return rd.failed(err, line, true)
@@ -186,4 +187,12 @@ func (r *run) read(ctx context.Context, in input, line store.File, sha string) r
 	}
 	rd.entry = &store.Entry{File: line, Doc: p}
 	return rd
+}
+
+// noFault reports that a file that could not be read is none to be read: of
+// another kind, as its name says too, or a picture.
+func noFault(name string, err error) bool {
+	promised := pipe.Promised(name)
+	return promised == "" && errors.Is(err, pipe.ErrUnknownFormat) ||
+		(promised == "" || promised == image.Source{}.Format()) && errors.Is(err, image.ErrNoWords)
 }

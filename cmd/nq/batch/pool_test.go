@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	stdimage "image"
+	"image/png"
 	"io/fs"
 	"math"
 	"os"
@@ -27,6 +29,7 @@ import (
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/image"
 	"nghiquyet/index/store"
 )
 
@@ -306,6 +309,16 @@ func FuzzFrame(f *testing.F) {
 	})
 }
 
+// icon is a picture too small to hold words.
+func icon(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, stdimage.NewGray(stdimage.Rect(0, 0, 64, 64))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func TestErrorsKeepTheirKind(t *testing.T) {
 	dir := t.TempDir()
 	p := NewPool(1, Limits{})
@@ -314,7 +327,8 @@ func TestErrorsKeepTheirKind(t *testing.T) {
 		f    source.File
 		want error
 	}{
-		{source.File{Name: "picture", Data: []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")}, pipe.ErrUnknownFormat},
+		{source.File{Name: "film", Data: []byte("\x00\x00\x00\x18ftypmp42")}, pipe.ErrUnknownFormat},
+		{source.File{Name: "logo", Data: icon(t)}, image.ErrNoWords},
 		{source.File{Name: "blank", Data: []byte{}}, pipe.ErrNoText},
 		{source.File{Name: filepath.Join(dir, "missing.pdf")}, fs.ErrNotExist},
 	} {

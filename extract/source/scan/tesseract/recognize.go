@@ -5,6 +5,7 @@ import (
 	"image"
 
 	"nghiquyet/extract/source/print"
+	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/source/scan/mend"
 )
 
@@ -18,7 +19,7 @@ func (e *Engine) Recognize(ctx context.Context, img *image.Gray, dots float64) (
 	rules := findRules(img, dots)
 	whole := img
 	if len(rules.lines) > 0 {
-		img = turn(img, 0) // a copy: another direction needs the rules again
+		img = scan.Turn(img, 0) // a copy: another direction needs the rules again
 		rules.erase(img)
 	}
 	lines, err := e.run(ctx, in.Program, img, dots, wholePage)
@@ -30,7 +31,7 @@ func (e *Engine) Recognize(ctx context.Context, img *image.Gray, dots float64) (
 		return nil, err
 	}
 	if quarters > 0 {
-		img = turn(whole, quarters)
+		img = scan.Turn(whole, quarters)
 		rules = findRules(img, dots)
 		rules.erase(img)
 		if lines, err = e.run(ctx, in.Program, img, dots, wholePage); err != nil {

@@ -81,31 +81,12 @@ func newStrips(img *image.Gray, dots float64, lines []*scan.Line) strips {
 		x1 := int((lines[i].Box.X1 + 2*pad - p.pageX) / smaller)
 		for y := p.y0; y < p.y1; y++ {
 			for x := range x1 {
-				s.img.Pix[y*s.img.Stride+x+int(pad)] = mean(img, p.pageX+float64(x)*smaller, p.pageY+float64(y-p.y0)*smaller)
+				s.img.Pix[y*s.img.Stride+x+int(pad)] = scan.Mean(img, p.pageX+float64(x)*smaller, p.pageY+float64(y-p.y0)*smaller, smaller)
 			}
 		}
 		s.at[i].pageX -= float64(int(pad)) * smaller
 	}
 	return s
-}
-
-// mean is the grey of the dot of the smaller image whose corner is at x, y.
-func mean(img *image.Gray, x, y float64) uint8 {
-	sum, weight := 0.0, 0.0
-	for v := int(y); float64(v) < y+smaller; v++ {
-		for u := int(x); float64(u) < x+smaller; u++ {
-			if u < 0 || v < 0 || u >= img.Rect.Dx() || v >= img.Rect.Dy() {
-				continue
-			}
-			w := (min(float64(u+1), x+smaller) - max(float64(u), x)) * (min(float64(v+1), y+smaller) - max(float64(v), y))
-			sum += w * float64(img.Pix[v*img.Stride+u])
-			weight += w
-		}
-	}
-	if weight == 0 {
-		return 255
-	}
-	return uint8(sum/weight + 0.5)
 }
 
 // wordsOf are the words that were read on strip i, in their places on the page:

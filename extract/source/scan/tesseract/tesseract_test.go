@@ -88,7 +88,7 @@ func TestRecognizeTurned(t *testing.T) {
 		t.Fatal(err)
 	}
 	for quarters := 1; quarters < 4; quarters++ {
-		p, err := e.Recognize(context.Background(), turn(img, 4-quarters), dots)
+		p, err := e.Recognize(context.Background(), scan.Turn(img, 4-quarters), dots)
 		if err != nil {
 			t.Fatal(err)
 		}

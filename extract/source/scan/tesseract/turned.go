@@ -65,7 +65,7 @@ func (e *Engine) turnOf(ctx context.Context, program string, img *image.Gray, do
 	if all < fewestWords || !turned {
 		return 0, nil
 	}
-	got, err := e.run(ctx, program, turn(halved(img), 2), dots/2, wholePage)
+	got, err := e.run(ctx, program, scan.Turn(halved(img), 2), dots/2, wholePage)
 	if n, _ := sureWords(got); n > max(2*sure, uprightSure) {
 		return 2, nil
 	}
@@ -80,31 +80,6 @@ func halved(img *image.Gray) *image.Gray {
 		for x := range w {
 			a, b := img.Pix[2*y*img.Stride+2*x:], img.Pix[(2*y+1)*img.Stride+2*x:]
 			out.Pix[y*out.Stride+x] = uint8((int(a[0]) + int(a[1]) + int(b[0]) + int(b[1])) / 4)
-		}
-	}
-	return out
-}
-
-// turn turns an image clockwise.
-func turn(img *image.Gray, quarters int) *image.Gray {
-	w, h := img.Rect.Dx(), img.Rect.Dy()
-	out := image.NewGray(image.Rect(0, 0, w, h))
-	if quarters%2 == 1 {
-		out = image.NewGray(image.Rect(0, 0, h, w))
-	}
-	for y := range h {
-		row := img.Pix[y*img.Stride : y*img.Stride+w]
-		for x, v := range row {
-			switch quarters {
-			case 1:
-				out.Pix[x*out.Stride+h-1-y] = v
-			case 2:
-				out.Pix[(h-1-y)*out.Stride+w-1-x] = v
-			case 3:
-				out.Pix[(w-1-x)*out.Stride+y] = v
-			default:
-				out.Pix[y*out.Stride+x] = v
-			}
 		}
 	}
 	return out
