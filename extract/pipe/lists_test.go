@@ -12,7 +12,7 @@ import (
 )
 
 // aside are the folders beside the formats that are no format themselves.
-var aside = []string{"grid", "legacy", "paper", "print", "scan", "testdata"}
+var aside = []string{"grid", "legacy", "letterhead", "mark", "paper", "print", "scan", "testdata"}
 
 // Every folder of formats and of languages is in its list, and every entry of
 // a list has its folder.

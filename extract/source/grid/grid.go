@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
 )
 
 // MaxCols bounds a table: no document has more columns, a slip or an attack
@@ -67,12 +68,6 @@ func (t Table) IsFrame() bool {
 	return cols <= 1 || t.Nested && (len(t.Rows) <= 3 || cols <= 2)
 }
 
-// side is found in the head and the signature block of a document, whose two
-// columns are often the cells of a table. Offices count in capitals only: a
-// table of tasks has "Báo cáo Thủ tướng" in it.
-var side = regexp.MustCompile(`(?i:cộng h[oò][aà] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|socialist republic|independence\s*[-–]|nơi nhận|\(\s*đã k[ýí]\s*\)|ngày\s+[\d…. ]*tháng\s+[\d…. ]*năm)|` +
-	`(^|\s)(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?\s+\p{Lu}|(^|\s)(CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|CHAIRMAN|MINISTER)(\s|$)`)
-
 // Places reports, from what a table says, that it only places things side by
 // side.
 //
@@ -107,7 +102,11 @@ func (t Table) Places() bool {
 	case len(t.Rows) == 1 && !t.Ruled:
 		return true
 	}
-	return len(t.Rows) <= 6 && side.MatchString(said.String())
+	if len(t.Rows) > 6 {
+		return false
+	}
+	// Offices count in capitals only: a table of tasks has "Báo cáo Thủ tướng" in it.
+	return letterhead.Holds(said.String()) || letterhead.SignerIn(said.String()) || letterhead.DayIn(said.String())
 }
 
 // counted reports that the first column is one of running numbers by its head.

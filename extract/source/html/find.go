@@ -7,6 +7,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
+
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 )
 
 // found is the document in a page.
@@ -168,19 +171,13 @@ func crowded(n *html.Node, text, linked, links int) bool {
 	return false
 }
 
-// headMark is found only at the head or the end of a document.
-var headMark = regexp.MustCompile(`(?i)cộng h[oò][aà] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|socialist republic of viet|nơi nhận:|\bTM\. |\bT/M |\(đã ký\)`)
-
-// title is the line at the head of an official document.
-var title = regexp.MustCompile(`(?i)^(cộng h[oò][aà] xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|socialist republic of viet ?nam)`)
-
 // around is the element around the head of a document: the first one upwards
 // that holds much more than the head, and beside which no more than as much
 // again is left. It is nil in a page without a head, such as an article.
 func (m measures) around(page *html.Node) *html.Node {
 	var head *html.Node
 	for n := range page.Descendants() {
-		if n.Type == html.ElementNode && m.text[n] >= 19 && m.text[n] <= 80 && title.MatchString(m.read(n)) {
+		if n.Type == html.ElementNode && m.text[n] >= 19 && m.text[n] <= 80 && letterhead.Nation(m.read(n)) {
 			head = n
 			break
 		}
@@ -209,15 +206,12 @@ func (m measures) goesOn(n *html.Node) bool {
 		if c.Type != html.ElementNode || m.text[c] < 40 {
 			continue
 		}
-		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || annex.MatchString(m.read(c)) {
+		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || mark.Part(m.read(c)) {
 			return true
 		}
 	}
 	return false
 }
-
-// annex opens a part that follows a document.
-var annex = regexp.MustCompile(`^(Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|DANH MỤC|QUY CHẾ|QUY ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|ANNEX|ANNEXE|APPENDIX)[^\p{L}\d]`)
 
 // descend goes down from n as long as one child holds nearly all of its text
 // and what stands beside that child are boxes, not paragraphs, and none of
@@ -234,7 +228,7 @@ func (m measures) descend(n *html.Node) *html.Node {
 			return n
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c != best && m.text[c] > 0 && (!box(c) || headMark.MatchString(m.read(c))) {
+			if c != best && m.text[c] > 0 && (!box(c) || letterhead.Holds(m.read(c))) {
 				return n
 			}
 		}
@@ -308,7 +302,7 @@ func (m measures) has(n *html.Node, tag string) bool {
 // headline is the only h1 of the page. A document with a head of its own needs
 // none.
 func (m measures) headline(page, root *html.Node) string {
-	if headMark.MatchString(m.read(root)) {
+	if letterhead.Holds(m.read(root)) {
 		return ""
 	}
 	var out string

@@ -41,6 +41,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/source/text"
 )
 
@@ -107,9 +109,16 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 // notFound is what sites say in place of a document.
 var notFound = regexp.MustCompile(`(?i)không tồn tại|không tìm thấy|chưa có nội dung|đang (được )?cập nhật|not found|does not exist|no longer available|introuvable|n['’]existe pas|\b404\b|access denied|just a moment`)
 
-// unit opens some part of a document; a page that has one is no message of
-// the site.
-var unit = regexp.MustCompile(`(?m)^(Điều|Article|Chương|Chapter|Phụ lục|PHỤ LỤC) [\dIVX]|^(Số|No\.?|N°):? ?\d+[-/]`)
+// legal reports that a text has a line that opens a unit, or that of a number:
+// a page that has one is no message of the site.
+func legal(text string) bool {
+	for ln := range strings.SplitSeq(text, "\n") {
+		if mark.Unit(ln) || letterhead.Number(ln) {
+			return true
+		}
+	}
+	return false
+}
 
 // missing tells that the lines are no document: none at all, a short message
 // of the site, or what a site prints around a document that it does not have.
@@ -134,9 +143,9 @@ func missing(lines []source.Line, data []byte, empty string) error {
 		return errors.New("no document in this page: a script fills it in; save the page from a browser after it has loaded, or take the document's PDF or DOCX")
 	case letters == 0:
 		return errors.New("no document in this page: it holds no text")
-	case empty != "" && letters < 1500 && !unit.MatchString(all):
+	case empty != "" && letters < 1500 && !legal(all):
 		return fmt.Errorf("no document in this page: %s shows it without its text; take the PDF or DOCX that the page offers", empty)
-	case letters < 400 && notFound.MatchString(all) && !unit.MatchString(all):
+	case letters < 400 && notFound.MatchString(all) && !legal(all):
 		return fmt.Errorf("no document in this page: it only says “%s”; check the address and fetch it again", short(all, 80))
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/mark"
 )
 
 // blocks are the elements that begin and end a line.
@@ -206,7 +207,7 @@ func (w *writer) runsOn(p part, a, b string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(b)
-	if ownMark.MatchString(b) {
+	if mark.Own(b) {
 		return false
 	}
 	if w.inCell {
@@ -217,9 +218,6 @@ func (w *writer) runsOn(p part, a, b string) bool {
 
 // rule is a rule drawn with characters.
 var rule = regexp.MustCompile(`^[-_=*~–—─═\s]{3,}$`)
-
-// ownMark is a list mark that stands in the text itself.
-var ownMark = regexp.MustCompile(`^([-–+•*]\s|\d+(\.\d+)*[.)/-]|\p{Ll}[.)/]\s?|[IVXL]+[.)-]\s)`)
 
 func (w *writer) line(s string, p part) {
 	if s == "" {
@@ -237,7 +235,7 @@ func (w *writer) line(s string, p part) {
 		ln.Part, ln.Mark = source.Footnote, w.note
 		w.note = ""
 	case w.mark != "":
-		if !ownMark.MatchString(s) {
+		if !mark.Own(s) {
 			ln.Mark = w.mark
 		}
 		w.mark = ""

@@ -2,10 +2,10 @@ package print
 
 import (
 	"math"
-	"regexp"
 	"slices"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
 )
 
 // orderColumns finds letterheads and signature blocks, whose two columns have
@@ -177,14 +177,12 @@ func (s *Sheet) joins(b *block, side []int, at, way int, right bool) bool {
 
 func mid(ln *line) float64 { return (ln.x0 + ln.x1) / 2 }
 
-// blockRe are words that only letterheads and signature blocks begin with.
-var blockRe = regexp.MustCompile(`^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập|Nơi nhận|T/?M\.? |KT\. |K/T |TL\. |T/L |TUQ\. |SOCIALIST REPUBLIC|RÉPUBLIQUE)`)
-
-// opensBlock remembers what blockRe says of a line.
+// opensBlock remembers whether a line begins as only letterheads and signature
+// blocks do.
 func (ln *line) opensBlock() bool {
 	if ln.opens == 0 {
 		ln.opens = -1
-		if blockRe.MatchString(ln.str) {
+		if letterhead.Opens(ln.str) {
 			ln.opens = 1
 		}
 	}
@@ -265,12 +263,6 @@ type step struct {
 	of     []int // all lines of the column
 }
 
-var (
-	nationRe = regexp.MustCompile(`^(CỘNG H(ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)`)
-	numberRe = regexp.MustCompile(`^(?:(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh) s|S)ố\s?[:./\d]`)
-	placeRe  = regexp.MustCompile(`(?:^|[,\s])[Nn]gày(?:[^\pL]|$)`) // "Hà Nội, ngày" with what was stamped behind it
-)
-
 // steps tells in which order the lines of a block are read. A letterhead has
 // the name of the body beside that of the nation, and under them the number
 // beside place and day, as decree 30/2020 lays it out:
@@ -283,9 +275,9 @@ var (
 // first, whole: in a signature block, and where a scan lost it.
 func (s *Sheet) steps(b block) []step {
 	l, r := len(b.left), len(b.right)
-	if slices.ContainsFunc(b.right, func(k int) bool { return nationRe.MatchString(s.lines[k].str) }) {
-		number := slices.IndexFunc(b.left, func(k int) bool { return numberRe.MatchString(s.lines[k].str) })
-		place := slices.IndexFunc(b.right, func(k int) bool { return placeRe.MatchString(s.lines[k].str) })
+	if slices.ContainsFunc(b.right, func(k int) bool { return letterhead.Nation(s.lines[k].str) }) {
+		number := slices.IndexFunc(b.left, func(k int) bool { return letterhead.Number(s.lines[k].str) })
+		place := slices.IndexFunc(b.right, func(k int) bool { return letterhead.PlaceIn(s.lines[k].str) })
 		if number > 0 {
 			l = number
 			if place > 0 {

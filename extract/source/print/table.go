@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
 )
 
 // table is a grid of rules on one page, with the lines in its cells.
@@ -184,7 +185,7 @@ func (t *table) dropEdges() {
 // recipients and signature apart.
 func (t *table) letterhead() bool {
 	for i := range t.cells {
-		if len(t.cells) <= 8 && len(t.cells[i].lines) > 0 && blockRe.MatchString(t.cells[i].lines[0].str) {
+		if len(t.cells) <= 8 && len(t.cells[i].lines) > 0 && letterhead.Opens(t.cells[i].lines[0].str) {
 			return true
 		}
 	}

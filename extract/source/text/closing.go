@@ -6,19 +6,19 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/viet"
 )
 
 var (
-	// recipients opens the list of those who get the paper.
-	recipients = regexp.MustCompile(`^[\s*]*N[ơớ]i nhận\s*\**:?`)
-	// authority opens a signature: "TM. CHÍNH PHỦ", "T/M TỈNH ỦY", "KT. CHỦ TỊCH".
-	authority = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T\.M)\.\s?\p{Lu}|^[TK]/[MTL]\s?\p{Lu}|^Q\.\s?\p{Lu}{2}`)
 	// farther parts two columns of a closing.
 	farther = regexp.MustCompile(`\s{4,}|\s*\t\s*`)
-	// opensPart begins something behind a signature.
-	opensPart = regexp.MustCompile(`^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC|MẪU|Mẫu|CHƯƠNG|Chương|ĐIỀU|Điều|[IVX]+\s?[.\-–])\s*`)
 )
+
+// recipients reports that a row opens the list of those who get the paper,
+// behind marks of Markdown.
+func recipients(s string) bool { return letterhead.Recipients(strings.TrimLeft(s, "* \t")) }
 
 // closings sets the two columns of each closing one under the other, the
 // recipients before the signature.
@@ -58,7 +58,7 @@ type sides struct {
 // it takes no rows where none does.
 func closing(rows []row) sides {
 	l, r, both := parted(rows[0].text)
-	if !(recipients.MatchString(rows[0].text) && utf8.RuneCountInString(l) < 40) && !(both && authority.MatchString(r)) {
+	if !(recipients(rows[0].text) && utf8.RuneCountInString(l) < 40) && !(both && letterhead.Authority(r)) {
 		return sides{}
 	}
 	var c sides
@@ -67,7 +67,7 @@ func closing(rows []row) sides {
 		if strings.TrimSpace(row.text) == "" {
 			continue
 		}
-		if opensPart.MatchString(row.text) {
+		if t := strings.TrimLeft(row.text, " \t"); mark.Part(t) || mark.Unit(t) { // something behind the signature
 			break
 		}
 		l, r, both := parted(row.text)
@@ -76,7 +76,7 @@ func closing(rows []row) sides {
 			pairs++
 		case r != "" && named:
 			return c.when(pairs)
-		case l == "" || recipients.MatchString(l) || isDash(l):
+		case l == "" || recipients(l) || isDash(l):
 		case n > 0 && isDash(c.left[n-1]) && !ended(c.left[n-1]) && !viet.NoLower(l): // the recipient's name goes on
 			c.left[n-1] = join(c.left[n-1], l)
 			c.rows = i + 1

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/viet"
 )
 
@@ -43,9 +44,6 @@ func layoutTables(rows []row) []row {
 	return out
 }
 
-// layoutCell opens a cell that no table of data has.
-var layoutCell = regexp.MustCompile(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–])`)
-
 func isLayout(rows []row) bool {
 	layout := false
 	for _, r := range rows {
@@ -55,7 +53,7 @@ func isLayout(rows []row) bool {
 		}
 		for _, c := range cells {
 			c = strings.TrimLeft(c, "*_ ")
-			layout = layout || layoutCell.MatchString(c) || recipients.MatchString(c) || authority.MatchString(c)
+			layout = layout || letterhead.Opens(c) // no table of data has such a cell
 		}
 	}
 	return layout && len(rows) <= 20
@@ -69,23 +67,23 @@ func isLayout(rows []row) bool {
 //	"*Nơi nhận:* - Như Điều 3; - Lưu: VT."                       → three lines
 func cellLines(cell string) []string {
 	cell = cellBreak.ReplaceAllString(cell, "\n")
-	if recipients.MatchString(cell) {
+	if recipients(cell) {
 		cell = nextDash.ReplaceAllString(cell, "$1\n- ")
 	}
-	cell = beforeLine.ReplaceAllString(cell, "$1\n$2")
 	var out []string
-	for line := range strings.SplitSeq(cell, "\n") {
-		if line = strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "*")); line != "" {
-			out = append(out, line)
+	for part := range strings.SplitSeq(cell, "\n") {
+		for _, line := range letterhead.Lines(part) {
+			if line = strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "*")); line != "" {
+				out = append(out, line)
+			}
 		}
 	}
 	return out
 }
 
 var (
-	cellBreak  = regexp.MustCompile(`(?i)<br\s*/?>|(?:^|\s)[-_=*]{3,}(?:\s|$)|\s{3,}`)
-	nextDash   = regexp.MustCompile(`([;:.])\**\s+[-–]\s+`)
-	beforeLine = regexp.MustCompile(`(\s|;|:\*?)\s*((?:Độc lập|Độc Lập) - |(?:KT|TL|TUQ)\. \p{Lu}|PHÓ (?:THỦ TƯỚNG|CHỦ TỊCH|GIÁM ĐỐC|TỔNG |CHỦ NHIỆM|BÍ THƯ)|(?:THỨ TRƯỞNG|BỘ TRƯỞNG)$)`)
+	cellBreak = regexp.MustCompile(`(?i)<br\s*/?>|(?:^|\s)[-_=*]{3,}(?:\s|$)|\s{3,}`)
+	nextDash  = regexp.MustCompile(`([;:.])\**\s+[-–]\s+`)
 )
 
 // barEnd is a row that ends with its only bar, or is nothing else.

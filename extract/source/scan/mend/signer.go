@@ -6,14 +6,10 @@ import (
 	"unicode"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/viet"
 )
-
-// offices are those of signers, as decree 30/2020 has them printed.
-var offices = strings.Split("TM. CHÍNH PHỦ|TM. ỦY BAN NHÂN DÂN|TM. HỘI ĐỒNG NHÂN DÂN|THỦ TƯỚNG|KT. THỦ TƯỚNG|PHÓ THỦ TƯỚNG|"+
-	"BỘ TRƯỞNG|KT. BỘ TRƯỞNG|THỨ TRƯỞNG|BỘ TRƯỞNG, CHỦ NHIỆM|KT. BỘ TRƯỞNG, CHỦ NHIỆM|PHÓ CHỦ NHIỆM|THỐNG ĐỐC|KT. THỐNG ĐỐC|PHÓ THỐNG ĐỐC|"+
-	"CHỦ TỊCH|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH|TL. CHỦ TỊCH|GIÁM ĐỐC|KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÁNH VĂN PHÒNG|KT. CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG", "|")
 
 // Office makes the line the one office from which it differs by a letter, or
 // by two where it is long. It must be in capitals but for one letter.
@@ -23,7 +19,7 @@ func Office(ln *scan.Line) bool {
 		return false
 	}
 	best, found := 3, ""
-	for _, o := range offices {
+	for _, o := range letterhead.Signers() {
 		want := plain(o)
 		if d := distance(said, want); d < best && (d < 2 || len(want) > 14) || d == best && found != "" && len(o) > len(found) {
 			best, found = d, o

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/source/scan/mend"
 	"nghiquyet/extract/viet"
@@ -60,7 +61,7 @@ func besideRecipients(lines []scan.Line, width, height, dots float64) (where ext
 		if len(ln.Words) < 2 || ln.Words[0].Box.X0 > 0.4*width {
 			continue
 		}
-		if said := viet.Bare(strings.ToLower(ln.Words[0].Text + " " + ln.Words[1].Text)); strings.HasPrefix(said, "noi nhan") {
+		if said := viet.Bare(strings.ToLower(ln.Words[0].Text + " " + ln.Words[1].Text)); letterhead.Recipients(strings.TrimRight(said, ".,;:*")) {
 			b := ln.Words[0].Box
 			where, ok = extract.Box{X0: 0.45 * width, Y0: b.Y0 - 0.2*dots, X1: 0.97 * width, Y1: min(b.Y0+2.9*dots, height)}, true
 		}
