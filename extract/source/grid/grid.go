@@ -15,10 +15,10 @@
 package grid
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/letterhead"
 )
@@ -111,7 +111,7 @@ func (t Table) Places() bool {
 
 // counted reports that the first column is one of running numbers by its head.
 func (t Table) counted() bool {
-	return len(t.Rows) > 1 && len(t.Rows[0]) > 1 && number.MatchString(t.Rows[0][0].Text())
+	return len(t.Rows) > 1 && len(t.Rows[0]) > 1 && CountHead(t.Rows[0][0].Text())
 }
 
 // Lines are the lines of a table of data with their places. index counts the
@@ -138,8 +138,11 @@ func (t Table) Lines(index int) []source.Line {
 	return out
 }
 
-// number is the head of the column that counts the rows.
-var number = regexp.MustCompile(`(?i)^(tt|stt|s\.?\s?tt|số tt|số thứ tự|no\.?|n°|nr\.?)$`)
+var countHead = pattern.New(`^(?i:s?\.?\s?tt|số\s*tt|số thứ tự|no\.?|n°|nr\.?)\s*\.?$`,
+	pattern.Name("source/grid/count-head"), pattern.Yes("TT", "STT", "S.TT", "Số TT", "Số thứ tự", "No.", "n°", "Nr"), pattern.No("Nhiệm vụ", "1", "TTg", "Số", "No. 5"))
+
+// CountHead reports that s is the head of the column that counts the rows.
+func CountHead(s string) bool { return countHead.MatchString(s) }
 
 // header is the number of rows that are column heads.
 func header(rows [][]Cell) int {
@@ -165,7 +168,7 @@ func header(rows [][]Cell) int {
 			filled++
 		}
 	}
-	if !number.MatchString(first[0].Text()) && (filled < 2 || !all(first, bold) || all(rows[1], bold)) {
+	if !CountHead(first[0].Text()) && (filled < 2 || !all(first, bold) || all(rows[1], bold)) {
 		return 0
 	}
 	n = 1

@@ -1,13 +1,13 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/source/mark"
 )
@@ -71,7 +71,8 @@ func silent(n *html.Node) bool {
 	return false
 }
 
-var hidden = regexp.MustCompile(`(?i)(display\s*:\s*none|visibility\s*:\s*hidden)`)
+var hidden = pattern.New(`(?i)(display\s*:\s*none|visibility\s*:\s*hidden)`,
+	pattern.Name("source/html/hidden"), pattern.Yes("display:none", "color: red; visibility : hidden"), pattern.No("display:block", "overflow: hidden"))
 
 // lettersIn counts the letters that n prints.
 func lettersIn(n *html.Node) int {
@@ -159,7 +160,8 @@ func named(n *html.Node) bool {
 	return chromeName.MatchString(attr(n, "class")) || chromeName.MatchString(attr(n, "id"))
 }
 
-var chromeName = regexp.MustCompile(`(?i)(?:^|[-_\s])(nav(bar|igation)?|menus?|side-?bar|breadcrumbs?|footer|comments?|binh-?luan|related|lien-?quan|share|social|popup|modal|banner|ads?|adv|advert\w*|quang-?cao|cookies?|paginat\w+|toolbar|tags|newsletter|login|dang-?nhap|search|tim-?kiem|most-?read|recommend\w*)(?:[-_\s]|$)`)
+var chromeName = pattern.New(`(?i)(?:^|[-_\s])(nav(bar|igation)?|menus?|side-?bar|breadcrumbs?|footer|comments?|binh-?luan|related|lien-?quan|share|social|popup|modal|banner|ads?|adv|advert\w*|quang-?cao|cookies?|paginat\w+|toolbar|tags|newsletter|login|dang-?nhap|search|tim-?kiem|most-?read|recommend\w*)(?:[-_\s]|$)`,
+	pattern.Name("source/html/chrome"), pattern.Yes("box-related", "share-holder", "main_menu", "footer", "binh-luan"), pattern.No("MsoFooter", "content", "shared", "navy"))
 
 // crowded reports that n is mostly links: a menu, a list of other articles, a
 // table of contents. A paragraph that cites three laws is none.

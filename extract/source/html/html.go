@@ -33,13 +33,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/source/mark"
@@ -79,7 +79,8 @@ func (Source) Sniff(f source.File) bool {
 	return !strings.HasPrefix(s, "<?xml") && strings.HasPrefix(s, "<") && anyTag.MatchString(s)
 }
 
-var anyTag = regexp.MustCompile(`<(html|head|body|main|article|section|div|p|table|span|h[1-6]|meta|title|center|b|br)[\s/>]`)
+var anyTag = pattern.New(`<(html|head|body|main|article|section|div|p|table|span|h[1-6]|meta|title|center|b|br)[\s/>]`,
+	pattern.Name("source/html/tag"), pattern.Yes("<p>", `<div class="a">`, "<br/>", "<h1 >"), pattern.No("<xml>", "a < b", `<path d="">`))
 
 // Read finds the document in the page and takes it apart.
 func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
@@ -107,7 +108,8 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 }
 
 // notFound is what sites say in place of a document.
-var notFound = regexp.MustCompile(`(?i)không tồn tại|không tìm thấy|chưa có nội dung|đang (được )?cập nhật|not found|does not exist|no longer available|introuvable|n['’]existe pas|\b404\b|access denied|just a moment`)
+var notFound = pattern.New(`(?i)không tồn tại|không tìm thấy|chưa có nội dung|đang (được )?cập nhật|not found|does not exist|no longer available|introuvable|n['’]existe pas|\b404\b|access denied|just a moment`,
+	pattern.Name("source/html/not-found"), pattern.Yes("Văn bản không tồn tại", "Nội dung đang được cập nhật", "Error 404", "Page not found"), pattern.No("Điều 404a", "Văn bản còn hiệu lực"))
 
 // legal reports that a text has a line that opens a unit, or that of a number:
 // a page that has one is no message of the site.

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/text"
 )
 
@@ -37,11 +37,12 @@ func parse(data []byte) (*html.Node, error) {
 }
 
 // charsetName is the declaration in a meta element or an XML heading.
-var charsetName = regexp.MustCompile(`(?i)(?:charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
+var charsetName = pattern.New(`(?i)(?:charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)`,
+	pattern.Name("source/html/charset"), pattern.Yes(`<meta charset="utf-8">`, "text/html; charset=windows-1258", `<?xml version="1.0" encoding="UTF-8"`), pattern.No(`<meta name="viewport">`, "charsets"))
 
 // declared is the charset that the page declares, "" when it does not.
 func declared(data []byte) string {
-	if m := charsetName.FindSubmatch(data[:min(len(data), 64<<10)]); m != nil {
+	if m := charsetName.Bytes().FindSubmatch(data[:min(len(data), 64<<10)]); m != nil {
 		return string(m[1])
 	}
 	return ""

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,7 +9,9 @@ import (
 	"golang.org/x/net/html"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/source/mark"
 )
 
@@ -138,7 +139,8 @@ func (st style) of(n *html.Node) style {
 	return st
 }
 
-var declaration = regexp.MustCompile(`(?:^|;)\s*(text-align|font-weight|font-style|white-space)\s*:\s*([a-z0-9-]+)`)
+var declaration = pattern.New(`(?:^|;)\s*(text-align|font-weight|font-style|white-space)\s*:\s*([a-z0-9-]+)`,
+	pattern.Name("source/html/declaration"), pattern.Yes("text-align: center", "color:red; font-weight:bold", "font-style: italic"), pattern.No("color: red", "text-align-last: center"))
 
 // text adds s to the open part.
 func (w *writer) text(s string, st style) {
@@ -216,9 +218,6 @@ func (w *writer) runsOn(p part, a, b string) bool {
 	return unicode.IsLower(first) && !p.centered && utf8.RuneCountInString(a) >= 60
 }
 
-// rule is a rule drawn with characters.
-var rule = regexp.MustCompile(`^[-_=*~–—─═\s]{3,}$`)
-
 func (w *writer) line(s string, p part) {
 	if s == "" {
 		return
@@ -229,7 +228,7 @@ func (w *writer) line(s string, p part) {
 		Centered: p.centered,
 	}}
 	switch {
-	case rule.MatchString(s) && !w.inCell:
+	case letterhead.Rule(s) && !w.inCell:
 		ln.Part = source.Furniture
 	case w.note != "":
 		ln.Part, ln.Mark = source.Footnote, w.note

@@ -198,3 +198,12 @@ func isOffice(s string) bool {
 
 // beforeOffice are words that make another office of the one behind them.
 var beforeOffice = []string{"PHÓ", "QUYỀN", "TỔNG"}
+
+// ruled is a rule drawn with characters.
+var ruled = pattern.New(`^[-_=*~–—─═+&#\s]{3,}$`,
+	pattern.Name("source/letterhead/rule"), pattern.Yes("-------", "====&====", " * * *", "+----+"), pattern.No("--", "- a", "12", "......"))
+
+// Rule reports that a line is a rule drawn with characters, as typists put under
+// the body's and the nation's lines. A row of dots is none, but a blank to be
+// filled in.
+func Rule(line string) bool { return ruled.MatchString(line) }

@@ -3,24 +3,7 @@ package letterhead
 import (
 	"strings"
 	"testing"
-
-	"nghiquyet/extract/pattern"
 )
-
-func TestExamples(t *testing.T) {
-	n := 0
-	for _, p := range pattern.All() {
-		if strings.HasPrefix(p.Name(), "source/letterhead/") {
-			n++
-			for _, s := range p.Broken() {
-				t.Errorf("%s: %s", p.Name(), s)
-			}
-		}
-	}
-	if n == 0 {
-		t.Error("there are none")
-	}
-}
 
 func TestGlued(t *testing.T) {
 	for line, want := range map[string]string{

@@ -1,18 +1,19 @@
 package paper
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/letterhead"
 )
 
 // gap parts two columns that were set side by side with tabs or spaces.
-var gap = regexp.MustCompile(`[ \x{a0}]*\t[ \t\x{a0}]*|[ \x{a0}]{4,}`)
+var gap = pattern.New(`[ \x{a0}]*\t[ \t\x{a0}]*|[ \x{a0}]{4,}`,
+	pattern.Name("source/paper/gap"), pattern.Yes("Bộ\t\tCộng hoà", "Số: 12      Hà Nội"), pattern.No("Bộ   Cộng", "Bộ Cộng"))
 
 // ruled opens a column that begins with a rule drawn with characters.
-var ruled = regexp.MustCompile(`^[-_=*]{3,}`)
+var ruled = pattern.New(`^[-_=*]{3,}`, pattern.Name("source/paper/ruled"), pattern.Yes("-------", "=====o====="), pattern.No("--", "- a"))
 
 // right reports that s opens the right column of a head or of a signature.
 func right(s string) bool {

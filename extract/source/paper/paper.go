@@ -21,7 +21,6 @@
 package paper
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,6 +29,7 @@ import (
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/grid"
 	"nghiquyet/extract/source/legacy"
+	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/source/mark"
 )
 
@@ -296,7 +296,7 @@ func (w *writer) para(p *Para) {
 			if mark != "" && ownMark(column, mark) {
 				ln.Mark = ""
 			}
-			if p.Furniture || rule.MatchString(column) && !w.inCell {
+			if p.Furniture || letterhead.Rule(column) && !w.inCell {
 				ln.Part = source.Furniture
 			}
 			mark = ""
@@ -347,9 +347,6 @@ func (p *part) look(centered bool) extract.Look {
 		Centered: centered,
 	}
 }
-
-// rule is a rule drawn with characters.
-var rule = regexp.MustCompile(`^[-_=*~–—─═\s]{3,}$`)
 
 // runsOn reports that a line break only wrapped a sentence or a title: a long
 // line, one in a title or one in a cell breaks off and goes on in lower case;

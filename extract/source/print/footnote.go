@@ -2,15 +2,16 @@ package print
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
 // A footnote begins with its number: raised and small ("¹ Nghị quyết số …"), or
 // as plain figures ("1 Nghị quyết số …", "[1] …").
-var noteStartRe = regexp.MustCompile(`^[\[(]?(\d{1,3}|\*{1,3})[\])]?[.:]?\s*\S`)
+var noteStartRe = pattern.New(`^[\[(]?(\d{1,3}|\*{1,3})[\])]?[.:]?\s*\S`,
+	pattern.Name("source/print/note-start"), pattern.Yes("1 Nghị quyết số 5", "[12] Xem", "* Ghi chú"), pattern.No("Nghị quyết", "1", "*"))
 
 // markFootnotes finds the notes below the text: lines under a short rule at the
 // left edge, smaller than the text, the first of them with a number; without

@@ -2,11 +2,11 @@ package print
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
@@ -15,22 +15,27 @@ import (
 //
 //	"CÔNG BÁO/Số 287/Ngày 27-05-2026 31", "92 CÔNG BÁO/Số 73 + 74/Ngày 21-04-2026", "CÔNG BÁO TP.HCM/Số 199+200/Ngày 01-7-2026 52"
 //	"Căn cứ Công báo số 12" → not one
-var gazetteRe = regexp.MustCompile(`(^|\s)CÔNG\s*BÁO(\s[\p{Lu}\s.-]{1,40})?\s*/\s*Số\s.{1,30}/\s*Ngày\s?[\d\s./-]+$`)
+var gazetteRe = pattern.New(`(^|\s)CÔNG\s*BÁO(\s[\p{Lu}\s.-]{1,40})?\s*/\s*Số\s.{1,30}/\s*Ngày\s?[\d\s./-]+$`,
+	pattern.Name("source/print/gazette"), pattern.Yes("CÔNG BÁO/Số 287/Ngày 27-05-2026 31", "92 CÔNG BÁO/Số 73 + 74/Ngày 21-04-2026", "CÔNG BÁO TP.HCM/Số 199+200/Ngày 01-7-2026 52"), pattern.No("Căn cứ Công báo số 12", "CÔNG BÁO", "CÔNG BÁO/Số 287/Ngày đăng"))
 
 // Page numbers: "3", "- 3 -", "Trang 3/12", "3 | 12", "Page 3 of 12".
-var pageNumberRe = regexp.MustCompile(`^(?i:[-–—\s]*(trang|page)?\s*\d{1,4}(\s*(/|\||of)\s*\d{1,4})?[-–—\s]*)$`)
+var pageNumberRe = pattern.New(`^(?i:[-–—\s]*(trang|page)?\s*\d{1,4}(\s*(/|\||of)\s*\d{1,4})?[-–—\s]*)$`,
+	pattern.Name("source/print/page-number"), pattern.Yes("3", "- 3 -", "Trang 3/12", "3 | 12", "Page 3 of 12"), pattern.No("3.", "Trang", "12345", "3 tháng"))
 
 // Signature stamps, which signing programs print in a corner in small type.
 //
 //	"Ký bởi: CÔNG BÁO NƯỚC …", "Người ký: CỔNG THÔNG TIN ĐIỆN TỬ", "Cơ quan: VĂN PHÒNG …", "Ngày ký: 2026-04-21 15:32:11 +07:00", "Email: …@…"
 //	"SAO Y; Văn phòng Đoàn ĐBQH và HĐND", "Giờ ký: 03/07/2025 15:32:39"
 //	"Người ký: bên A phải …" in the body's own size → not one
-var stampRe = regexp.MustCompile(`^(Ký bởi|Người ký|Ký số bởi|Ngày ký|Giờ ký|Thời gian ký|Cơ quan\s?:|Tổ chức\s?:|Chức vụ\s?:|Email\s?:|SAO (Y|LỤC)[;:,.]|Signature Not Verified|Digitally signed|Signed by|DN:|Date:)`)
-var stampStartRe = regexp.MustCompile(`^(Ký bởi|Người ký|Ký số bởi|SAO (Y|LỤC)[;:,.]|Signature Not Verified|Digitally signed by|Signed by)`)
+var stampRe = pattern.New(`^(Ký bởi|Người ký|Ký số bởi|Ngày ký|Giờ ký|Thời gian ký|Cơ quan\s?:|Tổ chức\s?:|Chức vụ\s?:|Email\s?:|SAO (Y|LỤC)[;:,.]|Signature Not Verified|Digitally signed|Signed by|DN:|Date:)`,
+	pattern.Name("source/print/stamp"), pattern.Yes("Ký bởi: CÔNG BÁO", "Cơ quan: VĂN PHÒNG CHÍNH PHỦ", "Ngày ký: 2026-04-21", "SAO Y; Văn phòng", "Email: a@b.vn", "Signature Not Verified"), pattern.No("Cơ quan chủ trì", "SAO YẾN", "Ngày 21"))
+var stampStartRe = pattern.New(`^(Ký bởi|Người ký|Ký số bởi|SAO (Y|LỤC)[;:,.]|Signature Not Verified|Digitally signed by|Signed by)`,
+	pattern.Name("source/print/stamp-start"), pattern.Yes("Ký bởi: CÔNG BÁO", "Người ký: SỞ", "SAO LỤC: 12", "Digitally signed by A"), pattern.No("Cơ quan: VĂN PHÒNG", "Ngày ký: 2026"))
 
 // Ornaments: rows of one sign, "_________", "-------", "******", "=====". A
 // row of dots is a blank to be filled in and stays.
-var ornamentRe = regexp.MustCompile(`^(_[_\s]{3,}|-[-\s]{3,}|–[–\s]{2,}|—[—\s]+|\*[*\s]{4,}|=[=\s]{3,}|[oO0]{2,3}|-+\s?[oO0]{1,3}\s?-+)$`)
+var ornamentRe = pattern.New(`^(_[_\s]{3,}|-[-\s]{3,}|–[–\s]{2,}|—[—\s]+|\*[*\s]{4,}|=[=\s]{3,}|[oO0]{2,3}|-+\s?[oO0]{1,3}\s?-+)$`,
+	pattern.Name("source/print/ornament"), pattern.Yes("_________", "-------", "******", "=====", "-oOo-", "ooo"), pattern.No("......", "--", "o", "- a -"))
 
 // The margins in which running heads and page numbers stand, as shares of the
 // page's height.

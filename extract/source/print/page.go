@@ -12,7 +12,7 @@
 //
 //	page.go      a Page: glyphs and rules; turn.go turns it so that its text reads rightwards
 //	words.go     glyphs → runs → rows → segments, with spaces where the print has gaps
-//	grid.go      rules → grids of cells; table.go fills them, tablejoin.go goes on over pages
+//	lattice.go   rules → grids of cells; table.go fills them, tablejoin.go goes on over pages
 //	sheet.go     a Sheet: the lines and tables of a page
 //	lines.go     lines, and those of all sheets → source.Line
 //	quality.go   whether the text of a sheet can be right
@@ -27,11 +27,11 @@ package print
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 )
 
 // Page is what a reader sees on a page.
@@ -73,8 +73,10 @@ type Font struct {
 
 // Parts of the names of fonts.
 var (
-	heavy    = regexp.MustCompile(`(?i)bold|black|heavy|demi`)
-	slanting = regexp.MustCompile(`(?i)italic|oblique`)
+	heavy = pattern.New(`(?i)bold|black|heavy|demi`,
+		pattern.Name("source/print/heavy"), pattern.Yes("Times-Bold", "Arial Black", "SemiDemi"), pattern.No("Times", "Light"))
+	slanting = pattern.New(`(?i)italic|oblique`,
+		pattern.Name("source/print/slanting"), pattern.Yes("Times,Italic", "Courier-Oblique"), pattern.No("Times", "Bold"))
 )
 
 // NewFont is the font of that name, with the weight and slant that the name

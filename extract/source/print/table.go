@@ -1,12 +1,13 @@
 package print
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/grid"
 	"nghiquyet/extract/source/letterhead"
 )
 
@@ -127,7 +128,7 @@ func (t *table) caption() []line {
 	for n < len(t.cells)-1 && t.cells[n].cols == len(t.xs)-1 {
 		n++
 	}
-	if n == 0 || !countHeadRe.MatchString(t.cells[n].text()) {
+	if n == 0 || !grid.CountHead(t.cells[n].text()) {
 		return nil
 	}
 	var out []line
@@ -201,9 +202,6 @@ func (c *cell) text() string {
 	return strings.Join(parts, " ")
 }
 
-// Heads of a first column: "TT", "STT", "Số TT", "Số thứ tự", "No."
-var countHeadRe = regexp.MustCompile(`^(?i:s?tt|số\s*tt|số thứ tự|no\.?|n°)\s*$`)
-
 // headingRows counts the rows of column heads: the first row when it opens with
 // the head of a counting column, or is bold throughout; with what spans down
 // from it; and a row of column numbers, "(1) (2) (3)", under it.
@@ -232,7 +230,7 @@ func (t *table) headingRows() int {
 	if filled < 2 || rows >= len(t.ys)-1 && rows > 1 {
 		return 0
 	}
-	if !countHeadRe.MatchString(first) && (!bold || numeralRe.MatchString(first)) {
+	if !grid.CountHead(first) && (!bold || numeralRe.MatchString(first)) {
 		return 0
 	}
 	if rows < len(t.ys)-1 && t.countsColumns(rows) {
@@ -241,7 +239,8 @@ func (t *table) headingRows() int {
 	return rows
 }
 
-var numeralRe = regexp.MustCompile(`^([IVXLC]+|[A-ZĐ]|\d+(\.\d+)*)[.)]?$`)
+var numeralRe = pattern.New(`^([IVXLC]+|[A-ZĐ]|\d+(\.\d+)*)[.)]?$`,
+	pattern.Name("source/print/numeral"), pattern.Yes("IV", "A.", "1.2", "12)"), pattern.No("TT", "IV a", "Nhiệm vụ"))
 
 // countsColumns: the row's cells are "1 2 3", "(1) (2) (3)" or "A B 1 2".
 func (t *table) countsColumns(r int) bool {

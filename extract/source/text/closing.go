@@ -1,11 +1,11 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/viet"
@@ -13,7 +13,8 @@ import (
 
 var (
 	// farther parts two columns of a closing.
-	farther = regexp.MustCompile(`\s{4,}|\s*\t\s*`)
+	farther = pattern.New(`\s{4,}|\s*\t\s*`,
+		pattern.Name("source/text/columns"), pattern.Yes("Nơi nhận:     TM. CHÍNH PHỦ", "a\tb"), pattern.No("Nơi nhận: A", "a   b"))
 )
 
 // recipients reports that a row opens the list of those who get the paper,

@@ -1,15 +1,16 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
 // loneNumber is a row that may be a page number.
-var loneNumber = regexp.MustCompile(`^\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$`)
+var loneNumber = pattern.New(`^\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$`,
+	pattern.Name("source/text/page-number"), pattern.Yes("  12", "- 3 -", "– 7"), pattern.No("12345", "3.", "trang 3"))
 
 // farIn is the indent behind which a lone number stands in the middle or at
 // the right of a page.

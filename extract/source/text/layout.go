@@ -1,9 +1,9 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/viet"
 )
@@ -82,12 +82,15 @@ func cellLines(cell string) []string {
 }
 
 var (
-	cellBreak = regexp.MustCompile(`(?i)<br\s*/?>|(?:^|\s)[-_=*]{3,}(?:\s|$)|\s{3,}`)
-	nextDash  = regexp.MustCompile(`([;:.])\**\s+[-–]\s+`)
+	cellBreak = pattern.New(`(?i)<br\s*/?>|(?:^|\s)[-_=*]{3,}(?:\s|$)|\s{3,}`,
+		pattern.Name("source/text/cell-break"), pattern.Yes("CHÍNH PHỦ<br>Số", "CHÍNH PHỦ ------- Số", "KT. BỘ TRƯỞNG    Nguyễn Văn A"), pattern.No("CHÍNH PHỦ Số", "a-----b"))
+	nextDash = pattern.New(`([;:.])\**\s+[-–]\s+`,
+		pattern.Name("source/text/next-dash"), pattern.Yes("Nơi nhận: - Như Điều 3", "Như trên; - Lưu: VT"), pattern.No("2021 - 2025", "Nơi nhận:"))
 )
 
 // barEnd is a row that ends with its only bar, or is nothing else.
-var barEnd = regexp.MustCompile(`^([^|]*)\|\s*$`)
+var barEnd = pattern.New(`^([^|]*)\|\s*$`,
+	pattern.Name("source/text/bar-end"), pattern.Yes("PHỦ |", "|"), pattern.No("a | b", "PHỦ"))
 
 // withoutBars takes the bars away with which a converter ended the cells of a
 // letterhead, one under the other, and joins words that it broke off.
@@ -124,7 +127,7 @@ func withoutBars(rows []row) []row {
 			continue
 		}
 		word = ""
-		if !strings.Contains(s, " ") && viet.NoLower(s) && !ruleRow.MatchString(s) && !strings.Contains(r.text, "|") || s == "Số:" {
+		if !strings.Contains(s, " ") && viet.NoLower(s) && !letterhead.Rule(s) && !strings.Contains(r.text, "|") || s == "Số:" {
 			word = s
 			continue
 		}

@@ -1,16 +1,17 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/letterhead"
 )
 
 // gap parts two columns that were set side by side with spaces or tabs. What
 // follows it opens with a capital or a rule.
-var gap = regexp.MustCompile(`(\s{4,}|\s*\t\s*)([\p{Lu}\p{Ll}_=-])`)
+var gap = pattern.New(`(\s{4,}|\s*\t\s*)([\p{Lu}\p{Ll}_=-])`,
+	pattern.Name("source/text/gap"), pattern.Yes("CHÍNH PHỦ      CỘNG HÒA", "Bộ\t------"), pattern.No("CHÍNH PHỦ  CỘNG HÒA", "Số     (1)"))
 
 // columns cuts the two columns at the head of a document apart, left before
 // right:

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/viet"
 )
@@ -76,7 +77,7 @@ func wrapWidth(rows []row) int {
 // after the end of a sentence. Nothing goes on after "./.", the end of a paper,
 // nor around "Nơi nhận:".
 func goesOn(a, b string, width int) bool {
-	if strings.TrimSpace(a) == "" || strings.TrimSpace(b) == "" || ruleRow.MatchString(a) || ruleRow.MatchString(b) {
+	if strings.TrimSpace(a) == "" || strings.TrimSpace(b) == "" || letterhead.Rule(a) || letterhead.Rule(b) {
 		return false
 	}
 	if strings.HasSuffix(strings.TrimSpace(a), "./.") || recipients(a) || recipients(b) {

@@ -32,11 +32,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/legacy"
+	"nghiquyet/extract/source/letterhead"
 )
 
 // maxBytes bounds one text; the longest law has about one megabyte.
@@ -137,13 +138,10 @@ func (r *reader) lines() []source.Line {
 	return plain(rows)
 }
 
-// ruleRow is a rule drawn with characters, "-------" or "====&====".
-var ruleRow = regexp.MustCompile(`^[-_=*~–—─═+&#\s]{3,}$`)
-
 // paragraph is one whole paragraph, or Furniture when it is only a rule.
 func paragraph(text string, page int) source.Line {
 	ln := source.Line{Text: text, Page: page, Whole: true}
-	if ruleRow.MatchString(text) {
+	if letterhead.Rule(text) {
 		ln.Part = source.Furniture
 	}
 	return ln
@@ -159,6 +157,8 @@ func isMarkdown(name, s string) bool {
 }
 
 var (
-	tableRule = regexp.MustCompile(`(?m)^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$`)
-	anyMark   = regexp.MustCompile(`(?m)^#{1,6} \S|\*\*[^*\n]+\*\*`)
+	tableRule = pattern.New(`(?m)^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$`,
+		pattern.Name("source/text/table-rule"), pattern.Yes("|---|:---:|", "--- | ---", "a | b\n--- | ---"), pattern.No("-----", "| a | b |"))
+	anyMark = pattern.New(`(?m)^#{1,6} \S|\*\*[^*\n]+\*\*`,
+		pattern.Name("source/text/markdown"), pattern.Yes("# Tiêu đề", "các **từ** đậm"), pattern.No("#tag", "2 * 3 * 4"))
 )

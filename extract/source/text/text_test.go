@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
 )
 
 // show prints lines as the cases write them.
@@ -195,7 +196,7 @@ func TestReadCorpus(t *testing.T) {
 		for _, ln := range raw.Lines {
 			if ln.Part != source.Furniture || ln.Cell != nil {
 				b.WriteString(ln.Text)
-			} else if !ruleRow.MatchString(ln.Text) {
+			} else if !letterhead.Rule(ln.Text) {
 				continue // a page number, moved to the front
 			}
 		}

@@ -128,3 +128,25 @@ func TestSigner(t *testing.T) {
 		}
 	}
 }
+
+// Every joint takes its example and leaves the other alone.
+func TestJoints(t *testing.T) {
+	for i, j := range joints {
+		if e := j.yes; !j.joins(e[0], e[1], e[2]) {
+			t.Errorf("%d, %s: %q is not joined", i, j.of, e)
+		}
+		for _, k := range joints {
+			if e := j.no; k.joins(e[0], e[1], e[2]) {
+				t.Errorf("%s: %q is joined by %s", j.of, e, k.of)
+			}
+		}
+	}
+}
+
+func TestOfStamp(t *testing.T) {
+	for w, want := range map[string]bool{"cong": true, "gong": true, "ghinh": true, "den": true, "dong": false, "quyet": false, "g": false} {
+		if ofStamp(w) != want {
+			t.Errorf("%s: %v", w, !want)
+		}
+	}
+}

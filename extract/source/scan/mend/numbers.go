@@ -1,12 +1,12 @@
 package mend
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/viet"
 )
@@ -39,37 +39,82 @@ func numbers(lines []scan.Line) {
 }
 
 var (
-	countRe    = regexp.MustCompile(`^\d{1,4}$`)
-	openRe     = regexp.MustCompile(`\d/((?:19|20)?\d{0,3})$`) // "151/201": a year to be finished
-	closeRe    = regexp.MustCompile(`^(\d{1,3})(/|NQ|NĐ|QĐ|TT|QH)`)
-	codeRe     = regexp.MustCompile(`\d.*/\p{Lu}[\p{Lu}\d]*-$`)               // "114/2024/NĐ-"
-	bodyRe     = regexp.MustCompile(`^\p{Lu}[\p{Lu}\d]*(-\p{Lu}+)*[.,;:)]*$`) // "CP", "BTC;"
-	submission = regexp.MustCompile(`/TT[ìíiyYĩỉ]?r-\p{Lu}`)
-	slashRe2   = regexp.MustCompile(`^/(\d{4}/)?\p{Lu}{2}[\p{Lu}\d]*[-–]\p{Lu}`) // "/2026/TT-BCA" behind what was filled in by hand
+	countRe = pattern.New(`^\d{1,4}$`,
+		pattern.Name("source/mend/count"), pattern.Yes("1", "114"), pattern.No("12345", "1/", "l"))
+	openRe = pattern.New(`\d/((?:19|20)?\d{0,3})$`,
+		pattern.Name("source/mend/year-open"), pattern.Yes("151/201", "12/", "45/20"), pattern.No("151/NĐ", "151", "/201")) // "151/201": a year to be finished
+	closeRe = pattern.New(`^(\d{1,3})(/|NQ|NĐ|QĐ|TT|QH)`,
+		pattern.Name("source/mend/year-close"), pattern.Yes("7/NĐ-CP", "4NQ"), pattern.No("NĐ-CP", "7 tháng", "2017/NĐ"))
+	codeRe = pattern.New(`\d.*/\p{Lu}[\p{Lu}\d]*-$`,
+		pattern.Name("source/mend/code-open"), pattern.Yes("114/2024/NĐ-", "12/TT-"), pattern.No("114/2024/NĐ", "NĐ-", "12/nđ-")) // "114/2024/NĐ-"
+	bodyRe = pattern.New(`^\p{Lu}[\p{Lu}\d]*(-\p{Lu}+)*[.,;:)]*$`,
+		pattern.Name("source/mend/body"), pattern.Yes("CP", "BTC;", "TTG-BNV."), pattern.No("Cp", "12", "CP12-")) // "CP", "BTC;"
+	submissionRe = pattern.New(`/TT[ìíiyYĩỉ]?r-\p{Lu}`,
+		pattern.Name("source/mend/submission"), pattern.Yes("10/TTr-HĐND", "10/TTìr-HĐND"), pattern.No("10/TT-BCA", "/TTr"))
+	termRe = pattern.New(`/QH[1Il]$`,
+		pattern.Name("source/mend/term-open"), pattern.Yes("23/2004/QHI", "15/2012/QH1"), pattern.No("23/2004/QH11", "QHI"))
+	figureRe = pattern.New(`^\d.{0,3}$`,
+		pattern.Name("source/mend/figure"), pattern.Yes("1", "1),"), pattern.No("l", "1 tháng 5"))
+	codeAloneRe = pattern.New(`^/(\d{4}/)?\p{Lu}{2}[\p{Lu}\d]*[-–]\p{Lu}`,
+		pattern.Name("source/mend/code-alone"), pattern.Yes("/2026/TT-BCA", "/QĐ-UBND"), pattern.No("/2026", "TT-BCA", "/Q-U")) // "/2026/TT-BCA" behind what was filled in by hand
 )
 
+// closeNumber is the rest of a number behind its first figures.
+var closeNumber = pattern.New(`^\d{1,4}/(\d{4}/|\p{Lu}{2})`,
+	pattern.Name("source/mend/number-close"), pattern.Yes("14/2024/NĐ-", "14/NQ-CP"), pattern.No("14/2", "NQ-CP", "14 tháng"))
+
+// A joint is a place at which tesseract cuts a number in two, as it does with
+// wide italic figures.
+type joint struct {
+	of      string // what is cut, of which papers
+	joins   func(before, left, right string) bool
+	yes, no [3]string // before, left, right
+}
+
+// joints are asked in order; before is the word before, in small letters.
+var joints = []joint{
+	{
+		of: "the count of a number, behind its word",
+		joins: func(before, left, right string) bool {
+			return before == "số" && countRe.MatchString(left) && (closeNumber.MatchString(right) || codeAloneRe.MatchString(right))
+		},
+		yes: [3]string{"số", "1", "14/2024/NĐ-"}, no: [3]string{"khoản", "1", "14/2024"},
+	},
+	{
+		of:    "the code of a decree, decision or circular, at its hyphen",
+		joins: func(_, left, right string) bool { return codeRe.MatchString(left) && bodyRe.MatchString(right) },
+		yes:   [3]string{"số", "114/2024/NĐ-", "CP"}, no: [3]string{"số", "114/2024/NĐ-", "của"},
+	},
+	{
+		of:    "the term of the National Assembly in the number of a law",
+		joins: func(_, left, right string) bool { return termRe.MatchString(left) && figureRe.MatchString(right) },
+		yes:   [3]string{"số", "23/2004/QHI", "1"}, no: [3]string{"số", "23/2004/QHI", "ngày"},
+	},
+	{
+		of: "the code of a submission, TTr",
+		joins: func(_, left, right string) bool {
+			return strings.HasPrefix(right, "r-") && submissionRe.MatchString(left+right)
+		},
+		yes: [3]string{"số", "10/TTì", "r-HĐND"}, no: [3]string{"số", "10/NQ", "r-HĐND"},
+	},
+	{
+		of: "the year of any number",
+		joins: func(_, left, right string) bool {
+			y, rest := openRe.FindStringSubmatch(left), closeRe.FindStringSubmatch(right)
+			return y != nil && rest != nil && isYear(y[1]+rest[1]) && !isYear(y[1])
+		},
+		yes: [3]string{"số", "151/201", "7/NĐ-CP"}, no: [3]string{"số", "151/2017", "7/NĐ-CP"},
+	},
+}
+
 // joinNumbers puts the parts of a number together that tesseract took for
-// words, as it does with wide italic figures.
+// words.
 func joinNumbers(ln *scan.Line) {
 	last := ""
 	for k := 0; k+1 < len(ln.Words); k++ {
 		a, b := &ln.Words[k], &ln.Words[k+1]
-		join := false
-		switch before := strings.TrimRight(strings.ToLower(last), ":."); {
-		case before == "số" && countRe.MatchString(a.Text):
-			m := closeNumber.FindString(b.Text)
-			join = m != "" || slashRe2.MatchString(b.Text)
-		case codeRe.MatchString(a.Text):
-			join = bodyRe.MatchString(b.Text)
-		case strings.HasSuffix(a.Text, "/QHI"), strings.HasSuffix(a.Text, "/QH1"):
-			join = len(b.Text) < 5 && b.Text[0] >= '0' && b.Text[0] <= '9' // "23/2004/QHI" "1"
-		case strings.HasPrefix(b.Text, "r-"):
-			join = submission.MatchString(a.Text + b.Text) // "10/TTì" "r-HĐND"
-		default:
-			y, rest := openRe.FindStringSubmatch(a.Text), closeRe.FindStringSubmatch(b.Text)
-			join = y != nil && rest != nil && isYear(y[1]+rest[1]) && !isYear(y[1])
-		}
-		if !join {
+		before := strings.TrimRight(strings.ToLower(last), ":.")
+		if !slices.ContainsFunc(joints, func(j joint) bool { return j.joins(before, a.Text, b.Text) }) {
 			last = a.Text
 			continue
 		}
@@ -80,9 +125,6 @@ func joinNumbers(ln *scan.Line) {
 		k-- // perhaps there is a third part
 	}
 }
-
-// closeNumber is the rest of a number behind its first figures: "14/2024/NĐ-".
-var closeNumber = regexp.MustCompile(`^\d{1,4}/(\d{4}/|\p{Lu}{2})`)
 
 func isYear(s string) bool {
 	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
@@ -131,4 +173,5 @@ func digitsIn(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // wellFormed are figures, days and numbers of documents as they are printed:
 // "2021", "11,5", "20/4/2026", "23/2004/QH11", "299/QĐ-TTg".
-var wellFormed = regexp.MustCompile(`^[("“]?(\d{1,4}([.,]\d{1,3})*%?|\d{1,2}/\d{1,2}/(19|20)\d\d|\d{1,5}(/(19|20)\d\d)?/(\p{Lu}[\p{L}\d]*)(-\p{Lu}[\p{L}]*)*)[.,;:)”]*$`)
+var wellFormed = pattern.New(`^[("“]?(\d{1,4}([.,]\d{1,3})*%?|\d{1,2}/\d{1,2}/(19|20)\d\d|\d{1,5}(/(19|20)\d\d)?/(\p{Lu}[\p{L}\d]*)(-\p{Lu}[\p{L}]*)*)[.,;:)”]*$`,
+	pattern.Name("source/mend/well-formed"), pattern.Yes("2021", "11,5", "20/4/2026", "23/2004/QH11", "299/QĐ-TTg", "“12/NQ-CP”,"), pattern.No("l2", "2013/5", "QĐ-TTg", "20135a"))

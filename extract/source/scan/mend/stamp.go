@@ -40,7 +40,7 @@ func Unstamp(lines []scan.Line, width, height, dots float64) {
 		for _, b := range at {
 			if x > b.X0 && x < b.X1 && y > b.Y0 && y < b.Y1 {
 				s := viet.Bare(strings.ToLower(strings.TrimFunc(w.Text, func(r rune) bool { return !unicode.IsLetter(r) })))
-				return w.Conf < scan.Doubtful && !(ln.Sure() >= 3 && len([]rune(s)) > 2 && viet.Valid(s)) || ofStamps[s] && w.Text == strings.ToUpper(w.Text) || s == "gio" || strings.HasPrefix(s, "ngay") && len(w.Text) > len("Ngày:")
+				return w.Conf < scan.Doubtful && !(ln.Sure() >= 3 && len([]rune(s)) > 2 && viet.Valid(s)) || ofStamp(s) && w.Text == strings.ToUpper(w.Text) || s == "gio" || strings.HasPrefix(s, "ngay") && len(w.Text) > len("Ngày:")
 			}
 		}
 		return false
@@ -52,9 +52,31 @@ func Unstamp(lines []scan.Line, width, height, dots float64) {
 	}
 }
 
-var ofStamps = map[string]bool{
-	"den": true, "cong": true, "gong": true, "thong": true,
-	"tin": true, "dien": true, "tu": true, "chinh": true, "ghinh": true, "phu": true, "van": true,
+// stampWords are the words that register stamps print, in capitals and without
+// accents, by whose stamp it is.
+var stampWords = func() map[string]bool {
+	words := map[string]bool{}
+	for _, print := range []string{
+		"CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ ĐẾN", // of the portal of the Government
+		"CÔNG VĂN ĐẾN", // of any other office
+	} {
+		for w := range strings.FieldsSeq(viet.Bare(strings.ToLower(print))) {
+			words[w] = true
+		}
+	}
+	return words
+}()
+
+// ofStamp reports that a word of capitals is one that stamps print. The C of
+// their narrow type is often read as G.
+//
+//	"CỔNG", "GỔNG", "GHÍNH" → yes
+//	"QUYẾT"                 → no
+func ofStamp(bare string) bool {
+	if rest, ok := strings.CutPrefix(bare, "g"); ok && stampWords["c"+rest] {
+		return true
+	}
+	return stampWords[bare]
 }
 
 // Unscrawl takes out lines in which nothing is sure: handwriting, seals, dirt.

@@ -28,7 +28,7 @@ func findTables(rules []Rule) []*table {
 	}
 	h, v = mergeRules(h, true), mergeRules(v, false)
 	var out []*table
-	for _, g := range gridsOf(h, v) {
+	for _, g := range latticesOf(h, v) {
 		if t := newTable(g); t != nil {
 			out = append(out, t)
 		}
@@ -95,12 +95,12 @@ func mergeRules(rs []Rule, horizontal bool) []Rule {
 	return out
 }
 
-// grid is a set of rules that hang together.
-type grid struct{ h, v []Rule }
+// lattice is a set of rules that hang together.
+type lattice struct{ h, v []Rule }
 
 const maxPairs = 4_000_000 // of rules compared on a page; drawings have more
 
-func gridsOf(h, v []Rule) []grid {
+func latticesOf(h, v []Rule) []lattice {
 	if len(h) < 2 || len(v) < 2 || len(h)*len(v) > maxPairs {
 		return nil
 	}
@@ -124,12 +124,12 @@ func gridsOf(h, v []Rule) []grid {
 			}
 		}
 	}
-	byRoot := map[int]*grid{}
-	var order []*grid
-	get := func(i int) *grid {
+	byRoot := map[int]*lattice{}
+	var order []*lattice
+	get := func(i int) *lattice {
 		g := byRoot[find(i)]
 		if g == nil {
-			g = &grid{}
+			g = &lattice{}
 			byRoot[find(i)] = g
 			order = append(order, g)
 		}
@@ -141,7 +141,7 @@ func gridsOf(h, v []Rule) []grid {
 	for j := range v {
 		get(len(h) + j).v = append(get(len(h)+j).v, v[j])
 	}
-	var out []grid
+	var out []lattice
 	for _, g := range order {
 		if len(g.h) >= 2 && len(g.v) >= 1 {
 			out = append(out, *g)
@@ -152,7 +152,7 @@ func gridsOf(h, v []Rule) []grid {
 
 // newTable makes cells of a grid, or nil where there are not at least two
 // columns.
-func newTable(g grid) *table {
+func newTable(g lattice) *table {
 	g.closeSides()
 	xs := edges(g.v, func(r Rule) float64 { return r.X0 })
 	ys := edges(g.h, func(r Rule) float64 { return r.Y0 })
@@ -211,7 +211,7 @@ down:
 
 // closeSides adds borders that are not drawn: where rules stick out of the
 // grid on one side, as in tables without outer verticals.
-func (g *grid) closeSides() {
+func (g *lattice) closeSides() {
 	hx0, hx1, hy0, hy1 := extremes(g.h)
 	vx0, vx1, vy0, vy1 := extremes(g.v)
 	if vx0-hx0 > overhang {
