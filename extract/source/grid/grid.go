@@ -15,6 +15,7 @@
 package grid
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -75,38 +76,53 @@ func (t Table) IsFrame() bool {
 //	| Nơi nhận: - … | TM. CHÍNH PHỦ |                  → places
 //	| TT | Nhiệm vụ | Cơ quan chủ trì |                → holds data
 func (t Table) Places() bool {
-	cols, filled, heads := t.cols(), 0, false
-	empty := map[int]bool{}
-	var said strings.Builder
-	for _, row := range t.Rows {
-		for _, c := range row {
-			heads = heads || c.Head
-			s := c.Text()
-			if s != "" {
-				filled++
-				said.WriteString(s + "\n")
-			}
-			if _, ok := empty[c.Col]; !ok {
-				empty[c.Col] = true
-			}
-			empty[c.Col] = empty[c.Col] && s == ""
-		}
-	}
+	cols, in := t.cols(), t.content()
 	switch {
-	case filled <= 1:
+	case in.filled <= 1:
 		return true
-	case heads || cols > 3 || t.counted():
+	case in.heads || cols > 3 || t.counted():
 		return false
-	case cols == 2 && len(t.Rows) <= 2 && (empty[0] || empty[1]):
+	case cols == 2 && len(t.Rows) <= 2 && (in.empty(0) || in.empty(1)):
 		return true
 	case len(t.Rows) == 1 && !t.Ruled:
 		return true
-	}
-	if len(t.Rows) > 6 {
+	case len(t.Rows) > 6:
 		return false
 	}
 	// Offices count in capitals only: a table of tasks has "Báo cáo Thủ tướng" in it.
-	return letterhead.Holds(said.String()) || letterhead.SignerIn(said.String()) || letterhead.DayIn(said.String())
+	return letterhead.Holds(in.text) || letterhead.SignerIn(in.text) || letterhead.DayIn(in.text)
+}
+
+// content is what a table holds.
+type content struct {
+	text   string // of all cells, each on its line
+	filled int    // cells that hold text
+	heads  bool   // the format says that some are column heads
+	cols   map[int]bool
+}
+
+// empty reports that cells begin in a column, and hold nothing.
+func (c content) empty(col int) bool {
+	filled, begins := c.cols[col]
+	return begins && !filled
+}
+
+func (t Table) content() content {
+	in := content{cols: map[int]bool{}}
+	var said strings.Builder
+	for _, row := range t.Rows {
+		for _, c := range row {
+			s := c.Text()
+			if s != "" {
+				in.filled++
+				said.WriteString(s + "\n")
+			}
+			in.heads = in.heads || c.Head
+			in.cols[c.Col] = in.cols[c.Col] || s != ""
+		}
+	}
+	in.text = said.String()
+	return in
 }
 
 // counted reports that the first column is one of running numbers by its head.
@@ -144,36 +160,20 @@ var countHead = pattern.New(`^(?i:s?\.?\s?tt|số\s*tt|số thứ tự|no\.?|n°
 // CountHead reports that s is the head of the column that counts the rows.
 func CountHead(s string) bool { return countHead.MatchString(s) }
 
-// header is the number of rows that are column heads.
+// header is the number of rows that are column heads: those that the format
+// calls so, or the first where it opens with the head of a counting column or
+// is bold over one that is not, with what spans down from it.
 func header(rows [][]Cell) int {
 	n := 0
 	for n < len(rows) && len(rows[n]) > 0 && all(rows[n], func(c Cell) bool { return c.Head }) {
 		n++
 	}
-	if n > 0 || len(rows) < 2 || len(rows[0]) < 2 {
-		return min(n, len(rows))
-	}
-	first := rows[0]
-	bold := func(c Cell) bool {
-		for _, ln := range c.Lines {
-			if !ln.Look.Bold && ln.Text != "" {
-				return false
-			}
-		}
-		return true
-	}
-	filled := 0
-	for _, c := range first {
-		if c.Text() != "" {
-			filled++
-		}
-	}
-	if !CountHead(first[0].Text()) && (filled < 2 || !all(first, bold) || all(rows[1], bold)) {
-		return 0
+	if n > 0 || len(rows) < 2 || len(rows[0]) < 2 || !headed(rows[0], rows[1]) {
+		return n
 	}
 	n = 1
 	wide := false
-	for _, c := range first {
+	for _, c := range rows[0] {
 		n = max(n, c.RowSpan)
 		wide = wide || c.ColSpan > 1
 	}
@@ -181,6 +181,23 @@ func header(rows [][]Cell) int {
 		n = 2
 	}
 	return min(n, len(rows)-1)
+}
+
+// headed reports that a first row holds column heads: the first of them counts
+// rows, or all are bold and the row under it is not.
+func headed(first, second []Cell) bool {
+	filled := 0
+	for _, c := range first {
+		if c.Text() != "" {
+			filled++
+		}
+	}
+	return CountHead(first[0].Text()) || filled >= 2 && all(first, bold) && !all(second, bold)
+}
+
+// bold reports that all text of a cell is bold.
+func bold(c Cell) bool {
+	return !slices.ContainsFunc(c.Lines, func(ln source.Line) bool { return !ln.Look.Bold && ln.Text != "" })
 }
 
 func all(row []Cell, ok func(Cell) bool) bool {

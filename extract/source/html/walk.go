@@ -122,21 +122,26 @@ func (st style) of(n *html.Node) style {
 			}
 		case "style":
 			for _, m := range declaration.FindAllStringSubmatch(strings.ToLower(a.Val), -1) {
-				switch m[1] {
-				case "text-align":
-					st.centered = m[2] == "center"
-				case "font-weight":
-					weight, _ := strconv.Atoi(m[2])
-					st.bold = strings.HasPrefix(m[2], "bold") || weight >= 600
-				case "font-style":
-					st.italic = m[2] == "italic" || m[2] == "oblique"
-				case "white-space":
-					st.pre = m[2] == "pre" || m[2] == "pre-wrap"
-				}
+				st.set(m[1], m[2])
 			}
 		}
 	}
 	return st
+}
+
+// set takes over one declaration.
+func (st *style) set(name, value string) {
+	switch name {
+	case "text-align":
+		st.centered = value == "center"
+	case "font-weight":
+		weight, _ := strconv.Atoi(value)
+		st.bold = strings.HasPrefix(value, "bold") || weight >= 600
+	case "font-style":
+		st.italic = value == "italic" || value == "oblique"
+	case "white-space":
+		st.pre = value == "pre" || value == "pre-wrap"
+	}
 }
 
 var declaration = pattern.New(`(?:^|;)\s*(text-align|font-weight|font-style|white-space)\s*:\s*([a-z0-9-]+)`,
@@ -148,28 +153,31 @@ func (w *writer) text(s string, st style) {
 		switch {
 		case st.pre && c == '\n':
 			w.cut()
-			continue
 		case unicode.IsSpace(c):
 			w.space = true
-			continue
 		case c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff':
 			w.hidden++
-			continue
-		}
-		if w.space && w.open.b.Len() > 0 {
-			w.open.b.WriteByte(' ')
-		}
-		w.space = false
-		w.open.b.WriteRune(c)
-		w.open.centered = st.centered
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			w.open.letters++
-			if st.bold {
-				w.open.bold++
+		default:
+			if w.space && w.open.b.Len() > 0 {
+				w.open.b.WriteByte(' ')
 			}
-			if st.italic {
-				w.open.italic++
-			}
+			w.space = false
+			w.open.add(c, st)
+		}
+	}
+}
+
+// add adds one character.
+func (p *part) add(c rune, st style) {
+	p.b.WriteRune(c)
+	p.centered = st.centered
+	if unicode.IsLetter(c) || unicode.IsDigit(c) {
+		p.letters++
+		if st.bold {
+			p.bold++
+		}
+		if st.italic {
+			p.italic++
 		}
 	}
 }

@@ -232,30 +232,9 @@ func (f *font) readSimple(v lib.Value) {
 			f.simple[c] = string(r)
 		}
 	}
-	protect(func() {
-		diff, c := enc.Key("Differences"), int64(0)
-		for i := range diff.Len() {
-			if x := diff.Index(i); x.Kind() == lib.Name {
-				if c >= 0 && c < 256 {
-					if s := glyphRune(x.Name()); s != "" {
-						f.simple[c] = s
-					} else if x.Name() == ".notdef" {
-						f.simple[c] = ""
-					}
-				}
-				c++
-			} else {
-				c = x.Int64()
-			}
-		}
-	})
+	protect(func() { f.differences(enc.Key("Differences")) })
 	if f.Recode != nil && len(f.unicode) == 0 && enc.Key("Differences").Len() == 0 {
-		for c := 128; c < 256; c++ {
-			f.simple[c] = string(charmap.Windows1252.DecodeByte(byte(c)))
-			if f.simple[c] == "\uFFFD" {
-				f.simple[c] = string(rune(c))
-			}
-		}
+		f.asWindows1252()
 	}
 	for c, s := range f.unicode {
 		if c < 256 && s != "" && s != "\x00" {
@@ -268,6 +247,37 @@ func (f *font) readSimple(v lib.Value) {
 	}
 	if w.Len() == 0 {
 		f.standardWidths()
+	}
+}
+
+// differences reads names of glyphs for codes: [65 /A /B 97 /a].
+func (f *font) differences(list lib.Value) {
+	c := int64(0)
+	for i := range list.Len() {
+		x := list.Index(i)
+		if x.Kind() != lib.Name {
+			c = x.Int64()
+			continue
+		}
+		if c >= 0 && c < 256 {
+			if s := glyphRune(x.Name()); s != "" {
+				f.simple[c] = s
+			} else if x.Name() == ".notdef" {
+				f.simple[c] = ""
+			}
+		}
+		c++
+	}
+}
+
+// asWindows1252 lets the upper codes stand for what Windows-1252 has there, see
+// Source.Recode.
+func (f *font) asWindows1252() {
+	for c := 128; c < 256; c++ {
+		f.simple[c] = string(charmap.Windows1252.DecodeByte(byte(c)))
+		if f.simple[c] == "\uFFFD" {
+			f.simple[c] = string(rune(c))
+		}
 	}
 }
 

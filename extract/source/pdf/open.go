@@ -242,30 +242,43 @@ func checkXref(data []byte) error {
 		if err := checkSubsections(section); err != nil {
 			return err
 		}
-		// A classic section ends with its trailer, a stream's dictionary before "stream".
-		if i := bytes.Index(section, []byte("trailer")); bytes.HasPrefix(bytes.TrimLeft(section[:min(len(section), 16)], " \r\n\t"), []byte("xref")) && i >= 0 {
-			section = section[i:]
+		dict := dictOf(section)
+		if err := checkSizes(dict); err != nil {
+			return err
 		}
-		section = section[:min(len(section), 4096)]
-		if i := bytes.Index(section, []byte("startxref")); i >= 0 {
-			section = section[:i]
-		}
-		if i := bytes.Index(section, []byte("stream")); i >= 0 {
-			section = section[:i]
-		}
-		for _, m := range append(sizeRe.Bytes().FindAllSubmatch(section, -1), indexRe.Bytes().FindAllSubmatch(section, -1)...) {
-			for _, digits := range m[1:] {
-				if n, err := strconv.Atoi(string(digits)); err != nil || n > maxObjects {
-					return fmt.Errorf("its cross-reference table announces %s objects", digits)
-				}
-			}
-		}
-		m := prevRe.Bytes().FindSubmatch(section)
+		m := prevRe.Bytes().FindSubmatch(dict)
 		if m == nil {
 			return nil
 		}
 		at, _ = strconv.Atoi(string(m[1]))
 	}
+}
+
+// dictOf is the dictionary of a cross-reference section: behind "trailer" in a
+// classic one, before "stream" in another.
+func dictOf(section []byte) []byte {
+	if i := bytes.Index(section, []byte("trailer")); bytes.HasPrefix(bytes.TrimLeft(section[:min(len(section), 16)], " \r\n\t"), []byte("xref")) && i >= 0 {
+		section = section[i:]
+	}
+	section = section[:min(len(section), 4096)]
+	for _, end := range []string{"startxref", "stream"} {
+		if i := bytes.Index(section, []byte(end)); i >= 0 {
+			section = section[:i]
+		}
+	}
+	return section
+}
+
+// checkSizes refuses a dictionary that announces more objects than can be.
+func checkSizes(dict []byte) error {
+	for _, m := range append(sizeRe.Bytes().FindAllSubmatch(dict, -1), indexRe.Bytes().FindAllSubmatch(dict, -1)...) {
+		for _, digits := range m[1:] {
+			if n, err := strconv.Atoi(string(digits)); err != nil || n > maxObjects {
+				return fmt.Errorf("its cross-reference table announces %s objects", digits)
+			}
+		}
+	}
+	return nil
 }
 
 // checkSubsections looks at the "first count" lines of a classic table.

@@ -140,7 +140,8 @@ func (s *Sheet) take(b *block, k, way int) bool {
 }
 
 // joins reports whether line at goes on with a column: it is not too far from the
-// last line of it, and stands under it.
+// last line of it, and stands under it; or something stands beside it across
+// the gutter, as the place and date beside the number.
 func (s *Sheet) joins(b *block, side []int, at, way int, right bool) bool {
 	ln := &s.lines[at]
 	last := &s.lines[side[len(side)-1]]
@@ -149,20 +150,6 @@ func (s *Sheet) joins(b *block, side []int, at, way int, right bool) bool {
 	}
 	gap := math.Abs(ln.y - last.y)
 	size := max(ln.size, last.size)
-	aligned := math.Abs(ln.x0-last.x0) < 4
-	for _, k := range side[max(0, len(side)-8):] {
-		t := &s.lines[k]
-		aligned = aligned || math.Abs(ln.x0-t.x0) < 3 || math.Abs(mid(ln)-mid(t)) < 9
-	}
-	// Beside a line across the gutter anything may stand, as the place and date
-	// beside the number.
-	beside := false
-	for k := max(0, at-4); k < min(len(s.lines), at+5); k++ {
-		t := &s.lines[k]
-		if k != at && s.textLine(t) && math.Abs(t.y-ln.y) < 0.8*size && (t.x0 >= ln.x1+minGutter || t.x1 <= ln.x0-minGutter) {
-			beside = gap < 5*size
-		}
-	}
 	limit := 2.4 * size
 	switch {
 	case s.Number == 1 && s.lines[b.from].y < 0.3*s.height:
@@ -172,7 +159,28 @@ func (s *Sheet) joins(b *block, side []int, at, way int, right bool) bool {
 	case right:
 		limit = 150 // the room for a signature and a seal
 	}
-	return beside || aligned && gap < limit
+	return gap < 5*size && s.beside(at, size) || gap < limit && s.aligned(ln, last, side)
+}
+
+// aligned reports that a line stands under the last line of a column, or in
+// line with one of the eight before it.
+func (s *Sheet) aligned(ln, last *line, side []int) bool {
+	return math.Abs(ln.x0-last.x0) < 4 || slices.ContainsFunc(side[max(0, len(side)-8):], func(k int) bool {
+		t := &s.lines[k]
+		return math.Abs(ln.x0-t.x0) < 3 || math.Abs(mid(ln)-mid(t)) < 9
+	})
+}
+
+// beside reports that a line stands beside line at, across a gutter.
+func (s *Sheet) beside(at int, size float64) bool {
+	ln := &s.lines[at]
+	for k := max(0, at-4); k < min(len(s.lines), at+5); k++ {
+		t := &s.lines[k]
+		if k != at && s.textLine(t) && math.Abs(t.y-ln.y) < 0.8*size && (t.x0 >= ln.x1+minGutter || t.x1 <= ln.x0-minGutter) {
+			return true
+		}
+	}
+	return false
 }
 
 func mid(ln *line) float64 { return (ln.x0 + ln.x1) / 2 }

@@ -22,22 +22,7 @@ var noteStartRe = pattern.New(`^[\[(]?(\d{1,3}|\*{1,3})[\])]?[.:]?\s*\S`,
 // is told by the rule.
 func (s *Sheet) markFootnotes() {
 	rule, found := s.noteRule()
-	start := -1
-	for i := len(s.lines) - 1; i >= 0; i-- {
-		ln := &s.lines[i]
-		if ln.part != source.Body || ln.dir != s.dir {
-			continue
-		}
-		if found && ln.y < rule || ln.size > s.bodySize-0.4 && !found {
-			break
-		}
-		if found && ln.size > s.bodySize+0.3 {
-			return
-		}
-		if found || ln.raisedStart() {
-			start = i
-		}
-	}
+	start := s.notesFrom(rule, found)
 	if start < 0 {
 		return
 	}
@@ -55,6 +40,26 @@ func (s *Sheet) markFootnotes() {
 			ln.str = strings.TrimLeft(ln.str[strings.Index(ln.str, m[1])+len(m[1]):], ".:)] ")
 		}
 	}
+}
+
+// notesFrom is the first line of the notes, -1 where there are none. rule is the
+// height of the rule above them, if it was found.
+func (s *Sheet) notesFrom(rule float64, found bool) int {
+	start := -1
+	for i := len(s.lines) - 1; i >= 0; i-- {
+		ln := &s.lines[i]
+		switch {
+		case ln.part != source.Body || ln.dir != s.dir:
+			continue
+		case found && ln.y < rule, !found && ln.size > s.bodySize-0.4:
+			return start
+		case found && ln.size > s.bodySize+0.3:
+			return -1
+		case found || ln.raisedStart():
+			start = i
+		}
+	}
+	return start
 }
 
 // raisedStart reports that the line begins with a raised mark.

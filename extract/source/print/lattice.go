@@ -104,33 +104,22 @@ func latticesOf(h, v []Rule) []lattice {
 	if len(h) < 2 || len(v) < 2 || len(h)*len(v) > maxPairs {
 		return nil
 	}
-	parent := make([]int, len(h)+len(v))
-	for i := range parent {
-		parent[i] = i
-	}
-	var find func(int) int
-	find = func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
-	}
+	hang := newForest(len(h) + len(v))
 	for j, b := range v {
 		from, _ := slices.BinarySearchFunc(h, b.Y0-meet, func(r Rule, y float64) int { return sign(r.Y0 - y) })
 		for i := from; i < len(h) && h[i].Y0 <= b.Y1+meet; i++ {
 			if b.X0 >= h[i].X0-meet && b.X0 <= h[i].X1+meet {
-				parent[find(i)] = find(len(h) + j)
+				hang.join(i, len(h)+j)
 			}
 		}
 	}
 	byRoot := map[int]*lattice{}
 	var order []*lattice
 	get := func(i int) *lattice {
-		g := byRoot[find(i)]
+		g := byRoot[hang.root(i)]
 		if g == nil {
 			g = &lattice{}
-			byRoot[find(i)] = g
+			byRoot[hang.root(i)] = g
 			order = append(order, g)
 		}
 		return g
@@ -149,6 +138,27 @@ func latticesOf(h, v []Rule) []lattice {
 	}
 	return out
 }
+
+// forest tells which things hang together (Tarjan 1975).
+type forest []int
+
+func newForest(n int) forest {
+	f := make(forest, n)
+	for i := range f {
+		f[i] = i
+	}
+	return f
+}
+
+func (f forest) root(i int) int {
+	for f[i] != i {
+		f[i] = f[f[i]]
+		i = f[i]
+	}
+	return i
+}
+
+func (f forest) join(i, j int) { f[f.root(i)] = f.root(j) }
 
 // newTable makes cells of a grid, or nil where there are not at least two
 // columns.

@@ -53,23 +53,7 @@ func (s *Sheet) fillTables(glyphs []Glyph) []run {
 	if len(s.tables) == 0 {
 		return runsOf(glyphs, nil)
 	}
-	type place struct{ table, cell int }
-	places := make([]place, len(glyphs))
-	for i := range glyphs {
-		g := &glyphs[i]
-		places[i] = place{-1, -1}
-		if g.Blank && i > 0 {
-			places[i] = places[i-1] // a stretched blank may lie across a border
-			continue
-		}
-		x, y := (g.X0+g.X1)/2, g.Y-0.3*g.Size
-		for k, t := range s.tables {
-			if c := t.cellAt(x, y); c >= 0 {
-				places[i] = place{k, c}
-				break
-			}
-		}
-	}
+	places := s.placesOf(glyphs)
 	byCell := map[place][]run{}
 	var outside []run
 	runs := runsOf(glyphs, func(i, j int) bool { return places[i] == places[j] })
@@ -88,7 +72,7 @@ func (s *Sheet) fillTables(glyphs []Glyph) []run {
 	for k, t := range s.tables {
 		filled := 0
 		for c := range t.cells {
-			t.cells[c].lines = cellLines(rowsOf(byCell[place{k, c}]), s.dir, t.xs, &t.cells[c])
+			t.cells[c].lines = cellLines(rowsOf(byCell[place{k, c}]), s.dir, &t.cells[c])
 			if len(t.cells[c].lines) > 0 {
 				filled++
 			}
@@ -105,8 +89,32 @@ func (s *Sheet) fillTables(glyphs []Glyph) []run {
 	return outside
 }
 
+// place is a cell of a table, by their numbers; -1 outside of tables.
+type place struct{ table, cell int }
+
+// placesOf tells for each glyph in which cell it stands.
+func (s *Sheet) placesOf(glyphs []Glyph) []place {
+	places := make([]place, len(glyphs))
+	for i := range glyphs {
+		g := &glyphs[i]
+		places[i] = place{-1, -1}
+		if g.Blank && i > 0 {
+			places[i] = places[i-1] // a stretched blank may lie across a border
+			continue
+		}
+		x, y := (g.X0+g.X1)/2, g.Y-0.3*g.Size
+		for k, t := range s.tables {
+			if c := t.cellAt(x, y); c >= 0 {
+				places[i] = place{k, c}
+				break
+			}
+		}
+	}
+	return places
+}
+
 // cellLines makes one line of each row: a cell has no columns.
-func cellLines(rows []row, dir Quarter, xs []float64, c *cell) []line {
+func cellLines(rows []row, dir Quarter, c *cell) []line {
 	var out []line
 	within := &[2]float64{c.x0, c.x1}
 	for i := range rows {

@@ -100,31 +100,14 @@ func (s *Sheet) bodyBetween(y0, y1 float64) bool {
 // add appends the table's rows to the chain. What a page break cut off a cell
 // is read with the cell.
 func (ch *chain) add(s *Sheet, t *table) {
-	from := 0 // the first row that is not a repeated head
-	switch {
-	case ch.last == nil:
-		t.header = t.headingRows()
-		for r := range t.header {
-			ch.heads = append(ch.heads, t.rowTexts(r))
-		}
-	case len(ch.heads) > 0:
-		from = t.repeats(ch.heads)
-	default: // heads without a sign of their own are known by their return
-		if top := t.rowTexts(0); len(top) > 1 && slices.Equal(top, ch.last.rowTexts(0)) && ch.rows > 1 {
-			from = 1
-		}
-	}
+	from := ch.repeated(t)
 	t.header = max(t.header, from)
-	base := ch.rows - from
-	cut := false
-	if from < len(t.at) && ch.last != nil {
-		cut = ch.cutAt(t, from)
-		if cut {
-			base--
-		}
+	in := joining{chain: ch, sheet: s, table: t, from: from, base: ch.rows - from, leading: true}
+	if from < len(t.at) && ch.last != nil && ch.cutAt(t, from) {
+		in.cut = true
+		in.base--
 	}
 	var open []*cellRef
-	leading := true // only empty cells so far in the first row
 	for i := range t.cells {
 		c := &t.cells[i]
 		if c.row < from {
@@ -133,40 +116,78 @@ func (ch *chain) add(s *Sheet, t *table) {
 			}
 			continue
 		}
-		ref := &cellRef{cell: c, x0: c.x0 - t.xs[0], x1: c.x1 - t.xs[0], text: c.text(), rows: c.rows}
-		ref.out = &source.Cell{Table: ch.number, Row: base + c.row, RowSpan: c.rows, ColSpan: 1, Header: c.row < t.header}
-		old := (*cellRef)(nil)
-		if c.row == from && ch.last != nil {
-			old = ch.above(ref)
-		}
-		leading = leading && c.row == from && len(c.lines) == 0
-		switch {
-		case old != nil && cut:
-			old.out.RowSpan += c.rows - 1
-			ref.out, ref.text = old.out, joinText(old.text, ref.text)
-			ref.cell = old.cell
-			for _, ln := range c.lines {
-				ln.on, ln.cell = s, old.out
-				old.cell.lines = append(old.cell.lines, ln)
-			}
-			c.lines = nil
-		case old != nil && leading && c.row == from && len(t.cells) > 1 && !ch.emptyRow(t, from):
-			old.out.RowSpan += c.rows // a cell over several rows goes on
-			ref.out, ref.text, ref.cell = old.out, old.text, old.cell
-		}
-		c.out = ref.out
+		ref := in.ref(c)
 		ch.all = append(ch.all, ref)
-		for j := range c.lines {
-			c.lines[j].cell = ref.out
-		}
 		if c.row+c.rows == len(t.at) {
 			open = append(open, ref)
 		}
 	}
 	if from < len(t.at) {
-		ch.rows, ch.open = base+len(t.at), open
+		ch.rows, ch.open = in.base+len(t.at), open
 	}
 	ch.last, ch.sheet = t, s
+}
+
+// repeated is the first row of t that is not a head printed again. Of the
+// chain's first table it finds the heads, which are none.
+func (ch *chain) repeated(t *table) int {
+	switch {
+	case ch.last == nil:
+		t.header = t.headingRows()
+		for r := range t.header {
+			ch.heads = append(ch.heads, t.rowTexts(r))
+		}
+	case len(ch.heads) > 0:
+		return t.repeats(ch.heads)
+	default: // heads without a sign of their own are known by their return
+		if top := t.rowTexts(0); len(top) > 1 && slices.Equal(top, ch.last.rowTexts(0)) && ch.rows > 1 {
+			return 1
+		}
+	}
+	return 0
+}
+
+// joining is a table on its way into a chain.
+type joining struct {
+	*chain
+	sheet   *Sheet
+	table   *table
+	from    int  // the first row that is no head printed again
+	base    int  // what its rows count from in the chain
+	cut     bool // row from goes on with the last row before
+	leading bool // only empty cells so far in row from
+}
+
+// ref gives a cell its place in the chain: one of its own, or that of the cell
+// of the page before with which it is one.
+func (in *joining) ref(c *cell) *cellRef {
+	t := in.table
+	ref := &cellRef{cell: c, x0: c.x0 - t.xs[0], x1: c.x1 - t.xs[0], text: c.text(), rows: c.rows}
+	ref.out = &source.Cell{Table: in.number, Row: in.base + c.row, RowSpan: c.rows, ColSpan: 1, Header: c.row < t.header}
+	var old *cellRef
+	if c.row == in.from && in.last != nil {
+		old = in.above(ref)
+	}
+	in.leading = in.leading && c.row == in.from && len(c.lines) == 0
+	switch {
+	case old != nil && in.cut:
+		old.out.RowSpan += c.rows - 1
+		ref.out, ref.text = old.out, joinText(old.text, ref.text)
+		ref.cell = old.cell
+		for _, ln := range c.lines {
+			ln.on, ln.cell = in.sheet, old.out
+			old.cell.lines = append(old.cell.lines, ln)
+		}
+		c.lines = nil
+	case old != nil && in.leading && len(t.cells) > 1 && !in.emptyRow(t, in.from):
+		old.out.RowSpan += c.rows // a cell over several rows goes on
+		ref.out, ref.text, ref.cell = old.out, old.text, old.cell
+	}
+	c.out = ref.out
+	for j := range c.lines {
+		c.lines[j].cell = ref.out
+	}
+	return ref
 }
 
 func joinText(a, b string) string {
@@ -202,31 +223,40 @@ func (ch *chain) above(ref *cellRef) *cellRef {
 //	"15 | Thể chế hóa … | Báo cáo chuyên đề về chủ" ⏎ " | | trương, định hướng" → one row
 //	"2 | Bộ Công an | Xây dựng …" ⏎ " | | Sửa đổi, bổ sung …"                  → two rows of one cell "2"
 func (ch *chain) cutAt(t *table, r int) bool {
-	var goesOn, missing, firstEmpty, firstLower, oldFirst bool
-	pairs, n := 0, 0
+	row := ch.seams(t, r)
+	paired := slices.DeleteFunc(slices.Clone(row), func(p seam) bool { return p.old == nil })
+	if len(row) == 0 || 2*len(paired) < len(row) {
+		return false
+	}
+	first := row[0]
+	goesOn := slices.ContainsFunc(paired, func(p seam) bool { return p.above != "" && lower(p.text) && !ends(p.above) })
+	missing := slices.ContainsFunc(paired, func(p seam) bool {
+		return p.above != "" && p.text == "" && p.old.rows == 1 && p.cell.rows == 1 && p.cell != first.cell
+	})
+	return first.text == "" && missing || goesOn && (first.text == "" || lower(first.text) || first.above == "")
+}
+
+// seam is a cell of the first row of a page and what stands over it on the page
+// before, if anything.
+type seam struct {
+	cell        *cell
+	old         *cellRef
+	text, above string
+}
+
+func (ch *chain) seams(t *table, r int) (out []seam) {
 	for i := range t.cells {
 		c := &t.cells[i]
 		if c.row != r {
 			continue
 		}
-		ref := &cellRef{x0: c.x0 - t.xs[0], x1: c.x1 - t.xs[0]}
-		old := ch.above(ref)
-		text := c.text()
-		if n++; n == 1 {
-			firstEmpty, firstLower = text == "", lower(text)
-			oldFirst = old != nil && old.text != ""
+		p := seam{cell: c, text: c.text(), old: ch.above(&cellRef{x0: c.x0 - t.xs[0], x1: c.x1 - t.xs[0]})}
+		if p.old != nil {
+			p.above = p.old.text
 		}
-		if old == nil {
-			continue
-		}
-		pairs++
-		goesOn = goesOn || old.text != "" && lower(text) && !ends(old.text)
-		missing = missing || old.text != "" && text == "" && old.rows == 1 && c.rows == 1 && n > 1
+		out = append(out, p)
 	}
-	if 2*pairs < n {
-		return false
-	}
-	return firstEmpty && (goesOn || missing) || firstLower && goesOn || !oldFirst && goesOn
+	return out
 }
 
 func lower(s string) bool {

@@ -257,58 +257,75 @@ func joined(segs []segment) segment {
 // text is the segment's text with a space at each gap, in NFC. Raised marks
 // are left out, and so is what is painted twice on one place to look bold.
 func (s *segment) text() string {
-	var (
-		b    strings.Builder
-		last *Glyph
-		gap  bool // a blank was shown since last
-		from int  // where the text of last's font begins in b
-		mark *run // the raised mark since last
-	)
-	recode := func() {
-		if last != nil && last.Font.Recode != nil {
-			str := b.String()
-			b.Reset()
-			b.WriteString(str[:from])
-			b.WriteString(last.Font.Recode(str[from:]))
-		}
-		from = b.Len()
-	}
+	var w wordWriter
 	for i := range s.runs {
-		if s.runs[i].raised {
-			mark = &s.runs[i]
+		r := &s.runs[i]
+		if r.raised {
+			w.mark = r
 			continue
 		}
-		glyphs := s.runs[i].glyphs
-		gap = gap || s.runs[i].lead || i > 0 && s.runs[i-1].trail
-		for j := range glyphs {
-			g := &glyphs[j]
-			if g.Blank {
-				gap = true
-				continue
-			}
-			if last != nil {
-				if last.Font != g.Font {
-					recode()
-				}
-				if last.Text == g.Text && math.Abs(last.X0-g.X0) < 0.12*g.Size {
-					continue
-				}
-				x := last.X1
-				if mark != nil && closes(glyphs[j:]) {
-					x = mark.x1 // "liên tịch¹³)": the bracket stands at the word
-				}
-				wide := SpaceGap
-				if j == 0 {
-					wide = joinGap
-				}
-				if d := (g.X0 - x) / max(g.Size, last.Size); d > wide || gap && d > blankGap || g.Added != last.Added && alnum(g) && alnum(last) {
-					b.WriteByte(' ')
-				}
-			}
-			b.WriteString(g.Text)
-			last, gap, mark = g, false, nil
+		w.gap = w.gap || r.lead || i > 0 && s.runs[i-1].trail
+		for j := range r.glyphs {
+			w.put(r.glyphs[j:], j == 0)
 		}
 	}
-	recode()
-	return norm.NFC.String(strings.TrimSpace(b.String()))
+	w.recode()
+	return norm.NFC.String(strings.TrimSpace(w.b.String()))
+}
+
+// wordWriter writes glyphs with spaces between words.
+type wordWriter struct {
+	b    strings.Builder
+	last *Glyph
+	gap  bool // a blank was shown since last
+	from int  // where the text of last's font begins in b
+	mark *run // the raised mark since last
+}
+
+// put writes the first of glyphs. opens says that it is the first of its run.
+func (w *wordWriter) put(glyphs []Glyph, opens bool) {
+	g := &glyphs[0]
+	if g.Blank {
+		w.gap = true
+		return
+	}
+	if w.last != nil {
+		if w.last.Font != g.Font {
+			w.recode()
+		}
+		if w.last.Text == g.Text && math.Abs(w.last.X0-g.X0) < 0.12*g.Size {
+			return
+		}
+		if w.parts(glyphs, opens) {
+			w.b.WriteByte(' ')
+		}
+	}
+	w.b.WriteString(g.Text)
+	w.last, w.gap, w.mark = g, false, nil
+}
+
+// parts reports that a space stands before the first of glyphs.
+func (w *wordWriter) parts(glyphs []Glyph, opens bool) bool {
+	g := &glyphs[0]
+	x := w.last.X1
+	if w.mark != nil && closes(glyphs) {
+		x = w.mark.x1 // "liên tịch¹³)": the bracket stands at the word
+	}
+	wide := SpaceGap
+	if opens {
+		wide = joinGap
+	}
+	d := (g.X0 - x) / max(g.Size, w.last.Size)
+	return d > wide || w.gap && d > blankGap || g.Added != w.last.Added && alnum(g) && alnum(w.last)
+}
+
+// recode makes Unicode of the text of last's font.
+func (w *wordWriter) recode() {
+	if w.last != nil && w.last.Font.Recode != nil {
+		str := w.b.String()
+		w.b.Reset()
+		w.b.WriteString(str[:w.from])
+		w.b.WriteString(w.last.Font.Recode(str[w.from:]))
+	}
+	w.from = w.b.Len()
 }

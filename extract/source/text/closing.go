@@ -53,6 +53,8 @@ func closings(rows []row) []row {
 type sides struct {
 	left, right []string
 	rows        int
+	pairs       int  // rows that had both
+	named       bool // a signer's name was read
 }
 
 // closing reads a closing of two columns that begins with the first of rows;
@@ -63,7 +65,6 @@ func closing(rows []row) sides {
 		return sides{}
 	}
 	var c sides
-	pairs, named := 0, false
 	for i, row := range rows[:min(len(rows), 45)] {
 		if strings.TrimSpace(row.text) == "" {
 			continue
@@ -71,40 +72,42 @@ func closing(rows []row) sides {
 		if t := strings.TrimLeft(row.text, " \t"); mark.Part(t) || mark.Unit(t) { // something behind the signature
 			break
 		}
-		l, r, both := parted(row.text)
-		switch n := len(c.left); {
-		case both:
-			pairs++
-		case r != "" && named:
-			return c.when(pairs)
-		case l == "" || recipients(l) || isDash(l):
-		case n > 0 && isDash(c.left[n-1]) && !ended(c.left[n-1]) && !viet.NoLower(l): // the recipient's name goes on
-			c.left[n-1] = join(c.left[n-1], l)
-			c.rows = i + 1
-			continue
-		case !named && (viet.NoLower(l) || isName(l)): // a signature at the margin
-			l, r = "", l
-		default:
-			return c.when(pairs)
-		}
-		if l != "" {
-			c.left = append(c.left, l)
-		}
-		if r != "" {
-			c.right = append(c.right, r)
-			named = named || isName(r)
+		if !c.take(parted(row.text)) {
+			break
 		}
 		c.rows = i + 1
 	}
-	return c.when(pairs)
-}
-
-// when is c where its rows showed two columns, else nothing.
-func (c sides) when(pairs int) sides {
-	if pairs == 0 {
+	if c.pairs == 0 {
 		return sides{}
 	}
 	return c
+}
+
+// take puts what stands left and right in a row to the columns, and reports
+// that the row belongs to the closing.
+func (c *sides) take(l, r string, both bool) bool {
+	switch n := len(c.left); {
+	case both:
+		c.pairs++
+	case r != "" && c.named:
+		return false
+	case l == "" || recipients(l) || isDash(l):
+	case n > 0 && isDash(c.left[n-1]) && !ended(c.left[n-1]) && !viet.NoLower(l): // the recipient's name goes on
+		c.left[n-1] = join(c.left[n-1], l)
+		return true
+	case !c.named && (viet.NoLower(l) || isName(l)): // a signature at the margin
+		l, r = "", l
+	default:
+		return false
+	}
+	if l != "" {
+		c.left = append(c.left, l)
+	}
+	if r != "" {
+		c.right = append(c.right, r)
+		c.named = c.named || isName(r)
+	}
+	return true
 }
 
 // parted cuts a row of a closing into what stands left and what stands right.

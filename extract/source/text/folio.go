@@ -56,11 +56,10 @@ func pageNumbers(rows []row) map[int]bool {
 	counted, grown := map[int]bool{}, map[int]bool{}
 	next, last, topped := 0, 0, false
 	for i, r := range rows {
-		m := loneNumber.FindStringSubmatch(r.text)
-		if m == nil {
+		n, ok := lone(r.text)
+		if !ok {
 			continue
 		}
-		n, _ := strconv.Atoi(m[1])
 		if len(counted) == 0 && n <= 2 || n == next && len(counted) > 0 {
 			counted[i] = true
 			next = n + 1
@@ -79,6 +78,16 @@ func pageNumbers(rows []row) map[int]bool {
 		return grown
 	}
 	return nil
+}
+
+// lone is the number of a row that holds nothing else.
+func lone(s string) (n int, ok bool) {
+	m := loneNumber.FindStringSubmatch(s)
+	if m == nil {
+		return 0, false
+	}
+	n, _ = strconv.Atoi(m[1])
+	return n, true
 }
 
 // tops reports that row i is the first of its page that says anything.

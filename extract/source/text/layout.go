@@ -100,22 +100,7 @@ var barEnd = pattern.New(`^([^|]*)\|\s*$`,
 // It looks at the first rows only, and does nothing before it has seen two
 // such bars and no other.
 func withoutBars(rows []row) []row {
-	last, bars, seen := -1, 0, 0
-	for i, r := range rows {
-		if strings.TrimSpace(r.text) == "" {
-			continue
-		}
-		switch {
-		case barEnd.MatchString(r.text):
-			last = i
-			bars++
-		case strings.Contains(r.text, "|"):
-			return rows
-		}
-		if seen++; seen == 24 {
-			break
-		}
-	}
+	last, bars := lastBar(rows)
 	if bars < 2 {
 		return rows
 	}
@@ -126,17 +111,40 @@ func withoutBars(rows []row) []row {
 		if s = strings.TrimSpace(word + " " + s); s == "" {
 			continue
 		}
-		word = ""
-		if !strings.Contains(s, " ") && viet.NoLower(s) && !letterhead.Rule(s) && !strings.Contains(r.text, "|") || s == "Số:" {
+		if word = ""; waits(s, r.text) {
 			word = s
 			continue
 		}
-		if s != "" {
-			out = append(out, row{s, r.page}, row{"", r.page})
-		}
+		out = append(out, row{s, r.page}, row{"", r.page})
 	}
 	if word != "" {
 		out = append(out, row{word, rows[last].page})
 	}
 	return append(out, rows[last+1:]...)
+}
+
+// lastBar is the last of the first rows that ends with its only bar, and how
+// many there are; none where a row has a bar elsewhere.
+func lastBar(rows []row) (last, bars int) {
+	seen := 0
+	for i, r := range rows {
+		switch {
+		case strings.TrimSpace(r.text) == "":
+			continue
+		case barEnd.MatchString(r.text):
+			last = i
+			bars++
+		case strings.Contains(r.text, "|"):
+			return 0, 0
+		}
+		if seen++; seen == 24 {
+			break
+		}
+	}
+	return last, bars
+}
+
+// waits reports that s, all of a row so far, is a word broken off its line.
+func waits(s, row string) bool {
+	return s == "Số:" || !strings.ContainsAny(s, " ") && viet.NoLower(s) && !letterhead.Rule(s) && !strings.Contains(row, "|")
 }

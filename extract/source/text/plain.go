@@ -77,21 +77,12 @@ func wrapWidth(rows []row) int {
 // after the end of a sentence. Nothing goes on after "./.", the end of a paper,
 // nor around "Nơi nhận:".
 func goesOn(a, b string, width int) bool {
-	if strings.TrimSpace(a) == "" || strings.TrimSpace(b) == "" || letterhead.Rule(a) || letterhead.Rule(b) {
-		return false
-	}
-	if strings.HasSuffix(strings.TrimSpace(a), "./.") || recipients(a) || recipients(b) {
+	if alone(a) || alone(b) || strings.HasSuffix(strings.TrimSpace(a), "./.") || viet.NoLower(a) != viet.NoLower(b) {
 		return false
 	}
 	word, _, _ := strings.Cut(strings.TrimSpace(b), " ")
 	room := width - utf8.RuneCountInString(strings.TrimRight(a, " \t")) - utf8.RuneCountInString(word) - 1
-	if opens(b) && (ended(a) || room >= 0) {
-		return false
-	}
-	if indent(b) > indent(a)+1 && !opens(a) {
-		return false
-	}
-	if viet.NoLower(a) != viet.NoLower(b) {
+	if opens(b) && (ended(a) || room >= 0) || indent(b) > indent(a)+1 && !opens(a) {
 		return false
 	}
 	// Proportional type wrapped at a width in points gives lines of uneven
@@ -101,6 +92,12 @@ func goesOn(a, b string, width int) bool {
 		slack = width / 3
 	}
 	return room < slack
+}
+
+// alone reports a row that is no part of a paragraph: blank, a rule, or the
+// word above the recipients.
+func alone(s string) bool {
+	return strings.TrimSpace(s) == "" || letterhead.Rule(s) || recipients(s)
 }
 
 // opens reports that a row opens with a mark, be it indented.

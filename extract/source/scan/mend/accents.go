@@ -157,23 +157,29 @@ func (m *model) token(w *scan.Word, named bool) (t token, ok bool) {
 	if len([]rune(core)) < 2 || caseOf(core) == mixed {
 		return t, true
 	}
-	cost := costSure
-	switch {
-	case w.Conf < scan.Doubtful:
-		cost = costDoubt
-	case caseOf(core) == title && valid && named:
-		cost = costName + costSure // "Trà Cú" is no "căn cứ"
-	case w.Conf < 88:
-		cost = costUnsure
-	case caseOf(core) == title && valid:
-		cost = costName
-	}
+	cost := costOf(w, caseOf(core) == title && valid, named)
 	for _, v := range m.like[viet.Bare(t.core)] {
 		if v != t.core {
 			t.options, t.costs = append(t.options, v), append(t.costs, cost*float64(accentsApart(t.core, v)))
 		}
 	}
 	return t, true
+}
+
+// costOf is what one accent of a word costs. capital says that it is a syllable
+// with a capital, named that the word before it is one too.
+func costOf(w *scan.Word, capital, named bool) float64 {
+	switch {
+	case w.Conf < scan.Doubtful:
+		return costDoubt
+	case capital && named:
+		return costName + costSure // "Trà Cú" is no "căn cứ"
+	case w.Conf < 88:
+		return costUnsure
+	case capital:
+		return costName
+	}
+	return costSure
 }
 
 // opensName reports that a word is written as the first one of a name: "Trà",

@@ -8,7 +8,6 @@ import (
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/scan"
-	"nghiquyet/extract/viet"
 )
 
 // numbers sets numbers of documents and days right where only one reading
@@ -142,31 +141,38 @@ func isYear(s string) bool {
 func mendNumber(w *scan.Word, last, next string) {
 	w.Text = strings.ReplaceAll(w.Text, "\u2044", "/") // the sign of fractions: "15⁄4/2024"
 	fixed := docnum.MendScanned(w.Text)
-	next = strings.ToLower(strings.TrimFunc(next, func(r rune) bool { return r == ',' || r == '.' }))
 	core := strings.TrimRight(fixed, ",.;")
-	switch last {
-	case "ngày":
-		if n := docnum.Figures(core, 1, 31); n != "" && (next == "tháng" || digitsIn(core)) {
-			fixed = n + fixed[len(core):]
-		}
-	case "tháng":
-		if n := docnum.Figures(core, 1, 12); n != "" && (next == "năm" || digitsIn(core)) {
-			fixed = n + fixed[len(core):]
-		}
-	case "năm", "số", "điều", "quý":
-		if digitsIn(core) {
-			if n := docnum.Figures(core, 1, 9999); n != "" {
-				fixed = n + fixed[len(core):]
-			}
-		}
-	case "chương", "phần", "mục":
-		if roman := strings.ToUpper(viet.Bare(strings.ToLower(core))); roman != core && caseOf(core) != lower && strings.Trim(roman, "IVX") == "" && roman != "" {
-			fixed = roman + fixed[len(core):]
-		}
+	next = strings.ToLower(strings.TrimFunc(next, func(r rune) bool { return r == ',' || r == '.' }))
+	if n := figuresBehind(last, core, next); n != "" {
+		fixed = n + fixed[len(core):]
 	}
 	if fixed != w.Text {
 		w.Text, w.Conf = fixed, min(w.Conf, scan.Doubtful-1)
 	}
+}
+
+// figuresBehind is the number that can be meant by a word behind last and
+// before next, "" where none can.
+func figuresBehind(last, core, next string) string {
+	switch last {
+	case "ngày":
+		if next == "tháng" || digitsIn(core) {
+			return docnum.Figures(core, 1, 31)
+		}
+	case "tháng":
+		if next == "năm" || digitsIn(core) {
+			return docnum.Figures(core, 1, 12)
+		}
+	case "năm", "số", "điều", "quý":
+		if digitsIn(core) {
+			return docnum.Figures(core, 1, 9999)
+		}
+	case "chương", "phần", "mục":
+		if roman := strings.ToUpper(bare(core)); roman != core && caseOf(core) != lower && strings.Trim(roman, "IVX") == "" {
+			return roman
+		}
+	}
+	return ""
 }
 
 func digitsIn(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -22,35 +22,55 @@ import (
 // and those that tesseract doubts, but for syllables in a line of words that it
 // does not: "Phê~ chuẩn kết quả bầu". "Báo cáo trước khi đến" is none.
 func Unstamp(lines []scan.Line, width, height, dots float64) {
-	var at []extract.Box
+	at := stamps(lines, width, height, dots)
+	if len(at) == 0 {
+		return
+	}
+	for i := range lines {
+		ln := &lines[i]
+		whole := scan.Line{Words: slices.Clone(ln.Words)}
+		ln.Words = slices.DeleteFunc(ln.Words, func(w scan.Word) bool {
+			return slices.ContainsFunc(at, func(b extract.Box) bool { return middleIn(w.Box, b) }) && stamped(&whole, w)
+		})
+	}
+}
+
+// stamps are the places of register stamps.
+func stamps(lines []scan.Line, width, height, dots float64) (at []extract.Box) {
 	for i := range lines {
 		for _, w := range lines[i].Words {
-			s := strings.TrimFunc(w.Text, func(r rune) bool { return !unicode.IsLetter(r) })
-			if s == strings.ToUpper(s) && viet.Bare(strings.ToLower(s)) == "den" && w.Box.X0 < 0.33*width && w.Box.Y0 < 0.4*height {
+			if s := lettersOf(w.Text); s == strings.ToUpper(s) && bare(s) == "den" && w.Box.X0 < 0.33*width && w.Box.Y0 < 0.4*height {
 				b := w.Box
 				at = append(at, extract.Box{X0: b.X0 - 0.3*dots, Y0: b.Y0 - 0.45*dots, X1: b.X0 + 2*dots, Y1: b.Y1 + 0.2*dots})
 			}
 		}
 	}
-	if len(at) == 0 {
-		return
-	}
-	stamped := func(ln *scan.Line, w scan.Word) bool {
-		x, y := (w.Box.X0+w.Box.X1)/2, (w.Box.Y0+w.Box.Y1)/2
-		for _, b := range at {
-			if x > b.X0 && x < b.X1 && y > b.Y0 && y < b.Y1 {
-				s := viet.Bare(strings.ToLower(strings.TrimFunc(w.Text, func(r rune) bool { return !unicode.IsLetter(r) })))
-				return w.Conf < scan.Doubtful && !(ln.Sure() >= 3 && len([]rune(s)) > 2 && viet.Valid(s)) || ofStamp(s) && w.Text == strings.ToUpper(w.Text) || s == "gio" || strings.HasPrefix(s, "ngay") && len(w.Text) > len("Ngày:")
-			}
-		}
+	return at
+}
+
+func middleIn(a, b extract.Box) bool {
+	x, y := (a.X0+a.X1)/2, (a.Y0+a.Y1)/2
+	return x > b.X0 && x < b.X1 && y > b.Y0 && y < b.Y1
+}
+
+// stamped reports that a word of a line, which lies in a stamp, is the stamp's.
+func stamped(ln *scan.Line, w scan.Word) bool {
+	s := bare(lettersOf(w.Text))
+	switch {
+	case s == "gio", strings.HasPrefix(s, "ngay") && len(w.Text) > len("Ngày:"), ofStamp(s) && w.Text == strings.ToUpper(w.Text):
+		return true
+	case ln.Sure() >= 3 && len([]rune(s)) > 2 && viet.Valid(s):
 		return false
 	}
-	for i := range lines {
-		ln := &lines[i]
-		whole := scan.Line{Words: slices.Clone(ln.Words)}
-		ln.Words = slices.DeleteFunc(ln.Words, func(w scan.Word) bool { return stamped(&whole, w) })
-	}
+	return w.Conf < scan.Doubtful
 }
+
+// lettersOf is s from its first letter to its last.
+func lettersOf(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+func bare(s string) string { return viet.Bare(strings.ToLower(s)) }
 
 // stampWords are the words that register stamps print, in capitals and without
 // accents, by whose stamp it is.

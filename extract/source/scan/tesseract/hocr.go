@@ -21,52 +21,64 @@ func parse(hocr []byte) ([]scan.Line, error) {
 	d := xml.NewDecoder(bytes.NewReader(hocr))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
-	var lines []scan.Line
-	var in *scan.Word // the word that is being read
-	depth := 0
+	var p parser
 	for {
 		tok, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return lines, nil
+			return p.lines, nil
 		}
 		if err != nil {
 			return nil, err
 		}
 		switch t := tok.(type) {
 		case xml.StartElement:
-			if in != nil {
-				depth++
-				continue
-			}
-			class, title := attr(t, "class"), attr(t, "title")
-			switch class {
-			case "ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat":
-				lines = append(lines, newLine(title))
-			case "ocrx_word":
-				if len(lines) == 0 {
-					continue
-				}
-				p := properties(title)
-				in, depth = &scan.Word{Box: p.box("bbox"), Conf: int(p.num("x_wconf", 0))}, 0
-			}
+			p.start(t)
 		case xml.CharData:
-			if in != nil {
-				in.Text += string(t)
+			if p.in != nil {
+				p.in.Text += string(t)
 			}
 		case xml.EndElement:
-			if in == nil {
-				continue
-			}
-			if depth--; depth >= 0 {
-				continue
-			}
-			ln := &lines[len(lines)-1]
-			if in.Text = strings.TrimSpace(in.Text); in.Text != "" && in.Box.X1 > in.Box.X0 {
-				ln.Words = append(ln.Words, *in)
-			}
-			in = nil
+			p.end()
 		}
 	}
+}
+
+// parser gathers lines and their words.
+type parser struct {
+	lines []scan.Line
+	in    *scan.Word // the word that is being read
+	depth int        // of the elements in it
+}
+
+func (p *parser) start(t xml.StartElement) {
+	if p.in != nil {
+		p.depth++
+		return
+	}
+	class, title := attr(t, "class"), attr(t, "title")
+	switch class {
+	case "ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat":
+		p.lines = append(p.lines, newLine(title))
+	case "ocrx_word":
+		if len(p.lines) > 0 {
+			of := properties(title)
+			p.in, p.depth = &scan.Word{Box: of.box("bbox"), Conf: int(of.num("x_wconf", 0))}, 0
+		}
+	}
+}
+
+func (p *parser) end() {
+	if p.in == nil {
+		return
+	}
+	if p.depth--; p.depth >= 0 {
+		return
+	}
+	ln := &p.lines[len(p.lines)-1]
+	if p.in.Text = strings.TrimSpace(p.in.Text); p.in.Text != "" && p.in.Box.X1 > p.in.Box.X0 {
+		ln.Words = append(ln.Words, *p.in)
+	}
+	p.in = nil
 }
 
 func newLine(title string) scan.Line {

@@ -99,41 +99,13 @@ func strokes(w, h int, shortest, dots, slope float64, ink func(x, y int) bool) (
 	var open []stroke // those that the row above touched
 	margin := int(math.Abs(slope)*float64(w)/2) + 1
 	for y0 := -margin; y0 < h+margin; y0++ {
-		var row []stroke
-		start, last := -1, -1
-		end := func() {
-			if start >= 0 && last-start >= least {
-				row = append(row, stroke{x0: float64(start), x1: float64(last), y0: float64(y0), y1: float64(y0), thick: 1})
-			}
-			start = -1
-		}
-		for x := range w {
-			y := y0 + int(math.Round(slope*float64(x-w/2)))
-			if y >= 0 && y < h && ink(x, y) {
-				if start < 0 {
-					start = x
-				}
-				last = x
-			} else if start >= 0 && x-last > hole {
-				end()
-			}
-		}
-		end()
-		var next []stroke
+		row := stretches(y0, w, h, least, hole, slope, ink)
 		for _, s := range open {
-			joined := false
-			for i := range row {
-				if r := &row[i]; r.x0 <= s.x1 && r.x1 >= s.x0 {
-					r.x0, r.x1 = min(r.x0, s.x0), max(r.x1, s.x1)
-					r.y0, r.thick, joined = min(r.y0, s.y0), max(r.thick, s.thick+1), true
-				}
-			}
-			if !joined && s.thick <= thickest {
+			if !s.goesOnIn(row) && s.thick <= thickest {
 				out = append(out, s)
 			}
 		}
-		next = append(next, row...)
-		open = next
+		open = row
 	}
 	for i := range out {
 		s := &out[i]
@@ -141,6 +113,43 @@ func strokes(w, h int, shortest, dots, slope float64, ink func(x, y int) bool) (
 		s.y0, s.y1 = mid+slope*(s.x0-float64(w)/2), mid+slope*(s.x1-float64(w)/2)
 	}
 	return out
+}
+
+// stretches are the dark stretches of one leaning row, of at least least dots,
+// with holes of at most hole.
+func stretches(y0, w, h, least, hole int, slope float64, ink func(x, y int) bool) (row []stroke) {
+	start, last := -1, -1
+	end := func() {
+		if start >= 0 && last-start >= least {
+			row = append(row, stroke{x0: float64(start), x1: float64(last), y0: float64(y0), y1: float64(y0), thick: 1})
+		}
+		start = -1
+	}
+	for x := range w {
+		y := y0 + int(math.Round(slope*float64(x-w/2)))
+		if y >= 0 && y < h && ink(x, y) {
+			if start < 0 {
+				start = x
+			}
+			last = x
+		} else if start >= 0 && x-last > hole {
+			end()
+		}
+	}
+	end()
+	return row
+}
+
+// goesOnIn makes the stretches of the next row that s touches parts of s, and
+// reports that there are any.
+func (s stroke) goesOnIn(row []stroke) (joined bool) {
+	for i := range row {
+		if r := &row[i]; r.x0 <= s.x1 && r.x1 >= s.x0 {
+			r.x0, r.x1 = min(r.x0, s.x0), max(r.x1, s.x1)
+			r.y0, r.thick, joined = min(r.y0, s.y0), max(r.thick, s.thick+1), true
+		}
+	}
+	return joined
 }
 
 // erase paints the rules white, so that they are not read as letters and do
