@@ -51,6 +51,9 @@ func compile(tb Tables) *compiled {
 			c.add(r, s, i)
 		}
 	}
+	if tb.Bodies != nil {
+		c.addEach(roleIssuer, tb.Bodies(), 0)
+	}
 	c.addLaws()
 	for _, f := range tb.Forms {
 		c.forms[f.By] = f.Name

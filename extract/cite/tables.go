@@ -35,13 +35,14 @@ type Tables struct {
 	Months     []string // the names of the months, if the language writes them
 	Ordinals   []string // first, second …, as words: "nhất", "hai"
 
-	Issuers    []string          // how the name of an issuer begins: "chính phủ", "bộ trưởng"
-	IssuerOf   map[string]string // code → name, where the code alone tells: "TTG" → "Thủ tướng Chính phủ"
-	TitleOpens []string          // how the title of a document begins after its number and issuer: "về", "quy định"
-	AliasOpens []string          // "sau đây gọi tắt là"
-	Bills      []string          // before what is not yet a document: "dự án", "dự thảo"
-	BillEnds   []string          // after the name of a law that is to be passed: "trình Quốc hội"
-	NotLaw     []string          // words that, before a law word, make it another word: "pháp" luật
+	Issuers    []string                 // how the name of an issuer begins, besides those of Bodies: "bộ trưởng"
+	Bodies     func() []string          // the names of bodies: "chính phủ"
+	IssuerOf   func(code string) string // the issuer where the code alone tells, else "": "TTG" → "Thủ tướng Chính phủ"
+	TitleOpens []string                 // how the title of a document begins after its number and issuer: "về", "quy định"
+	AliasOpens []string                 // "sau đây gọi tắt là"
+	Bills      []string                 // before what is not yet a document: "dự án", "dự thảo"
+	BillEnds   []string                 // after the name of a law that is to be passed: "trình Quốc hội"
+	NotLaw     []string                 // words that, before a law word, make it another word: "pháp" luật
 
 	Names Names // of laws
 

@@ -1,9 +1,10 @@
 package clean
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"nghiquyet/extract/pattern"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -63,7 +64,10 @@ func (r *repairs) latin(s string) string {
 	return norm.NFC.String(s) // a tone may join its vowel now
 }
 
-var words = regexp.MustCompile(`[\p{L}\p{M}]+`)
+var words = pattern.New(`[\p{L}\p{M}]+`,
+	pattern.Name("clean/word"),
+	pattern.Yes("a", "Điều 5"),
+	pattern.No("12", ". -"))
 
 // word makes one word Latin when it has Latin letters besides, or when either
 // says that it may be either.
