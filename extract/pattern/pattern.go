@@ -272,14 +272,6 @@ func (p *Pattern) Split(s string, n int) []string {
 	return []string{s}
 }
 
-// ReplaceAllStringFunc is s with each match replaced by what with makes of it.
-func (p *Pattern) ReplaceAllStringFunc(s string, with func(string) string) string {
-	if re := p.in(s); re != nil {
-		return re.ReplaceAllStringFunc(s, with)
-	}
-	return s
-}
-
 // Bytes is the expression for package regexp's functions on bytes, which are
 // searched without a look at what they begin with or hold.
 func (p *Pattern) Bytes() *regexp.Regexp { return p.ready() }
