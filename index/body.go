@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -31,7 +32,9 @@ func BodyNamed(asked string) Body {
 	}
 	b.Name = fullName(b.Asked)
 	if !b.Exact {
-		b.Former = bodies().former[b.Name]
+		for _, former := range agency.Predecessors(b.Name) {
+			b.Former = append(b.Former, former.Name)
+		}
 	}
 	return b
 }
@@ -51,60 +54,29 @@ func fullName(typed string) string {
 	if b, ok := agency.Lookup(typed); ok {
 		return b.Name
 	}
-	if name, ok := bodies().bySlug[viet.Slug(typed)]; ok {
+	if name, ok := bySlug()[viet.Slug(typed)]; ok {
 		return name
 	}
 	return agency.Canonical(typed)
 }
 
-// directory is the dictionary as readers ask it.
-type directory struct {
-	bySlug map[string]string   // of a name, a short form or a code → name
-	former map[string][]string // the bodies whose work one of that name took over
-}
-
-var bodies = sync.OnceValue(func() directory {
-	d := directory{map[string]string{}, map[string][]string{}}
-	all := agency.All()
+// bySlug is the dictionary as readers type it: the slug of a name, a short form
+// or a code → the name.
+var bySlug = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
 	add := func(form, name string) {
-		if slug := viet.Slug(form); slug != "" && d.bySlug[slug] == "" {
-			d.bySlug[slug] = name
+		if slug := viet.Slug(form); slug != "" && names[slug] == "" {
+			names[slug] = name
 		}
 	}
+	all := agency.All()
 	for _, b := range all {
 		add(b.Name, b.Name)
 	}
 	for _, b := range all { // a name goes before the short form of another
-		add(b.Code, b.Name)
-		for _, form := range b.Also {
+		for _, form := range slices.Concat(b.Codes, b.Also) {
 			add(form, b.Name)
 		}
 	}
-	into := map[string][]string{}
-	for _, b := range all {
-		for _, name := range b.Into {
-			into[name] = append(into[name], b.Name)
-		}
-	}
-	for name := range into {
-		d.former[name] = ancestors(name, into)
-	}
-	return d
+	return names
 })
-
-// ancestors are the bodies that became part of one, and those that became part
-// of these.
-func ancestors(name string, into map[string][]string) []string {
-	var found []string
-	for next := []string{name}; len(next) > 0; next = next[1:] {
-		for _, b := range into[next[0]] {
-			if b != name {
-				before := len(found)
-				if found = appendNew(found, b); len(found) > before {
-					next = append(next, b)
-				}
-			}
-		}
-	}
-	return found
-}

@@ -63,7 +63,7 @@ func fill(b *testing.B, data string, n int) {
 	var group []index.Arrival
 	for i := range n {
 		name := fmt.Sprintf("f%d.txt", i+1)
-		d, err := pipe.Extract(ctx, source.File{Name: name, Data: []byte(decreeText(i + 1))})
+		d, err := pipe.Extract(ctx, source.File{Name: name, Data: []byte(decreeText(i + 1))}, source.Settings{})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -119,7 +119,7 @@ func TestEveryOrderOfArrivalSettlesAlike(t *testing.T) {
 	t.Parallel()
 	var docs []*extract.Document
 	for i, text := range arrivals {
-		d, err := pipe.Extract(t.Context(), source.File{Name: fmt.Sprintf("%d.txt", i), Data: []byte(text)})
+		d, err := pipe.Extract(t.Context(), source.File{Name: fmt.Sprintf("%d.txt", i), Data: []byte(text)}, source.Settings{})
 		if err != nil {
 			t.Fatal(err)
 		}

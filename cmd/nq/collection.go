@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"nghiquyet/extract/pipe"
 	"nghiquyet/index"
 	"nghiquyet/index/answer"
 	"nghiquyet/index/bleve"
@@ -19,6 +20,17 @@ var backends = []index.Backend{bleve.Backend}
 func (o *options) storePath() string { return filepath.Join(o.data, "nq.db") }
 func (o *options) indexPath() string { return filepath.Join(o.data, "index") }
 
+// ledger opens the collection for writing; it makes an empty one where there is
+// none.
+func (o *options) ledger(ctx context.Context) (*store.Store, error) {
+	st, err := store.Open(ctx, o.storePath())
+	if err != nil {
+		return nil, err
+	}
+	st.Keeps = pipe.Keeps
+	return st, nil
+}
+
 // collection opens the collection for questions. close gives it back. The error
 // says what to type when there is none.
 func (o *options) collection(ctx context.Context) (c *answer.Collection, close func(), err error) {
@@ -26,6 +38,7 @@ func (o *options) collection(ctx context.Context) (c *answer.Collection, close f
 	if err != nil {
 		return nil, nil, o.opened(err)
 	}
+	st.Keeps = pipe.Keeps
 	c = &answer.Collection{Store: st, Backend: backends[0], Where: o.indexPath(), Known: answer.WellKnown}
 	return c, func() {
 		c.Close()

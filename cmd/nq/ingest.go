@@ -46,12 +46,12 @@ func newIngest(o *options) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "ingest PATH...",
 		Short: "Take files, folders, archives and addresses into the collection",
-		Long: `Reads PDF, scans, web pages, Word files and texts, takes them apart, and stores documents,
-units, tasks and citations. PATH is a file, a folder, a zip archive, an http or https
-address, or - for standard input. Files that were taken in before with the same content
-are passed over; a file that changed replaces what it gave before; one that cannot be read
-is named with its reason, and the others are done. Killed or stopped, the same command
-goes on where it was.
+		Long: `Reads PDF, scans, pictures of pages (JPEG, PNG, TIFF), web pages, Word files and texts, takes
+them apart, and stores documents, units, tasks and citations. PATH is a file, a folder, a zip
+archive, an http or https address, or - for standard input. Files that were taken in before with
+the same content are passed over; a file that changed replaces what it gave before; one that
+cannot be read is named with its reason, and the others are done. Killed or stopped, the same
+command goes on where it was. Pictures in folders that show no words are passed over.
 
 One document in several files (a PDF and a web page) is one document with several
 sources; 'nq show' tells whose text was taken, and why.
@@ -127,7 +127,7 @@ func (t *taking) open(ctx context.Context) (before index.Counts, err error) {
 			return before, nil
 		}
 	} else if err = os.MkdirAll(t.o.data, 0o777); err == nil {
-		t.st, err = store.Open(ctx, t.o.storePath())
+		t.st, err = t.o.ledger(ctx)
 	}
 	if err != nil {
 		return before, t.o.opened(err)

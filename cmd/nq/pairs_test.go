@@ -70,7 +70,7 @@ func resolvedPairs(t *testing.T, files []string) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := pipe.Extract(ctx, source.File{Name: filepath.Base(path), Data: data})
+		d, err := pipe.Extract(ctx, source.File{Name: filepath.Base(path), Data: data}, source.Settings{})
 		if err != nil {
 			t.Fatal(err)
 		}

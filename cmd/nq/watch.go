@@ -16,7 +16,6 @@ import (
 
 	"nghiquyet/cmd/nq/batch"
 	"nghiquyet/index"
-	"nghiquyet/index/store"
 )
 
 // watching are the flags of watch, and what it has seen.
@@ -209,7 +208,7 @@ func (w *watching) take(ctx context.Context, bo batch.Options) error {
 	if err := os.MkdirAll(w.o.data, 0o777); err != nil {
 		return failure{exitStore, err}
 	}
-	st, err := store.Open(ctx, w.o.storePath())
+	st, err := w.o.ledger(ctx)
 	if errors.Is(err, index.ErrStoreInUse) {
 		if !w.busy {
 			w.log.Info(fmt.Sprintf("still to be taken in: %s; %v", counted(len(paths), "file"), err), "files", len(paths))

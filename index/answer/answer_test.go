@@ -85,7 +85,7 @@ func TestMain(m *testing.M) {
 
 // add reads one file into st and settles.
 func add(ctx context.Context, st *store.Store, name string, data []byte) error {
-	d, err := pipe.Extract(ctx, source.File{Name: name, Data: data})
+	d, err := pipe.Extract(ctx, source.File{Name: name, Data: data}, source.Settings{})
 	if err != nil {
 		return err
 	}

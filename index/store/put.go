@@ -34,7 +34,7 @@ func (s *Store) Put(ctx context.Context, d *extract.Document, file index.File) e
 // is none.
 func (s *Store) Delete(ctx context.Context, id string) error {
 	return s.inTx(ctx, "delete "+id+" from", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
+		p := newPutter(ctx, tx, s.Keeps)
 		p.exec(`UPDATE files SET taken = '' WHERE taken IN (SELECT sha256 FROM sources WHERE doc = $1)`, id)
 		p.exec(`DELETE FROM sources WHERE doc = $1`, id)
 		if !p.remove(id) && p.err == nil {
@@ -49,7 +49,7 @@ func (s *Store) Delete(ctx context.Context, id string) error {
 // the documents that went.
 func (s *Store) Forget(ctx context.Context, paths []string) (gone []string, err error) {
 	err = s.inTx(ctx, "take removed files out of", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
+		p := newPutter(ctx, tx, s.Keeps)
 		gone = nil
 		for _, path := range paths {
 			var taken string
@@ -82,12 +82,13 @@ func next(ctx context.Context, tx *sql.Tx, counter string) (int64, error) {
 type putter struct {
 	ctx   context.Context
 	tx    *sql.Tx
-	stmts map[string]*sql.Stmt // closed with the transaction
+	keeps func(format string) int // see Store.Keeps
+	stmts map[string]*sql.Stmt    // closed with the transaction
 	err   error
 }
 
-func newPutter(ctx context.Context, tx *sql.Tx) *putter {
-	return &putter{ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}}
+func newPutter(ctx context.Context, tx *sql.Tx, keeps func(format string) int) *putter {
+	return &putter{ctx: ctx, tx: tx, keeps: keeps, stmts: map[string]*sql.Stmt{}}
 }
 
 func (p *putter) next(counter string) int64 {

@@ -21,7 +21,7 @@ func (s *Store) Record(ctx context.Context, arrivals []index.Arrival) ([]index.O
 	}
 	out := make([]index.Outcome, len(arrivals))
 	err := s.inTx(ctx, doing, func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
+		p := newPutter(ctx, tx, s.Keeps)
 		for i, e := range arrivals {
 			o, err := p.entry(e)
 			if isConstraint(err) {
@@ -189,7 +189,7 @@ func (p *putter) best(doc string) (best index.Source, all []index.Source, ok boo
 	if p.err = rows.Err(); p.err != nil || len(all) == 0 {
 		return best, nil, false
 	}
-	order(all)
+	order(all, p.keeps)
 	return all[0], all, true
 }
 

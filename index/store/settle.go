@@ -76,7 +76,7 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve index.Resolver
 		found = append(found, f)
 	}
 	return s.inTx(ctx, "resolve citations in", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
+		p := newPutter(ctx, tx, s.Keeps)
 		var last int64
 		if err := tx.QueryRowContext(ctx, `SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'seq'`).Scan(&last); err != nil {
 			return err

@@ -25,7 +25,7 @@ func (s *Store) Sources(ctx context.Context, doc string) ([]index.Source, error)
 	if err != nil {
 		return nil, err
 	}
-	order(all)
+	order(all, s.Keeps)
 	return all, nil
 }
 
@@ -35,19 +35,21 @@ type preference struct {
 	why, not string                 // why the better one is taken, and why the other is not
 }
 
-// formats are ordered by how well a fact can be found again in them, and by
-// how much of the structure they keep.
-var formats = map[string]int{"pdf": 6, "docx": 5, "html": 4, "doc": 3, "rtf": 2, "text": 1}
-
 // preferences are asked in this order; the first that tells two texts apart
-// decides.
-var preferences = []preference{
-	{func(c index.Source) int { return truth(c.Lang == "vi") }, "it is the Vietnamese original", "it is a translation"},
-	{func(c index.Source) int { return truth(c.Scanned == 0) }, "no page had to be read from an image", "pages of it were read from images"},
-	{func(c index.Source) int { return truth(c.Pages > 0) }, "it has pages, on which every fact can be found", "it has no pages"},
-	{func(c index.Source) int { return formats[c.Format] }, "its format keeps more of the structure", "its format keeps less of the structure"},
-	{func(c index.Source) int { return -c.Scanned }, "fewer pages were read from images", "more pages of it were read from images"},
-	{func(c index.Source) int { return c.Letters }, "it has more text", "it has less text"},
+// decides. longest is the text with the most letters, keeps is Store.Keeps.
+func preferences(longest int, keeps func(format string) int) []preference {
+	if keeps == nil {
+		keeps = func(string) int { return 0 }
+	}
+	return []preference{
+		{func(c index.Source) int { return truth(2*c.Letters >= longest) }, "it is whole", "it is an excerpt, with less than half the text"},
+		{func(c index.Source) int { return truth(c.Lang == "vi") }, "it is the Vietnamese original", "it is a translation"},
+		{func(c index.Source) int { return truth(c.Scanned == 0) }, "no page had to be read from an image", "pages of it were read from images"},
+		{func(c index.Source) int { return truth(c.Pages > 0) }, "it has pages, on which every fact can be found", "it has no pages"},
+		{func(c index.Source) int { return keeps(c.Format) }, "its format keeps more of the structure", "its format keeps less of the structure"},
+		{func(c index.Source) int { return -c.Scanned }, "fewer pages were read from images", "more pages of it were read from images"},
+		{func(c index.Source) int { return c.Letters }, "it has more text", "it has less text"},
+	}
 }
 
 func truth(b bool) int {
@@ -61,12 +63,12 @@ func truth(b bool) int {
 // It depends on nothing but the texts, so that the order in which files come
 // changes nothing. One with less than half the text of the longest is an
 // excerpt, and comes last.
-func order(all []index.Source) {
+func order(all []index.Source, keeps func(format string) int) {
 	longest := 0
 	for _, c := range all {
 		longest = max(longest, c.Letters)
 	}
-	ps := append([]preference{{func(c index.Source) int { return truth(2*c.Letters >= longest) }, "it is whole", "it is an excerpt, with less than half the text"}}, preferences...)
+	ps := preferences(longest, keeps)
 	slices.SortFunc(all, func(a, b index.Source) int {
 		for _, p := range ps {
 			if d := p.score(b) - p.score(a); d != 0 {

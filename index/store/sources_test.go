@@ -9,6 +9,9 @@ import (
 	"nghiquyet/index"
 )
 
+// keeps stands in for the list of formats.
+func keeps(format string) int { return map[string]int{"pdf": 3, "docx": 2, "html": 1}[format] }
+
 // The order in which sources come changes nothing, and the reasons say what
 // told them apart.
 func TestOrderOfSources(t *testing.T) {
@@ -22,7 +25,7 @@ func TestOrderOfSources(t *testing.T) {
 	best := []index.Source{pdf, twin, docx, html, scan, english, excerpt}
 	for turn := range best {
 		all := append(append([]index.Source{}, best[turn:]...), best[:turn]...)
-		order(all)
+		order(all, keeps)
 		for i, c := range all {
 			if c.SHA256 != best[i].SHA256 || c.Taken != (i == 0) || c.Why == "" {
 				t.Errorf("turn %d, place %d: %+v", turn, i, c)
@@ -40,13 +43,13 @@ func TestOrderOfSources(t *testing.T) {
 		{scan, excerpt, "it is whole", "it is an excerpt, with less than half the text"},
 	} {
 		all := []index.Source{c.b, c.a}
-		order(all)
+		order(all, keeps)
 		if all[0].SHA256 != c.a.SHA256 || all[0].Why != c.why || all[1].Why != c.not {
 			t.Errorf("%s and %s: %+v", c.a.SHA256, c.b.SHA256, all)
 		}
 	}
 	one := []index.Source{html}
-	if order(one); !one[0].Taken || one[0].Why != "" {
+	if order(one, keeps); !one[0].Taken || one[0].Why != "" {
 		t.Errorf("an only one: %+v", one[0])
 	}
 }
@@ -70,7 +73,7 @@ func TestMigration(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	put := newPutter(t.Context(), tx)
+	put := newPutter(t.Context(), tx, nil)
 	put.exec(`INSERT INTO documents VALUES (?,'7/NQ-CP','7/nq-cp','','nghị quyết','resolution','Chính phủ','2025-01-10','','vi','a.txt','s1','text',0,'','1',1,'',?)`, d.ID, p.Packed)
 	put.exec(`INSERT INTO documents VALUES ('left/behind/1','','','','','','','','','vi','a.txt','s2','text',0,'','1',2,'',?)`, p.Packed)
 	put.exec(`UPDATE documents SET sha256 = 's1' WHERE id = 'left/behind/1'`)

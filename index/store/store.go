@@ -27,6 +27,11 @@ var _ index.Ledger = (*Store)(nil)
 
 // Store is an open collection. Its methods may be called from many goroutines.
 type Store struct {
+	// Keeps tells how much of a document a format keeps: of several files of one
+	// document, that of the format that keeps more is preferred. nil takes all
+	// for equal. It is set before the store is used.
+	Keeps func(format string) int
+
 	path     string
 	identity string
 	read     *sql.DB

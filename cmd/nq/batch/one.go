@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
 
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/image"
 	"nghiquyet/index"
 )
 
@@ -97,7 +97,7 @@ func (r *run) settled(seen index.File, in input) bool {
 		return false
 	case seen.State == index.Done && !taken: // taken out since
 		return false
-	case !taken && named(seen.Name) != named(in.name): // another name promises something else
+	case !taken && pipe.Promised(seen.Name) != pipe.Promised(in.name): // another name promises something else
 		return false
 	}
 	return true
@@ -164,7 +164,7 @@ func (r *run) read(ctx context.Context, in input, line index.File, sha string) r
 	case ctx.Err() != nil:
 		rd.fatal = ctx.Err()
 		return rd
-	case err != nil && !in.listed && errors.Is(err, pipe.ErrUnknownFormat) && !named(in.name):
+	case err != nil && !in.listed && noFault(in.name, err):
 		line.State, line.Reason = index.Skipped, err.Error()
 	case err != nil:
 		return rd.failed(err, line, true)
@@ -179,11 +179,7 @@ func (r *run) read(ctx context.Context, in input, line index.File, sha string) r
 	}
 	line.SHA256, line.Bytes = d.Origin.SHA256, int64(d.Origin.Bytes) // it may have changed since
 	line.Format, line.Pages, line.OCRPages = d.Origin.Format, d.Origin.Pages, d.Origin.OCRPages
-	for _, p := range d.Problems {
-		if p.Rule == "pdf/no-text" {
-			line.Unread++
-		}
-	}
+	line.Unread = len(d.Origin.Unread)
 	rd.res.State, rd.res.SHA256, rd.res.Pages, rd.res.OCRPages = Done, line.SHA256, line.Pages, append(rd.res.OCRPages, line.OCRPages...)
 	p, err := index.Prepare(d)
 	if err != nil {
@@ -193,12 +189,10 @@ func (r *run) read(ctx context.Context, in input, line index.File, sha string) r
 	return rd
 }
 
-// named reports that a file's name promises a format that nq reads, so that
-// other content in it is a fault.
-func named(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".pdf", ".html", ".htm", ".txt", ".docx", ".doc", ".rtf":
-		return true
-	}
-	return false
+// noFault reports that a file that could not be read is none to be read: of
+// another kind, as its name says too, or a picture.
+func noFault(name string, err error) bool {
+	promised := pipe.Promised(name)
+	return promised == "" && errors.Is(err, pipe.ErrUnknownFormat) ||
+		(promised == "" || promised == image.Source{}.Format()) && errors.Is(err, image.ErrNoWords)
 }
