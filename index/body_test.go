@@ -23,7 +23,7 @@ func TestBodyNamed(t *testing.T) {
 		"":                         "",
 		"Thủ tướng":                "Thủ tướng Chính phủ; Thủ tướng",
 		"Ban Bí thư":               "Ban Bí thư Trung ương Đảng; Ban Bí thư",
-		"bộ khoa học và công nghệ": "Bộ Khoa học và Công nghệ; Bộ Thông tin và Truyền thông; Bộ Khoa học, Công nghệ và Môi trường; Bộ Bưu chính, Viễn thông; Bộ Văn hóa - Thông tin",
+		"bộ khoa học và công nghệ": "Bộ Khoa học và Công nghệ; Bộ Thông tin và Truyền thông; Bộ Bưu chính, Viễn thông; Bộ Văn hóa - Thông tin; Bộ Khoa học, Công nghệ và Môi trường",
 	} {
 		if got := strings.Join(BodyNamed(asked).Names(), "; "); got != want {
 			t.Errorf("%q: %s\nwant %s", asked, got, want)
