@@ -22,9 +22,9 @@ type Ledger interface {
 	// which it was taken in, or else the last. ok is false when it was never
 	// seen.
 	Seen(ctx context.Context, sha256 string) (f File, ok bool, err error)
-	// Line is the ledger's line of the file at path. ok is false when there is
-	// none.
-	Line(ctx context.Context, path string) (f File, ok bool, err error)
+	// Line is the ledger's line of the file at a place. ok is false when there
+	// is none.
+	Line(ctx context.Context, at Spot) (f File, ok bool, err error)
 	// Files gives the ledger by path, all of it or the lines in one state.
 	// Lines written while it runs may or may not come.
 	Files(ctx context.Context, state State) iter.Seq2[File, error]
@@ -38,10 +38,10 @@ type Ledger interface {
 	// from the best content there is. What a file gave before and gives no
 	// longer goes, unless another file gives it.
 	Record(ctx context.Context, arrivals []Arrival) ([]Outcome, error)
-	// Forget takes the files at paths out of the ledger, in one transaction,
-	// and with each what it gave, unless another file gives it. It returns the
-	// ids of the documents that went.
-	Forget(ctx context.Context, paths []string) (gone []string, err error)
+	// Forget takes the files at these places out of the ledger, in one
+	// transaction, and with each what it gave, unless another file gives it. It
+	// returns the ids of the documents that went.
+	Forget(ctx context.Context, at []Spot) (gone []string, err error)
 	// Settle has resolve look at the citations of every document that came
 	// since the last Settle, and of every one that cites what came or went. It
 	// returns the number of documents looked at.
@@ -69,9 +69,17 @@ const (
 	Skipped State = "skipped"
 )
 
+// Spot is where a file is. A path may hold any character, also what is shown
+// between an archive and what is in it ("KHẨN!/7.pdf"); so the two are apart.
+type Spot struct {
+	Path  string // absolute path, address, or "stdin:…"
+	Entry string // in the archive at Path: "thang 1/7.pdf", "inner.zip!/7.pdf" in an archive in it; "" for Path itself
+}
+
 // File is a line of the ledger: a file as it was seen last.
 type File struct {
-	Path     string  `json:"path"`   // where it is: absolute path, address, "archive.zip!/entry"; Name when ""
+	Path     string  `json:"path"`   // where it is, as in Spot; Name when ""
+	Entry    string  `json:"entry"`  // of the archive at Path, as in Spot
 	Name     string  `json:"name"`   // as it was given
 	SHA256   string  `json:"sha256"` // "" when the file could not be read at all
 	Taken    string  `json:"taken"`  // the content that was taken in from it; kept by the store
@@ -90,6 +98,9 @@ type File struct {
 	First    string  `json:"first"`    // RFC 3339, UTC; kept by the store, as Last
 	Last     string  `json:"last"`
 }
+
+// Spot is where f is.
+func (f File) Spot() Spot { return Spot{f.Path, f.Entry} }
 
 // Arrival is a line of the ledger and, where the file was read, the document
 // that it gives.

@@ -44,16 +44,16 @@ func (s *Store) Delete(ctx context.Context, id string) error {
 	})
 }
 
-// Forget takes the files at paths out of the ledger, in one transaction, and
+// Forget takes the files at these places out of the ledger, in one transaction, and
 // with each what it gave, unless another file gives it. It returns the ids of
 // the documents that went.
-func (s *Store) Forget(ctx context.Context, paths []string) (gone []string, err error) {
+func (s *Store) Forget(ctx context.Context, spots []index.Spot) (gone []string, err error) {
 	err = s.inTx(ctx, "take removed files out of", func(tx *sql.Tx) error {
 		p := newPutter(ctx, tx, s.Keeps)
 		gone = nil
-		for _, path := range paths {
+		for _, at := range spots {
 			var taken string
-			if !p.scan(`DELETE FROM files WHERE path = $1 RETURNING taken`, []any{path}, &taken) || taken == "" {
+			if !p.scan(`DELETE FROM files WHERE path = $1 AND entry = $2 RETURNING taken`, []any{at.Path, at.Entry}, &taken) || taken == "" {
 				continue
 			}
 			changed := map[string]bool{}

@@ -61,7 +61,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 		f.Path = f.Name
 	}
 	var before, docBefore string // what the file gave until now
-	p.scan(`SELECT taken, doc FROM files WHERE path = $1`, []any{f.Path}, &before, &docBefore)
+	p.scan(`SELECT taken, doc FROM files WHERE path = $1 AND entry = $2`, []any{f.Path, f.Entry}, &before, &docBefore)
 	switch {
 	case e.Doc != nil:
 		f.State, f.Doc, f.Reason, f.Taken = index.Done, e.Doc.Head.ID, "", f.SHA256
@@ -101,7 +101,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 	if e.Doc != nil && p.err == nil {
 		o.Kept, o.Why = p.kept(f)
 		if o.Kept != "" {
-			p.exec(`UPDATE files SET reason = $1 WHERE path = $2`, o.Reason(), f.Path)
+			p.exec(`UPDATE files SET reason = $1 WHERE path = $2 AND entry = $3`, o.Reason(), f.Path, f.Entry)
 		}
 	}
 	return o

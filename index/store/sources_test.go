@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -120,12 +122,62 @@ func TestMigration(t *testing.T) {
 	if err != nil || list.Total != 1 {
 		t.Errorf("documents %+v, %v", list, err)
 	}
-	f, ok, err := s.Line(t.Context(), "a.txt")
+	f, ok, err := s.Line(t.Context(), index.Spot{Path: "a.txt"})
 	if err != nil || !ok || f.Taken != "s1" || f.Doc != d.ID {
 		t.Errorf("ledger %+v, %v", f, err)
 	}
 	changes, err := s.Changes(t.Context(), 0, 10)
 	if err != nil || len(changes) != 2 || !cmp.Equal(changes[0].Gone, true) {
 		t.Errorf("changes %+v, %v", changes, err)
+	}
+}
+
+// Up to version 5 an archive and what is in it were one path.
+func TestMigrationOfEntries(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "nq.db")
+	if err := create(t.Context(), path, 5); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"KHẨN!/7.html", "KHẨN!/a.zip", "odd"} {
+		p := filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(p), 0o777), os.WriteFile(p, nil, 0o666)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	db, err := connect(path, "rw")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := func(p string) string { return filepath.ToSlash(dir) + "/" + p }
+	want := map[string]index.Spot{
+		in("KHẨN!/7.html"):               {Path: in("KHẨN!/7.html")},
+		in("KHẨN!/a.zip!/GẤP!/7.html"):   {Path: in("KHẨN!/a.zip"), Entry: "GẤP!/7.html"},
+		in("odd!/7.html"):                {Path: in("odd"), Entry: "7.html"},
+		in("gone/a.ZIP!/b.zip!/7.html"):  {Path: in("gone/a.ZIP"), Entry: "b.zip!/7.html"},
+		in("gone!/7.html"):               {Path: in("gone!/7.html")},
+		"https://a.vn/b.zip!/c.html":     {Path: "https://a.vn/b.zip", Entry: "c.html"},
+		"https://a.vn/KHẨN!/c.html":      {Path: "https://a.vn/KHẨN!/c.html"},
+		"stdin:0123456789abcdef!/7.html": {Path: "stdin:0123456789abcdef", Entry: "7.html"},
+	}
+	for p := range want {
+		if _, err := db.Exec(`INSERT INTO files VALUES (?, ?, 's', '', 1, 'failed', '', '', '', 0, '[]', 0, 'auto', 0, 1, '1', '', '')`, p, p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	db.Close()
+	s, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	n := 0
+	for f, err := range s.Files(t.Context(), "") {
+		if n++; err != nil || f.Spot() != want[f.Name] {
+			t.Errorf("%s: %+v, %v, want %+v", f.Name, f.Spot(), err, want[f.Name])
+		}
+	}
+	if n != len(want) {
+		t.Errorf("%d lines of %d", n, len(want))
 	}
 }

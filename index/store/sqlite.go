@@ -136,7 +136,7 @@ var migrations = sync.OnceValue(func() []string {
 // program. Neither tables nor queries use them, so that other tools can open
 // the file, and other databases answer the queries.
 var withFunctions = sync.OnceValue(func() error {
-	for name, f := range map[string]func(string) string{"slug": viet.Slug, "canonical": docnum.Canonical, "serial": index.Serial} {
+	for name, f := range map[string]func(string) string{"slug": viet.Slug, "canonical": docnum.Canonical, "serial": index.Serial, "archive_of": archiveOf} {
 		err := sqlite.RegisterDeterministicScalarFunction(name, 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 			s, _ := args[0].(string)
 			return f(s), nil
@@ -147,6 +147,50 @@ var withFunctions = sync.OnceValue(func() error {
 	}
 	return nil
 })
+
+// archiveOf is the archive in a path as the ledger had it up to version 5, "" where
+// the whole is the path of a file:
+//
+//	/in/a.zip!/7.pdf     → /in/a.zip
+//	/in/KHẨN!/7.pdf      → "": a folder
+//	/in/KHẨN!/a.zip!/7.pdf → /in/KHẨN!/a.zip
+//
+// What is there on the disk decides. Where nothing is there any more, as of
+// addresses, an archive is what is called one. What came on standard input has no
+// mark of its own.
+func archiveOf(path string) string {
+	const mark = "!/"
+	if strings.HasPrefix(path, "stdin:") {
+		archive, _, inside := strings.Cut(path, mark)
+		if !inside {
+			return ""
+		}
+		return archive
+	}
+	if exists(path) {
+		return ""
+	}
+	named := ""
+	for at := 0; ; {
+		i := strings.Index(path[at:], mark)
+		if i < 0 {
+			return named
+		}
+		archive := path[:at+i]
+		if info, err := os.Stat(archive); err == nil && info.Mode().IsRegular() {
+			return archive
+		}
+		if named == "" && strings.EqualFold(filepath.Ext(archive), ".zip") && !isDir(archive) {
+			named = archive
+		}
+		at += i + len(mark)
+	}
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
 
 // applicationID marks our files among SQLite files: "nq01".
 const applicationID = 0x6e713031

@@ -14,6 +14,7 @@ import (
 	"context"
 	"io"
 	"runtime"
+	"strings"
 	"sync"
 	"time"
 
@@ -74,7 +75,9 @@ type Result struct {
 	Pages    int     `json:"pages"`
 	OCRPages []int   `json:"ocr_pages"`
 
-	Again bool `json:"-"` // it failed in an earlier run and was not tried again
+	Again   bool   `json:"-"` // it failed in an earlier run and was not tried again
+	Archive string `json:"-"` // that it lies in, as shown; "" for none
+	Alike   string `json:"-"` // of one that failed: the reason without what is only of this file
 }
 
 // Totals sum a report up.
@@ -121,7 +124,8 @@ type run struct {
 	waiting map[int]Result // results that came before their turn
 
 	mu     sync.Mutex
-	claims map[string]chan struct{} // contents being read, by hash; closed when it is in the store
+	claims map[string]chan struct{}  // contents being read, by hash; closed when it is in the store
+	alikes map[string]map[string]int // how many files of an archive failed in which way
 }
 
 // Run takes the files of paths into st and returns what became of each, in
@@ -131,7 +135,7 @@ func Run(ctx context.Context, st index.Ledger, paths []string, o Options) (Repor
 	whole := ctx
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	r := &run{Options: o, st: st, waiting: map[int]Result{}, claims: map[string]chan struct{}{}}
+	r := &run{Options: o, st: st, waiting: map[int]Result{}, claims: map[string]chan struct{}{}, alikes: map[string]map[string]int{}}
 	w := &walker{run: r, ctx: ctx, out: make(chan input), entries: map[string]map[string]bool{}}
 	if o.Stop == nil {
 		r.Stop = make(chan struct{})
@@ -145,6 +149,7 @@ func Run(ctx context.Context, st index.Ledger, paths []string, o Options) (Repor
 		readers.Go(func() {
 			for in := range w.out {
 				rd := r.one(ctx, in)
+				r.note(&rd)
 				select {
 				case results <- rd:
 				case <-ctx.Done():
@@ -318,6 +323,46 @@ func (r *run) claim(ctx context.Context, sha string) bool {
 			return false
 		}
 	}
+}
+
+// note tells of a file in an archive that failed which others failed alike.
+func (r *run) note(rd *read) {
+	if rd.res.State != Failed || rd.in.spot.Entry == "" {
+		return
+	}
+	rd.res.Archive = strings.TrimSuffix(rd.in.name, zipMark+rd.in.spot.Entry)
+	rd.res.Alike = alike(rd.res.Reason, rd.in.name)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	archive := rd.in.spot.Path
+	if r.alikes[archive] == nil {
+		r.alikes[archive] = map[string]int{}
+	}
+	r.alikes[archive][rd.res.Alike]++
+}
+
+// alike is a reason without what is only of one file: its name and its numbers.
+func alike(reason, name string) string {
+	reason = strings.TrimPrefix(strings.ReplaceAll(reason, name, ""), "read : ")
+	return strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return -1
+		}
+		return c
+	}, reason)
+}
+
+// alike is the most frequent way in which files of an archive failed, and how many
+// did.
+func (r *run) alike(archive string) (why string, n int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for w, k := range r.alikes[archive] {
+		if k > n {
+			why, n = w, k
+		}
+	}
+	return why, n
 }
 
 func (r *run) unclaim(rd read) {

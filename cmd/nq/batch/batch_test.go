@@ -465,3 +465,19 @@ func TestLinksAreFollowedToFiles(t *testing.T) {
 	os.Symlink(real, w.path("folder"))
 	w.totals(w.run(Options{}), Totals{Files: 1, Done: 1})
 }
+
+// What is shown between an archive and what is in it may stand in names of
+// folders: "KHẨN!" is urgent.
+func TestPruneOfPathsThatLookLikeEntries(t *testing.T) {
+	w := newWorld(t)
+	w.write("KHẨN!/1.txt", decree("1", ""))
+	w.write("KHẨN!/a.zip", packed(t, [2]string{"GẤP!/2.txt", decree("2", "")}, [2]string{"3.txt", decree("3", "")}))
+	w.totals(w.run(Options{}), Totals{Files: 3, Done: 3})
+	w.totals(w.run(Options{Prune: true}), Totals{Files: 3, Unchanged: 3})
+	w.has(id("1"), id("2"), id("3"))
+	w.totals(w.run(Options{Refresh: true, Rules: "2"}), Totals{Files: 3, Done: 3})
+	w.totals(w.run(Options{Rules: "2", Prune: true}), Totals{Files: 3, Unchanged: 3})
+	w.write("KHẨN!/a.zip", packed(t, [2]string{"3.txt", decree("3", "")}))
+	w.totals(w.run(Options{Rules: "2", Prune: true}), Totals{Files: 2, Unchanged: 2, Pruned: 1})
+	w.has(id("1"), id("3"))
+}

@@ -19,6 +19,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"nghiquyet/extract/source/text"
+	"nghiquyet/index"
 )
 
 // Web says how addresses are fetched.
@@ -38,7 +39,7 @@ func IsAddress(p string) bool {
 
 // address sends what an address gives.
 func (w *walker) address(p string) bool {
-	in := input{name: p, path: p, listed: true}
+	in := input{name: p, spot: index.Spot{Path: p}, listed: true}
 	u, err := url.Parse(p)
 	if err == nil && u.Host == "" {
 		err = errors.New("no host in it")
@@ -53,7 +54,7 @@ func (w *walker) address(p string) bool {
 	clean := *u
 	clean.User, clean.Fragment = nil, ""
 	in.name = clean.String()
-	in.path = in.name
+	in.spot.Path = in.name
 	in.at, in.release, in.err = w.fetch(u, in.name)
 	if in.err == nil && looksZip(in.at) {
 		return w.archive(in, in.at)
