@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -350,5 +351,43 @@ func TestWatch(t *testing.T) {
 	}
 	if out, errs, code := ran(t, "verify", "--data", data); code != exitDone {
 		t.Errorf("verify: exit %d: %s%s", code, out, errs)
+	}
+}
+
+// A search that cannot look at everything says so: in text, in JSON and by its exit
+// status.
+func TestIncompleteSearch(t *testing.T) {
+	t.Parallel()
+	prlimit, err := exec.LookPath("prlimit")
+	if err != nil {
+		t.Skip(err)
+	}
+	src, data := decrees(t, 3), filepath.Join(t.TempDir(), "c")
+	ran(t, "ingest", src, "--data", data)
+	old := filepath.Join(t.TempDir(), "index")
+	if err := os.CopyFS(old, os.DirFS(filepath.Join(data, "index"))); err != nil {
+		t.Fatal(err)
+	}
+	writeDecree(t, src, 30, 0)
+	ran(t, "ingest", src, "--data", data)
+	if err := errors.Join(os.RemoveAll(filepath.Join(data, "index")), os.Rename(old, filepath.Join(data, "index"))); err != nil {
+		t.Fatal(err)
+	}
+	search := func(args ...string) (string, string, int) {
+		c := nq(t, append([]string{"search", "--data", data}, args...)...)
+		c.Path, c.Args = prlimit, append([]string{prlimit, "--fsize=100", os.Args[0]}, c.Args[1:]...)
+		var out, errs bytes.Buffer
+		c.Stdout, c.Stderr = &out, &errs
+		c.Run()
+		return out.String(), errs.String(), c.ProcessState.ExitCode()
+	}
+	if out, errs, code := search("31/NQ-CP"); code != exitIncomplete || !strings.Contains(out, "which is not all") || !strings.Contains(errs, "may not be all: the index cannot be brought up") {
+		t.Errorf("nothing found: exit %d: %s%s", code, out, errs)
+	}
+	if out, errs, code := search("--json", "cảng biển"); code != exitIncomplete || !strings.Contains(out, `"incomplete":"the index cannot be brought up`) || !strings.Contains(errs, "may not be all") {
+		t.Errorf("found: exit %d: %s%s", code, out, errs)
+	}
+	if out, errs, code := ran(t, "search", "31/NQ-CP", "--data", data); code != exitDone {
+		t.Errorf("with room again: exit %d: %s%s", code, out, errs)
 	}
 }

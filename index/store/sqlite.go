@@ -97,9 +97,9 @@ func OpenReader(ctx context.Context, path string) (*Store, error) {
 		return s, nil
 	}
 	db.Close()
-	if cannotOpen(err) && !exists(path+"-wal") {
-		// A folder that cannot be written to has no place for what readers
-		// share; without a journal the file is all there is.
+	if _, writing := s.Writer(); cannotShare(err) && !hasContent(path+"-wal") && !writing {
+		// A folder that cannot be written to, or a full disk, has no place for
+		// what readers share; without a journal the file is all there is.
 		if s.read, err = connect(path, "ro&immutable=1"); err != nil {
 			return nil, err
 		}
@@ -109,6 +109,12 @@ func OpenReader(ctx context.Context, path string) (*Store, error) {
 		s.read.Close()
 	}
 	return nil, err
+}
+
+// hasContent reports that there is something in a file.
+func hasContent(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
 }
 
 func exists(path string) bool {
@@ -195,10 +201,17 @@ func isDir(path string) bool {
 // applicationID marks our files among SQLite files: "nq01".
 const applicationID = 0x6e713031
 
-// cannotOpen reports that SQLite could not make or open a file.
-func cannotOpen(err error) bool {
+// cannotShare reports that SQLite could not make the file that readers share.
+func cannotShare(err error) bool {
 	var se *sqlite.Error
-	return errors.As(err, &se) && (se.Code()&0xff == sqlite3.SQLITE_CANTOPEN || se.Code()&0xff == sqlite3.SQLITE_READONLY)
+	if !errors.As(err, &se) {
+		return false
+	}
+	switch se.Code() & 0xff {
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR:
+		return true
+	}
+	return false
 }
 
 // connect makes a pool of connections to a file. mode is "rw", "rwc", which
