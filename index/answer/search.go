@@ -34,7 +34,7 @@ type Found struct {
 	Next       string                   `json:"next"`
 	Hits       []Hit                    `json:"hits"`
 	Facets     map[string][]index.Facet `json:"facets"`
-	Bodies     []Body                   `json:"bodies,omitempty"` // that the query names, where they stand for others too
+	Bodies     []Body                   `json:"bodies,omitempty"`     // that the query names, where they stand for others too
 	Incomplete string                   `json:"incomplete,omitempty"` // why there may be more than was found, in words; "" where this is all
 	Behind     int64                    `json:"behind,omitempty"`     // changes of the collection that cannot be searched yet
 }

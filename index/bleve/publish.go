@@ -53,12 +53,15 @@ func publish(dir string) (n int, err error) {
 		return n, err
 	}
 	n = published(dir) + 1
-	name := "read-" + strconv.Itoa(n)
+	name := readFolder(n)
 	to := filepath.Join(dir, name)
 	if err := os.RemoveAll(to); err != nil {
 		return n, err
 	}
 	if err := linkTree(filepath.Join(dir, "live"), to); err != nil {
+		return n, err
+	}
+	if err := writeSums(to); err != nil {
 		return n, err
 	}
 	fresh := filepath.Join(dir, "current.new")
@@ -67,6 +70,9 @@ func publish(dir string) (n int, err error) {
 	}
 	return n, os.Rename(fresh, filepath.Join(dir, "current"))
 }
+
+// readFolder is the name of the folder that the nth Publish makes.
+func readFolder(n int) string { return "read-" + strconv.Itoa(n) }
 
 // discard removes the files of a closed bleve folder that its newest state does
 // not have: bleve does so itself, but some time after they were put together,
@@ -196,7 +202,7 @@ func (r *Reader) open() error {
 		if n == 0 {
 			return advice{fmt.Errorf("open index %s: %w", r.dir, index.ErrMissing)}
 		}
-		b, err := open(filepath.Join(r.dir, "read-"+strconv.Itoa(n)), true)
+		b, err := open(filepath.Join(r.dir, readFolder(n)), true)
 		if errors.Is(err, index.ErrMissing) && try < 3 { // swept between two looks
 			continue
 		}

@@ -31,6 +31,7 @@ func (s *Store) Note(ctx context.Context, f index.File) error {
 // line writes f, whose Taken is set, into the ledger.
 func (p *putter) line(f index.File) {
 	t := now()
+	p.touchFile(f.Spot())
 	p.exec(`INSERT INTO files (path, entry, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last)
 		VALUES `+tuple(19)+`
 		ON CONFLICT (path, entry) DO UPDATE SET name = excluded.name, attempts = CASE WHEN files.sha256 = excluded.sha256 THEN files.attempts + 1 ELSE 1 END, sha256 = excluded.sha256,

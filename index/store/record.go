@@ -36,7 +36,7 @@ func (s *Store) Record(ctx context.Context, arrivals []index.Arrival) ([]index.O
 			}
 			out[i] = o
 		}
-		return nil
+		return p.done()
 	})
 	return out, err
 }
@@ -86,7 +86,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 	}
 	p.line(f)
 	if e.Doc != nil {
-		p.exec(`UPDATE files SET doc = $1 WHERE taken = $2 AND doc <> $1`, f.Doc, f.SHA256)
+		p.lines(`UPDATE files SET doc = $1 WHERE taken = $2 AND doc <> $1 RETURNING path, entry`, f.Doc, f.SHA256)
 	}
 	if before != "" && before != f.Taken {
 		p.drop(before, changed)
@@ -110,6 +110,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 // source writes a content.
 func (p *putter) source(f index.File, d *index.Prepared) {
 	o := d.Head.Origin
+	p.touch("sources", f.SHA256)
 	p.exec(`INSERT INTO sources (sha256, doc, name, format, lang, pages, scanned, letters, engine, rules, stored, json) VALUES `+tuple(12)+`
 		ON CONFLICT (sha256) DO UPDATE SET doc = excluded.doc, format = excluded.format, lang = excluded.lang, pages = excluded.pages, scanned = excluded.scanned,
 			letters = excluded.Letters, engine = excluded.engine, rules = excluded.rules, stored = excluded.stored, json = excluded.json`,
@@ -137,6 +138,7 @@ func (p *putter) rename(sha string, changed map[string]bool) {
 	if !p.scan(`SELECT s.doc, s.name, (SELECT min(f.name) FROM files f WHERE f.taken = s.sha256) FROM sources s WHERE s.sha256 = $1`, []any{sha}, &doc, &old, &name) || old == name {
 		return
 	}
+	p.touch("sources", sha)
 	p.exec(`UPDATE sources SET name = $1 WHERE sha256 = $2`, name, sha)
 	changed[doc] = true
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -80,7 +81,7 @@ func TestMigration(t *testing.T) {
 	put.exec(`INSERT INTO documents VALUES ('left/behind/1','','','','','','','','','vi','a.txt','s2','text',0,'','1',2,'',?)`, p.Packed)
 	put.exec(`UPDATE documents SET sha256 = 's1' WHERE id = 'left/behind/1'`)
 	put.exec(`UPDATE documents SET seq = 3 WHERE id = ?`, d.ID)
-	put.units(d.ID, p.Facts.Outline)
+	unitRows(d.ID, p.Facts.Outline, put.row)
 	put.exec(`INSERT INTO tasks VALUES (?,0,?,'1','II','Nhiệm vụ, giải pháp','Lập quy hoạch cảng biển','1',0,9,'[]','prose','',1,'2026-12-31')`, d.ID, d.ID+"#1")
 	put.exec(`INSERT INTO assignments VALUES (?,0,0,'','','date','','2026-12-31','','')`, d.ID)
 	put.exec(`INSERT INTO citations VALUES (?,0,'1',1,0,8,'27/2016/TTBLĐTBXH','document','27/2016/TTBLĐTBXH','27/2016/TTBLĐTBXH','','','','','[]','refers','','unresolved','[]',1,'')`, d.ID)
@@ -103,8 +104,8 @@ func TestMigration(t *testing.T) {
 	if err := s.Verify(t.Context()); err != nil {
 		t.Error(err)
 	}
-	if err := s.VerifyDocument(t.Context(), d.ID); err != nil {
-		t.Error(err)
+	if err := s.VerifyDocument(t.Context(), d.ID); err == nil || !strings.Contains(err.Error(), "Lập quy hoạch cảng biển") {
+		t.Errorf("rows that are not those of the document: %v", err)
 	}
 	var key, canonical string
 	if err := s.read.QueryRow(`SELECT c.key, d.canonical FROM citations c JOIN documents d ON d.id = c.doc`).Scan(&key, &canonical); err != nil || key != "27/2016/TT-BLĐTBXH" || canonical != "7/NQ-CP" {
@@ -129,6 +130,12 @@ func TestMigration(t *testing.T) {
 	changes, err := s.Changes(t.Context(), 0, 10)
 	if err != nil || len(changes) != 2 || !cmp.Equal(changes[0].Gone, true) {
 		t.Errorf("changes %+v, %v", changes, err)
+	}
+	if m, err := s.Mend(t.Context()); err != nil || len(m.Renewed) != 1 || len(m.Again)+len(m.Kept) > 0 {
+		t.Errorf("mended %+v, %v", m, err)
+	}
+	if err := errors.Join(s.Verify(t.Context()), s.VerifyDocument(t.Context(), d.ID)); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -261,8 +261,6 @@ func create(ctx context.Context, path string, version int) error {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	name := make([]byte, 8)
-	rand.Read(name)
 	for _, q := range []string{
 		"PRAGMA application_id = " + strconv.Itoa(applicationID),
 		"PRAGMA journal_mode = WAL",
@@ -274,7 +272,10 @@ func create(ctx context.Context, path string, version int) error {
 	if err := migrate(ctx, db, 0, version); err != nil {
 		return err
 	}
-	if _, err := db.ExecContext(ctx, `INSERT INTO meta VALUES ('identity', ?), ('seq', '0')`, hex.EncodeToString(name)); err != nil {
+	if _, err := db.ExecContext(ctx, `INSERT INTO meta VALUES ('seq', '0')`); err != nil {
+		return err
+	}
+	if err := sealed(ctx, db, identify); err != nil {
 		return err
 	}
 	if err := db.Close(); err != nil {
@@ -299,7 +300,36 @@ func migrate(ctx context.Context, db *sql.DB, from, to int) error {
 			return fmt.Errorf("bring the store from version %d to %d: %w", v, v+1, err)
 		}
 	}
-	return nil
+	if from == to || to < summedSince {
+		return nil
+	}
+	return sealed(ctx, db, sealAll)
+}
+
+// summedSince is the version from which on rows have checksums.
+const summedSince = 6
+
+// sealed runs f in a transaction of its own.
+func sealed(ctx context.Context, db *sql.DB, f func(context.Context, *sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := f(ctx, tx); err != nil {
+		tx.Rollback()
+		return fmt.Errorf("write checksums: %w", err)
+	}
+	return tx.Commit()
+}
+
+// identify gives a store an identity of its own.
+func identify(ctx context.Context, tx *sql.Tx) error {
+	name := make([]byte, 8)
+	rand.Read(name)
+	p := newPutter(ctx, tx, nil)
+	p.exec(`INSERT INTO meta VALUES ('identity', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, hex.EncodeToString(name))
+	p.touch("meta", "")
+	return p.done()
 }
 
 // begin looks whether the file is a store that this version can serve, and
@@ -365,8 +395,8 @@ func isConstraint(err error) bool {
 	return errors.As(err, &se) && se.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
 }
 
-// checkFile is what SQLite finds wrong with the file, and rows that belong to
-// none.
+// checkFile is what SQLite finds wrong with the file, and tables and indexes that
+// are not as they were made.
 func (s *Store) checkFile(ctx context.Context) ([]string, error) {
 	found, err := s.lines(ctx, "PRAGMA integrity_check(20)")
 	if err != nil || len(found) == 1 && found[0] == "ok" {
@@ -375,7 +405,80 @@ func (s *Store) checkFile(ctx context.Context) ([]string, error) {
 	if err != nil || len(found) > 0 {
 		return found, err
 	}
+	return s.otherTables(ctx)
+}
+
+// orphans are rows that belong to none, in sentences.
+func (s *Store) orphans(ctx context.Context) ([]string, error) {
 	return s.lines(ctx, `SELECT 'a row of ' || "table" || ' belongs to no ' || parent FROM pragma_foreign_key_check LIMIT 20`)
+}
+
+// tables are the definitions of a store, as migrations make them.
+var tables = sync.OnceValues(func() (map[string]string, error) {
+	if err := withFunctions(); err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if err := migrate(context.Background(), db, 0, len(migrations())); err != nil {
+		return nil, err
+	}
+	return definitions(context.Background(), db)
+})
+
+func definitions(ctx context.Context, db *sql.DB) (map[string]string, error) {
+	rows, err := db.QueryContext(ctx, `SELECT type || ' ' || name || ' of ' || tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	all := map[string]string{}
+	for rows.Next() {
+		var name, text string
+		if err := rows.Scan(&name, &text); err != nil {
+			return nil, err
+		}
+		all[name] = text
+	}
+	return all, rows.Err()
+}
+
+// otherTables names what is defined otherwise than in a new store.
+func (s *Store) otherTables(ctx context.Context) (found []string, err error) {
+	want, err := tables()
+	if err != nil {
+		return nil, err
+	}
+	have, err := definitions(ctx, s.read)
+	if err != nil {
+		return nil, s.says("verify store", err)
+	}
+	for name, text := range want {
+		if have[name] != text {
+			found = append(found, name+" is not as it was made")
+		}
+	}
+	for name := range have {
+		if _, ok := want[name]; !ok {
+			found = append(found, name+" is not one of a store")
+		}
+	}
+	return found, nil
+}
+
+// reindexed makes the indexes of the database anew, and checks the file again.
+func (s *Store) reindexed(ctx context.Context) ([]string, error) {
+	if s.write == nil {
+		return nil, fmt.Errorf("mend %s: opened for reading only", s.path)
+	}
+	if _, err := s.write.ExecContext(ctx, "REINDEX"); err != nil {
+		return nil, s.says("mend", err)
+	}
+	return s.checkFile(ctx)
 }
 
 // copyTo copies the file into an empty one, and gives it an identity of its own.
@@ -394,9 +497,7 @@ func (s *Store) copyTo(ctx context.Context, tmp string) error {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	name := make([]byte, 8)
-	rand.Read(name)
-	if _, err := db.ExecContext(ctx, `UPDATE meta SET value = ? WHERE key = 'identity'`, hex.EncodeToString(name)); err != nil {
+	if err := sealed(ctx, db, identify); err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
 	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {

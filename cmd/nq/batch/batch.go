@@ -39,12 +39,13 @@ type Options struct {
 	Spool string    // folder for what comes from archives and addresses; "" is the system's
 	Not   []string  // folders that are passed over, as that of the collection
 
-	Retry   bool // files that failed before are read again
-	Refresh bool // what was taken in under older rules is read again, besides paths
-	Failed  bool // what failed before is read again, besides paths
-	Prune   bool // what files of paths gave that are no longer there goes
-	Found   bool // files of paths were met, not named: those of other kinds are no fault
-	DryRun  bool // nothing is read or written; the store may be nil
+	Retry   bool                  // files that failed before are read again
+	Refresh bool                  // what was taken in under older rules is read again, besides paths
+	Failed  bool                  // what failed before is read again, besides paths
+	Again   func(index.File) bool // lines of the ledger whose files are read again, besides paths; may be nil
+	Prune   bool                  // what files of paths gave that are no longer there goes
+	Found   bool                  // files of paths were met, not named: those of other kinds are no fault
+	DryRun  bool                  // nothing is read or written; the store may be nil
 
 	Stop <-chan struct{} // when closed, no more files are begun; may be nil
 	Each func(Result)    // called after each file in their order, one call at a time; may be nil

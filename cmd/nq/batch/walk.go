@@ -94,7 +94,7 @@ func (w *walker) walk(paths []string) {
 			return
 		}
 	}
-	if w.Refresh || w.Failed {
+	if w.Refresh || w.Failed || w.Again != nil {
 		w.err = w.ledger()
 	}
 }
@@ -270,7 +270,7 @@ func (w *walker) ledger() error {
 		if err != nil {
 			return err
 		}
-		old := w.Refresh && f.State == index.Done && older(f.Rules, w.Rules)
+		old := w.Refresh && f.State == index.Done && older(f.Rules, w.Rules) || w.Again != nil && w.Again(f)
 		if !old && !(w.Failed && (f.State == index.Failed || f.Unread > 0)) {
 			continue
 		}

@@ -36,3 +36,12 @@ CREATE INDEX files_taken ON files(taken, name);
 CREATE INDEX files_state ON files(state);
 
 ALTER TABLE sources ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0; -- 1: a person chose that its text is the document's
+
+-- Checksums: of the row, but for this column itself; of a document, also of what
+-- its citations mean now and of its keys in waits. Everything else of a document is
+-- in the json of its source, and is compared with that. The row 'sum' of meta is
+-- that of the others in it.
+ALTER TABLE documents ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sources   ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files     ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE gone      ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
