@@ -8,10 +8,12 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 	"unicode/utf8"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/viet"
 )
 
 // Ledger is a collection open for writing: what came of which file, and the
@@ -42,6 +44,10 @@ type Ledger interface {
 	// transaction, and with each what it gave, unless another file gives it. It
 	// returns the ids of the documents that went.
 	Forget(ctx context.Context, at []Spot) (gone []string, err error)
+	// Pin has the text of a document taken from the source with that hash,
+	// whichever is the better one; "" lets the texts decide again. The error is
+	// ErrNotFound.
+	Pin(ctx context.Context, doc, sha256 string) error
 	// Settle has resolve look at the citations of every document that came
 	// since the last Settle, and of every one that cites what came or went. It
 	// returns the number of documents looked at.
@@ -111,19 +117,43 @@ type Arrival struct {
 
 // Outcome is what became of an arrival.
 type Outcome struct {
-	Doc    string // the document that the file gives
-	Kept   string // the name of the file whose text is kept instead of this one's; "" when this one's is taken
-	Why    string // why
+	Doc       string // the document that the file gives
+	Kept      string // the name of the file whose text is kept instead of this one's; "" when this one's is taken
+	Why       string // why
+	Displaced string // the name of the file whose text was the document's until now, where this one's is taken instead and is another
+	Differ    int    // words of either text that the other does not have
+
 	Failed string // why the document could not be written, a fault of the program
 	Gone   bool   // the arrival said that its content is in the store, and it no longer is: nothing was written
 }
 
-// Reason says in words that another file's text is kept, "" when it is not.
+// Reason says in words that another file's text is kept, or was until now; "" when
+// there is no other.
 func (o Outcome) Reason() string {
-	if o.Kept == "" {
-		return ""
+	switch {
+	case o.Kept != "":
+		return "the same document as " + o.Kept + ", whose text is taken, not this one: " + o.Why
+	case o.Displaced != "":
+		return fmt.Sprintf("its text is taken in place of that of %s, from which it differs in %d words: %s", o.Displaced, o.Differ, o.Why)
 	}
-	return "the same document as " + o.Kept + ", whose text is taken, not this one: " + o.Why
+	return ""
+}
+
+// Differing is the number of words of two texts that the other one does not have, or
+// not as often. Case, marks and signs do not count.
+func Differing(a, b string) int {
+	count := map[string]int{}
+	for w := range strings.SplitSeq(viet.Slug(a), "-") {
+		count[w]++
+	}
+	for w := range strings.SplitSeq(viet.Slug(b), "-") {
+		count[w]--
+	}
+	n := 0
+	for _, k := range count {
+		n += max(k, -k)
+	}
+	return n
 }
 
 // Prepared is a document ready to be written. Making it takes longer than

@@ -198,6 +198,8 @@ func (t *taking) each(r batch.Result) {
 		t.again++
 	case r.State == batch.Failed:
 		t.log.Error(r.Reason, "file", r.Name, "state", r.State)
+	case r.Displaced != "":
+		t.log.Warn(fmt.Sprintf("%s: %s", r.Name, r.Reason), "file", r.Name, "state", r.State, "doc", r.Doc, "displaced", r.Displaced)
 	case r.State == batch.Skipped:
 		t.log.Warn("passed over: "+r.Reason, "file", r.Name, "state", r.State)
 	case t.dryRun && r.State == batch.Done && !t.o.json:
@@ -305,6 +307,9 @@ func summary(ctx context.Context, out io.Writer, st index.Store, before index.Co
 	fmt.Fprintf(out, "%s: %d %s, %d unchanged, %d failed, %d skipped%s%s\n", counted(t.Files, "file"), t.Done, verb, t.Unchanged, t.Failed, t.Skipped, gone, end)
 	if dry {
 		return nil
+	}
+	if t.Displaced > 0 {
+		fmt.Fprintf(out, "%s taken in place of another file's, from which they differ: nq show tells the files of a document, nq pin chooses one\n", counted(t.Displaced, "text"))
 	}
 	fmt.Fprintln(out)
 	all, err := st.Counts(ctx)

@@ -94,13 +94,19 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 	if f.State == index.Done {
 		p.rename(f.Taken, changed)
 	}
+	var was, wasName string // where the document's text is from
+	if e.Doc != nil {
+		p.scan(`SELECT sha256, origin FROM documents WHERE id = $1`, []any{f.Doc}, &was, &wasName)
+	}
 	for doc := range changed {
 		p.choose(doc, e.Doc, f.SHA256)
 	}
 	o.Doc = f.Doc
 	if e.Doc != nil && p.err == nil {
-		o.Kept, o.Why = p.kept(f)
-		if o.Kept != "" {
+		if o.Kept, o.Why = p.kept(f); o.Kept == "" && was != "" && was != f.SHA256 {
+			p.displaced(&o, e.Doc, was, wasName)
+		}
+		if o.Reason() != "" {
 			p.exec(`UPDATE files SET reason = $1 WHERE path = $2 AND entry = $3`, o.Reason(), f.Path, f.Entry)
 		}
 	}
@@ -195,11 +201,33 @@ func (p *putter) best(doc string) (best index.Source, all []index.Source, ok boo
 	return all[0], all, true
 }
 
+// displaced tells whose text was the document's until now, if its file is still
+// there and says something else than d.
+func (p *putter) displaced(o *index.Outcome, d *index.Prepared, was, name string) {
+	var packed []byte
+	if !p.scan(`SELECT json FROM sources WHERE sha256 = $1 AND doc = $2`, []any{was, o.Doc}, &packed) {
+		return
+	}
+	before, err := index.Unpack(packed)
+	if err != nil {
+		p.err = err
+		return
+	}
+	after, err := index.Unpack(d.Packed)
+	if err != nil {
+		p.err = err
+		return
+	}
+	if o.Differ = index.Differing(before.Text, after.Text); o.Differ > 0 {
+		o.Displaced = name
+	}
+}
+
 // kept tells whose text is taken instead of f's, and why.
 func (p *putter) kept(f index.File) (name, why string) {
 	best, all, ok := p.best(f.Doc)
 	if !ok || best.SHA256 == f.SHA256 {
-		return "", ""
+		return "", best.Why
 	}
 	for _, c := range all {
 		if c.SHA256 == f.SHA256 {

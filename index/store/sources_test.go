@@ -44,6 +44,9 @@ func TestOrderOfSources(t *testing.T) {
 		{docx, html, "its format keeps more of the structure", "its format keeps less of the structure"},
 		{html, english, "it is the Vietnamese original", "it is a translation"},
 		{scan, excerpt, "it is whole", "it is an excerpt, with less than half the text"},
+		{pdf, index.Source{SHA256: "8", Format: "text", Lang: "vi", Letters: 50_000}, "it has pages, on which every fact can be found", "it has no pages"},
+		{html, index.Source{SHA256: "9", Format: "text", Lang: "vi", Letters: 500}, "it is whole", "it is an excerpt, with less than half the text"},
+		{index.Source{SHA256: "a", Format: "text", Lang: "vi", Letters: 10, Pinned: true}, pdf, "it was pinned", "another one was pinned"},
 	} {
 		all := []index.Source{c.b, c.a}
 		order(all, keeps)

@@ -76,6 +76,8 @@ type Result struct {
 	Pages    int     `json:"pages"`
 	OCRPages []int   `json:"ocr_pages"`
 
+	Displaced string `json:"displaced,omitempty"` // the file whose text was the document's until now, and is another
+
 	Again   bool   `json:"-"` // it failed in an earlier run and was not tried again
 	Archive string `json:"-"` // that it lies in, as shown; "" for none
 	Alike   string `json:"-"` // of one that failed: the reason without what is only of this file
@@ -89,6 +91,7 @@ type Totals struct {
 	Failed    int `json:"failed"`
 	Skipped   int `json:"skipped"`
 	Pruned    int `json:"pruned"`
+	Displaced int `json:"displaced"` // of those done: their text is taken in place of another file's
 }
 
 func (t *Totals) add(s State) {
@@ -270,7 +273,7 @@ func (r *run) write(ctx context.Context, group []read) error {
 		case o.Failed != "":
 			res.State, res.Reason, res.Doc = Failed, o.Failed, ""
 		case res.State == Done:
-			res.Doc, res.Reason = o.Doc, o.Reason()
+			res.Doc, res.Reason, res.Displaced = o.Doc, o.Reason(), o.Displaced
 		}
 		r.finish(rd, res)
 	}
@@ -298,6 +301,9 @@ func (r *run) finish(rd read, res Result) {
 
 func (r *run) report(res Result) {
 	r.rep.Totals.add(res.State)
+	if res.Displaced != "" {
+		r.rep.Totals.Displaced++
+	}
 	if !r.Lean {
 		r.rep.Files = append(r.rep.Files, res)
 	}
