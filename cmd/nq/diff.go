@@ -48,7 +48,11 @@ Exit status: 0 compared, 1 a file could not be read, 3 a document is not in the 
 				}
 				docs[i] = d
 			}
-			if err := versions.Formats[at].Write(cmd.OutOrStdout(), versions.Documents(docs[0], docs[1])); err != nil {
+			out := cmd.OutOrStdout()
+			if format == "text" {
+				out = &visible{w: out}
+			}
+			if err := versions.Formats[at].Write(out, versions.Documents(docs[0], docs[1])); err != nil {
 				return failure{exitSome, err}
 			}
 			return nil

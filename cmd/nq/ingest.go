@@ -82,6 +82,7 @@ type taking struct {
 	*ingesting
 	o     *options
 	out   io.Writer
+	text  io.Writer // the same, for what people read
 	log   *slog.Logger
 	show  *progress
 	st    *store.Store // nil in a dry run where there is no collection yet
@@ -90,7 +91,7 @@ type taking struct {
 }
 
 func (g *ingesting) run(cmd *cobra.Command, o *options, paths []string) error {
-	t := &taking{ingesting: g, o: o, out: cmd.OutOrStdout(), show: newProgress(cmd.ErrOrStderr())}
+	t := &taking{ingesting: g, o: o, out: cmd.OutOrStdout(), text: &visible{w: cmd.OutOrStdout()}, show: newProgress(cmd.ErrOrStderr())}
 	t.log = newLogger(t.show, o.logFormat, false)
 	t.show.log = t.log
 	stop, ctx, free := interrupted(cmd.Context(), func() {
@@ -203,9 +204,9 @@ func (t *taking) each(r batch.Result) {
 	case r.State == batch.Skipped:
 		t.log.Warn("passed over: "+r.Reason, "file", r.Name, "state", r.State)
 	case t.dryRun && r.State == batch.Done && !t.o.json:
-		fmt.Fprintf(t.out, "would take in %s (%s)\n", r.Name, r.Reason)
+		fmt.Fprintf(t.text, "would take in %s (%s)\n", r.Name, r.Reason)
 	case t.dryRun && r.State == batch.Pruned && !t.o.json:
-		fmt.Fprintf(t.out, "would take out %s, which is gone\n", r.Name)
+		fmt.Fprintf(t.text, "would take out %s, which is gone\n", r.Name)
 	}
 }
 

@@ -76,7 +76,7 @@ func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, err
 	}
 	s.Head, s.Frame = head.Parse(s.Text, s.Lang.Head, &s.Problems)
 	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
-	return s, nil
+	return s, s.withinLimits(f.Name)
 }
 
 // Extract takes f apart. The error names the file; a text that no rule
@@ -110,6 +110,9 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		Notes:     placed(s.Text.Notes, s.Root),
 		Problems:  s.Problems,
 		Lines:     s.Text.Lines,
+	}
+	if err := withinLimits(d); err != nil {
+		return nil, err
 	}
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
 	return d, err
