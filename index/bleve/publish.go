@@ -64,11 +64,30 @@ func publish(dir string) (n int, err error) {
 	if err := writeSums(to); err != nil {
 		return n, err
 	}
+	if err := opened(to); err != nil {
+		return n, err
+	}
 	fresh := filepath.Join(dir, "current.new")
 	if err := os.WriteFile(fresh, []byte(name+"\n"), 0o644); err != nil {
 		return n, err
 	}
 	return n, os.Rename(fresh, filepath.Join(dir, "current"))
+}
+
+// opened gives the files of a folder the mode of the others in a collection: bleve
+// makes its own for one user alone. Who may read them says the folder of the
+// collection.
+func opened(folder string) error {
+	return filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil || info.Mode().Perm()&0o044 == 0o044 {
+			return err
+		}
+		return os.Chmod(path, 0o644)
+	})
 }
 
 // readFolder is the name of the folder that the nth Publish makes.

@@ -47,6 +47,9 @@ func (p *putter) entry(e index.Arrival) (index.Outcome, error) {
 	o := p.record(e)
 	if err := p.err; err != nil {
 		p.err = nil
+		if !isConstraint(err) {
+			return o, err // the whole transaction goes; the database may have done so already, as where the disk is full
+		}
 		p.exec(`ROLLBACK TO SAVEPOINT entry`)
 		p.exec(`RELEASE SAVEPOINT entry`)
 		return o, errors.Join(err, p.err)

@@ -35,7 +35,7 @@ import (
 // writing, with index.ErrStoreDamaged when the file cannot be read; a file that is there
 // is never replaced.
 func Open(ctx context.Context, path string) (*Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("open store: %w", err)
 	}
 	l, err := lock.Take(path + ".lock")
@@ -87,6 +87,11 @@ func openWriter(ctx context.Context, path string, l *lock.Lock) (*Store, error) 
 func OpenReader(ctx context.Context, path string) (*Store, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w at %s; nq ingest makes one", index.ErrNoStore, path)
+	}
+	if f, err := os.Open(path); err == nil {
+		f.Close()
+	} else if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("open store: %w: it belongs to another user, who can open its folder to others (chmod -R a+rX)", err)
 	}
 	db, err := connect(path, "ro")
 	if err != nil {
