@@ -182,7 +182,11 @@ func sample(raw source.Raw) string {
 }
 
 // IsLegal reports whether d looks like a legal document at all: it has a type
-// or a number, or units that only such papers have.
+// or a number, units that only such papers have, or numbered provisions that speak of
+// others.
+//
+//	"1. Khoản 2 Điều 12 được sửa đổi, bổ sung như sau: …" → provisions, the head of which is elsewhere
+//	"Thông tư số 22/2019/TT-BGTVT / TRANG CHỦ / GIỚI THIỆU" → none: the page of a site
 func IsLegal(d *extract.Document) bool {
 	if d.Head.Type != "" || d.Head.Number != "" {
 		return true
@@ -191,6 +195,10 @@ func IsLegal(d *extract.Document) bool {
 		switch n.Kind {
 		case extract.KindArticle, extract.KindChapter, extract.KindSection, extract.KindPoint:
 			return true
+		case extract.KindClause, extract.KindQuote:
+			if slices.ContainsFunc(d.Citations, func(c extract.Citation) bool { return len(c.Pinpoint) > 0 }) {
+				return true
+			}
 		}
 	}
 	return false
