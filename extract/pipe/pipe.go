@@ -182,13 +182,13 @@ func sample(raw source.Raw) string {
 }
 
 // IsLegal reports whether d looks like a legal document at all: it has a type
-// or a number, units that only such papers have, or numbered provisions that speak of
+// or a number, says when it takes effect, has units that only such papers have, or numbered provisions that speak of
 // others.
 //
 //	"1. Khoản 2 Điều 12 được sửa đổi, bổ sung như sau: …" → provisions, the head of which is elsewhere
 //	"Thông tư số 22/2019/TT-BGTVT / TRANG CHỦ / GIỚI THIỆU" → none: the page of a site
 func IsLegal(d *extract.Document) bool {
-	if d.Head.Type != "" || d.Head.Number != "" {
+	if d.Head.Type != "" || d.Head.Number != "" || d.Head.Effective != "" {
 		return true
 	}
 	for _, n := range d.Outline.All() {
