@@ -32,11 +32,13 @@ func (p *parser) downToType() (typeAt, limit int) {
 			continue
 		}
 		s := p.text(i)
+		if end := p.draftMark(i); end >= i {
+			i = end
+			continue
+		}
 		last := p.subject(i, limit)
-		if p.tb.Numbered.MatchString(s) && i+1 < limit && p.number(s+" "+p.text(i+1)) { // "Số:", "258/KH-UBND"
-			p.took(i, p.tb.Numbered)
-			p.took(i+1, p.tb.Number)
-			i++
+		if end := p.overLines(i, limit); end > i {
+			i = end
 			continue
 		}
 		name, rest := p.typeLine(s)
@@ -62,17 +64,83 @@ func (p *parser) downToType() (typeAt, limit int) {
 	return -1, limit
 }
 
+// overLines reads a number or a date that is broken over lines, from paragraph
+// i on, and returns the last paragraph, i where nothing is broken.
+//
+//	"Luật số:", "42/2013/QH13"                        → number
+//	"Số: 12/2031/TT-", "BTC"                          → number
+//	"Hà", "Nội, ngày 25", "tháng 11 năm 2013"         → date and place
+//	"Hà Nội, ngày 25 tháng 11 năm 2013", "LUẬT"       → i
+func (p *parser) overLines(i, limit int) int {
+	first := p.text(i)
+	if utf8.RuneCountInString(first) > 60 || p.t.Paras[i].Note > 0 || p.tb.Preamble.MatchString(first) {
+		return i
+	}
+	joined := first
+	for j := i + 1; j < min(limit, i+3) && p.t.Paras[j].Cell == nil; j++ {
+		s := p.text(j)
+		if utf8.RuneCountInString(s) > 60 || p.opens(s) {
+			return i
+		}
+		glued := strings.HasSuffix(joined, "-") || strings.HasSuffix(joined, "/") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "/")
+		if (glued || p.tb.Numbered.MatchString(first)) && j == i+1 {
+			number := first + " " + s
+			if glued {
+				number = first + s
+			}
+			if p.number(number) {
+				p.took(i, p.tb.Number)
+				p.took(j, p.tb.Number)
+				return j
+			}
+		}
+		joined += " " + s
+		if p.breaksDate(first, s, joined) && p.dated(joined) {
+			for k := i; k <= j; k++ {
+				p.took(k, p.tb.Date)
+			}
+			return j
+		}
+	}
+	return i
+}
+
+// breaksDate reports that joined, whose first line is first and whose last is
+// last, holds a date that begins in the one and ends in the other. A date that
+// is whole in the last line begins before it only with a word of its place.
+//
+//	"Hà Nội, ngày 25" + "tháng 11 năm 2013"                    → yes
+//	"Hà" + "Nội, ngày 25 tháng 11 năm 2013"                    → yes
+//	"BỘ TÀI CHÍNH" + "Hà Nội, ngày 25 tháng 11 năm 2013"       → no
+func (p *parser) breaksDate(first, last, joined string) bool {
+	at := p.tb.Date.FindStringIndex(joined)
+	if at == nil || at[0] >= len(first) || at[1] <= len(joined)-len(last) {
+		return false
+	}
+	if m := p.tb.Date.FindStringSubmatch(last); m != nil {
+		return at[0] == 0 && len(strings.Fields(first)) == 1 && isWords(first) && !viet.IsUpper(first) && len(strings.Fields(group(p.tb.Date, m, "p"))) == 1
+	}
+	return true
+}
+
+// isWords reports that s holds letters and blanks alone.
+func isWords(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && c != ' ' })
+}
+
 // headLine reads a line over the title: the number, place and date, the motto,
 // and in capitals the body that issues.
 func (p *parser) headLine(i int) {
 	s := p.text(i)
 	switch {
+	case p.blank(i):
 	case p.number(s):
 		p.took(i, p.tb.Number)
 	case !p.tb.Preamble.MatchString(s) && p.dated(s):
 		p.took(i, p.tb.Date)
 	case p.tb.Motto.MatchString(s):
 		p.took(i, p.tb.Motto)
+		p.nation = true
 	case p.tb.Preamble.MatchString(s): // "QUYẾT ĐỊNH:", where the type was not read
 		p.took(i, p.tb.Preamble)
 	case viet.IsUpper(s):
@@ -88,6 +156,9 @@ func (p *parser) numberBehind(i int) {
 		s := p.text(j)
 		if utf8.RuneCountInString(s) > 120 || p.opens(s) {
 			return
+		}
+		if p.draftMark(j) >= j || p.blank(j) {
+			continue
 		}
 		if p.head.Number == "" && p.number(s) {
 			p.took(j, p.tb.Number)
@@ -239,11 +310,12 @@ func (p *parser) number(s string) bool {
 		return false
 	}
 	printed := strings.TrimSpace(group(p.tb.Number, m, "n"))
-	if utf8.RuneCountInString(printed) > 60 { // a sentence about another paper
+	n, ok := docnum.Parse(printed)
+	if utf8.RuneCountInString(printed) > 60 || !ok && (isPlace(printed) || viet.StartsLower(printed)) { // a sentence about another paper, an address
 		return false
 	}
 	p.head.NumberPrinted = printed
-	if n, ok := docnum.Parse(printed); ok {
+	if ok {
 		p.head.Number = shown(printed, n)
 	}
 	if p.named == "" {
@@ -252,6 +324,15 @@ func (p *parser) number(s string) bool {
 	_, behind, _ := strings.Cut(s, printed)
 	p.dated(strings.TrimLeft(behind, " ,"))
 	return true
+}
+
+// isPlace reports that what looks like a number has a word in it, as a house
+// and its street have.
+//
+//	"60 Trần Phú - Ba Đình" → yes
+//	"01/2022/TTLT- TANDTC-" → no
+func isPlace(s string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return viet.StartsUpper(w) && !viet.IsUpper(w) && isWords(w) })
 }
 
 // shown is the number as people write it: as printed, without spaces and
@@ -274,7 +355,7 @@ func shown(printed string, n docnum.Number) string {
 // title is none.
 func (p *parser) dated(s string) bool {
 	d, place := p.date(s)
-	if d == "" || p.head.Date != "" || utf8.RuneCountInString(s) > 120 {
+	if d == "" || p.head.Date != "" || p.noDay || utf8.RuneCountInString(s) > 120 {
 		return false
 	}
 	at := p.tb.Date.FindStringIndex(s)
@@ -295,8 +376,15 @@ func (p *parser) title(i int, rest string) {
 	end := i
 	for j := i + 1; j < len(paras) && j < i+10 && !p.endsTitle(j, len(parts) > 0); j++ {
 		s := p.text(j)
+		if last := p.draftMark(j); last >= j {
+			j, end = last, last
+			continue
+		}
 		switch {
 		case !strings.ContainsFunc(s, isWord): // a rule of dashes or stars
+			end = j
+			continue
+		case p.blank(j):
 			end = j
 			continue
 		case p.number(s):
