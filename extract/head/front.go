@@ -134,6 +134,8 @@ func (p *parser) headLine(i int) {
 	s := p.text(i)
 	switch {
 	case p.blank(i):
+	case p.tb.Rubric.MatchString(s):
+		p.took(i, p.tb.Rubric)
 	case p.number(s):
 		p.took(i, p.tb.Number)
 	case !p.tb.Preamble.MatchString(s) && p.dated(s):
@@ -243,7 +245,10 @@ func (p *parser) addressees() {
 //	"NGHỊ QUYẾT"                   → nghị quyết
 //	"NGHỊ QUYẾT Về chính sách …"   → nghị quyết, "Về chính sách …"
 //	"Nghị quyết này có hiệu lực"   → no type line
+//	"NGHỊ ĐỊNH1"                   → nghị định: a note's mark stands behind it
 func (p *parser) typeLine(s string) (name, rest string) {
+	s = strings.TrimRight(s, "0123456789[]()*")
+	s = strings.TrimSpace(s)
 	for _, t := range p.tb.Types {
 		upper := strings.ToUpper(t.Name)
 		switch {
@@ -412,11 +417,26 @@ func (p *parser) title(i int, rest string) {
 		p.ruled(j, "title")
 		parts = append(parts, s)
 	}
-	p.head.Title = p.withoutIssuer(strings.Join(parts, " "))
+	p.head.Title = withoutMark(p.withoutIssuer(strings.Join(parts, " ")))
 	if end+1 < len(paras) {
 		p.enclosed(end + 1)
 	}
 	p.frame.Front = extract.Span{End: paras[end].End}
+}
+
+// withoutMark is a title without the mark of a note behind its last word.
+//
+//	"… Viễn thông Quân đội1", "… trẻ em[2]" → "… Viễn thông Quân đội", "… trẻ em"
+//	"… của Nghị định số 5/2031/NĐ-CP", "… QCVN 98", "… giai đoạn 2" → as they are
+func withoutMark(title string) string {
+	bare := strings.TrimRight(strings.TrimRight(title, "]"), "0123456789")
+	if bracketed := strings.TrimSuffix(bare, "["); bracketed != bare {
+		return strings.TrimSpace(bracketed)
+	}
+	if c, _ := utf8.DecodeLastRuneInString(bare); unicode.IsLower(c) && len(title)-len(bare) < 3 {
+		return bare
+	}
+	return title
 }
 
 // endsTitle reports that paragraph j is surely no part of a title: a cell or a
@@ -436,7 +456,48 @@ func (p *parser) titleGoesOn(j, end int, parts []string) bool {
 	if p.issuedBy(j, parts) || p.isIssuer(s) || before && !now {
 		return false
 	}
-	return now || viet.IsUpper(s) || viet.StartsLower(s) || p.tb.Governs.MatchString(parts[len(parts)-1])
+	return now || viet.IsUpper(s) || viet.StartsLower(s) || p.tb.Governs.MatchString(parts[len(parts)-1]) || p.fullLine(parts[len(parts)-1], s) && p.lastLine(j)
+}
+
+// fullLine reports that next may go on with a line because that is as long as a
+// line can be, and both are lines rather than paragraphs.
+func (p *parser) fullLine(line, next string) bool {
+	const fewest, most = 55, 120
+	n := utf8.RuneCountInString(line)
+	return n >= fewest && n <= most && utf8.RuneCountInString(next) <= most && !strings.ContainsAny(line[len(line)-1:], ".;:") && !strings.ContainsAny(next[len(next)-1:], ".;:")
+}
+
+// lastLine reports that paragraph j and no more than two full lines behind it
+// may end a title: the preamble comes, or the line that cites the text of which
+// a consolidated one is. Such a line itself is no title.
+func (p *parser) lastLine(j int) bool {
+	if p.citesType(j) {
+		return false
+	}
+	for k := j; k < j+3 && k+1 < len(p.t.Paras); k++ {
+		if p.endsTitle(k+1, true) || p.citesType(k+1) {
+			return true
+		}
+		if !p.fullLine(p.text(k), p.text(k+1)) {
+			return false
+		}
+	}
+	return false
+}
+
+// citesType reports that paragraph j begins with the name of a type and has a
+// number.
+//
+//	"Luật Cư trú số 47/2031/QH15 ngày …" → yes
+//	"Luật Cư trú", "Quy định số lượng …"  → no
+func (p *parser) citesType(j int) bool {
+	s := p.text(j)
+	for _, t := range p.tb.Types {
+		if len(s) > len(t.Name) && strings.EqualFold(s[:len(t.Name)], t.Name) && strings.ContainsAny(s, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // enclosed takes number and date from paragraph i, the line that ties a programme

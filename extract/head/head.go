@@ -39,6 +39,8 @@ type Tables struct {
 	Months     map[string]int    // names of months
 	Adopted    *pattern.Pattern  // words before the date of adoption in the closing clause: group type, the paper's, and by, who adopts
 	Itself     *pattern.Pattern  // the paper's own type, where the text speaks of itself: group type of "Nghị định này có hiệu lực"
+	Certified  *pattern.Pattern  // words of the certification at the end of a consolidated text
+	Rubric     *pattern.Pattern  // a heading of a gazette over the paper: "VĂN BẢN PHÁP LUẬT KHÁC"
 	Enclosed   *pattern.Pattern  // "(Kèm theo Nghị quyết số … ngày …)"
 	EffectWord string            // stands in every match of Effective; "" where there is no such word
 	Effective  *pattern.Pattern  // this document and the words before its date of effect
@@ -120,6 +122,7 @@ func (p *parser) parse() {
 	}
 	p.addressees()
 	p.closings()
+	p.certified()
 	p.complete()
 }
 
