@@ -23,8 +23,8 @@ func (p *parser) effective() string {
 			continue
 		}
 		at := p.tb.Effective.FindStringIndex(line)
-		if at == nil || at[0] >= para.Len() {
-			continue
+		if at == nil || at[0] >= para.Len() || quoted(line[:at[0]]) || p.tb.Governs.MatchString(strings.TrimRight(line[:at[0]], " ")) {
+			continue // also "Khoản 6 của Luật này có hiệu lực từ …": a part of it
 		}
 		line = line[at[0]:]
 		if first {
@@ -38,6 +38,11 @@ func (p *parser) effective() string {
 		}
 	}
 	return ""
+}
+
+// quoted reports that what stands behind before is in quotation marks.
+func quoted(before string) bool {
+	return strings.Count(before, "“") > strings.Count(before, "”")
 }
 
 // fromIssue is the day of effect that is told by the day of issue, where the

@@ -27,7 +27,7 @@ func (p *parser) letterhead() {
 // that no longer belongs to the head.
 func (p *parser) downToType() (typeAt, limit int) {
 	limit = min(len(p.t.Paras), front)
-	for i := 0; i < limit && p.t.Paras[i].Cell == nil; i++ {
+	for i := 0; i < limit && p.inLetterhead(i); i++ {
 		if p.t.Paras[i].Note > 0 {
 			continue
 		}
@@ -63,6 +63,26 @@ func (p *parser) downToType() (typeAt, limit int) {
 	}
 	return -1, limit
 }
+
+// inLetterhead reports that paragraph i may stand over the title: it is in no
+// table, or in the one in which the State's name stands, as on pages whose
+// letterhead is a table of several columns.
+func (p *parser) inLetterhead(i int) bool {
+	cell := p.t.Paras[i].Cell
+	if cell == nil {
+		return true
+	}
+	for j := max(0, i-letterheadCells); j < min(len(p.t.Paras), i+letterheadCells); j++ {
+		if c := p.t.Paras[j].Cell; c != nil && c.Table == cell.Table && p.tb.Motto.MatchString(p.text(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterheadCells is within how many paragraphs of one of its cells the State's
+// name stands in the table of a letterhead.
+const letterheadCells = 8
 
 // overLines reads a number or a date that is broken over lines, from paragraph
 // i on, and returns the last paragraph, i where nothing is broken.
