@@ -1,6 +1,7 @@
 package head
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -50,7 +51,7 @@ func (p *parser) downToType() (typeAt, limit int) {
 			p.took(i, p.tb.Titled)
 			p.frame.Front = extract.Span{End: p.t.Paras[i].End}
 			return i, limit
-		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != ""):
+		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != "" || i == 0 && viet.IsUpper(s)):
 			p.head.Type = name
 			p.ruled(i, "type")
 			p.title(i, rest)
@@ -267,15 +268,18 @@ func (p *parser) addressees() {
 //	"Nghị quyết này có hiệu lực"   → no type line
 //	"NGHỊ ĐỊNH1"                   → nghị định: a note's mark stands behind it
 func (p *parser) typeLine(s string) (name, rest string) {
-	s = strings.TrimRight(s, "0123456789[]()*")
-	s = strings.TrimSpace(s)
+	bare := strings.TrimSpace(strings.TrimRight(s, "0123456789[]*"))
+	s = strings.ReplaceAll(s, "đỊ", "ĐỊ") // "QUYẾT đỊNH", of a font whose capital was lost
 	for _, t := range p.tb.Types {
-		upper := strings.ToUpper(t.Name)
+		printed := cmp.Or(t.Printed, t.Name)
+		upper := strings.ToUpper(printed)
 		switch {
-		case s == upper || strings.EqualFold(s, t.Name) && p.head.Number != "":
+		case s == upper || bare == upper || strings.EqualFold(s, printed) && p.head.Number != "":
 			return t.Name, ""
 		case strings.HasPrefix(s, upper+" "):
 			return t.Name, strings.TrimSpace(s[len(upper):])
+		case p.head.Number != "" && len(s) > len(printed) && strings.EqualFold(s[:len(printed)], printed) && p.by(strings.ToUpper(strings.TrimSpace(s[len(printed):]))) != "":
+			return t.Name, strings.ToUpper(strings.TrimSpace(s[len(printed):]))
 		}
 	}
 	return "", ""
@@ -395,14 +399,26 @@ func (p *parser) dated(s string) bool {
 func (p *parser) title(i int, rest string) {
 	paras := p.t.Paras
 	parts := []string{}
+	end := i
+	if last, title := p.own(i); last >= i {
+		end, rest = last, title
+	} else if by := p.by(rest); by != "" {
+		p.head.Issuer, rest = by, ""
+	}
 	if rest != "" {
 		parts = append(parts, rest)
 	}
-	end := i
-	for j := i + 1; j < len(paras) && j < i+10 && !p.endsTitle(j, len(parts) > 0); j++ {
+	for j := end + 1; j < len(paras) && j < i+10 && !p.endsTitle(j, len(parts) > 0); j++ {
 		s := p.text(j)
 		if last := p.draftMark(j); last >= j {
 			j, end = last, last
+			continue
+		}
+		if last, title := p.own(j); last >= j && len(parts) == 0 {
+			j, end = last, last
+			if title != "" {
+				parts = append(parts, title)
+			}
 			continue
 		}
 		switch {

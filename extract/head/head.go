@@ -25,7 +25,10 @@ import (
 
 // Type is one kind of document: its name in the language, and in English for
 // Head.Kind.
-type Type struct{ Name, Kind string }
+type Type struct {
+	Name, Kind string
+	Printed    string // how it may stand over a title in other words, "" where it does not: "bản quy định"
+}
 
 // Tables is what head must know of a language. Nil patterns match nothing;
 // groups are named.
@@ -64,12 +67,15 @@ type Tables struct {
 	Governs    *pattern.Pattern         // ends with a word that a body's name depends on: "của"
 	Authority  *pattern.Pattern         // "TM.", "KT." at the head of a signature
 	Office     *pattern.Pattern         // an office in capitals: "CHỦ TỊCH"
+	Hand       *pattern.Pattern         // what stands for the hand on copies: "(Đã ký)"
+	Rank       *pattern.Pattern         // a rank or degree before a name: "Đại tướng "
 	Recipients *pattern.Pattern         // "Nơi nhận:"
 	Misread    *pattern.Pattern         // what a scan may leave of it: "Nơi"
 	Beyond     *pattern.Pattern         // a line behind a signature that opens something new: "PHỤ LỤC"
 	News       *pattern.Pattern         // an article's report of a document: groups type, n, date, title
 	Record     *pattern.Pattern         // a labelled line of a register's page: groups n, type, by, date, effect, name, role
 	Web        *pattern.Pattern         // the title that a web page gives a paper: groups type, n, date, by, title
+	Own        *pattern.Pattern         // a line with the paper's own issuer, number and day, as old papers print it: groups type, by, n, date, title
 	Titled     *pattern.Pattern         // a title that cites its own document: groups type, n, date, day, title
 	Body       *pattern.Pattern         // the issuing body, printed under the title
 	Signed     *pattern.Pattern         // the authority over a signature in small letters, whose name is in capitals
@@ -167,6 +173,9 @@ func (p *parser) complete() {
 	n, ok := docnum.Parse(h.Number)
 	if h.Type == "" {
 		h.Type = p.impliedType(n, ok)
+	}
+	if typ := p.tb.Codes[strings.ToUpper(n.Type)]; h.Type != "" && strings.HasPrefix(typ, h.Type+" ") { // "THÔNG TƯ" + "LIÊN TỊCH CỦA …"
+		h.Type = typ
 	}
 	if h.Type == "" && h.Number == "" {
 		p.itself()

@@ -13,9 +13,9 @@ import (
 
 // Lines that head and clean both know: what stands about the text of every paper.
 var (
-	authority = pattern.New(`^(?:TM[. ]|T\.M\.?|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|T/U)\s?\p{Lu}`,
+	authority = pattern.New(`^(?:TM[. ]|T\.M\.?|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|T/U|(?:TM|KT|TL|TUQ)/)\s?\p{Lu}`,
 		pattern.Name("vi/authority"),
-		pattern.Yes("TM. CHÍNH PHỦ", "KT. BỘ TRƯỞNG", "T/M BỘ CHÍNH TRỊ"),
+		pattern.Yes("TM. CHÍNH PHỦ", "KT. BỘ TRƯỞNG", "T/M BỘ CHÍNH TRỊ", "KT/BỘ TRƯỞNG"),
 		pattern.No("THỦ TƯỚNG", "TMĐT", "T/m Ban"))
 	recipients = pattern.New(`^N[ơớ]i nhận\s*:?`,
 		pattern.Name("vi/recipients"),
@@ -52,7 +52,7 @@ func heads(papers lang.Papers) head.Tables {
 			pattern.Name("vi/subject"),
 			pattern.Yes("V/v rà soát quy định", "Số: 2450/VPCP-KGVX V/v: hoán đổi ngày làm việc"),
 			pattern.No("Về việc rà soát", "V/v")),
-		Date: pattern.New(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}),\s*)?[Nn]gày\s*(?P<d>\d{1,2})\s*(?:tháng\s*|[/.\-]\s*)(?P<m>\d{1,2})\s*(?:năm\s*|`+
+		Date: pattern.New(`(?:(?P<p>\p{Lu}[\pL.\- ]{1,40}),\s*)?(?i:ngày)\s*(?P<d>\d{1,2})\s*(?:(?i:tháng)\s*|[/.\-]\s*)(?P<m>\d{1,2})\s*(?:(?i:năm)\s*|`+
 			`[/.\-]\s*)(?P<y>\d{4})`,
 			pattern.Name("vi/date"),
 			pattern.Yes("Hà Nội, ngày 06 tháng 4 năm 2026", "Ngày 5/3/2031", "ngày05 tháng 3năm 2031"),
@@ -130,11 +130,16 @@ func heads(papers lang.Papers) head.Tables {
 			pattern.Yes("Kính gửi:", "Kính gửi các bộ, ngành", "THỦ TƯỚNG CHÍNH PHỦ ĐIỆN:"),
 			pattern.No("Gửi các bộ", "Giá điện: 5 đồng")),
 		By: pattern.Lazy(func() string {
-			return `^CỦA (` + lang.Expr(strings.ToUpper, spellings(agency.ByCode("TW"))) + `|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+)$`
+			return `^CỦA (` + lang.Expr(strings.ToUpper, spellings(agency.ByCode("TW"))) + `|CHÍNH PHỦ|BAN THƯỜNG VỤ \P{Ll}+|HỘI NGHỊ \P{Ll}+|(?P<office>(?:THỦ|BỘ|CHỦ|CHÁNH|VIỆN|TỔNG|THỐNG) \P{Ll}+))$`
 		},
 			pattern.Name("vi/by"),
-			pattern.Yes("CỦA BỘ CHÍNH TRỊ", "CỦA BAN THƯỜNG VỤ TỈNH ỦY", "CỦA HỘI NGHỊ LẦN THỨ NĂM"),
-			pattern.No("CỦA BỘ CHÍNH TRỊ VỀ CÔNG TÁC CÁN BỘ", "CỦA CHÍNH PHỦ")),
+			pattern.Yes("CỦA BỘ CHÍNH TRỊ", "CỦA CHÍNH PHỦ", "CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH", "CỦA BAN THƯỜNG VỤ TỈNH ỦY", "CỦA HỘI NGHỊ LẦN THỨ NĂM"),
+			pattern.No("CỦA CHÍNH PHỦ VỀ CÔNG TÁC CÁN BỘ", "CỦA BAN QUẢN LÝ")),
+		Own: pattern.New(`^(?:(?P<type>`+papers.Expr(strings.ToUpper, lang.Headed)+`) )?(?:LIÊN TỊCH )?(?:CỦA (?P<by>[\p{Lu} ,\-–]{3,120}?) )?SỐ:? ?(?P<n>\d[\d\pL]*(?:\s?[/\-–.]\s?[\d\pL]+)+),? (?P<date>NGÀY [\d\p{Lu} /.\-]+?\d{4})(?:,?\s+(?P<title>\P{Nd}.*))?$`,
+			pattern.Name("vi/own-number"),
+			pattern.Yes("CỦA CHÍNH PHỦ SỐ 29/1998/NĐ-CP NGÀY 11 THÁNG 5 NĂM 1998", "LUẬT SỐ 102-SL/L-004 NGÀY 20-5-1957 QUY ĐỊNH QUYỀN LẬP HỘI",
+				"NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 114/2003/NĐ-CP NGÀY 10 THÁNG 10 NĂM 2003 VỀ CÁN BỘ XÃ"),
+			pattern.No("SỬA ĐỔI NGHỊ ĐỊNH SỐ 84/2015/NĐ-CP NGÀY 30 THÁNG 9 NĂM 2015", "Nghị định số 5/2031/NĐ-CP ngày 5 tháng 3 năm 2031")),
 		Web: pattern.New(`^(?P<type>`+papers.Expr(lang.Title,
 			lang.Headed)+`) (?:số:? ?)?(?P<n>\d[\d\pL]*[/\-–][\d\pL./\-–]*\pL[\d\pL]*),? (?P<date>`+anyDate+`),?(?: của (?P<by>\p{Lu}[^.;:]{3,90}?))?,? `+
 			`(?P<title>(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|thực hiện|phân công|công bố|bãi bỏ|thành lập)\s.*)$`,
@@ -165,6 +170,14 @@ func heads(papers lang.Papers) head.Tables {
 			pattern.Name("vi/office"),
 			pattern.Yes("CHỦ TỊCH", "PHÓ THỦ TƯỚNG", "BỘ TRƯỞNG BỘ TÀI CHÍNH", "QUỐC HỘI", "UỶ BAN NHÂN DÂN"),
 			pattern.No("KT. CHỦ TỊCH", "BỘ TÀI CHÍNH", "Chủ tịch")),
+		Hand: pattern.New(`^\(?(?i:đã ký)\)?$`,
+			pattern.Name("vi/hand"),
+			pattern.Yes("(Đã ký)", "Đã ký", "(ĐÃ KÝ)"),
+			pattern.No("Đã ký hợp đồng")),
+		Rank: pattern.New(`^(?:(?:(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy)|Đô đốc|Chuẩn tướng|GS|PGS|TS|ThS|BS|CN|KS|Luật sư)[. ,]\s*)+`,
+			pattern.Name("vi/rank"),
+			pattern.Yes("Đại tướng Phan Văn Giang", "PGS.TS. Nguyễn Văn A"),
+			pattern.No("Trung Văn Đại", "TSUNAMI")),
 		Recipients: recipients,
 		Misread: pattern.New(`^N[ơớờo]i(?: \pL+){0,3}\s*[:;.,]?$`,
 			pattern.Name("vi/recipients-misread"),
