@@ -33,6 +33,10 @@ func (p *parser) downToType() (typeAt, limit int) {
 			continue
 		}
 		s := p.text(i)
+		if p.tb.Rubric.MatchString(s) {
+			p.took(i, p.tb.Rubric)
+			continue
+		}
 		if end := p.draftMark(i); end >= i {
 			i = end
 			continue
@@ -103,7 +107,7 @@ func (p *parser) overLines(i, limit int) int {
 		if utf8.RuneCountInString(s) > 60 || p.opens(s) {
 			return i
 		}
-		glued := strings.HasSuffix(joined, "-") || strings.HasSuffix(joined, "/") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "/")
+		glued := strings.ContainsAny(joined[len(joined)-1:], "-/") || strings.ContainsAny(s[:1], "-/") && !strings.HasSuffix(s, "-") && len(s) > 1 && viet.StartsUpper(s[1:])
 		if (glued || p.tb.Numbered.MatchString(first)) && j == i+1 {
 			number := first + " " + s
 			if glued {
@@ -155,8 +159,6 @@ func (p *parser) headLine(i int) {
 	s := p.text(i)
 	switch {
 	case p.blank(i):
-	case p.tb.Rubric.MatchString(s):
-		p.took(i, p.tb.Rubric)
 	case p.number(s):
 		p.took(i, p.tb.Number)
 	case !p.tb.Preamble.MatchString(s) && p.dated(s):
@@ -166,7 +168,7 @@ func (p *parser) headLine(i int) {
 		p.nation = true
 	case p.tb.Preamble.MatchString(s): // "QUYẾT ĐỊNH:", where the type was not read
 		p.took(i, p.tb.Preamble)
-	case viet.IsUpper(s):
+	case viet.IsUpper(s) && viet.StartsUpper(s):
 		p.ruled(i, "body")
 		p.above = append(p.above, s)
 	}

@@ -123,9 +123,13 @@ func (p *putter) replace(d *index.Prepared, c index.Source) {
 	p.exec(`DELETE FROM documents WHERE id = $1`, id)
 	p.exec(`DELETE FROM gone WHERE doc = $1`, id)
 	h := d.Head.Head
+	number, name := docnum.Canonical(h.Number), docnum.NameKey(h)
+	if h.Draft { // what is cited by a number or a name is never its draft
+		number, name = "", ""
+	}
 	p.exec(`INSERT INTO documents (id, number, canonical, serial, name_key, type, type_key, kind, issuer, issuer_key, date, title, title_key, lang,
 			origin, sha256, format, pages, engine, rules, seq, stored, first, came) VALUES `+tuple(24),
-		id, h.Number, docnum.Canonical(h.Number), index.Serial(h.Number), docnum.NameKey(h), h.Type, words(h.Type), h.Kind, h.Issuer, words(h.Issuer), h.Date, h.Title, words(h.Title), d.Head.Lang,
+		id, h.Number, number, index.Serial(h.Number), name, h.Type, words(h.Type), h.Kind, h.Issuer, words(h.Issuer), h.Date, h.Title, words(h.Title), d.Head.Lang,
 		c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, seq, c.Stored, first, came)
 	p.units(id, d.Facts.Outline)
 	p.tasks(id, d.Facts.Tasks)
