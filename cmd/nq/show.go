@@ -77,6 +77,9 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	fmt.Fprintf(w, "%s %s\n%s\n\n", h.Type, orID(h.Number, s.Doc), h.Title)
 	tb := newTable("", "")
 	tb.row("id", s.Doc)
+	if h.Draft {
+		tb.row("draft", "yes: no number or name that is cited means it")
+	}
 	tb.row("issuer", h.Issuer)
 	tb.row("date", strings.TrimSpace(h.Place+" "+h.Date))
 	for _, x := range h.Signers {

@@ -31,9 +31,13 @@ var settledColumns = map[string]bool{"target": true, "status": true, "candidates
 // is from.
 func head(d *index.Prepared, c index.Source) ([]string, []any) {
 	h := d.Head.Head
+	number, name := docnum.Canonical(h.Number), docnum.NameKey(h)
+	if h.Draft { // what is cited by a number or a name is never its draft
+		number, name = "", ""
+	}
 	return []string{"id", "number", "canonical", "serial", "name_key", "type", "type_key", "kind", "issuer", "issuer_key", "date", "title", "title_key", "lang",
 			"origin", "sha256", "format", "pages", "engine", "rules", "stored"},
-		[]any{d.Head.ID, h.Number, docnum.Canonical(h.Number), index.Serial(h.Number), docnum.NameKey(h), h.Type, words(h.Type), h.Kind, h.Issuer, words(h.Issuer), h.Date, h.Title, words(h.Title), d.Head.Lang,
+		[]any{d.Head.ID, h.Number, number, index.Serial(h.Number), name, h.Type, words(h.Type), h.Kind, h.Issuer, words(h.Issuer), h.Date, h.Title, words(h.Title), d.Head.Lang,
 			c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, c.Stored}
 }
 
