@@ -35,6 +35,9 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	if n.Kind == extract.KindQuote || n.Kind == extract.KindPara && (len(marked(n)) == 0 || n.Rule == "closing" || f.decree && f.annexed) {
 		return
 	}
+	if f.enclosesRules(n) {
+		return
+	}
 	if n.Kind == extract.KindPara && s.assigns == unknown { // the head of an attached programme, with its parts
 		s.assigns = maybe
 	}

@@ -1,7 +1,10 @@
 package vi
 
 import (
+	"strings"
+
 	"nghiquyet/extract"
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/pattern"
 
 	"nghiquyet/extract/agency"
@@ -178,6 +181,16 @@ var tasks = task.Tables{
 			pattern.Yes("Cấp trình: Chính phủ"), pattern.No("Trình Chính phủ"))},
 	},
 	Targets: targets,
+}
+
+// working is the tables of tasks with these kinds of papers.
+func working(papers lang.Papers) task.Tables {
+	tb := tasks
+	tb.Itself = pattern.New(`(?i)(?:^|[^\pL])(?P<paper>`+papers.Expr(strings.ToLower, lang.Whatever)+`) này(?:$|[^\pL])`,
+		pattern.Name("vi/speaks-of-itself"),
+		pattern.Yes("1. Luật này quy định về", "theo Nghị định này."),
+		pattern.No("khoản này", "Nghị quyết số 57"))
+	return tb
 }
 
 // Numbers: comma decimal, dot thousands.
