@@ -50,7 +50,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	if n.Kind != extract.KindDocument && n.Kind != extract.KindPara {
 		s.assigns = f.verdict(n, u, s.assigns)
 	}
-	if s.assigns == never || s.assigns == idle && !holdsParts(n) {
+	if s.assigns == never {
 		return
 	}
 	if r, ok := f.record(n, u, s); ok {
@@ -185,7 +185,7 @@ func (f *finder) addressees(text string, preamble bool) []string {
 
 // leaf adds the task, or the tasks, of a unit without children.
 func (f *finder) leaf(n *extract.Node, u unit, s scope) {
-	if len(u.lines) == 0 || s.assigns == idle || n.Kind == extract.KindAnnex || u.title && len(u.lines) == 1 && isPart(n) {
+	if len(u.lines) == 0 || n.Kind == extract.KindAnnex || u.title && len(u.lines) == 1 && isPart(n) {
 		return
 	}
 	if n.Kind == extract.KindHeading || n.Kind == extract.KindDocument {
@@ -247,8 +247,9 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	if w.first {
 		core = strings.TrimLeft(text[w.rest:], " ,")
 	}
+	due := f.tb.Due.FindDue(text, f.head.Date)
 	lead, rule, sure := leaders(w, s)
-	if !f.assigned(n, s, w, core, len(lead) > 0) || f.refused(w, text, core) {
+	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0) || f.refused(w, text, core) {
 		return
 	}
 	support := f.tb.support(whole)
@@ -261,7 +262,7 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	}
 	t := extract.Task{
 		Span: span, Path: path, Text: text, Page: page, Source: "prose", Rule: f.tb.Bodies.Lang + rule, Confidence: sure,
-		Assignments: []extract.Assignment{{Lead: lead, Support: support, SubmitTo: f.tb.submit(whole), Due: f.tb.Due.FindDue(text, f.head.Date)}},
+		Assignments: []extract.Assignment{{Lead: lead, Support: support, SubmitTo: f.tb.submit(whole), Due: due}},
 	}
 	f.grouped(&t, n, s)
 	f.add(t)
@@ -286,12 +287,23 @@ func (f *finder) refused(w who, text, core string) bool {
 	return f.tb.Praise.MatchString(text) && !w.told || anyOf(f.tb.Reject, text) || w.first && anyOf(f.tb.Reject, core)
 }
 
+// explicit reports whether a text is an order wherever it stands, under
+// "Khó khăn, vướng mắc" too: a body that it names, or tells, is to act by a day.
+//
+//	"Giao Sở Tài chính rà soát …, hoàn thành trước ngày 30/5/2026"  → yes
+//	"Sở Tài chính đã rà soát …"                                     → no
+func (f *finder) explicit(w who, core string, due extract.Due) bool {
+	return (w.told || w.first && w.sure && f.tb.Bodies.Verb(core)) && !w.above && due.End != "" && due.Bound != ""
+}
+
 // assigned reports whether a unit is a task. Where the part is known to assign
 // work, every unit is. Elsewhere its doer must act, or the unit must begin like
 // an order under a heading that names the doer.
 func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool) bool {
 	verb := func() bool { return f.tb.Bodies.Verb(core) }
 	switch {
+	case s.assigns == idle:
+		return false
 	case s.assigns == work:
 		return true
 	case w.told:

@@ -73,14 +73,14 @@ func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
 	if m := find(tb.Give, s); m != nil {
 		at, sure = m[1], true
 	}
-	ms, n := tb.Bodies.Leading(s[at:])
+	ms, n := tb.leading(s[at:], sure)
 	if len(ms) > 0 {
 		if members, end := tb.members(s[at+n:]); len(members) > 0 {
 			return members, at + n + end, sure
 		}
 		after := strings.TrimSpace(s[at+n:])
 		if m := find(tb.Told, after); m != nil {
-			if told, k := tb.Bodies.Leading(after[m[1]:]); len(told) > 0 {
+			if told, k := tb.Bodies.Named(after[m[1]:]); len(told) > 0 {
 				return told, len(s) - len(after) + m[1] + k, true
 			}
 			if !sure {
@@ -100,6 +100,14 @@ func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
 	}
 	ms, sure = tb.behind(s)
 	return ms, 0, sure
+}
+
+// leading is the bodies that s begins with; told says that an order names them.
+func (tb *Tables) leading(s string, told bool) ([]agency.Mention, int) {
+	if told {
+		return tb.Bodies.Named(s)
+	}
+	return tb.Bodies.Leading(s)
 }
 
 // members is the list behind a group that is told by its members:
@@ -153,7 +161,7 @@ func (tb *Tables) behindComma(s string, at int) (ms []agency.Mention, told bool,
 		at++
 	}
 	if m := find(tb.Give, s[at:]); m != nil {
-		if ms, n := tb.Bodies.Leading(s[at+m[1]:]); n > 0 {
+		if ms, n := tb.Bodies.Named(s[at+m[1]:]); n > 0 {
 			return ms, true, 0
 		}
 	}
@@ -163,7 +171,7 @@ func (tb *Tables) behindComma(s string, at int) (ms []agency.Mention, told bool,
 	}
 	after := strings.TrimSpace(s[at+n:])
 	if m := find(tb.Told, after); m != nil {
-		told, _ := tb.Bodies.Leading(after[m[1]:])
+		told, _ := tb.Bodies.Named(after[m[1]:])
 		return told, len(told) > 0, 0
 	}
 	if strict(ms) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
@@ -208,13 +216,13 @@ func single(m agency.Mention) bool { return m.Known && !m.Group && !strings.Cont
 
 // firm reports whether ms begins with a body that is surely one.
 func firm(ms []agency.Mention) bool {
-	return len(ms) > 0 && (ms[0].Known || ms[0].Of != "" || ms[0].Institution)
+	return len(ms) > 0 && (ms[0].Known || ms[0].Of != "" || ms[0].Institution || ms[0].Proper)
 }
 
 // strict is firm for a clause that goes on with a sentence: a bare "bộ, ngành"
 // there is no new doer.
 func strict(ms []agency.Mention) bool {
-	return ms[0].Known || ms[0].Of != "" || ms[0].Institution && ms[0].Marked
+	return ms[0].Known || ms[0].Of != "" || ms[0].Institution && ms[0].Marked || ms[0].Proper
 }
 
 // support is the bodies with which text says that the work is done, submit
@@ -236,7 +244,7 @@ func (tb *Tables) after(re *pattern.Pattern, text string) []string {
 			break
 		}
 		at := pos + m[1]
-		ms, n := tb.Bodies.Leading(text[at:])
+		ms, n := tb.Bodies.Named(text[at:])
 		all = append(all, ms...)
 		pos = at + n
 	}
