@@ -53,10 +53,13 @@ func (c *scanner) group(i int, free bool) item {
 // tailed reports whether what closes a group stands before words[j]: what
 // follows is another one.
 //
-//	"bộ, cơ quan, tổ chức có liên quan, | cơ sở khám bệnh, chữa bệnh"
+//	"bộ, cơ quan, tổ chức có liên quan, | cơ sở khám bệnh, chữa bệnh, | doanh nghiệp"
 func (c *scanner) tailed(i, j int) bool {
-	for k := j - 1; k > i && k >= j-3; k-- {
+	for k := j - 1; k > i && k >= j-5; k-- {
 		if n := c.tails.at(c.words, k); n > 0 && k+n == j {
+			return true
+		}
+		if n := c.inside.at(c.words, k); n > 0 && k+n == j && c.cell {
 			return true
 		}
 	}
@@ -118,7 +121,7 @@ func (c *scanner) modifiers(i int) int {
 		return c.qualified(j)
 	}
 	for j < len(c.words) && (c.inside.at(c.words, j) > 0 || !c.words[j].sign && c.separators.at(c.words, j) == 0 && !c.another(j)) {
-		j += max(1, c.inside.at(c.words, j))
+		j += max(1, c.inside.at(c.words, j), c.partOf(j))
 	}
 	return j
 }

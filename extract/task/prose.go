@@ -1,6 +1,7 @@
 package task
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -249,12 +250,12 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	}
 	due := f.tb.Due.FindDue(text, f.head.Date)
 	lead, rule, sure := leaders(w, s)
-	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0) || f.refused(w, text, core) {
+	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0 || due.Kind != extract.DueNone) || f.refused(w, text, core) {
 		return
 	}
-	support := f.tb.support(whole)
-	if len(support) == 0 && !w.first {
-		support = s.support
+	together := s.support
+	if w.first && !slices.Equal(w.lead, s.lead) {
+		together = nil
 	}
 	page := n.Page
 	if p := f.pageAt(span.Start); p > 0 {
@@ -262,10 +263,54 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	}
 	t := extract.Task{
 		Span: span, Path: path, Text: text, Page: page, Source: "prose", Rule: f.tb.Bodies.Lang + rule, Confidence: sure,
-		Assignments: []extract.Assignment{{Lead: lead, Support: support, SubmitTo: f.tb.submit(whole), Due: due}},
+		Assignments: f.dealt(whole, text, w, lead, together, due),
 	}
 	f.grouped(&t, n, s)
 	f.add(t)
+}
+
+// dealt is the assignments of a text: one for each doer with what it is to do,
+// by when and with whom; together are those who take part in all.
+//
+//	"Các địa phương rà soát trước ngày 06/5. Trên cơ sở đó, Bộ A tổng hợp trước ngày 10/5"
+//	→ các địa phương, 06/5; Bộ A, 10/5
+func (f *finder) dealt(whole, text string, w who, lead, together []string, due extract.Due) []extract.Assignment {
+	parts := w.parts
+	if len(parts) > 0 && !slices.Equal(parts[0].lead, lead) && !w.first && parts[0].Start > 0 {
+		parts = slices.Insert(slices.Clone(parts), 0, part{extract.Span{End: parts[0].Start}, lead})
+	}
+	if len(parts) < 2 || text != whole {
+		return []extract.Assignment{{Lead: lead, Support: joined(f.tb.support(whole), together), SubmitTo: f.tb.submit(whole), Due: due}}
+	}
+	parts[0].Start = 0
+	var out []extract.Assignment
+	for i, p := range parts {
+		words := p.Of(text)
+		a := extract.Assignment{Lead: p.lead, Support: f.tb.support(words), SubmitTo: f.tb.submit(words), Due: f.tb.Due.FindDue(words, f.head.Date)}
+		if i == 0 {
+			a.Lead, a.Support = lead, joined(a.Support, together)
+			if slices.Equal(lead, w.lead) {
+				a.Lead = p.lead
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// joined is own with those of more that it does not hold already, be it in a
+// group that names them with others.
+//
+//	"địa phương" and "các cơ quan, địa phương" → "các cơ quan, địa phương"
+func joined(own, more []string) []string {
+	out := slices.Clone(own)
+	for _, m := range more {
+		out = slices.DeleteFunc(out, func(o string) bool { return o != m && strings.Contains(m, o) })
+		if !slices.Contains(out, m) {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // leaders is who leads: the bodies that the text opens with, else those of the
@@ -297,7 +342,8 @@ func (f *finder) explicit(w who, core string, due extract.Due) bool {
 }
 
 // assigned reports whether a unit is a task. Where the part is known to assign
-// work, every unit is. Elsewhere its doer must act, or the unit must begin like
+// work, every unit is; in a text of unknown kind it must name its doer or begin
+// like an order. Elsewhere its doer must act, or the unit must begin like
 // an order under a heading that names the doer.
 func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool) bool {
 	verb := func() bool { return f.tb.Bodies.Verb(core) }
@@ -305,7 +351,7 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	case s.assigns == idle:
 		return false
 	case s.assigns == work:
-		return true
+		return led || f.head.Type != "" || verb() || f.tb.Order.MatchString(core)
 	case w.told:
 		return true
 	case w.above && len(s.lead) == 0:

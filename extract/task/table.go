@@ -162,7 +162,11 @@ func (f *finder) submitters(r *tableRow) []extract.Assignment {
 		Lead: tb.names(strings.Join(lead, "\n")), Support: tb.names(r.cell(extract.RoleSupport)), SubmitTo: tb.names(r.cell(extract.RoleSubmit)),
 		Product: strings.Join(product, " "), Due: tb.Due.parse(r.cell(extract.RoleDue), when),
 	}
-	if text := oneLine(strings.Join(lead, " ")); tb.With.MatchString(text) {
+	if text := oneLine(strings.Join(lead, " ")); len(lead) == 1 && len(tb.submit(text)) > 0 { // "Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân"
+		if at := tb.Submit.FindStringIndex(text); at != nil && at[0] > 0 {
+			one.Lead, one.SubmitTo = tb.names(text[:at[0]]), append(one.SubmitTo, tb.submit(text)...)
+		}
+	} else if tb.With.MatchString(text) {
 		if w := tb.who(text); len(w.lead) > 0 {
 			one.Lead = w.lead
 			if len(one.Support) == 0 {

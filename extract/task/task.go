@@ -33,7 +33,7 @@ type Tables struct {
 	Settled   []*pattern.Pattern // titles of articles that lay down rules
 	Programme *pattern.Pattern   // in the title of a document: its unlabelled parts may hold orders
 	Normative []string           // types of documents whose articles assign nothing: "luật"
-	Itself    *pattern.Pattern   // a document speaks of itself; group paper: "Luật này"
+	Itself    *pattern.Pattern   // a document speaks of itself; groups paper, and does for what it is for: "Luật này quy định"
 	Reject    []*pattern.Pattern // units that assign nothing: execution, funding, effect
 	Praise    *pattern.Pattern   // a unit that opens so assigns nothing unless it goes on to tell somebody
 	Give      *pattern.Pattern   // before the bodies that are told: "Giao", "Đề nghị"

@@ -23,6 +23,9 @@ func (f *finder) isNormative(kind string) bool {
 	return slices.ContainsFunc(f.tb.Normative, func(n string) bool { return strings.EqualFold(n, kind) })
 }
 
+// mainly is for how many mentions one counts that says what the paper is for.
+const mainly = 100
+
 // itself is the kind of paper that a text says it is, most often where it says
 // several, "" where it does not say. It is for texts whose head is lost, and for
 // what others enclose.
@@ -37,7 +40,10 @@ func (f *finder) itself(sp extract.Span) string {
 	kind := ""
 	for _, m := range f.tb.Itself.FindAllStringSubmatch(sp.Of(f.t.String), -1) {
 		k := strings.ToLower(oneLine(m[f.tb.Itself.SubexpIndex("paper")]))
-		if said[k]++; said[k] > said[kind] {
+		if said[k]++; m[f.tb.Itself.SubexpIndex("does")] != "" {
+			said[k] += mainly
+		}
+		if said[k] > said[kind] {
 			kind = k
 		}
 	}
@@ -87,9 +93,11 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 	switch {
 	case above == work && anyOf(f.tb.Idle, title) && !anyOf(f.tb.Work, title) && len(title) < 100:
 		return idle
+	case anyOf(f.tb.Settled, title) && len(title) < 100:
+		return idle
 	case above == work || above == idle:
 		return above
-	case anyOf(f.tb.Work, title):
+	case anyOf(f.tb.Articles, title):
 		return work
 	}
 	return f.byTitle(title, above)

@@ -1,11 +1,12 @@
 package task
 
 import (
-	"nghiquyet/extract/pattern"
-
+	"slices"
 	"strings"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/pattern"
 )
 
 // who is the bodies that a text names for its work.
@@ -17,6 +18,13 @@ type who struct {
 	above bool // all are of those who give orders: the Government, the Prime Minister
 	sure  bool // the first of them is surely a body of the State
 	rest  int  // byte at which the text goes on after a lead that opens it
+	parts []part
+}
+
+// part is what one doer of a text, or several together, are to do.
+type part struct {
+	extract.Span // up to where the next doer begins
+	lead         []string
 }
 
 // who reads off a unit's text who is to act.
@@ -43,12 +51,19 @@ func (tb *Tables) who(text string) who {
 		if i == 0 && rest > 0 {
 			w.first, w.given, w.rest = true, sure, c.Start+rest
 		}
-		for _, n := range agency.Names(ms) {
+		names := agency.Names(ms)
+		for _, n := range names {
 			if k := strings.ToLower(n); !seen[k] {
 				seen[k] = true
 				w.lead = append(w.lead, n)
 			}
 		}
+		if last := len(w.parts) - 1; last >= 0 && slices.Equal(w.parts[last].lead, names) {
+			continue // they go on
+		} else if last >= 0 {
+			w.parts[last].End = c.Start
+		}
+		w.parts = append(w.parts, part{extract.Span{Start: c.Start, End: len(text)}, names})
 	}
 	return w
 }
@@ -130,7 +145,7 @@ func (tb *Tables) behind(s string) (ms []agency.Mention, told bool) {
 		if m := tb.governs(s, i); m != nil {
 			ms, n := tb.Bodies.Leading(s[i+m[1]:])
 			end := i + m[1] + n
-			if len(ms) > 1 && tb.Bodies.Verb(strings.TrimSpace(s[end:])) {
+			if after := strings.TrimSpace(s[end:]); len(ms) > 1 && tb.Bodies.Verb(after) && tb.Bodies.Acts(after) {
 				if d := tail(ms); len(d) > 0 {
 					return d, false
 				}

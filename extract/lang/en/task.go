@@ -11,7 +11,7 @@ import (
 // working is the tables of tasks with these kinds of papers.
 func working(papers lang.Papers) task.Tables {
 	tb := tasks
-	tb.Itself = pattern.New(`\b[Tt]his (?P<paper>`+papers.Expr(lang.Either, lang.Whatever)+`)\b`,
+	tb.Itself = pattern.New(`\b[Tt]his (?P<paper>`+papers.Expr(lang.Either, lang.Whatever)+`)\b(?P<does>,? (?:provides|prescribes|details|guides|applies|regulates|promulgates|approves))?`,
 		pattern.Name("en/speaks-of-itself"),
 		pattern.Yes("This Law provides", "under this Joint Circular."),
 		pattern.No("this Article", "the Law"))

@@ -55,10 +55,10 @@ var dues = task.DueTable{
 			`trong)\s+)*(?:ngày\s+\d{1,2}\s*(?:tháng|/)\s*\d{1,2}|tháng\s+\d{1,2}|`+`qu[ýí]\s+[IV1-4]+|quý đầu)\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm`,
 			pattern.Name("vi/yearly-day"), pattern.Yes("định kỳ trước ngày 01 tháng 12 hằng năm → (recurring)", "Quý I hàng năm → (recurring)"),
 			pattern.No("ngày 01 tháng 12 năm 2025"))},
-		{Kind: extract.DueRecurring, Recur: "yearly", Re: task.Time(`(?:từ\s+)?(?:giai đoạn\s+)?(?:năm\s+)?`+yearRe+`(?:\s*[-–]\s*(?:19|`+
+		{Kind: extract.DueRecurring, Recur: "yearly", Re: task.Time(`(?:từ\s+)?(?:giai đoạn\s+|tháng\s+(?P<m>\d{1,2})\s*(?:/|năm)\s*)?(?:năm\s+)?`+yearRe+`(?:\s*[-–]\s*(?:19|`+
 			`20)\d\d)?\s*(?:,|và|;|-)?\s*(?:và\s+)?(?:hằng năm|hàng năm|(?:các|những) năm (?:tiếp theo|sau|kế tiếp|tiếp sau)|thường xuyên)`,
 			pattern.Name("vi/year-and-on"), pattern.Yes("2026 và hằng năm → 2026-01-01/ (recurring)",
-				"Năm 2026 và các năm tiếp theo → 2026-01-01/ (recurring)", "giai đoạn 2026-2030 và hằng năm → 2026-01-01/ (recurring)"),
+				"Năm 2026 và các năm tiếp theo → 2026-01-01/ (recurring)", "giai đoạn 2026-2030 và hằng năm → 2026-01-01/ (recurring)", "Từ tháng 5/2026, thường xuyên → 2026-05-01/ (recurring)"),
 			pattern.No("2026"))},
 
 		{Kind: extract.DueRecurring, Recur: "monthly", Re: task.Time(`(?:(?:trước|chậm nhất|muộn nhất)\s+)?(?:(?:là|vào)\s+)*ngày\s+\d{1,2}\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+tháng|`+
@@ -168,6 +168,8 @@ var dues = task.DueTable{
 		{Bound: "before", Re: task.Time(`trước\s+(?:năm\s+)?`+yearRe,
 			pattern.Name("vi/before-year"), pattern.Yes("hoàn thành trước năm 2025 → /2024-12-31 (year)"),
 			pattern.No("năm 2025"))},
+		{Where: task.Prose, Bound: "by", Re: task.Time(`(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?`+yearRe+`,?\s+(?:phải\s+)?(?:cơ bản\s+)?hoàn thành`,
+			pattern.Name("vi/year-to-complete"), pattern.Yes("Đến năm 2015, hoàn thành chương trình → 2015-01-01/2015-12-31 (year)"), pattern.No("đến năm 2030"))},
 		{Where: task.Prose, Bound: "by", Re: task.Time(dueRe+`(?:các\s+)?năm\s+`+yearRe+`(?:`+untilRe+`(?:năm\s+)?`+yearRe2+`)?`,
 			pattern.Name("vi/year-due"), pattern.Yes("trong năm 2026 → 2026-01-01/2026-12-31 (year)",
 				"bảo đảm đến hết năm 2030 → 2030-01-01/2030-12-31 (year)"),
@@ -188,11 +190,11 @@ var dues = task.DueTable{
 		{Where: task.Prose, Kind: extract.DueNone, Re: task.Time(`(?:(?:chi|giáo dục|không|đầu tư|kinh phí|dự toán|hợp đồng|chuyên trách|nhiệm vụ|`+
 			`ngân sách|chi phí) thường xuyên|quy định chế độ [^.;,]{0,30}?định k[ỳì]|chỉ số [^.;,]{0,40}? h[àằ]ng năm|(?:được giao|được cấp|đã cấp|`+
 			`đã giao|dự toán giao|tăng trưởng|kế hoạch công tác|phân bổ nguồn lực|thực hiện nhiệm vụ|nhiệm kỳ và|hạn ngạch|thi đua, khen thưởng) h[àằ]ng năm|`+
-			`(?:ngân sách|dự toán|vốn|kinh phí|biên chế|mức|giá|bình quân|tăng trưởng|chỉ tiêu|tỷ lệ|tỉ lệ|chi phí|nhu cầu|phát triển kinh tế - xã hội)(?: [\pL-]+){0,6}? h[àằ]ng năm|`+
-			`(?:chế độ|thời hạn|khám sức khỏe|báo cáo) định k[ỳì])`,
+			`(?:khả năng cân đối|biên chế|mức (?:chi|vốn|lương|thu|giá|đóng)|giá bán|giá điện|bình quân|tăng trưởng|chỉ tiêu|tỷ lệ|tỉ lệ|phát triển kinh tế - xã hội)`+
+			`(?: [\pL-]+){0,6}? h[àằ]ng năm)`,
 			pattern.Name("vi/other-regular"), pattern.Yes("đơn vị tự bảo đảm chi thường xuyên → none", "trung tâm giáo dục thường xuyên → none",
-				"trong đó quy định chế độ giao ban định kỳ → none", "dự toán đã cấp hằng năm → none", "cân đối ngân sách nhà nước hằng năm → none",
-				"giá bán lẻ điện bình quân hằng năm → none", "khám sức khỏe định kỳ → none"),
+				"trong đó quy định chế độ giao ban định kỳ → none", "dự toán đã cấp hằng năm → none", "khả năng cân đối ngân sách nhà nước hằng năm → none",
+				"giá bán lẻ điện bình quân hằng năm → none"),
 			pattern.No("thường xuyên kiểm tra"))},
 		{Kind: extract.DueRecurring, Recur: "weekly", Re: task.Time(`(?:định k[ỳì],?\s+)?(?:h[àằ]ng|mỗi) tuần`,
 			pattern.Name("vi/weekly"), pattern.Yes("thứ Sáu hàng tuần → (recurring)"),
@@ -206,6 +208,8 @@ var dues = task.DueTable{
 		{Kind: extract.DueRecurring, Recur: "yearly", Re: task.Time(`(?:định k[ỳì],?\s+)?(?:(?:h[àằ]ng|mỗi|theo từng|từng) năm|h[àằ]ng niên)`,
 			pattern.Name("vi/yearly"), pattern.Yes("Hằng năm → (recurring)", "Thường xuyên, hằng năm → (recurring)", "kế hoạch đào tạo hàng năm → (recurring)"),
 			pattern.No("năm 2026"))},
+		{Where: task.Prose, Kind: extract.DueNone, Re: task.Time(`(?:chế độ|thời hạn|khám sức khỏe|báo cáo) định k[ỳì]`,
+			pattern.Name("vi/regular-noun"), pattern.Yes("khám sức khỏe định kỳ → none", "thời hạn định kỳ chuyển đổi → none"), pattern.No("định kỳ báo cáo"))},
 		{Kind: extract.DueRecurring, Re: task.Time(`định k[ỳì]`,
 			pattern.Name("vi/now-and-then"), pattern.Yes("định kỳ → (recurring)"),
 			pattern.No("kỳ họp"))},
