@@ -254,7 +254,7 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 		return
 	}
 	together := s.support
-	if w.first && !slices.Equal(w.lead, s.lead) {
+	if w.first && !slices.Equal(w.lead, s.lead) || f.tb.opensTogether(core) {
 		together = nil
 	}
 	page := n.Page
@@ -275,9 +275,12 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 //	"Các địa phương rà soát trước ngày 06/5. Trên cơ sở đó, Bộ A tổng hợp trước ngày 10/5"
 //	→ các địa phương, 06/5; Bộ A, 10/5
 func (f *finder) dealt(whole, text string, w who, lead, together []string, due extract.Due) []extract.Assignment {
-	parts := w.parts
+	parts := slices.Clone(w.parts)
+	if !w.first { // who is told above goes on over semicolons
+		parts = slices.DeleteFunc(parts, func(p part) bool { return p.loose })
+	}
 	if len(parts) > 0 && !slices.Equal(parts[0].lead, lead) && !w.first && parts[0].Start > 0 {
-		parts = slices.Insert(slices.Clone(parts), 0, part{extract.Span{End: parts[0].Start}, lead})
+		parts = slices.Insert(parts, 0, part{Span: extract.Span{End: parts[0].Start}, lead: lead})
 	}
 	if len(parts) < 2 || text != whole {
 		return []extract.Assignment{{Lead: lead, Support: joined(f.tb.support(whole), together), SubmitTo: f.tb.submit(whole), Due: due}}
@@ -306,7 +309,8 @@ func joined(own, more []string) []string {
 	out := slices.Clone(own)
 	for _, m := range more {
 		out = slices.DeleteFunc(out, func(o string) bool { return o != m && strings.Contains(m, o) })
-		if !slices.Contains(out, m) {
+		_, bare, _ := strings.Cut(m, " ")
+		if !slices.ContainsFunc(out, func(o string) bool { return o == m || strings.Contains(bare, ", ") && strings.Contains(o, bare) }) {
 			out = append(out, m)
 		}
 	}

@@ -25,6 +25,7 @@ type who struct {
 type part struct {
 	extract.Span // up to where the next doer begins
 	lead         []string
+	loose        bool // its doer may be no new one: no order names it, and it is a group, or stands behind a semicolon
 }
 
 // who reads off a unit's text who is to act.
@@ -63,7 +64,7 @@ func (tb *Tables) who(text string) who {
 		} else if last >= 0 {
 			w.parts[last].End = c.Start
 		}
-		w.parts = append(w.parts, part{extract.Span{Start: c.Start, End: len(text)}, names})
+		w.parts = append(w.parts, part{extract.Span{Start: c.Start, End: len(text)}, names, !ordered && (c.semicolon || !ms[0].Known || above(ms))})
 	}
 	return w
 }
@@ -246,6 +247,19 @@ func strict(ms []agency.Mention) bool {
 //	"phối hợp với Bộ Công an xây dựng …, trình Chính phủ" → Bộ Công an; Chính phủ
 func (tb *Tables) support(text string) []string { return tb.after(tb.With, text) }
 func (tb *Tables) submit(text string) []string  { return tb.after(tb.Submit, text) }
+
+// nearly is within how many bytes of its beginning a text says with whom it is
+// done, so that nobody else is meant.
+const nearly = 30
+
+// opensTogether reports whether a text begins with whom it is done.
+//
+//	"Chủ trì, phối hợp với các Bộ: Xây dựng, Quốc phòng …" → yes
+//	"Tăng cường quản lý thuế; phối hợp với Bộ Công an …"     → no
+func (tb *Tables) opensTogether(core string) bool {
+	m := tb.With.FindStringIndex(core)
+	return m != nil && m[0] < nearly
+}
 
 // after is the names that stand after the matches of re.
 func (tb *Tables) after(re *pattern.Pattern, text string) []string {

@@ -79,7 +79,7 @@ var tasks = task.Tables{
 			pattern.Name("vi/rule-of-conduct"),
 			pattern.Yes("Việc thực hiện nhiệm vụ được ủy quyền phải tuân thủ quy định của pháp luật", "Khi tổ chức làm thêm giờ, người sử dụng lao động phải bảo đảm"),
 			pattern.No("Bộ Y tế phải bảo đảm", "việc rà soát được hoàn thành")),
-		pattern.New(`(?i)(?:được (?:phân công|nêu|giao|quy định|thể hiện)|nêu) (?:cụ thể )?(?:tại|trong|ở) (?:các )?(?:phụ lục|danh mục|bảng)[^.;]{0,80}(?:kèm theo|này)[^.;]{0,40}[.;]?$`,
+		pattern.New(`(?i)^(?:các |những |danh mục )?(?:nhiệm vụ|nội dung|hoạt động|công việc)[^.;]{0,60}? (?:được (?:phân công|nêu|giao|quy định|thể hiện)|nêu) (?:cụ thể )?(?:tại|trong|ở) (?:các )?(?:phụ lục|danh mục|bảng)[^.;]{0,80}(?:kèm theo|này)[^.;]{0,40}[.;]?$`,
 			pattern.Name("vi/told-in-the-annex"),
 			pattern.Yes("Các nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo Kế hoạch này."), pattern.No("thực hiện nhiệm vụ tại Phụ lục kèm theo trước ngày 30/6")),
 		pattern.New(`(?i)^(?:thời gian thực hiện|thời gian tổ chức|địa điểm|đối tượng|số lượng|thành phần)[^:;.]{0,60}:`,
