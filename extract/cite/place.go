@@ -37,6 +37,7 @@ type places struct {
 	annexes map[string]bool // the numbers of the document's own annexes, "" for one without
 	quotes  bool            // the outline knows the quoted texts
 	bills   map[[2]int]bool // columns of tables that list bills
+	starts  map[int]bool    // offsets at which units begin
 	// The document is a programme or plan whose work is its own, so that
 	// "thực hiện Nghị quyết số …" in it is said of itself.
 	programme bool
@@ -50,7 +51,7 @@ type cellPath struct {
 func newPlaces(c *compiled, t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head) *places {
 	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title), programme: c.isProgramme(root, head),
 		pending: map[*extract.Node]deed{}, amended: map[*extract.Node]*extract.Citation{},
-		annexes: map[string]bool{}, bills: map[[2]int]bool{}}
+		annexes: map[string]bool{}, bills: map[[2]int]bool{}, starts: map[int]bool{}}
 	ps.units()
 	for i, tab := range tables {
 		for col, name := range tab.Columns {
@@ -77,6 +78,7 @@ func (ps *places) units() {
 	before := true
 	for _, n := range ps.root.All() {
 		ps.quotes = ps.quotes || n.Kind == extract.KindQuote
+		ps.starts[n.Start] = ps.starts[n.Start] || n != ps.root
 		if n.Kind == extract.KindAnnex {
 			ps.annexes[n.Num] = true
 		}
