@@ -100,6 +100,8 @@ func (p *para) asksFor(last int, next token, r rune) bool {
 		return true
 	case p.upper(last) && allCapitals(p.str(last)):
 		return false
+	case p.endsIn(of(roleTail), last): // "Hiến pháp nước" | "Cộng hòa …"
+		return capital
 	case p.endsIn(of(roleLaw), last):
 		return capital && !p.tb.Names.Capitals && p.lawWordEnds(last) // "Law" | "on …" goes on with a small letter
 	case p.endsIn(of(roleType), last):

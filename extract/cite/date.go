@@ -7,7 +7,7 @@ import (
 
 // Years outside these are no years of documents.
 const (
-	firstYear = 1945
+	firstYear = 1880 // of treaties that texts still cite
 	lastYear  = 2100
 )
 

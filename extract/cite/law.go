@@ -53,6 +53,7 @@ func (s sentence) lawByName(i int) mention {
 		m.note("read as " + full)
 		m.name, m.confidence = full, .8
 	}
+	m.next = s.pastRevised(m.next)
 	s.lawNumber(&m)
 	s.tail(&m)
 	told := m.number != "" || m.date != "" || m.year != ""
@@ -65,6 +66,19 @@ func (s sentence) lawByName(i int) mention {
 		m.silent = true
 	}
 	return m
+}
+
+// pastRevised is the token after "(sửa đổi)" at token k where the day, the year
+// or the number of the law follows, else k.
+//
+//	"Luật Đất đai (sửa đổi) số 31/2024/QH15" → at "số"
+//	"Luật Đất đai (sửa đổi)"                 → k: a bill, or a law in short
+func (p *para) pastRevised(k int) int {
+	after := p.revised(k)
+	if _, _, ok := p.year(after); after > k && (ok || p.dayOrNumber(after)) {
+		return after
+	}
+	return k
 }
 
 // otherWord reports whether the word before the law word at token i makes it

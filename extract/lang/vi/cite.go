@@ -42,14 +42,27 @@ var cites = cite.Ready(cite.Tables{
 	},
 	Named: []cite.Unnumbered{
 		{Words: []string{"hiến pháp"}, Tails: []string{"nước", "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "việt nam dân chủ cộng hòa", "chxhcn việt nam"}},
-		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội"},
-			Tails: []string{"đại biểu", "toàn quốc", "lần thứ", "làn thứ", "của đảng", "đảng", "đảng bộ tỉnh", "đảng bộ thành phố", "cộng sản việt nam"}, Roman: true},
-		{Words: []string{"nghị quyết trung ương", "nghị quyết hội nghị trung ương", "nghị quyết hội nghị lần thứ"},
-			Tails: []string{"lần thứ", "khóa", "khoá", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "ban chấp hành trung ương", "đảng", "của đảng", "bch trung ương"}, Roman: true},
+		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội"}, Tails: append([]string{"đại biểu", "toàn quốc", "lần thứ", "làn thứ", "của đảng", "đảng", "đảng toàn quốc", "cộng sản việt nam",
+			"công đoàn", "công đoàn việt nam", "khóa", "khoá", "nhiệm kỳ"}, partyPlaces...), Roman: true},
+		{Words: []string{"nghị quyết trung ương", "nghị quyết hội nghị", "nghị quyết hội nghị trung ương", "nghị quyết hội nghị lần thứ", "kết luận hội nghị trung ương", "kết luận trung ương", "kết luận hội nghị lần thứ"},
+			Tails: []string{"lần thứ", "khóa", "khoá", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "ban chấp hành trung ương", "đảng", "của đảng", "bch trung ương", "bchtw", "bch tw"}, Roman: true},
 		{Words: []string{"điều lệ đảng", "cương lĩnh xây dựng đất nước"}, Tails: []string{"cộng sản việt nam", "trong thời kỳ quá độ lên chủ nghĩa xã hội"}},
-		{Words: []string{"hiệp định", "công ước", "thỏa thuận", "nghị định thư", "hiến chương", "hiệp ước"}, Tails: []string{"khung", "khung của", "về"},
-			Own: true, Ends: []string{"giữa", "ký", "ký kết", "ngày", "theo", "từ", "mà", "qua", "lần", "nhân", "trái"}},
+		{Words: []string{"quy chế làm việc của", "nội quy kỳ họp"}, Body: true},
+		{Words: []string{"công ước", "nghị định thư", "hiệp ước", "hiến chương"}, Own: true, Ends: treatyEnds},
+		{Words: []string{"hiệp định"}, Own: true, Plain: true, Ends: treatyEnds},
+		{Words: []string{"thỏa thuận"}, Own: true, Proper: true, Ends: treatyEnds},
 	},
+	Treaties: cite.Treaties{
+		Between: []string{"giữa"},
+		About:   []string{"về", "về việc"},
+		Inside:  []string{"về", "về việc", "của", "trong lĩnh vực", "trên biển", "đối với", "gia nhập", "tự do", "hàng không", "với phụ nữ", "qua biên giới"},
+		Signed:  []string{"ký", "ký kết", "được ký", "được ký kết", "đã ký", "đã được ký"},
+		Other:   []string{"điều ước", "pháp luật", "quy định", "các quy định", "văn bản", "tập quán"},
+	},
+	Terms:   []string{"nhiệm kỳ"},
+	Ordinal: []string{"lần thứ", "làn thứ", "thứ"},
+	Places:  partyPlaces,
+	Any:     []string{"cấp", "các cấp", "cùng cấp", "mình", "ủy ban nhân dân", "hội đồng nhân dân", "thường trực hội đồng nhân dân", "ubnd", "hđnd"},
 	Units: []cite.Unit{
 		{Words: []string{"điều", "đỉều", "điểu"}, Kind: extract.KindArticle, Num: cite.Arabic},
 		{Words: []string{"khoản"}, Kind: extract.KindClause, Num: cite.Arabic | cite.Letters},
@@ -103,6 +116,8 @@ var cites = cite.Ready(cite.Tables{
 		Register: register.LawNames,
 		Amending: []string{"sửa đổi, bổ sung một số điều của", "sửa đổi, bổ sung các điều của", "sửa đổi, bổ sung một số điều", "sửa đổi, bổ sung", "sửa đổi", "sửa đổi một số điều của",
 			"bổ sung một số điều của", "sửa đổi và bổ sung một số điều của", "bổ sung", "sửa đổi bổ sung một số điều của"},
+		Groups:  []string{"có liên quan đến", "liên quan đến", "có liên quan tới", "liên quan tới", "về", "trong lĩnh vực", "thuộc lĩnh vực"},
+		Revised: []string{"sửa đổi", "sửa đổi, bổ sung", "thay thế", "mới"},
 		Stops: []string{"trình Quốc hội", "trình Ủy ban Thường vụ Quốc hội", "được", "đã", "quy định", "thì", "mà", "nếu", "khi", "này", "đó", "như", "có", "là", "phải", "không", "bởi", "cũng", "để", "do", "sau", "trước", "hiện hành",
 			"nêu", "nói", "hoặc", "thông qua", "với", "bằng", "gồm", "bao gồm", "nhằm", "đang", "sẽ", "chưa", "còn", "áp dụng", "trừ", "căn cứ", "nay", "theo quy định", "cần", "tiếp tục", "nhưng", "cùng", "vào"},
 		Joins: []string{"tự do"},
@@ -115,6 +130,12 @@ var cites = cite.Ready(cite.Tables{
 	Programmes: []string{"chương trình", "kế hoạch", "đề án", "chiến lược", "nhiệm vụ", "quy hoạch"},
 	Orders:     []string{"thông báo", "chỉ thị", "công điện", "công văn", "báo cáo", "tờ trình"},
 })
+
+// partyPlaces are what a Party branch is called before the name of its place.
+var partyPlaces = []string{"đảng bộ", "đảng bộ tỉnh", "đảng bộ thành phố", "đảng bộ huyện", "đảng bộ quận", "đảng bộ thị xã", "đảng bộ xã", "đảng bộ phường", "đảng bộ đặc khu", "đảng bộ khối", "đảng bộ bộ"}
+
+// treatyEnds are words that are in no treaty's name.
+var treatyEnds = []string{"ký", "ký kết", "theo", "từ", "mà", "lần", "nhân dịp", "trái", "khi", "vay", "giai đoạn", "này", "đó"}
 
 // citeForms are the ways of naming a document, with texts in which « » mark
 // what each finds.
