@@ -51,6 +51,9 @@ func compile(tb Tables) *compiled {
 			c.add(r, s, i)
 		}
 	}
+	if tb.Bodies != nil {
+		c.addEach(roleBody, tb.Bodies(), 0)
+	}
 	c.addLaws()
 	for _, f := range tb.Forms {
 		c.forms[f.By] = f.Name
@@ -98,7 +101,7 @@ func (tb *Tables) lists() map[role][]string {
 	return map[role][]string{
 		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
 		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
-		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
+		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleHead: tb.HeadsOf, roleTitle: tb.TitleOpens,
 		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleAmended: tb.Names.Amending, roleRevised: tb.Names.Revised, roleGroup: tb.Names.Groups,
 		roleStop: tb.Names.Stops, roleJoin: tb.Names.Joins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
 		roleBetween: tb.Treaties.Between, roleInside: tb.Treaties.Inside, roleAbout: tb.Treaties.About, roleOther: tb.Treaties.Other, roleSigned: tb.Treaties.Signed,

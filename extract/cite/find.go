@@ -65,6 +65,7 @@ func (f *finder) paragraph(n int) (next int) {
 			quote: f.at.quote || f.quoted, units: f.at.cell}))
 	}
 	shareDates(f.ms)
+	f.para.shareIssuers(f.ms)
 	for i := range f.ms {
 		f.out = append(f.out, f.para.findings(&f.ms[i], &f.at, f.page(n, next, &f.ms[i]))...)
 	}

@@ -36,6 +36,8 @@ type Tables struct {
 	Ordinals   []string // first, second …, as words: "nhất", "hai"
 
 	Issuers    []string          // how the name of an issuer begins: "chính phủ", "bộ trưởng"
+	HeadsOf    []string          // before the name of a body whose head issues: "bộ trưởng"
+	Bodies     func() []string   // names of bodies known, asked for when the tables are first used; nil for none
 	IssuerOf   map[string]string // code → name, where the code alone tells: "TTG" → "Thủ tướng Chính phủ"
 	TitleOpens []string          // how the title of a document begins after its number and issuer: "về", "quy định"
 	AliasOpens []string          // "sau đây gọi tắt là"

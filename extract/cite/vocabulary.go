@@ -35,6 +35,8 @@ const (
 	roleYear
 	roleMonthName
 	roleIssuer
+	roleHead
+	roleBody
 	roleTitle
 	roleAlias
 	roleBill

@@ -1,9 +1,13 @@
 package vi
 
 import (
+	"strings"
+
 	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
+	"nghiquyet/extract/viet"
 )
 
 // cites are the words by which Vietnamese texts cite documents.
@@ -104,6 +108,8 @@ var cites = cite.Ready(cite.Tables{
 		"kiểm toán nhà nước", "tổng kiểm toán nhà nước", "ủy ban", "sở", "giám đốc sở", "tổng cục", "tổng cục trưởng", "cục", "bảo hiểm xã hội việt nam",
 		"mặt trận tổ quốc việt nam", "đoàn chủ tịch", "tổng liên đoàn lao động việt nam", "hội đồng bộ trưởng", "hội đồng nhà nước", "văn phòng trung ương đảng",
 		"ban tổ chức trung ương", "ban tuyên giáo", "ủy ban kiểm tra trung ương", "hội nghị"},
+	HeadsOf:  []string{"bộ trưởng", "thống đốc", "chủ nhiệm", "tổng thanh tra", "chánh án", "viện trưởng", "chủ tịch", "tổng kiểm toán", "giám đốc", "tổng cục trưởng"},
+	Bodies:   bodies,
 	IssuerOf: map[string]string{"CP": "Chính phủ", "TTG": "Thủ tướng Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội", "HĐBT": "Hội đồng Bộ trưởng"},
 	TitleOpens: []string{"về", "quy định", "sửa đổi", "hướng dẫn", "phê duyệt", "ban hành", "bổ sung", "bãi bỏ", "công bố", "quy chế", "quy chuẩn", "v/v", "thực hiện", "triển khai",
 		"ủy quyền", "giao", "phân công", "tăng cường", "thành lập", "đẩy mạnh", "tiếp tục", "điều chỉnh", "bảo đảm", "kết luận", "triển khai thực hiện", "thay thế", "tổng kết", "sắp xếp"},
@@ -130,6 +136,22 @@ var cites = cite.Ready(cite.Tables{
 	Programmes: []string{"chương trình", "kế hoạch", "đề án", "chiến lược", "nhiệm vụ", "quy hoạch"},
 	Orders:     []string{"thông báo", "chỉ thị", "công điện", "công văn", "báo cáo", "tờ trình"},
 })
+
+// bodies are the names of the bodies of the State and the Party, with other
+// spellings; not those that every province has, whose names go on.
+func bodies() (names []string) {
+	for _, b := range agency.All() {
+		if b.Kind == agency.Local {
+			continue
+		}
+		for _, name := range append([]string{b.Name}, b.Also...) {
+			if strings.Contains(name, " ") && !viet.IsUpper(name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
 
 // partyPlaces are what a Party branch is called before the name of its place.
 var partyPlaces = []string{"đảng bộ", "đảng bộ tỉnh", "đảng bộ thành phố", "đảng bộ huyện", "đảng bộ quận", "đảng bộ thị xã", "đảng bộ xã", "đảng bộ phường", "đảng bộ đặc khu", "đảng bộ khối", "đảng bộ bộ"}
