@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"nghiquyet/cmd/nq/batch"
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/head"
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/rows"
@@ -100,11 +102,9 @@ func printOutline(w io.Writer, s *pipe.Stages) error {
 
 func printDecisions(w io.Writer, s *pipe.Stages) error {
 	cites := cite.Explain(s.Text, s.Root, rows.Read(s.Text, s.Root, s.Lang.Rows), s.Head, s.Lang.Cite)
-	for _, d := range outline.Explain(s.Text, s.Frame, s.Lang.Outline) {
-		rule := d.Rule
-		if rule == "" {
-			rule = "·"
-		}
+	heads := head.Explain(s.Text, s.Lang.Head)
+	for i, d := range outline.Explain(s.Text, s.Frame, s.Lang.Outline) {
+		rule := cmp.Or(heads[i], d.Rule, "·")
 		if _, err := fmt.Fprintf(w, "p%-3d %-20s %-18s %s\n", d.Page, rule, d.Path, clip(d.Of(s.Text.String), 90)); err != nil {
 			return err
 		}

@@ -53,8 +53,8 @@ func TestSplit(t *testing.T) {
 			t.Fatalf("no arrow in %q", ln)
 		}
 		want := strings.ReplaceAll(out, "¦", "|")
-		if got := strings.Join(List(in), " | "); got != want {
-			t.Errorf("List(%q)\n  got  %s\n  want %s", in, got, want)
+		if got := strings.Join(Names(Vietnamese.Split(in)), " | "); got != want {
+			t.Errorf("Split(%q)\n  got  %s\n  want %s", in, got, want)
 		}
 	}
 }
@@ -117,7 +117,7 @@ func TestCanonical(t *testing.T) {
 
 // A name may be broken over the lines of a cell.
 func TestBrokenLines(t *testing.T) {
-	if got := strings.Join(List("Ủy ban\nKinh tế và\nTài chính\nBộ Y tế"), " | "); got != "Ủy ban Kinh tế và Tài chính | Bộ Y tế" {
+	if got := strings.Join(Names(Vietnamese.Split("Ủy ban\nKinh tế và\nTài chính\nBộ Y tế")), " | "); got != "Ủy ban Kinh tế và Tài chính | Bộ Y tế" {
 		t.Error(got)
 	}
 }
@@ -126,39 +126,6 @@ func TestArticles(t *testing.T) {
 	ms, rest := French.Leading("Les ministères et agences concernés, la ville de Hai Phong et les localités à l'échelle nationale coordonnent avec")
 	if got := strings.Join(Names(ms), " | "); got != "ministères et agences concernés | ville de Hai Phong | localités à l'échelle nationale" {
 		t.Errorf("got %s, rest at %d", got, rest)
-	}
-}
-
-func TestDictionary(t *testing.T) {
-	byName := map[string]bool{}
-	for _, b := range All() {
-		if byName[b.Name] {
-			t.Errorf("%s stands twice", b.Name)
-		}
-		byName[b.Name] = true
-	}
-	provinces := 0
-	for _, b := range All() {
-		for _, n := range b.Into {
-			if !byName[n] {
-				t.Errorf("%s went into %s, which is not in the dictionary", b.Name, n)
-			}
-		}
-		if (b.To == "") != (len(b.Into) == 0) || (b.To == "") != (b.Change == "") {
-			t.Errorf("%s: an end needs its day, its change and its heirs", b.Name)
-		}
-		if b.Kind == Province && b.To == "" {
-			provinces++
-		}
-		if got, ok := Lookup(b.Name); !ok || got.Name != b.Name {
-			t.Errorf("Lookup(%q) = %q", b.Name, got.Name)
-		}
-	}
-	if provinces != 34 || len(places) != 34 {
-		t.Errorf("%d provinces", provinces)
-	}
-	if got := strings.Join(Successors("Bộ Thủy sản"), ", "); got != "Bộ Nông nghiệp và Môi trường" {
-		t.Errorf("Successors: %s", got)
 	}
 }
 

@@ -10,40 +10,82 @@ import "nghiquyet/extract/viet"
 func (c *scanner) articled(i int) item {
 	n := c.articles.at(c.words, i)
 	j := i + n
-	if m := c.Words.proper.at(c.words, j); m > 0 && !(j+m < len(c.words) && c.words[j+m].upper && len(c.Connect) > 0 && c.separators.at(c.words, j+m) == 0 && !c.words[j+m].sign) {
-		name := c.full(j, j+m)
-		return item{body: c.bodies[key(name)], name: name, words: n + m, group: false, marked: true, institution: true}
+	if it := c.wholeName(i, j); it.words > 0 {
+		return it
 	}
 	if end := c.persons.at(c.words, j); end > 0 && len(c.Connect) > 0 {
-		end = c.office(j + end)
-		return item{name: c.full(j, end), words: end - i, group: true, marked: true, institution: true}
+		return c.phrase(i, j, c.office(j+end))
 	}
 	group := c.nouns.at(c.words, j) > 0
 	head := c.heads.at(c.words, j) > 0
-	if !group && !(head && j < len(c.words) && c.words[j].upper) {
+	capital := j < len(c.words) && c.words[j].upper
+	if !group && !(head && capital) {
 		if end := c.described(i, j); end > 0 {
-			return item{name: viet.LowerFirst(c.full(j, end)), words: end - i, group: true, marked: true, institution: true}
+			it := c.phrase(i, j, end)
+			it.name = viet.LowerFirst(it.name)
+			return it
 		}
 	}
-	switch {
-	case j >= len(c.words) || c.words[j].sign:
-		return item{}
-	case n == 0 && !group && !(head && c.words[j].upper):
-		return item{}
-	case !c.cell && !group && !head && !(len(c.Connect) == 0 && c.words[j].upper):
+	if !c.beginsArticled(j, n > 0, group, head) {
 		return item{}
 	}
 	start := j
 	for j < len(c.words) && !c.articledEnd(start, j, group) {
 		j++
 	}
-	for j > start && c.connect.at(c.words, j-1) == 1 {
-		j-- // "the Ministry of" | "… and"
+	it := c.ownName(i, start, j, group)
+	it.marked = it.words > 0 && n > 0
+	return it
+}
+
+// ownName is the name from start up to end, without the words at its end that
+// would connect it with what follows; none where one word is left of a name of
+// its own.
+//
+//	"the Ministry of" | "… and"
+//	"National | target programs" → none
+func (c *scanner) ownName(i, start, end int, group bool) item {
+	for end > start && c.connect.at(c.words, end-1) == 1 {
+		end--
 	}
-	if j == start || j == start+1 && !group && len(c.Connect) > 0 && !c.cell { // "National target programs"
+	if end == start || end == start+1 && !group && len(c.Connect) > 0 && !c.cell {
 		return item{}
 	}
-	return item{name: c.full(start, j), words: j - i, group: true, marked: n > 0, institution: true}
+	return c.phrase(i, start, end)
+}
+
+// phrase is the group named by the words from start up to end; what stands from
+// i on belongs to it.
+func (c *scanner) phrase(i, start, end int) item {
+	return item{name: c.full(start, end), words: end - i, group: true, marked: true, institution: true}
+}
+
+// wholeName is a name of the dictionary at words[j], behind an article at
+// words[i]. A capital behind it shows that it is the beginning of another name.
+func (c *scanner) wholeName(i, j int) item {
+	m := c.whole.at(c.words, j)
+	if m == 0 {
+		return item{}
+	}
+	if k := j + m; k < len(c.words) && len(c.Connect) > 0 && c.words[k].upper && !c.words[k].sign && c.separators.at(c.words, k) == 0 {
+		return item{}
+	}
+	it := c.phrase(i, j, j+m)
+	it.body, it.group = c.bodies[key(it.name)], false
+	return it
+}
+
+// beginsArticled reports whether a name may begin at words[j]: in a list behind
+// an article, or with a noun of groups or the first word of a name.
+func (c *scanner) beginsArticled(j int, article, group, head bool) bool {
+	if j >= len(c.words) || c.words[j].sign {
+		return false
+	}
+	upper := c.words[j].upper
+	if !article && !group && !(head && upper) {
+		return false
+	}
+	return c.cell || group || head || len(c.Connect) == 0 && upper
 }
 
 // office is the end of what the heads of bodies are heads of, behind words[j-1].
@@ -72,48 +114,71 @@ func (c *scanner) described(i, j int) int {
 		return 0
 	}
 	for k := j; k < len(c.words) && k < j+6; k++ {
-		if c.words[k].sign || c.separators.at(c.words, k) > 0 || c.stops.at(c.words, k) > 0 || c.connect.at(c.words, k) > 0 { // "The number of organizations"
-			return 0
+		if c.plain(k) {
+			return 0 // "The number of organizations"
 		}
 		n := c.nouns.at(c.words, k)
 		if n == 0 || k == j {
 			continue
 		}
-		end := k + n
-		for {
-			m := c.separators.at(c.words, end)
-			if m == 0 || m > 0 && c.words[end].sign {
-				break
-			}
-			more := end + m
-			for more < len(c.words) && more < end+m+4 && c.nouns.at(c.words, more) == 0 && c.stops.at(c.words, more) == 0 && !c.words[more].sign {
-				more++
-			}
-			n := c.nouns.at(c.words, more)
-			if n == 0 {
-				break
-			}
-			end = more + n
+		end := c.joined(k + n)
+		if at := c.ofSectors(end); at > 0 {
+			return at
 		}
-		if c.connect.at(c.words, end) > 0 && c.separators.at(c.words, end) == 0 { // "enterprises of other economic sectors are encouraged to"
-			for k := end + 1; k < len(c.words) && k < end+6 && !c.words[k].sign; k++ {
-				if c.last.at(c.words, k) > 0 {
-					return k
-				}
-			}
-		}
-		switch {
-		case end < len(c.words) && c.nouns.at(c.words, end) > 0:
+		switch last := c.last.at(c.words, end); {
+		case c.nouns.at(c.words, end) > 0:
 			continue
-		case c.last.at(c.words, end) > 0:
-			if c.passive.at(c.words, end+c.last.at(c.words, end)) > 0 { // what is done to them
-				return 0
-			}
-			return end
-		case c.own.at(c.words, i) > 0 && (end == len(c.words) || c.words[end].sign || c.stops.at(c.words, end) > 0):
+		case last > 0 && c.passive.at(c.words, end+last) == 0, last == 0 && c.own.at(c.words, i) > 0 && c.closed(end):
 			return end
 		}
 		return 0
+	}
+	return 0
+}
+
+// plain reports that words[k] is no part of a description before a noun.
+func (c *scanner) plain(k int) bool {
+	return c.words[k].sign || c.separators.at(c.words, k) > 0 || c.stops.at(c.words, k) > 0 || c.connect.at(c.words, k) > 0
+}
+
+// closed reports that the words before words[end] surely end there.
+func (c *scanner) closed(end int) bool {
+	return end == len(c.words) || c.words[end].sign || c.stops.at(c.words, end) > 0
+}
+
+// joined is the end of a list of nouns whose first ends before words[end].
+//
+//	"organizations | and individual donors | shall"
+func (c *scanner) joined(end int) int {
+	for {
+		m := c.separators.at(c.words, end)
+		if m == 0 || c.words[end].sign {
+			return end
+		}
+		more := end + m
+		for more < len(c.words) && more < end+m+4 && c.nouns.at(c.words, more) == 0 && c.stops.at(c.words, more) == 0 && !c.words[more].sign {
+			more++
+		}
+		n := c.nouns.at(c.words, more)
+		if n == 0 {
+			return end
+		}
+		end = more + n
+	}
+}
+
+// ofSectors is the end of what describes a noun that ends before words[end],
+// where a verb of orders follows it soon; 0 otherwise.
+//
+//	"enterprises | of other economic sectors | are encouraged to"
+func (c *scanner) ofSectors(end int) int {
+	if c.connect.at(c.words, end) == 0 || c.separators.at(c.words, end) > 0 {
+		return 0
+	}
+	for k := end + 1; k < len(c.words) && k < end+6 && !c.words[k].sign; k++ {
+		if c.last.at(c.words, k) > 0 {
+			return k
+		}
 	}
 	return 0
 }
@@ -123,18 +188,9 @@ func (c *scanner) described(i, j int) int {
 func (c *scanner) articledEnd(start, j int, group bool) bool {
 	w := c.words[j]
 	if m := c.separators.at(c.words, j); m > 0 {
-		next := j + m
-		if next >= len(c.words) || c.articles.at(c.words, next) > 0 || c.words[next].upper && c.heads.at(c.words, next) > 0 {
-			return true
-		}
-		// "the Ministry of Health and | relevant agencies", "les ministères et agences"
-		more := c.nouns.at(c.words, next) > 0
-		if !more && !group && len(c.Connect) > 0 {
-			return !c.words[next].upper // "Ministry of Industry and Trade"
-		}
-		return more == c.words[start].upper && !group || !more && !(c.cell && !w.sign)
+		return c.endsAtSeparator(start, j, m, group)
 	}
-	if j > start && !group && c.words[start].upper && c.words[j-1].upper && c.connect.at(c.words, j) == 1 && j+1 < len(c.words) && c.words[j+1].upper && !w.sign {
+	if !group && j > start && c.capitalsAround(start, j) {
 		return false // "Science and Technology Union for Labor Safety"
 	}
 	if w.sign || !c.cell && j > start && c.stops.at(c.words, j) > 0 {
@@ -145,4 +201,25 @@ func (c *scanner) articledEnd(start, j int, group bool) bool {
 	}
 	// a name of its own goes on over capitals, and over "of" between them
 	return c.connect.at(c.words, j) == 0 || j+1 < len(c.words) && !c.words[j+1].upper && c.connect.at(c.words, j+1) == 0
+}
+
+// endsAtSeparator reports whether the name that begins at words[start] ends
+// before the separator of m words at words[j].
+//
+//	"the Ministry of Health | and relevant agencies", "les ministères et agences |"
+func (c *scanner) endsAtSeparator(start, j, m int, group bool) bool {
+	next := j + m
+	if next >= len(c.words) || c.articles.at(c.words, next) > 0 || c.words[next].upper && c.heads.at(c.words, next) > 0 {
+		return true
+	}
+	more := c.nouns.at(c.words, next) > 0
+	if !more && !group && len(c.Connect) > 0 {
+		return !c.words[next].upper // "Ministry of Industry and Trade"
+	}
+	return more == c.words[start].upper && !group || !more && !(c.cell && !c.words[j].sign)
+}
+
+// capitalsAround reports whether words[j] only connects two parts of one name.
+func (c *scanner) capitalsAround(start, j int) bool {
+	return c.connect.at(c.words, j) == 1 && !c.words[j].sign && c.words[start].upper && c.words[j-1].upper && j+1 < len(c.words) && c.words[j+1].upper
 }

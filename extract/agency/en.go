@@ -1,7 +1,7 @@
 package agency
 
 // English is the grammar of names in English translations.
-var English = ready(Words{
+var English = newWords(Words{
 	Lang:       "en",
 	Separators: []string{",", ";", "\n", "and", "as well as", "or"},
 	Articles:   []string{"the", "all", "all the", "its", "their"},

@@ -1,7 +1,7 @@
 package agency
 
 // French is the grammar of names in French translations.
-var French = ready(Words{
+var French = newWords(Words{
 	Lang:       "fr",
 	Separators: []string{",", ";", "\n", "et", "ainsi que", "ou"},
 	Articles:   []string{"le", "la", "les", "l'", "l’", "au", "aux", "à la", "à l'", "à l’", "aux autres", "les autres", "tous les"},

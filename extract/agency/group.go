@@ -15,16 +15,8 @@ func (c *scanner) groupAt(i int) item { return c.group(i, false) }
 func (c *scanner) group(i int, free bool) item {
 	j := i + c.all.at(c.words, i)
 	marked := j > i
-	n := c.nouns.at(c.words, j)
+	n := c.groupNoun(i, j, free)
 	if n == 0 {
-		if !marked || j >= len(c.words) || c.words[j].sign {
-			return item{}
-		}
-		if !c.cell && c.heads.at(c.words, j) == 0 {
-			return item{}
-		}
-		n = 1
-	} else if !marked && !free && !c.list(i, n) && (!c.cell || c.words[i].upper && c.heads.at(c.words, i) > 0) {
 		return item{}
 	}
 	institution := c.loose.at(c.words, j) > 0
@@ -49,6 +41,23 @@ func (c *scanner) group(i int, free bool) item {
 		name = viet.LowerFirst(name)
 	}
 	return item{name: name, words: j - i, group: true, marked: marked, institution: institution}
+}
+
+// groupNoun is the number of words of the noun with which a group begins at
+// words[j], behind its "các" from words[i]; 0 where none does.
+func (c *scanner) groupNoun(i, j int, free bool) int {
+	n, marked := c.nouns.at(c.words, j), j > i
+	switch {
+	case n > 0 && (marked || free || c.list(i, n)):
+		return n
+	case n > 0: // a bare noun, in a cell: "đơn vị", but not "Ban …"
+		if c.cell && !(c.words[i].upper && c.heads.at(c.words, i) > 0) {
+			return n
+		}
+	case marked && j < len(c.words) && !c.words[j].sign && (c.cell || c.heads.at(c.words, j) > 0):
+		return 1
+	}
+	return 0
 }
 
 // list reports whether the n words at i open a list of group nouns without

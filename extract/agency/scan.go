@@ -10,14 +10,14 @@ import (
 // names reach to the next separator; in running text a name ends where a verb
 // begins.
 type scanner struct {
-	*Words
+	*grammar
 	s     string
 	words []word
 	cell  bool
 }
 
 func scan(s string, w *Words, cell bool) *scanner {
-	return &scanner{w, s, split(s), cell}
+	return &scanner{w.ready(), s, split(s), cell}
 }
 
 // item is one name of a list.
@@ -33,52 +33,73 @@ type item struct {
 // item reads the name at words[i]; words is 0 when none begins there.
 func (c *scanner) item(i int) item {
 	if n := c.person(i); n > 0 {
-		rest := c.item(i + n)
-		if rest.words == 0 {
-			rest = c.group(i+n, true)
-		}
-		if rest.words == 0 && !c.cell && c.stops.at(c.words, i) > 0 {
-			return item{} // "Lãnh đạo, chỉ đạo các cấp ủy …": what is to be done
-		}
-		if rest.words == 0 || rest.of != "" {
-			return item{name: c.text(i, i+n), words: n, of: c.text(i, i+n)}
-		}
-		it := rest
-		it.name, it.of, it.words, it.body = c.text(i, i+n)+" "+rest.name, rest.name, n+rest.words, nil
-		if rest.body != nil && rest.body.Kind == Ministry && rest.words == c.knownWords(i+n) {
-			it.name, it.body, it.of = rest.name, rest.body, ""
-		}
-		return it
+		return c.headOf(i, n)
 	}
 	if n := c.anywhere.at(c.words, i); n > 0 && c.longer(i, n) {
 		n += c.place(i + n)
 		n += c.tails.at(c.words, i+n)
-		return item{name: viet.LowerFirst(c.full(i, i+n)), words: n, group: true, marked: true, institution: true}
+		return c.grouped(i, n)
 	}
 	if b, n := c.known(i); n > 0 && (b.Kind != Province || c.places.at(c.words, i) > 0) {
-		it := item{body: b, name: b.Name, words: n}
-		if b.Kind == Province {
-			it.name = c.full(i, i+n) // "thành phố Hà Nội", as it is printed
-		}
-		if again, m := c.known(i + n); again == b {
-			n += m // printed twice: "Ủy ban nhân dân UBND cấp xã"
-			it.words = n
-		}
-		if m := c.place(i + n); m > 0 {
-			it.name += " " + c.full(i+n, i+n+m)
-			it.words += m
-		}
-		return it
+		return c.body(i, b, n)
 	}
 	if n := c.all.at(c.words, i); n > 0 && c.knownWords(i+n) > 0 && c.nouns.at(c.words, i+n) < c.knownWords(i+n) {
 		m := n + c.knownWords(i+n)
-		m += c.place(i + m)
-		return item{name: viet.LowerFirst(c.full(i, i+m)), words: m, group: true, marked: true, institution: true}
+		return c.grouped(i, m+c.place(i+m))
 	}
 	if it := c.groupAt(i); it.words > 0 {
 		return it
 	}
 	return c.open(i)
+}
+
+// grouped is a group that is told by n words at words[i].
+func (c *scanner) grouped(i, n int) item {
+	return item{name: viet.LowerFirst(c.full(i, i+n)), words: n, group: true, marked: true, institution: true}
+}
+
+// headOf reads the head of a body, whose title has n words at words[i], with
+// the body. The head of a ministry stands for it.
+//
+//	"Bộ trưởng Bộ Y tế"             → Bộ Y tế
+//	"Chủ tịch UBND tỉnh Lào Cai"    → as it is, of Ủy ban nhân dân tỉnh Lào Cai
+//	"Lãnh đạo, chỉ đạo các cấp ủy"  → none: what is to be done
+func (c *scanner) headOf(i, n int) item {
+	rest := c.item(i + n)
+	if rest.words == 0 {
+		rest = c.group(i+n, true)
+	}
+	if rest.words == 0 && !c.cell && c.stops.at(c.words, i) > 0 {
+		return item{}
+	}
+	if rest.words == 0 || rest.of != "" {
+		return item{name: c.text(i, i+n), words: n, of: c.text(i, i+n)}
+	}
+	it := rest
+	it.words = n + rest.words
+	if rest.body != nil && rest.body.Kind == Ministry && rest.words == c.knownWords(i+n) {
+		return it
+	}
+	it.name, it.of, it.body = c.text(i, i+n)+" "+rest.name, rest.name, nil
+	return it
+}
+
+// body reads the body b of the dictionary, which n words at words[i] name, with
+// its place.
+func (c *scanner) body(i int, b *Body, n int) item {
+	it := item{body: b, name: b.Name, words: n}
+	if b.Kind == Province {
+		it.name = c.full(i, i+n) // "thành phố Hà Nội", as it is printed
+	}
+	if again, m := c.known(i + n); again == b {
+		n += m // printed twice: "Ủy ban nhân dân UBND cấp xã"
+		it.words = n
+	}
+	if m := c.place(i + n); m > 0 {
+		it.name += " " + c.full(i+n, i+n+m)
+		it.words += m
+	}
+	return it
 }
 
 // longer reports whether the n words at i are more than the dictionary's name
@@ -96,7 +117,7 @@ func (c *scanner) known(i int) (*Body, int) {
 		return nil, 0
 	}
 next:
-	for _, e := range names[c.words[i].key] {
+	for _, e := range c.lexicon.names[c.words[i].key] {
 		j := i
 		for k, want := range e.words {
 			if k > 0 && j < len(c.words) && c.words[j].key == "\n" {
@@ -211,20 +232,25 @@ func (c *scanner) open(i int) item {
 func (c *scanner) ends(j int) bool {
 	w := c.words[j]
 	if n := c.separators.at(c.words, j); n > 0 {
-		next := j + n
-		if next >= len(c.words) || w.key == "\n" || w.key == ";" {
-			return true
-		}
-		if w.sign {
-			return !(c.cell && c.words[next].upper == false && c.groupAt(next).words == 0)
-		}
-		// "và" goes on with the name unless another begins: "Viện Khoa học và Công nghệ".
-		return !c.words[next].upper && !c.cell || c.begins(next)
+		return c.parts(j, j+n)
 	}
-	if w.sign && w.key != "\"" && w.key != "“" && w.key != "”" && w.key != "/" {
-		return true
+	if w.sign {
+		return !strings.Contains("\"“”/", w.key)
 	}
 	return !c.cell && !w.upper && c.stops.at(c.words, j) > 0
+}
+
+// parts reports whether the separator at words[j], before words[next], parts
+// two names.
+//
+//	"Viện Khoa học và | Công nghệ" → no: it goes on unless another name begins
+func (c *scanner) parts(j, next int) bool {
+	if w := c.words[j]; next >= len(c.words) || w.key == "\n" || w.key == ";" {
+		return true
+	} else if w.sign {
+		return !c.cell || c.words[next].upper || c.groupAt(next).words > 0
+	}
+	return !c.words[next].upper && !c.cell || c.begins(next)
 }
 
 // begins reports whether a name begins at words[i].

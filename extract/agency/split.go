@@ -31,15 +31,6 @@ func mention(it item) Mention {
 	return Mention{Kind: kind, Name: it.name, Of: it.of, Known: it.body != nil, Named: it.words > 0, Group: it.group, Marked: it.marked, Institution: it.institution}
 }
 
-// Split takes a list of bodies apart, as it stands in a table cell or after a
-// label. Spans are bytes of s.
-//
-//	"Bộ Tư pháp (đối với thủ tục hành chính); các bộ, ngành" → "Bộ Tư pháp", "các bộ, ngành"
-func Split(s string) []Mention { return Vietnamese.Split(s) }
-
-// List is the names that Split finds, each once.
-func List(s string) []string { return Names(Split(s)) }
-
 // Names is the names of ms, each once.
 func Names(ms []Mention) []string {
 	var out []string
@@ -53,7 +44,10 @@ func Names(ms []Mention) []string {
 	return out
 }
 
-// Split takes a list apart in the language of w.
+// Split takes a list of bodies apart, as it stands in a table cell or after a
+// label. Spans are bytes of s.
+//
+//	"Bộ Tư pháp (đối với thủ tục hành chính); các bộ, ngành" → "Bộ Tư pháp", "các bộ, ngành"
 func (w *Words) Split(s string) []Mention {
 	c := scan(s, w, true)
 	var out []Mention
@@ -67,39 +61,62 @@ func (w *Words) Split(s string) []Mention {
 			i += n
 			continue
 		}
-		it := c.item(i)
-		if w.articles != nil && len(w.Articles) > 0 {
-			it = c.articled(i)
-		}
-		m := mention(it)
-		j := i + it.words
-		for j < len(c.words) && c.separators.at(c.words, j) == 0 && !stop(c.words[j]) {
-			j = c.paren(j, &m)
-			if m.Known && c.another(j) || c.enumerator(j) > 0 {
-				break // the lines of a cell, joined: "Bộ Tư pháp (…) Bộ Tài chính (…)"
-			}
-			for j < len(c.words) && !(m.Known && c.another(j)) && c.words[j].key != "(" && !stop(c.words[j]) && (c.separators.at(c.words, j) == 0 || it.words == 0 && !c.ends(j)) {
-				j++
-			}
-		}
-		if tail := c.full(i+it.words, j); m.Scope == "" && tail != "" {
-			if m.Known {
-				m.Scope = tail
-			} else {
-				m.Name = strings.TrimSpace(m.Name + " " + tail)
-			}
-		}
-		if j == i {
+		m, end := c.inCell(i)
+		if end == i {
 			i++
 			continue
 		}
-		m.Span = extract.Span{Start: c.words[i].start, End: c.words[j-1].end}
+		m.Span = extract.Span{Start: c.words[i].start, End: c.words[end-1].end}
 		if m.Name != "" {
 			out = append(out, m)
 		}
-		i = j
+		i = end
 	}
 	return out
+}
+
+// inCell reads the name of a list at words[i] with what stands behind it up to
+// the next, and is the word after both. What follows a known name limits it;
+// an unknown one it belongs to.
+func (c *scanner) inCell(i int) (Mention, int) {
+	it := c.next(i)
+	m := mention(it)
+	j := i + it.words
+	for j < len(c.words) && c.separators.at(c.words, j) == 0 && !stop(c.words[j]) {
+		j = c.paren(j, &m)
+		if m.Known && c.another(j) || c.enumerator(j) > 0 {
+			break // the lines of a cell, joined: "Bộ Tư pháp (…) Bộ Tài chính (…)"
+		}
+		for j < len(c.words) && !c.endsInCell(j, m.Known, it.words == 0) {
+			j++
+		}
+	}
+	if tail := c.full(i+it.words, j); m.Scope == "" && tail != "" {
+		if m.Known {
+			m.Scope = tail
+		} else {
+			m.Name = strings.TrimSpace(m.Name + " " + tail)
+		}
+	}
+	return m, j
+}
+
+// endsInCell reports whether what stands behind a name in a cell ends before
+// words[j]: another name, a bracket, a separator. A phrase that is no name
+// goes on over separators that a name would go on over.
+func (c *scanner) endsInCell(j int, known, phrase bool) bool {
+	if known && c.another(j) || c.words[j].key == "(" || stop(c.words[j]) {
+		return true
+	}
+	return c.separators.at(c.words, j) > 0 && !(phrase && !c.ends(j))
+}
+
+// next is the name at words[i], as the language writes them.
+func (c *scanner) next(i int) item {
+	if len(c.Articles) > 0 {
+		return c.articled(i)
+	}
+	return c.item(i)
 }
 
 // skip is the number of words at i that only set names apart: separators,
@@ -199,10 +216,7 @@ func (w *Words) leading(s string) (ms []Mention, rest int) {
 			i += n
 			continue
 		}
-		it := c.item(i)
-		if len(w.Articles) > 0 {
-			it = c.articled(i)
-		}
+		it := c.next(i)
 		if it.words == 0 {
 			break
 		}
@@ -247,10 +261,11 @@ func (w *Words) opens(s string) bool {
 		return rest != "" // a dash
 	}
 	k := words[0].key
-	if _, ok := names[k]; ok {
+	g := w.ready()
+	if _, ok := g.lexicon.names[k]; ok {
 		return true
 	}
-	for _, p := range []*phrases{w.persons, w.all, w.anywhere, w.nouns, w.heads} {
+	for _, p := range []*phrases{g.persons, g.all, g.anywhere, g.nouns, g.heads} {
 		if _, ok := p.first[k]; ok {
 			return true
 		}
@@ -289,12 +304,12 @@ func (w *Words) Acts(rest string) bool {
 	if words[0].key == "," && len(words) > 1 {
 		return true
 	}
-	return !words[0].sign && w.not.at(words, 0) == 0
+	return !words[0].sign && w.ready().not.at(words, 0) == 0
 }
 
 // Verb reports whether rest begins with a word at which names stop.
 func (w *Words) Verb(rest string) bool {
-	return w.stops.at(split(opening(rest)), 0) > 0
+	return w.ready().stops.at(split(opening(rest)), 0) > 0
 }
 
 // opening is the first words of s, more than any phrase has.

@@ -17,7 +17,7 @@ func lines(s string) []string {
 }
 
 // Vietnamese is the grammar of Vietnamese names.
-var Vietnamese = ready(Words{
+var Vietnamese = newWords(Words{
 	Lang: "vi",
 	Series: []Series{
 		{Opens: []string{"các Bộ", "Bộ trưởng các Bộ", "các Bộ trưởng Bộ"}, One: "Bộ"},
@@ -41,20 +41,21 @@ var Vietnamese = ready(Words{
 	Within: lines(`ở trung ương | trung ương | ở địa phương | quản lý ngành, lĩnh vực | nhân dân | nhà nước | chính trị - xã hội | chính trị xã hội | xã hội | trên cả nước | cả nước
 		trong cả nước | trực thuộc | thuộc Chính phủ | thuộc tỉnh | thuộc Thành phố | thuộc bộ | các cấp | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trực thuộc trung ương
 		trực thuộc Bộ | thuộc Quốc hội | của Quốc hội | của Đảng | ở cơ sở | đảng | nghề nghiệp | đoàn thể | nhân dân các cấp | chuyên môn | báo chí | truyền thông`),
-	Heads: lines(`Bộ | Ủy ban | Ban | Hội đồng | Tổng cục | Cục | Vụ | Viện | Học viện | Trường | Đại học | Trung tâm | Văn phòng | Thanh tra | Công an | Bộ Tư lệnh | Bộ Chỉ huy
-		Tổ công tác | Sở | Chi cục | Phòng | Quỹ | Ngân hàng | Kho bạc | Bảo hiểm xã hội | BHXH | Thuế | Hải quan | Tòa án | Viện kiểm sát | Kiểm toán | Đài | Báo | Nhà xuất bản
-		Tập đoàn | Tổng công ty | Công ty | Hội | Hiệp hội | Liên đoàn | Liên minh | Liên hiệp | Tổng Liên đoàn | Đoàn | Mặt trận | Đảng ủy | Đảng bộ | Đảng đoàn | Ban cán sự đảng
-		Tỉnh ủy | Thành ủy | Huyện ủy | Tỉnh đoàn | Thành đoàn | Quân khu | Tiểu ban | Ban Chỉ đạo | Ban Chỉ huy | Ban Quản lý | BQL | Trạm | Bệnh viện | Thường trực | Cơ quan
+	Heads: lines(`Bộ | Ủy ban | Hội đồng | Bộ Tư lệnh | Bộ Chỉ huy | Tổ công tác | Quỹ | Ngân hàng | Kho bạc | Bảo hiểm xã hội | BHXH | Thuế | Hải quan | Tòa án | Viện kiểm sát | Kiểm toán | Đài | Báo | Nhà xuất bản
+		Tập đoàn | Tổng công ty | Công ty | Hội | Hiệp hội | Liên đoàn | Liên minh | Liên hiệp | Tổng Liên đoàn | Đoàn | Mặt trận | Đảng bộ | Đảng đoàn | Ban cán sự đảng
+		Tỉnh ủy | Thành ủy | Huyện ủy | Tỉnh đoàn | Thành đoàn | Quân khu | Tiểu ban | Ban Chỉ đạo | Ban Chỉ huy | Ban Quản lý | Trạm | Thường trực | Cơ quan
 		Công đoàn | Cảng vụ | Bưu điện | Điện lực | Thi hành án dân sự | Cơ sở | Trưởng Ban`),
+	Lower: lines(`Sở | Cục | Chi cục | Tổng cục | Vụ | Phòng | Ban | Trung tâm | Trường | Đại học | Học viện | Viện | Bệnh viện | Văn phòng | Thanh tra | Công an | BQL | Đảng ủy`),
 	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp
 		cấp tỉnh, thành phố | nơi có dự án | nơi có | địa phương`),
 	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước
 		ven biển | có biển | có rừng | biên giới | có liên quan | liên quan`),
-	Persons: lines(`Bộ trưởng | Thứ trưởng | Thủ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
-		Trưởng các | Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Người đứng đầu | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng | Tổng Thư ký
-		Tư lệnh | Chỉ huy trưởng | Trưởng đoàn | Chủ tịch Hội đồng thành viên | Chủ tịch Hội đồng quản trị | Đồng chí | Lãnh đạo`),
-	Stops: append(lines(verbsVi), lines(adverbsVi)...),
-	Not:   lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị | để | nhằm"),
+	Offices: lines(`Bộ trưởng | Thứ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
+		Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng | Tổng Thư ký
+		Tư lệnh | Chỉ huy trưởng | Trưởng đoàn | Chủ tịch Hội đồng thành viên | Chủ tịch Hội đồng quản trị`),
+	Persons: lines(`Thủ trưởng | Trưởng các | Người đứng đầu | Đồng chí | Lãnh đạo`),
+	Stops:   append(lines(verbsVi), lines(adverbsVi)...),
+	Not:     lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị | để | nhằm"),
 	Short: map[string]string{
 		"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố", "TP.": "thành phố", "TW": "Trung ương", "TƯ": "Trung ương",
 		"MTTQVN": "Mặt trận Tổ quốc Việt Nam", "BQL": "Ban Quản lý", "BCĐ": "Ban Chỉ đạo", "CP": "Chính phủ", "KH&CN": "Khoa học và Công nghệ", "LĐLĐ": "Liên đoàn Lao động",

@@ -1,6 +1,10 @@
 package agency
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // Words is the grammar of names in one language: by which words a list of
 // bodies is known to begin, go on and end. Phrases are written as printed in
@@ -14,10 +18,12 @@ type Words struct {
 	Anywhere   []string // groups that need no "các": "cơ quan liên quan"
 	Tails      []string // close a group: "liên quan"
 	Within     []string // may stand between a noun and the next: "ở trung ương"
-	Heads      []string // first words of names that the dictionary does not know: "Viện"
+	Heads      []string // first words of names that the dictionary does not know: "Tập đoàn"
+	Lower      []string // the same of bodies below another one, whose name stands above theirs in a letterhead: "Cục", "Viện"
 	Places     []string // after which a name of a place follows: "tỉnh"
 	Under      []string // close a place: "trực thuộc trung ương"
-	Persons    []string // heads of bodies: "Bộ trưởng"
+	Offices    []string // under which heads of bodies sign: "Bộ trưởng"
+	Persons    []string // other words for heads of bodies: "Thủ trưởng"
 	Stops      []string // a name never reaches over these: verbs and prepositions
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
@@ -30,10 +36,26 @@ type Words struct {
 	Names      []string // whole names that hold separators, besides those of the dictionary
 	Short      map[string]string
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, proper, last, own *phrases
-	bodies                                                                                                                                  map[string]*Body // of the dictionary by their folded names in this language
-	passive, or                                                                                                                             *phrases
-	series                                                                                                                                  []series
+	ready func() *grammar
+}
+
+// newWords makes w ready for use. Its phrases, and the dictionary, are taken
+// apart when the first text is read.
+func newWords(w Words) *Words {
+	p := &w
+	p.ready = sync.OnceValue(func() *grammar { return newGrammar(p) })
+	return p
+}
+
+// grammar is Words made ready.
+type grammar struct {
+	*Words
+	lexicon *index
+
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or *phrases
+
+	bodies map[string]*Body // of the dictionary by their folded names in this language
+	series []series
 }
 
 // Series is how several bodies of one sort are told by their fields alone.
@@ -95,108 +117,70 @@ next:
 	return 0
 }
 
-// ready makes the phrase tables of w.
-func ready(w Words) *Words {
-	w.separators = newPhrases(w.Separators)
-	w.all = newPhrases(w.All)
-	w.nouns = newPhrases(w.Nouns)
-	w.loose = newPhrases(w.Loose)
-	w.anywhere = newPhrases(w.Anywhere)
-	w.tails = newPhrases(w.Tails)
-	w.within = newPhrases(w.Within)
-	w.heads = newPhrases(w.Heads)
-	w.places = newPhrases(w.Places)
-	w.under = newPhrases(w.Under)
-	w.persons = newPhrases(w.Persons)
-	w.stops = newPhrases(w.Stops)
-	w.not = newPhrases(w.Not)
-	w.passive = newPhrases(w.Passive)
-	w.or = newPhrases(w.Or)
-	w.articles = newPhrases(w.Articles)
-	w.connect = newPhrases(w.Connect)
-	w.bodies = map[string]*Body{}
-	proper := w.Names
-	for i := range dictionary {
-		b := &dictionary[i]
-		name := b.English
-		if w.Lang == "fr" {
-			name = b.French
-		}
-		if name == "" || w.Lang == "vi" || b.Kind == Province {
+func newGrammar(w *Words) *grammar {
+	g := &grammar{Words: w, lexicon: dictionary(), bodies: map[string]*Body{}}
+	for _, t := range []struct {
+		to   **phrases
+		list []string
+	}{
+		{&g.separators, w.Separators}, {&g.all, w.All}, {&g.nouns, w.Nouns}, {&g.loose, w.Loose}, {&g.anywhere, w.Anywhere}, {&g.tails, w.Tails},
+		{&g.within, w.Within}, {&g.heads, slices.Concat(w.Heads, w.Lower)}, {&g.places, w.Places}, {&g.under, w.Under}, {&g.persons, slices.Concat(w.Offices, w.Persons)}, {&g.stops, w.Stops},
+		{&g.not, w.Not}, {&g.articles, w.Articles}, {&g.connect, w.Connect}, {&g.last, w.Last}, {&g.own, w.Own},
+		{&g.passive, w.Passive}, {&g.or, w.Or},
+	} {
+		*t.to = newPhrases(t.list)
+	}
+	g.whole = newPhrases(append(g.translated(), w.Names...))
+	for _, list := range w.Series {
+		g.series = append(g.series, g.newSeries(list))
+	}
+	return g
+}
+
+// translated is the names of the dictionary in a language other than
+// Vietnamese; it notes their bodies.
+func (g *grammar) translated() []string {
+	if g.Lang == "vi" {
+		return nil
+	}
+	var out []string
+	for i := range g.lexicon.bodies {
+		b := &g.lexicon.bodies[i]
+		name := b.In(g.Lang)
+		if name == "" || b.Kind == Province {
 			continue
 		}
-		if k := key(name); w.bodies[k] == nil {
-			w.bodies[k] = b
-			proper = append(proper, name)
+		if k := key(name); g.bodies[k] == nil {
+			g.bodies[k] = b
+			out = append(out, name)
 		}
 	}
-	w.proper = newPhrases(proper)
-	w.last, w.own = newPhrases(w.Last), newPhrases(w.Own)
-	for _, list := range w.Series {
-		one := series{opens: newPhrases(list.Opens), names: map[string]item{}}
-		var fields []string
-		add := func(b *Body, spelled, name string) {
-			field, ok := strings.CutPrefix(spelled, list.One+" ")
-			if _, have := one.names[key(field)]; ok && !have {
-				one.names[key(field)] = item{body: b, name: name, marked: true, institution: true}
-				fields = append(fields, field)
-			}
+	return out
+}
+
+// newSeries is a series with the fields of the bodies of its sort.
+func (g *grammar) newSeries(list Series) series {
+	one := series{opens: newPhrases(list.Opens), names: map[string]item{}}
+	var fields []string
+	add := func(b *Body, spelled, name string) {
+		field, ok := strings.CutPrefix(spelled, list.One+" ")
+		if _, have := one.names[key(field)]; ok && !have {
+			one.names[key(field)] = item{body: b, name: name, marked: true, institution: true}
+			fields = append(fields, field)
 		}
-		for i := range dictionary {
-			b := &dictionary[i]
-			switch w.Lang {
-			case "vi":
-				add(b, b.Name, b.Name)
-				for _, also := range b.Also {
-					add(b, also, b.Name)
-				}
-			case "fr":
-				add(b, b.French, b.French)
-			default:
-				add(b, b.English, b.English)
-			}
-		}
-		for _, name := range w.Names {
-			add(nil, name, name)
-		}
-		one.fields = newPhrases(fields)
-		w.series = append(w.series, one)
 	}
-	return &w
-}
-
-// entry is one spelling of a body of the dictionary.
-type entry struct {
-	body  *Body
-	words []word
-	exact bool // all capitals: compared by case
-}
-
-// dictionary is every body, and names its spellings by their first word,
-// longer ones first.
-var (
-	dictionary = func() []Body {
-		var all []Body
-		for _, list := range [][]Body{central, ministries, offices, party, local, departments(), provinces()} {
-			all = append(all, list...)
-		}
-		return all
-	}()
-	names = func() map[string][]entry {
-		m := map[string][]entry{}
-		for i := range dictionary {
-			b := &dictionary[i]
-			for _, s := range append([]string{b.Name}, b.Also...) {
-				e := entry{b, split(s), s == strings.ToUpper(s)}
-				k := e.words[0].key
-				same := m[k]
-				at := len(same)
-				for at > 0 && len(same[at-1].words) < len(e.words) {
-					at--
-				}
-				m[k] = append(same[:at:at], append([]entry{e}, same[at:]...)...)
+	for i := range g.lexicon.bodies {
+		b := &g.lexicon.bodies[i]
+		add(b, b.In(g.Lang), b.In(g.Lang))
+		if g.Lang == "vi" {
+			for _, also := range b.Also {
+				add(b, also, b.Name)
 			}
 		}
-		return m
-	}()
-)
+	}
+	for _, name := range g.Names {
+		add(nil, name, name)
+	}
+	one.fields = newPhrases(fields)
+	return one
+}

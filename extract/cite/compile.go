@@ -52,6 +52,7 @@ func compile(tb Tables) *compiled {
 		}
 	}
 	if tb.Bodies != nil {
+		c.addEach(roleIssuer, tb.Bodies(), 0)
 		c.addEach(roleBody, tb.Bodies(), 0)
 	}
 	c.addLaws()

@@ -126,8 +126,8 @@ func (p *para) issued(m *mention, j int) int {
 			}
 		}
 	}
-	if m.issuer == "" && len(m.parsed.Orgs) > 0 {
-		m.issuer = p.tb.IssuerOf[m.parsed.Orgs[0]]
+	if m.issuer == "" && len(m.parsed.Orgs) > 0 && p.tb.IssuerOf != nil {
+		m.issuer = p.tb.IssuerOf(m.parsed.Orgs[0])
 	}
 	return j
 }

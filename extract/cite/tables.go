@@ -35,15 +35,15 @@ type Tables struct {
 	Months     []string // the names of the months, if the language writes them
 	Ordinals   []string // first, second …, as words: "nhất", "hai"
 
-	Issuers    []string          // how the name of an issuer begins: "chính phủ", "bộ trưởng"
-	HeadsOf    []string          // before the name of a body whose head issues: "bộ trưởng"
-	Bodies     func() []string   // names of bodies known, asked for when the tables are first used; nil for none
-	IssuerOf   map[string]string // code → name, where the code alone tells: "TTG" → "Thủ tướng Chính phủ"
-	TitleOpens []string          // how the title of a document begins after its number and issuer: "về", "quy định"
-	AliasOpens []string          // "sau đây gọi tắt là"
-	Bills      []string          // before what is not yet a document: "dự án", "dự thảo"
-	BillEnds   []string          // after the name of a law that is to be passed: "trình Quốc hội"
-	NotLaw     []string          // words that, before a law word, make it another word: "pháp" luật
+	Issuers    []string                 // how the name of an issuer begins, besides those of Bodies: "bộ trưởng"
+	HeadsOf    []string                 // before the name of a body whose head issues: "bộ trưởng"
+	Bodies     func() []string          // the names of bodies: "chính phủ"
+	IssuerOf   func(code string) string // the issuer where the code alone tells, else "": "TTG" → "Thủ tướng Chính phủ"
+	TitleOpens []string                 // how the title of a document begins after its number and issuer: "về", "quy định"
+	AliasOpens []string                 // "sau đây gọi tắt là"
+	Bills      []string                 // before what is not yet a document: "dự án", "dự thảo"
+	BillEnds   []string                 // after the name of a law that is to be passed: "trình Quốc hội"
+	NotLaw     []string                 // words that, before a law word, make it another word: "pháp" luật
 
 	Names    Names // of laws
 	Treaties Treaties

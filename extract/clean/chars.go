@@ -1,7 +1,6 @@
 package clean
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
@@ -94,9 +94,18 @@ func isPlain(s string) bool {
 // A small l typed for the Roman numeral I, the numeral that follows it, and the
 // letter that stands before a real l.
 var (
-	smallL  = regexp.MustCompile(`^l(\s?[.\-–]\s*\p{Lu})`)
-	second  = regexp.MustCompile(`^II\s?[.\-–]\s*\p{Lu}`)
-	beforeL = regexp.MustCompile(`^k\s?[.\-–]\s`)
+	smallL = pattern.New(`^l(\s?[.\-–]\s*\p{Lu})`,
+		pattern.Name("clean/small-l"),
+		pattern.Yes("l. MỤC TIÊU", "l - Bối cảnh"),
+		pattern.No("l) Hồ sơ", "là"))
+	second = pattern.New(`^II\s?[.\-–]\s*\p{Lu}`,
+		pattern.Name("clean/second-section"),
+		pattern.Yes("II. NHIỆM VỤ", "II- Tổ chức"),
+		pattern.No("III. NHIỆM VỤ", "II nhóm"))
+	beforeL = pattern.New(`^k\s?[.\-–]\s`,
+		pattern.Name("clean/point-k"),
+		pattern.Yes("k. Hồ sơ"),
+		pattern.No("k) Hồ sơ", "kế hoạch"))
 )
 
 // numerals makes an I of a small l that opens a paragraph in front of a II.

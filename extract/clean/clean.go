@@ -25,6 +25,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -34,10 +35,33 @@ import (
 
 // Tables is what clean must know of a language. A nil pattern matches nothing.
 type Tables struct {
-	Start *pattern.Pattern // a mark that opens a paragraph: "Điều 5.", "a)", "- "
-	Alone *pattern.Pattern // a line that is a paragraph by itself: "PHỤ LỤC II"
-	Noise *pattern.Pattern // a line that is not of the document: "Comment (0)"
+	Opens func(string) bool  // whether a unit may open with a line: "Điều 5. Hiệu lực", "a) Rà soát"
+	Item  *pattern.Pattern   // a mark that opens a paragraph and no unit: "(1)", "•"
+	Bare  func(string) bool  // whether a line is the mark of a unit whose title stands below: "PHỤ LỤC II"
+	Alone []*pattern.Pattern // other lines that are paragraphs by themselves: "NGHỊ QUYẾT"
+	Noise []*pattern.Pattern // lines that are not of the document: "Comment (0)"
 }
+
+// marked reports whether a line opens with a mark.
+func (tb *Tables) marked(line string) bool {
+	return tb.Item.MatchString(line) || tb.Opens != nil && tb.Opens(line)
+}
+
+// alone reports whether a line is a paragraph by itself.
+func (tb *Tables) alone(line string) bool {
+	return anyOf(tb.Alone, line) || tb.Bare != nil && tb.Bare(line)
+}
+
+// anyOf reports whether one of ps takes line.
+func anyOf(ps []*pattern.Pattern, line string) bool {
+	return slices.ContainsFunc(ps, func(p *pattern.Pattern) bool { return p.MatchString(line) })
+}
+
+// ruleOfSigns is a line drawn with signs, which is of no document.
+var ruleOfSigns = pattern.New(`^[_\-*=\s.]{3,}$`,
+	pattern.Name("clean/rule-of-signs"),
+	pattern.Yes("-----", "* * *", "_____"),
+	pattern.No("--", "1.500", "- Rà soát"))
 
 // Text makes the canonical text of raw. Repairs of broken characters are
 // counted in probs.
@@ -47,7 +71,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	for _, ln := range raw.Lines {
 		ln.Text = repairs.line(ln.Text)
 		ln.Mark = repairs.line(ln.Mark)
-		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || tb.Noise.MatchString(ln.Text) {
+		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || ruleOfSigns.MatchString(ln.Text) || anyOf(tb.Noise, ln.Text) {
 			continue
 		}
 		switch ln.Part {

@@ -1,6 +1,7 @@
 package clean_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,9 +12,9 @@ import (
 )
 
 var tables = clean.Tables{
-	Start: pattern.New(`^(?:\d+\.|[a-zđ]\)|-) `),
-	Alone: pattern.New(`^NGHỊ QUYẾT$`),
-	Noise: pattern.New(`^_+$`),
+	Opens: regexp.MustCompile(`^(?:\d+\.|[a-zđ]\)|-) `).MatchString,
+	Alone: []*pattern.Pattern{pattern.New(`^NGHỊ QUYẾT$`)},
+	Noise: []*pattern.Pattern{pattern.New(`^_+$`)},
 }
 
 // at places a line on page 1 whose text block is 100 to 500 points wide; full

@@ -89,44 +89,64 @@ func usualGap(lines []source.Line) float64 {
 // still have fitted, where the next line is indented, and before a mark;
 // without them, before a mark that follows the end of a sentence.
 func breaks(a, b source.Line, pages map[int]page, tb Tables) bool {
-	if a.Whole || b.Whole || b.Mark != "" {
+	if sureBreak(a, b, tb) {
 		return true
 	}
-	if strings.HasSuffix(a.Text, "./.") { // the end of a paper
-		return true
-	}
-	if tb.Alone.MatchString(a.Text) || tb.Alone.MatchString(b.Text) {
-		return true
-	}
-	if first, _ := utf8.DecodeRuneInString(b.Text); dotted(a.Text) && unicode.IsUpper(first) {
-		return true
-	}
-	mark := tb.Start.MatchString(b.Text)
+	mark := tb.marked(b.Text)
+	parted := mark && (ended(a.Text) || viet.NoLower(a.Text) != viet.NoLower(b.Text)) // by what the lines say
 	if a.Box.IsZero() || b.Box.IsZero() {
-		return mark && ended(a.Text)
+		return parted
 	}
 	pa, pb := pages[a.Page], pages[b.Page]
-	switch same := sameTitle(a, b); {
+	if shaped, one := titleLines(a, b, pa, pb, mark); shaped {
+		return !one
+	}
+	otherLook := a.Look.Bold != b.Look.Bold && viet.NoLower(a.Text) != viet.NoLower(b.Text)
+	return parted || otherLook || fits(a, b, pa) || farBelow(a, b, pb) || indentBreaks(a, b, pa, pb, mark)
+}
+
+// titleLines reports whether a or b is printed as no line of running text is,
+// centred or set apart, and if so whether they are one title.
+func titleLines(a, b source.Line, pa, pb page, mark bool) (shaped, one bool) {
+	same := sameTitle(a, b)
+	switch {
 	case pa.apart(a) || pb.apart(b):
-		return true
+		return true, false
 	case a.Look.Centered || b.Look.Centered || pa.inset(a) && pb.inset(b):
-		return !same
-	case same && a.Look.Bold && !mark && !ended(a.Text): // a title as wide as the page
+		return true, same
+	}
+	return same && a.Look.Bold && !mark && !ended(a.Text), true // a title as wide as the page
+}
+
+// indentBreaks reports a break that the indent of b tells, in the way of its
+// page.
+func indentBreaks(a, b source.Line, pa, pb page, mark bool) bool {
+	indented := b.Box.X0 > pb.left+8
+	if !pb.indents {
+		return mark && (indented || ended(a.Text))
+	}
+	opens := mark || a.Box.X0 <= pa.left+8 || b.Box.X0-a.Box.X0 > -8
+	return indented && opens && !hangs(a, b, mark)
+}
+
+// sureBreak reports a break that the lines tell whatever their places: one is
+// a paragraph by itself, b bears a mark of the source, the paper ends, or a
+// form goes on with its next field.
+func sureBreak(a, b source.Line, tb Tables) bool {
+	if a.Whole || b.Whole || b.Mark != "" || strings.HasSuffix(a.Text, "./.") || tb.alone(a.Text) || tb.alone(b.Text) {
+		return true
+	}
+	return dotted(a.Text) && viet.StartsUpper(b.Text)
+}
+
+// farBelow reports that b stands farther below a than the lines of a
+// paragraph do on the page, or above it: a column or a page begins.
+func farBelow(a, b source.Line, p page) bool {
+	if a.Page != b.Page {
 		return false
 	}
-	if fits(a, b, pa) || a.Look.Bold != b.Look.Bold && viet.NoLower(a.Text) != viet.NoLower(b.Text) || mark && (ended(a.Text) || viet.NoLower(a.Text) != viet.NoLower(b.Text)) {
-		return true
-	}
-	if a.Page == b.Page {
-		if gap := b.Box.Y0 - a.Box.Y1; gap > min(1.2*height(b), max(pb.gap, 0)+0.8*height(b)) || gap < -3*height(b) {
-			return true
-		}
-	}
-	indented := b.Box.X0 > pb.left+8
-	if pb.indents {
-		return indented && (mark || a.Box.X0 <= pa.left+8 || b.Box.X0-a.Box.X0 > -8) && !hangs(a, b, mark)
-	}
-	return mark && (indented || ended(a.Text))
+	gap := b.Box.Y0 - a.Box.Y1
+	return gap > min(1.2*height(b), max(p.gap, 0)+0.8*height(b)) || gap < -3*height(b)
 }
 
 // inset reports that ln leaves room on both sides, as lines of a title do.

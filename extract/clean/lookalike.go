@@ -1,9 +1,10 @@
 package clean
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"nghiquyet/extract/pattern"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -52,7 +53,8 @@ func barless(lines []source.Line) bool {
 }
 
 // tilde is a word that opens with ñ.
-var tilde = regexp.MustCompile(`(?:^|\PL)ñ\pL`)
+var tilde = pattern.New(`(?:^|\PL)ñ\pL`,
+	pattern.Name("clean/tilde"), pattern.Yes("quy ñịnh"), pattern.No("El Niño"))
 
 // barred puts the bars back into such a text.
 var barred = strings.NewReplacer("ñ", "đ", "Ñ", "Đ", "ð", "Đ")
@@ -90,7 +92,10 @@ func (r *repairs) latin(s string) string {
 	return norm.NFC.String(s) // a tone may join its vowel now
 }
 
-var words = regexp.MustCompile(`[\p{L}\p{M}]+`)
+var words = pattern.New(`[\p{L}\p{M}]+`,
+	pattern.Name("clean/word"),
+	pattern.Yes("a", "Điều 5"),
+	pattern.No("12", ". -"))
 
 // word makes one word Latin when it has Latin letters besides, or when either
 // says that it may be either.

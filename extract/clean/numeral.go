@@ -1,12 +1,12 @@
 package clean
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
@@ -16,7 +16,10 @@ const strokes = `[IiLl1|!HhTtMVvXxYyUuNn]{1,5}`
 
 // scanned is a line in capitals behind what may have been a Roman numeral and
 // the sign behind it.
-var scanned = regexp.MustCompile(`^(` + strokes + `)\s?([.,\-–:]{0,2})\s+(\p{Lu}.*)$`)
+var scanned = pattern.New(`^(`+strokes+`)\s?([.,\-–:]{0,2})\s+(\p{Lu}.*)$`,
+	pattern.Name("clean/scanned-numeral"),
+	pattern.Yes("L MỤC TIÊU", "HI. TỔ CHỨC THỰC HIỆN", "11 - QUAN ĐIỂM"),
+	pattern.No("2. MỤC TIÊU", "I. mục tiêu"))
 
 // read is the numeral that a scan's letters look like, in strokes: "HI" is
 // three, "IL" two.
@@ -32,7 +35,40 @@ var read = strings.NewReplacer("l", "I", "L", "I", "1", "I", "|", "I", "!", "I",
 //	"1. QUAN ĐIỂM" "2. MỤC TIÊU"                              → as they are: figures
 //	"VI PHẠM HÀNH CHÍNH", "THI ĐUA YÊU NƯỚC"                  → as they are: words, in no sequence
 func scannedNumerals(lines []source.Line, pages []int, probs *extract.Problems) {
-	var at, value []int // lines, and what their numerals look like; 0 for none
+	at := numeralLines(lines, pages)
+	want := 1
+	for k, i := range at {
+		next := 0
+		if k+1 < len(at) {
+			next = looksLike(lines[at[k+1]].Text)
+		}
+		m := scanned.FindStringSubmatch(lines[i].Text)
+		switch got := looksLike(lines[i].Text); {
+		case got == want:
+		case got == 1 && next != want+1: // a new row
+			want = 1
+		case next == want+1, k+1 == len(at) && k > 0 && got > 0 && (got == want-1 || got == want+1):
+		case got == 0 || m[2] == "": // a word
+			continue
+		default:
+			want = got
+		}
+		if m[1] != numerals[want] {
+			probs.Add("clean", "scanned-numeral", 0, lines[i].Page, "%q before %q was read as %s", m[1], short(m[3]), numerals[want])
+		}
+		lines[i].Text = numerals[want] + ". " + m[3]
+		want = min(want+1, len(numerals)-1)
+	}
+}
+
+// looksLike is the value of the numeral that the strokes before a title look
+// like, 0 for none.
+func looksLike(line string) int { return roman(read.Replace(scanned.FindStringSubmatch(line)[1])) }
+
+// numeralLines are the lines of the pages that may have a Roman numeral before a
+// title in capitals.
+func numeralLines(lines []source.Line, pages []int) []int {
+	var at []int
 	for i, ln := range lines {
 		if ln.Cell != nil || !slices.Contains(pages, ln.Page) {
 			continue
@@ -44,31 +80,9 @@ func scannedNumerals(lines []source.Line, pages []int, probs *extract.Problems) 
 		if m[1] == "11" || m[1] == "1" && counted(lines[i+1:]) {
 			continue
 		}
-		at, value = append(at, i), append(value, roman(read.Replace(m[1])))
+		at = append(at, i)
 	}
-	want := 1
-	for k := range at {
-		next := 0
-		if k+1 < len(at) {
-			next = value[k+1]
-		}
-		switch got := value[k]; {
-		case got == want:
-		case got == 1 && next != want+1: // a new row
-			want = 1
-		case next == want+1, k+1 == len(at) && k > 0 && got > 0 && (got == want-1 || got == want+1):
-		case got == 0 || scanned.FindStringSubmatch(lines[at[k]].Text)[2] == "": // a word
-			continue
-		default:
-			want = got
-		}
-		m := scanned.FindStringSubmatch(lines[at[k]].Text)
-		if m[1] != numerals[want] {
-			probs.Add("clean", "scanned-numeral", 0, lines[at[k]].Page, "%q before %q was read as %s", m[1], short(m[3]), numerals[want])
-		}
-		lines[at[k]].Text = numerals[want] + ". " + m[3]
-		want = min(want+1, len(numerals)-1)
-	}
+	return at
 }
 
 // counted reports that lines go on with a title in capitals behind a 2, before

@@ -118,7 +118,7 @@ func cellParagraphs(lines []source.Line, tb Tables) [][]source.Line {
 			a, b := lines[i-1], lines[i]
 			early := !a.Box.IsZero() && fits(a, b, page{left: a.Box.X0, right: right})
 			if !a.Whole && b.Mark == "" &&
-				!(tb.Start.MatchString(b.Text) && ended(a.Text)) &&
+				!(tb.marked(b.Text) && ended(a.Text)) &&
 				!(dashed(lines[0].Text) && dashed(b.Text)) &&
 				!(early && ended(a.Text) && !viet.StartsLower(b.Text)) {
 				continue

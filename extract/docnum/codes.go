@@ -1,33 +1,69 @@
 package docnum
 
-import "strings"
+import (
+	"strings"
+	"sync"
 
-// bodies are the codes of bodies that stand in numbers; a number whose kind and
-// body are both known needs no "số" before it. Capitals are folded.
-var bodies = codeSet(`
-	CP TTG QH UBTVQH VPQH CTN VPCTN TANDTC VKSNDTC KTNN MTTQ MTTW TLĐ LĐLĐVN BHXH TTXVN VTV THVN VOV TNVN
-	BQP BCA BNG BNV BTP BTC BCT BNNMT BXD BVHTTDL BKHCN BGDĐT BYT BDTTG NHNN TTCP VPCP
-	BKHĐT BGTVT BNNPTNT BNN BTNMT BTTTT BLĐTBXH LĐTBXH UBDT BTM BTS BVHTT BCN BXDCB BKH BNNPT
-	UBND HĐND TU ĐU VPTU UBKT UBKTTW BTCTW BNCTW BTGTW BTGDVTW VPTW TW BCĐ BCĐTW HĐTƯ TLĐLĐVN
-	HĐBT HĐNN HĐTP BCH BTV UBMTTQ ĐCT TWĐTN HĐQT BQLKKT VP LB LT KHCNVN HLKHCNVN HLKHXHVN
-	STC SNV STP SCT SXD SYT SNNMT SKHCN SGDĐT SVHTTDL SDTTG TTT CAT BCHQS SLĐTBXH SKHĐT SGTVT STNMT STTTT SNN SNNPTNT
-	ĐTN HCCBVN HND HPN LHTN KTTW NHCSXH UBCK UBCKNN TCT TCHQ KBNN BQL VNCHXHCN`)
+	"nghiquyet/extract/agency"
+)
+
+// sorts are codes in numbers that name no one body of the dictionary, only
+// what sort of body issued the paper: a steering committee, an office, several
+// ministries together. Codes of bodies stand with the bodies, in agency.
+var sorts = codeSet(`ĐU HU BCĐ BCĐTW BCH BTV VP BQL HĐQT ĐCT TTT CAT LB LT`)
+
+// localSorts are those of sorts that count for themselves in every province,
+// commune or Party branch.
+var localSorts = codeSet(`ĐU HU BCĐ BCH BTV VP`)
 
 // oldBodies are those whose code may follow a serial at once, without a
 // kind, in numbers of old times: 12/CP, 198-HĐBT.
 var oldBodies = codeSet(`CP TTG HĐBT CTN SL`)
 
 // types are the codes that stand for a kind of document inside a number, in
-// capitals.
+// capitals, whatever the language calls the kind.
 var types = codeSet(`NQ NĐ QĐ CT KL TT TTLT NQLT CĐ CTR KH ĐA TB TTR BC HD QYĐ QC PL L LCT SL VBHN HNVB
 	TC PA DA BB HĐ CV PG PC PB HDLN QCPH KHPH CTRPH CTHĐ GM GUQ NQLN ĐHD LTT QT`)
 
-// barred are codes as translations and damaged texts print them, without the
-// bar of Đ.
-var barred = map[string]string{
-	"ND": "NĐ", "QD": "QĐ", "CD": "CĐ", "QYD": "QYĐ", "HDND": "HĐND", "HDBT": "HĐBT", "HDNN": "HĐNN",
-	"BLDTBXH": "BLĐTBXH", "LDTBXH": "LĐTBXH", "BKHDT": "BKHĐT", "BGDDT": "BGDĐT", "GDDT": "GDĐT", "BCD": "BCĐ",
+// codes are the codes that stand in numbers, in capitals.
+type codes struct {
+	bodies map[string]bool   // a number whose kind and body are both known needs no "số" before it
+	local  map[string]bool   // of bodies of which every province, commune or Party branch has one
+	termed map[string]bool   // of bodies whose numbers carry the term of the National Assembly: "QH15"
+	barred map[string]string // as translations and damaged texts print them, without the bar of Đ: "ND" → "NĐ"
 }
+
+// known are the codes of the dictionary of bodies and of this file, put
+// together at the first question.
+var known = sync.OnceValue(func() codes {
+	c := codes{bodies: map[string]bool{}, local: map[string]bool{}, termed: map[string]bool{}, barred: map[string]string{}}
+	for code := range sorts {
+		c.bodies[code] = true
+	}
+	for code := range localSorts {
+		c.local[code] = true
+	}
+	for _, b := range agency.All() {
+		for _, code := range b.Codes {
+			code = fold(code)
+			c.bodies[code] = true
+			if b.Scope == agency.Place {
+				c.local[code] = true
+			}
+			if b.Scope == agency.Assembly {
+				c.termed[code] = true
+			}
+		}
+	}
+	for _, set := range []map[string]bool{types, c.bodies} {
+		for code := range set {
+			if bare := strings.ReplaceAll(code, "Đ", "D"); bare != code && !types[bare] && !c.bodies[bare] { // "HD" is hướng dẫn, not hợp đồng
+				c.barred[bare] = code
+			}
+		}
+	}
+	return c
+})
 
 func codeSet(words string) map[string]bool {
 	set := map[string]bool{}
@@ -45,6 +81,7 @@ func IsType(code string) bool { return types[restoreBar(fold(code))] }
 // Assembly and a footnote mark may follow it.
 func IsBody(code string) bool {
 	code = strings.ToUpper(code)
+	bodies := known().bodies
 	return bodies[code] || bodies[strings.TrimRight(code, "0123456789")]
 }
 
@@ -52,7 +89,7 @@ func IsBody(code string) bool {
 func IsOldBody(code string) bool { return oldBodies[code] }
 
 func restoreBar(code string) string {
-	if full, ok := barred[code]; ok {
+	if full, ok := known().barred[code]; ok {
 		return full
 	}
 	return code

@@ -1,6 +1,7 @@
 package docnum
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -101,18 +102,8 @@ func barsRestored(s string) string {
 // number: dates, fractions, standards, codes of goods.
 func Parse(s string) (Number, bool) {
 	var n Number
-	rest := Canonical(s)
-	n.Serial, rest = leadingDigits(rest)
-	if n.Serial == "" || len(n.Serial) > 6 {
-		return Number{}, false
-	}
-	if len(rest) > 1 && rest[0] >= 'A' && rest[0] <= 'Z' && (rest[1] == '/' || rest[1] == '-') {
-		n.Letter, rest = rest[:1], rest[1:]
-	}
-	if len(rest) > 1 && rest[0] == '.' && isDigit(rest[1]) {
-		n.Sub, rest = leadingDigits(rest[1:])
-	}
-	if len(rest) < 3 || rest[0] != '/' && rest[0] != '-' {
+	rest, ok := n.count(Canonical(s))
+	if !ok || len(rest) < 3 || rest[0] != '/' && rest[0] != '-' {
 		return Number{}, false
 	}
 	sep, rest := rest[0], rest[1:]
@@ -124,10 +115,8 @@ func Parse(s string) (Number, bool) {
 	if slash {
 		codes = append(codes, strings.Split(tail, "-")...)
 	}
-	for _, c := range codes {
-		if !isCode(c) {
-			return Number{}, false
-		}
+	if slices.ContainsFunc(codes, func(c string) bool { return !isCode(c) }) {
+		return Number{}, false
 	}
 	if types[codes[0]] && (len(codes) > 1 || codes[0] != "L") {
 		n.Type, codes = codes[0], codes[1:]
@@ -138,6 +127,24 @@ func Parse(s string) (Number, bool) {
 	n.Orgs = codes
 	n.Style = n.style(sep, slash)
 	return n, n.Style != ""
+}
+
+// count reads the serial with its letter and its sub-number off a canonical
+// number, and returns the rest.
+//
+//	"30A/2008/NQ-CP" → 30, A; "66.16/2026/NQ-CP" → 66, 16
+func (n *Number) count(s string) (rest string, ok bool) {
+	n.Serial, rest = leadingDigits(s)
+	if n.Serial == "" || len(n.Serial) > 6 {
+		return "", false
+	}
+	if len(rest) > 1 && rest[0] >= 'A' && rest[0] <= 'Z' && (rest[1] == '/' || rest[1] == '-') {
+		n.Letter, rest = rest[:1], rest[1:]
+	}
+	if len(rest) > 1 && rest[0] == '.' && isDigit(rest[1]) {
+		n.Sub, rest = leadingDigits(rest[1:])
+	}
+	return rest, true
 }
 
 // style names the grammar, "" when the parts fit none.
@@ -163,14 +170,14 @@ func (n Number) style(sep byte, slash bool) Style {
 	return StyleLetter
 }
 
-// cutTerm takes the term off the body's code: "UBTVQH15" → "UBTVQH", "15".
+// cutTerm takes the term off the code of a body of the National Assembly:
+// "UBTVQH15" → "UBTVQH", "15".
 func cutTerm(code string) (body, term string) {
 	body = strings.TrimRight(code, "0123456789")
-	switch {
-	case body == "QH" || body == "UBTVQH" || body == "HĐNN" || body == "UBPLTP":
-		return body, code[len(body):]
+	if !known().termed[body] {
+		return code, ""
 	}
-	return code, ""
+	return body, code[len(body):]
 }
 
 // isCode reports whether s can stand between the separators of a number:
@@ -232,11 +239,11 @@ func (n Number) Series() string {
 // Local reports whether bodies of every province (or commune, or Party branch)
 // count under this series, so that the number says nothing without its issuer.
 func (n Number) Local() bool {
+	if n.Term != "" {
+		return false
+	}
 	for _, org := range n.Orgs {
-		switch {
-		case org == "UBND" || org == "HĐND" || org == "TU" || org == "BTV" || org == "BTVTU":
-			return true
-		case org == "ĐU" || org == "HU" || org == "VP" || org == "VPTU" || org == "BCĐ" || org == "BCH":
+		if known().local[org] {
 			return true
 		}
 	}

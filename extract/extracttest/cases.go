@@ -75,10 +75,12 @@ func Run(t *testing.T, dir string, stage func(t *testing.T, lang, in string) str
 
 // Lines makes raw lines of in, each a whole paragraph. A line that begins with
 // "^" is centred; lines that begin with "| " are the rows of a table, heads
-// first, with " | " between the cells.
+// first, with " | " between the cells. A line that ends with "\\" is wrapped: as
+// in a text file, nothing but the words tells whether the next goes on with it.
 func Lines(in string) source.Raw {
 	var raw source.Raw
 	table, row := -1, -1
+	wrapped := false // the line before
 	for s := range strings.SplitSeq(in, "\n") {
 		if cells, ok := strings.CutPrefix(s, "| "); ok {
 			if row++; row == 0 {
@@ -92,7 +94,9 @@ func Lines(in string) source.Raw {
 		}
 		row = -1
 		s, centred := strings.CutPrefix(s, "^")
-		raw.Lines = append(raw.Lines, source.Line{Text: s, Whole: true, Look: extract.Look{Centered: centred}})
+		s, wraps := strings.CutSuffix(s, `\`)
+		raw.Lines = append(raw.Lines, source.Line{Text: s, Whole: !wraps && !wrapped, Look: extract.Look{Centered: centred}})
+		wrapped = wraps
 	}
 	return raw
 }

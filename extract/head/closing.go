@@ -18,6 +18,7 @@ func (p *parser) closings() {
 			continue
 		}
 		if end := p.signed(i); end > 0 {
+			p.took(i, p.tb.Signed)
 			p.frame.Closings = append(p.frame.Closings, extract.Span{Start: paras[i].Start, End: paras[end].End})
 			i = end
 			continue
@@ -44,10 +45,17 @@ func (p *parser) opensClosing(i int) bool {
 	if p.t.Paras[i].Cell != nil || p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
 		return false
 	}
-	if p.opensRecipients(i) || p.tb.Authority.MatchString(s) && viet.IsUpper(firstWords(s)) {
-		return true
+	switch {
+	case p.opensRecipients(i):
+		p.took(i, p.tb.Recipients)
+	case p.tb.Authority.MatchString(s) && viet.IsUpper(firstWords(s)):
+		p.took(i, p.tb.Authority)
+	case viet.IsUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s))):
+		p.took(i, p.tb.Office)
+	default:
+		return false
 	}
-	return viet.IsUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s)))
+	return true
 }
 
 // signed reads a signature whose authority and office are in small letters and
@@ -63,12 +71,12 @@ func (p *parser) signed(i int) int {
 	cur := extract.Signer{Authority: p.text(i)}
 	for j := i + 1; j < min(len(p.t.Paras), i+4); j++ {
 		s := p.text(j)
-		switch words := strings.Fields(s); {
-		case p.t.Paras[j].Cell != nil || p.tb.Beyond.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 80 || strings.HasSuffix(s, "."):
+		switch {
+		case !p.mayBeSigned(j):
 			return 0
 		case !viet.IsUpper(s):
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
-		case len(words) >= 2 && len(words) <= 6 && isName(initials(s)):
+		case isName(initials(s)):
 			if cur.Role == "" {
 				cur.Role, cur.Authority = cur.Authority, ""
 			}
@@ -82,6 +90,13 @@ func (p *parser) signed(i int) int {
 		}
 	}
 	return 0
+}
+
+// mayBeSigned reports that paragraph j may stand in a signature: short, no
+// sentence, nothing that opens something new.
+func (p *parser) mayBeSigned(j int) bool {
+	s := p.text(j)
+	return p.t.Paras[j].Cell == nil && !p.tb.Beyond.MatchString(s) && !p.tb.Motto.MatchString(s) && utf8.RuneCountInString(s) <= 80 && !strings.HasSuffix(s, ".")
 }
 
 // initials puts a name in capitals into the usual case.
@@ -135,26 +150,40 @@ func (p *parser) signers(from, to int) {
 				cur.Authority = strings.TrimSpace(behind)
 			}
 		case p.tb.Authority.MatchString(s):
+			p.took(i, p.tb.Authority)
 			recipients = false
 			if cur.Authority == "" {
 				cur.Authority = s
 			} else {
 				cur.Role = strings.TrimSpace(cur.Role + " " + s)
 			}
-		case recipients && strings.HasPrefix(s, "-"):
-			s, office := p.besideOffice(s)
-			cur.Role = strings.TrimSpace(cur.Role + " " + office)
-			p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ",;. "))
-		case recipients && viet.StartsLower(s) && len(p.head.Recipients) > 0: // a recipient's name goes on
-			p.head.Recipients[len(p.head.Recipients)-1] += " " + strings.TrimRight(s, ";. ")
+		case recipients && p.recipient(s, &cur):
 		case viet.IsUpper(s) && !strings.HasPrefix(s, "-"):
+			p.ruled(i, "office")
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
 		case isName(s) && (cur.Role != "" || cur.Authority != ""):
+			p.ruled(i, "signer")
 			cur.Name = s
 			p.head.Signers = append(p.head.Signers, cur)
 			cur, recipients = extract.Signer{}, false
 		}
 	}
+}
+
+// recipient takes a recipient from s, or what goes on with the one before, and
+// reports whether s is that. An office beside it goes to the signer cur.
+func (p *parser) recipient(s string, cur *extract.Signer) bool {
+	switch n := len(p.head.Recipients); {
+	case strings.HasPrefix(s, "-"):
+		s, office := p.besideOffice(s)
+		cur.Role = strings.TrimSpace(cur.Role + " " + office)
+		p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ",;. "))
+	case viet.StartsLower(s) && n > 0:
+		p.head.Recipients[n-1] += " " + strings.TrimRight(s, ";. ")
+	default:
+		return false
+	}
+	return true
 }
 
 // isName reports that s looks like the name of a person: two to six words,

@@ -13,18 +13,29 @@ import (
 
 // letterhead reads the first page down to the end of the title.
 func (p *parser) letterhead() {
-	limit := min(len(p.t.Paras), front)
-	typeAt := -1
-	for i := 0; i < limit && typeAt < 0; i++ {
-		s := p.text(i)
+	typeAt, limit := p.downToType()
+	if typeAt < 0 {
+		p.untyped(limit)
+		return
+	}
+	p.numberBehind(typeAt)
+	p.promulgated(typeAt)
+}
+
+// downToType reads what stands over the title, with the title where its type
+// opens it, and returns the paragraph of the type, -1 without one, and the one
+// that no longer belongs to the head.
+func (p *parser) downToType() (typeAt, limit int) {
+	limit = min(len(p.t.Paras), front)
+	for i := 0; i < limit && p.t.Paras[i].Cell == nil; i++ {
 		if p.t.Paras[i].Note > 0 {
 			continue
 		}
-		if p.t.Paras[i].Cell != nil {
-			break
-		}
+		s := p.text(i)
 		last := p.subject(i, limit)
 		if p.tb.Numbered.MatchString(s) && i+1 < limit && p.number(s+" "+p.text(i+1)) { // "Số:", "258/KH-UBND"
+			p.took(i, p.tb.Numbered)
+			p.took(i+1, p.tb.Number)
 			i++
 			continue
 		}
@@ -34,34 +45,55 @@ func (p *parser) letterhead() {
 			p.number(s)
 			i = last
 		case p.titled(s):
-			typeAt = i
+			p.took(i, p.tb.Titled)
 			p.frame.Front = extract.Span{End: p.t.Paras[i].End}
+			return i, limit
 		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != ""):
-			p.head.Type, typeAt = name, i
+			p.head.Type = name
+			p.ruled(i, "type")
 			p.title(i, rest)
-		case p.tb.Mark.MatchString(s):
-			limit = i
-		case p.number(s), !p.tb.Preamble.MatchString(s) && p.dated(s), p.tb.Motto.MatchString(s), !viet.IsUpper(s):
-		case typeAt < 0:
-			p.above = append(p.above, s)
+			return i, limit
+		case p.opens(s):
+			return -1, i
+		default:
+			p.headLine(i)
 		}
 	}
-	if typeAt < 0 {
-		p.untyped(limit)
-		return
+	return -1, limit
+}
+
+// headLine reads a line over the title: the number, place and date, the motto,
+// and in capitals the body that issues.
+func (p *parser) headLine(i int) {
+	s := p.text(i)
+	switch {
+	case p.number(s):
+		p.took(i, p.tb.Number)
+	case !p.tb.Preamble.MatchString(s) && p.dated(s):
+		p.took(i, p.tb.Date)
+	case p.tb.Motto.MatchString(s):
+		p.took(i, p.tb.Motto)
+	case p.tb.Preamble.MatchString(s): // "QUYẾT ĐỊNH:", where the type was not read
+		p.took(i, p.tb.Preamble)
+	case viet.IsUpper(s):
+		p.ruled(i, "body")
+		p.above = append(p.above, s)
 	}
-	defer p.promulgated(typeAt)
-	// In some text layers number and date come behind the title.
-	for i := typeAt + 1; i < min(len(p.t.Paras), typeAt+12) && (p.head.Number == "" || p.head.Date == ""); i++ {
-		s := p.text(i)
-		if utf8.RuneCountInString(s) > 120 || p.tb.Mark.MatchString(s) {
-			break
+}
+
+// numberBehind reads number and date where a text layer has them behind the
+// title that opens in paragraph i.
+func (p *parser) numberBehind(i int) {
+	for j := i + 1; j < min(len(p.t.Paras), i+12) && (p.head.Number == "" || p.head.Date == ""); j++ {
+		s := p.text(j)
+		if utf8.RuneCountInString(s) > 120 || p.opens(s) {
+			return
 		}
-		if p.head.Number == "" {
-			p.number(s)
+		if p.head.Number == "" && p.number(s) {
+			p.took(j, p.tb.Number)
 		}
-		if p.head.Date == "" && !p.tb.Preamble.MatchString(s) {
-			p.dated(s)
+		if p.head.Date == "" && !p.tb.Preamble.MatchString(s) && p.dated(s) {
+			p.took(j, p.tb.Date)
 		}
 	}
 }
@@ -85,6 +117,7 @@ func (p *parser) untyped(limit int) {
 		if viet.IsUpper(s) && len(strings.Fields(s)) > 5 && slices.Contains(p.above, s) && !p.tb.Office.MatchString(s) && p.opensPreamble(next, true) {
 			p.above = slices.DeleteFunc(p.above, func(a string) bool { return a == s })
 			p.head.Title = s
+			p.ruled(j, "title")
 			p.frame.Front = extract.Span{End: p.t.Paras[j].End}
 			return
 		}
@@ -98,13 +131,12 @@ func (p *parser) untyped(limit int) {
 func (p *parser) formula() string {
 	for i := 0; i < min(len(p.t.Paras), front); i++ {
 		s := p.text(i)
-		if p.tb.Mark.MatchString(s) {
+		if p.opens(s) {
 			return ""
 		}
-		for _, f := range p.tb.Formulas {
-			if f.Line.MatchString(s) {
-				return f.Type
-			}
+		if m := p.tb.Formula.FindStringSubmatch(s); m != nil {
+			p.took(i, p.tb.Formula)
+			return p.tb.Does[strings.ToLower(group(p.tb.Formula, m, "does"))]
 		}
 	}
 	return ""
@@ -118,7 +150,7 @@ func (p *parser) addressees() {
 	paras := p.t.Paras
 	for i := 0; i < min(len(paras), front); i++ {
 		s := p.text(i)
-		if p.tb.Mark.MatchString(s) {
+		if p.opens(s) {
 			return
 		}
 		if paras[i].End <= p.frame.Front.End || !p.tb.Addressed.MatchString(s) {
@@ -128,6 +160,7 @@ func (p *parser) addressees() {
 		for end+1 < len(paras) && paras[end+1].Cell == nil && utf8.RuneCountInString(p.text(end+1)) < 160 && strings.HasPrefix(p.text(end+1), "-") {
 			end++
 		}
+		p.took(i, p.tb.Addressed)
 		p.frame.Front.End = paras[end].End
 		return
 	}
@@ -168,12 +201,14 @@ func (p *parser) subject(i, limit int) int {
 		return -1
 	}
 	p.head.Title = group(p.tb.Subject, m, "t")
+	p.took(i, p.tb.Subject)
 	j := i + 1
 	for ; j < min(limit, i+7); j++ {
 		s := p.text(j)
-		if p.opensDate(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.tb.Mark.MatchString(s) || utf8.RuneCountInString(s) > 60 {
+		if p.opensDate(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.opens(s) || utf8.RuneCountInString(s) > 60 {
 			break
 		}
+		p.ruled(j, "title")
 		p.head.Title += " " + s
 	}
 	return j - 1
@@ -258,48 +293,74 @@ func (p *parser) title(i int, rest string) {
 		parts = append(parts, rest)
 	}
 	end := i
-	for j := i + 1; j < len(paras) && j < i+10; j++ {
+	for j := i + 1; j < len(paras) && j < i+10 && !p.endsTitle(j, len(parts) > 0); j++ {
 		s := p.text(j)
-		if paras[j].Cell != nil || paras[j].Note > 0 || p.opensPreamble(s, len(parts) > 0) || p.tb.Mark.MatchString(s) || p.tb.Motto.MatchString(s) || p.tb.Enclosed.MatchString(s) || utf8.RuneCountInString(s) > 700 {
-			break
-		}
-		if !strings.ContainsFunc(s, isWord) { // a rule of dashes or stars
+		switch {
+		case !strings.ContainsFunc(s, isWord): // a rule of dashes or stars
 			end = j
 			continue
-		}
-		if p.number(s) || len(parts) == 0 && p.dated(s) {
+		case p.number(s):
+			p.took(j, p.tb.Number)
 			end = j
 			continue
-		}
-		if len(parts) == 0 && p.titled(s) {
+		case len(parts) == 0 && p.dated(s):
+			p.took(j, p.tb.Date)
+			end = j
+			continue
+		case len(parts) == 0 && p.titled(s):
+			p.took(j, p.tb.Titled)
 			p.frame.Front = extract.Span{End: paras[j].End}
 			return
 		}
-		if len(parts) > 0 && (p.issuedBy(j, parts) || p.isIssuer(s) || paras[end].Look.Centered && !paras[j].Look.Centered || !paras[j].Look.Centered && !viet.IsUpper(s) && !viet.StartsLower(s) && !p.tb.Governs.MatchString(parts[len(parts)-1])) {
+		if len(parts) > 0 && !p.titleGoesOn(j, end, parts) {
 			break
 		}
 		end = j
 		if m := p.by(s); m != "" && len(parts) == 0 {
+			p.took(j, p.tb.By)
 			p.head.Issuer = m
 			continue
 		}
+		p.ruled(j, "title")
 		parts = append(parts, s)
 	}
 	p.head.Title = p.withoutIssuer(strings.Join(parts, " "))
 	if end+1 < len(paras) {
-		p.enclosed(p.text(end + 1))
+		p.enclosed(end + 1)
 	}
 	p.frame.Front = extract.Span{End: paras[end].End}
 }
 
-// enclosed takes number and date from the line that ties a programme to its
-// document, where the document's own page is missing.
+// endsTitle reports that paragraph j is surely no part of a title: a cell or a
+// note, the preamble, a unit, the motto, what ties the paper to another, or too
+// long. titled says that some of the title is read.
+func (p *parser) endsTitle(j int, titled bool) bool {
+	s := p.text(j)
+	return p.t.Paras[j].Cell != nil || p.t.Paras[j].Note > 0 || p.opensPreamble(s, titled) || p.opens(s) || p.tb.Motto.MatchString(s) ||
+		p.tb.Enclosed.MatchString(s) || utf8.RuneCountInString(s) > 700
+}
+
+// titleGoesOn reports that paragraph j goes on with a title whose parts end in
+// paragraph end: it is no issuer, and printed as they are, or is a sentence
+// that goes on.
+func (p *parser) titleGoesOn(j, end int, parts []string) bool {
+	s, now, before := p.text(j), p.t.Paras[j].Look.Centered, p.t.Paras[end].Look.Centered
+	if p.issuedBy(j, parts) || p.isIssuer(s) || before && !now {
+		return false
+	}
+	return now || viet.IsUpper(s) || viet.StartsLower(s) || p.tb.Governs.MatchString(parts[len(parts)-1])
+}
+
+// enclosed takes number and date from paragraph i, the line that ties a programme
+// to its document, where the document's own page is missing.
 //
 //	"(Kèm theo Quyết định số 262/QĐ-TTg ngày 01 tháng 4 năm 2024 của Thủ tướng Chính phủ)"
-func (p *parser) enclosed(s string) {
+func (p *parser) enclosed(i int) {
+	s := p.text(i)
 	if p.head.Number != "" || !p.tb.Enclosed.MatchString(s) {
 		return
 	}
+	p.took(i, p.tb.Enclosed)
 	for w := range strings.FieldsSeq(s) {
 		w = strings.Trim(w, "(),.;")
 		if n, ok := docnum.Parse(w); ok && n.Type != "" && unicode.IsDigit(rune(w[0])) {
@@ -334,6 +395,7 @@ func (p *parser) news() {
 		if m == nil {
 			continue
 		}
+		p.took(i, p.tb.News)
 		p.head.Type = strings.ToLower(group(p.tb.News, m, "type"))
 		p.head.NumberPrinted = group(p.tb.News, m, "n")
 		if n, ok := docnum.Parse(p.head.NumberPrinted); ok {

@@ -45,9 +45,10 @@ type Tables struct {
 	Motto      *pattern.Pattern  // the name of the State or Party and its motto
 	Preamble   *pattern.Pattern  // words that open the preamble: "Căn cứ"
 	Addressed  *pattern.Pattern  // before the bodies to which a letter is sent: "Kính gửi:"
-	Formulas   []Formula         // lines between preamble and text that tell the type
+	Formula    *pattern.Pattern  // the line with which a paper enacts: "QUYẾT ĐỊNH:", group does
+	Does       map[string]string // the word of that line → type name: "quyết nghị" → "nghị quyết"
 	By         *pattern.Pattern  // the issuer under the type: group 1
-	Mark       *pattern.Pattern  // a unit's mark: the title is over
+	Opens      func(string) bool // whether a unit may open with a line: the title is over
 	Issuer     func(number docnum.Number, letterhead, typ string) string
 	Lower      *pattern.Pattern         // a line of the letterhead that names a body below the one above: "SỞ CÔNG THƯƠNG"
 	Place      *pattern.Pattern         // a line of the letterhead that only tells where: "TỈNH LÀO CAI"
@@ -65,18 +66,41 @@ type Tables struct {
 	Signed     *pattern.Pattern         // the authority over a signature in small letters, whose name is in capitals
 }
 
-// Formula is a line with which a paper of one type enacts: "QUYẾT ĐỊNH:".
-type Formula struct {
-	Line *pattern.Pattern
-	Type string
-}
-
 // front is how many paragraphs may come before the title's end.
 const front = 60
 
 // Parse reads the head of t and the frame in which its units stand.
 func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, extract.Frame) {
 	p := &parser{t: t, tb: tb, probs: probs}
+	p.parse()
+	return p.head, p.frame
+}
+
+// Explain is what took each paragraph of t that Parse reads as a part of the
+// head or of a signature, by its index: the name of a pattern of the tables, or
+// "head/type", "head/body", "head/title", "head/office" and "head/signer", which
+// no pattern tells.
+func Explain(t extract.Text, tb Tables) map[int]string {
+	p := &parser{t: t, tb: tb, probs: &extract.Problems{}, rules: map[int]string{}}
+	p.parse()
+	return p.rules
+}
+
+// took notes that a pattern told what paragraph i is, for Explain.
+func (p *parser) took(i int, re *pattern.Pattern) {
+	if p.rules != nil {
+		p.rules[i] = re.Name()
+	}
+}
+
+// ruled notes what paragraph i was found to be without a pattern.
+func (p *parser) ruled(i int, part string) {
+	if p.rules != nil {
+		p.rules[i] = "head/" + part
+	}
+}
+
+func (p *parser) parse() {
 	p.letterhead()
 	if p.head.Type == "" && p.head.Number == "" {
 		p.news()
@@ -87,7 +111,6 @@ func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, ex
 	p.addressees()
 	p.closings()
 	p.complete()
-	return p.head, p.frame
 }
 
 type parser struct {
@@ -96,12 +119,23 @@ type parser struct {
 	probs *extract.Problems
 	head  extract.Head
 	frame extract.Frame
-	above []string // lines in capitals over the type: the issuing body
-	under string   // the body whose head issues the paper, from the line under the title
-	named string   // the type as a line with the number tells it
+	above []string       // lines in capitals over the type: the issuing body
+	under string         // the body whose head issues the paper, from the line under the title
+	named string         // the type as a line with the number tells it
+	rules map[int]string // what took which paragraph, when somebody wants to know
 }
 
 func (p *parser) text(i int) string { return p.t.Paras[i].Of(p.t.String) }
+
+// opens reports that s opens with the mark of a unit, and is no ornament
+// between two parts of the head.
+//
+//	"1. Phạm vi điều chỉnh" → yes
+//	"-:-", "-o0o-"          → no
+func (p *parser) opens(s string) bool {
+	ornament := strings.HasSuffix(s, "-") || !strings.ContainsFunc(s, isWord)
+	return p.tb.Opens != nil && !ornament && p.tb.Opens(s)
+}
 
 // group is the named group of a match, "" when it took no part.
 func group(re *pattern.Pattern, m []string, name string) string {
@@ -116,16 +150,7 @@ func (p *parser) complete() {
 	h := &p.head
 	n, ok := docnum.Parse(h.Number)
 	if h.Type == "" {
-		h.Type = p.named
-	}
-	if h.Type == "" && ok {
-		h.Type = p.tb.Codes[strings.ToUpper(n.Type)]
-		if h.Type == "" && n.Style == docnum.StyleAssembly {
-			h.Type = p.tb.Codes["QH"]
-		}
-	}
-	if h.Type == "" {
-		h.Type = p.formula()
+		h.Type = p.impliedType(n, ok)
 	}
 	for _, t := range p.tb.Types {
 		if t.Name == h.Type {
@@ -135,11 +160,10 @@ func (p *parser) complete() {
 	if h.Issuer == "" && p.tb.Issuer != nil && h.Type+h.Number != "" {
 		h.Issuer = cmp.Or(p.tb.Issuer(n, p.letterheadBody(), h.Type), p.under)
 	}
-	if h.Date == "" {
-		h.Date = p.dateNear(p.tb.Adopted)
-	}
-	if h.Date == "" {
-		h.Date = p.dateNear(p.tb.Enclosed)
+	for _, words := range []*pattern.Pattern{p.tb.Adopted, p.tb.Enclosed} {
+		if h.Date == "" {
+			h.Date = p.dateNear(words)
+		}
 	}
 	h.Effective = p.effective()
 	if h.Date == "" && h.Type != "" {
@@ -148,6 +172,22 @@ func (p *parser) complete() {
 	if h.Number == "" && h.Type != "" {
 		p.probs.Add("head", "number", 0, 0, "no number was found")
 	}
+}
+
+// impliedType is the type of a paper that has no line for it: by the line with
+// the number, by the number, by the words with which it enacts.
+func (p *parser) impliedType(n docnum.Number, numbered bool) string {
+	typ := p.named
+	if typ == "" && numbered {
+		typ = p.tb.Codes[strings.ToUpper(n.Type)]
+	}
+	if typ == "" && numbered && n.Style == docnum.StyleAssembly {
+		typ = p.tb.Codes["QH"]
+	}
+	if typ == "" {
+		typ = p.formula()
+	}
+	return typ
 }
 
 // effective is the day from which the document itself has effect.

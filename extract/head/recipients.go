@@ -25,7 +25,7 @@ func (p *parser) opensRecipients(i int) bool {
 		switch s := p.text(j); {
 		case strings.HasPrefix(s, "-"):
 			dashes++
-		case j == i+1 || p.tb.Mark.MatchString(s) || p.tb.Beyond.MatchString(s):
+		case j == i+1 || p.opens(s) || p.tb.Beyond.MatchString(s):
 			return false
 		case p.tb.Authority.MatchString(s) || viet.IsUpper(s) && p.tb.Office.MatchString(s):
 			return dashes > 1

@@ -61,10 +61,11 @@ func (p *parser) promulgated(i int) {
 	}
 	for j := i + 1; j < min(len(p.t.Paras), front); j++ {
 		s := p.text(j)
-		if p.tb.Mark.MatchString(s) {
+		if p.opens(s) {
 			return
 		}
 		if p.titled(s) {
+			p.took(j, p.tb.Titled)
 			p.frame.Front = extract.Span{End: p.t.Paras[j].End}
 			return
 		}
@@ -94,6 +95,7 @@ func (p *parser) web() {
 		if !ok || i > 0 && !strings.Contains(p.text(0), printed) {
 			return
 		}
+		p.took(i, p.tb.Web)
 		p.head.Type = strings.ToLower(group(p.tb.Web, m, "type"))
 		p.head.NumberPrinted, p.head.Number = printed, shown(printed, n)
 		p.head.Date, _ = p.date(group(p.tb.Web, m, "date"))

@@ -4,6 +4,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,12 +20,36 @@ import (
 type Language struct {
 	Code    string   // ISO 639-1: "vi"
 	Words   []string // frequent words that tell the language from the others
+	Papers  Papers   // the kinds of papers, from which the other tables are derived
 	Clean   clean.Tables
 	Head    head.Tables
 	Outline outline.Tables
 	Rows    rows.Tables
 	Cite    cite.Tables
 	Task    task.Tables
+}
+
+// New is a language ready for use: what its tables say of kinds of papers is
+// derived from its papers, what they say of marks from its heading styles, and
+// words are indexed once, at their first use.
+func New(l Language) Language {
+	ps := l.Papers
+	l.Outline = outline.Ready(l.Outline)
+	l.Clean.Opens, l.Clean.Bare, l.Head.Opens = l.Outline.Opens, l.Outline.OpensAlone, l.Outline.Opens
+	l.Head.Types, l.Head.Codes, l.Head.Does = ps.Types(), ps.Codes(), ps.Does()
+	l.Cite.Types, l.Cite.Laws, l.Cite.Orders = ps.Cited(), ps.Laws(), ps.Names(Orders)
+	l.Cite.Programmes = ps.Names(Programme, l.Cite.Programmes...)
+	l.Task.Normative = ps.Names(Settled)
+	l.Cite, l.Task = cite.Ready(l.Cite), task.Ready(l.Task)
+	return l
+}
+
+// Opens tells whether a unit may open with a line, in any of ls: it is for
+// stages that read lines before their language is known.
+func Opens(ls []Language) func(line string) bool {
+	return func(line string) bool {
+		return slices.ContainsFunc(ls, func(l Language) bool { return l.Outline.Opens(line) })
+	}
 }
 
 // Detect picks the language of text among ls: the one whose frequent words

@@ -1,37 +1,84 @@
 package lang_test
 
 import (
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
+	"nghiquyet/extract"
+	"nghiquyet/extract/clean"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/lang/en"
 	"nghiquyet/extract/lang/fr"
 	"nghiquyet/extract/lang/vi"
-	"nghiquyet/extract/outline"
+	"nghiquyet/extract/source"
 )
 
 var languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
-// Every Yes of a heading style is won by its own rule with all rules present,
-// and no No is.
-func TestHeadingExamples(t *testing.T) {
+// Every kind of paper stands once, its codes are codes of kinds in numbers, and
+// a kind that two languages know has the codes of the Vietnamese one.
+func TestPapers(t *testing.T) {
+	codes := map[string]map[string]bool{} // by kind
 	for _, l := range languages {
-		for _, s := range l.Outline.Styles {
-			if len(s.Yes) == 0 || len(s.No) == 0 {
-				t.Errorf("%s has no examples", s.Name)
+		names := map[string]bool{}
+		for _, p := range l.Papers {
+			if names[p.Name] {
+				t.Errorf("%s: %s stands twice", l.Code, p.Name)
 			}
-			for _, line := range s.Yes {
-				if got := outline.Read(line, l.Outline); len(got) == 0 || got[0] != s.Name {
-					t.Errorf("%s should take %q, taken by %v", s.Name, line, got)
+			names[p.Name] = true
+			for _, code := range append([]string{p.Code}, p.Own...) {
+				if code == "" || code == "QH" { // by which resolutions and laws of the National Assembly are told
+					continue
 				}
-			}
-			for _, line := range s.No {
-				if got := outline.Read(line, l.Outline); slices.Contains(got, s.Name) {
-					t.Errorf("%s should leave %q alone", s.Name, line)
+				if !docnum.IsType(code) {
+					t.Errorf("%s: %s has the code %s, which is no kind's", l.Code, p.Name, code)
+				}
+				switch of := codes[p.Kind]; {
+				case p.Kind == "":
+				case l.Code == "vi" && of == nil:
+					codes[p.Kind] = map[string]bool{code: true}
+				case l.Code == "vi":
+					of[code] = true
+				case !of[code]:
+					t.Errorf("%s: %s is a %s with the code %s, which is not the Vietnamese one", l.Code, p.Name, p.Kind, code)
 				}
 			}
 		}
+	}
+}
+
+// What is derived from the papers holds their names and nothing else of its kind.
+func TestDerived(t *testing.T) {
+	ps := lang.Papers{
+		{Name: "thông tư", Code: "TT", Kind: "circular", Words: []string{"tt"}, Short: true, Settled: true},
+		{Name: "thông tri", Code: "TT", Kind: "circular letter", Orders: true},
+		{Name: "thông tư liên tịch", Code: "TTLT", Kind: "joint circular"},
+		{Name: "luật", Kind: "law", Laws: []string{"luật"}, Unnumbered: true, Does: "ban hành"},
+		{Name: "điều lệ", Attached: true},
+	}
+	if got := ps.Types(); len(got) != 4 || got[0].Name != "thông tư liên tịch" {
+		t.Errorf("types %v: four have a head, the longest name first", got)
+	}
+	if got := ps.Codes(); got["TT"] != "thông tư" || got["TTLT"] != "thông tư liên tịch" || len(got) != 2 {
+		t.Errorf("codes %v", got)
+	}
+	if got := ps.Cited(); len(got) != 4 || strings.Join(got[0].Words, "|") != "thông tư|tt" || !got[0].Short {
+		t.Errorf("cited %v", got)
+	}
+	if got := ps.Laws(); len(got) != 1 || got[0].Words[0] != "luật" {
+		t.Errorf("laws %v", got)
+	}
+	if got := ps.Does(); got["ban hành"] != "luật" || ps.Enacts(strings.ToUpper) != "(?:BAN HÀNH)" {
+		t.Errorf("does %v", got)
+	}
+	if got := ps.Expr(lang.Title, lang.Numbered, "c.v"); got != `(?:Thông tư liên tịch|Thông tư|Thông tri|Luật|C\.v)` {
+		t.Error(got)
+	}
+	if got := lang.Either("joint circular đỏ"); got != "[Jj]oint [Cc]ircular [Đđ]ỏ" {
+		t.Error(got)
 	}
 }
 
@@ -44,6 +91,59 @@ func TestDetect(t *testing.T) {
 	} {
 		if got := lang.Detect(text, languages); got.Code != want {
 			t.Errorf("Detect(%q) = %s, want %s", text, got.Code, want)
+		}
+	}
+}
+
+// Every line with which a unit may open is known to the stage that joins
+// wrapped lines: behind the end of a sentence it is a paragraph of its own,
+// whatever style it is of.
+func TestJoinerKnowsMarks(t *testing.T) {
+	for _, l := range languages {
+		for _, s := range l.Outline.Styles {
+			yes, _, _ := s.Re.Examples()
+			for _, line := range yes {
+				var probs extract.Problems
+				raw := source.Raw{Lines: []source.Line{{Text: "the sentence before ends here;"}, {Text: line}, {Text: "and goes on."}}}
+				text := clean.Text(raw, l.Clean, &probs)
+				if len(text.Paras) < 2 || !strings.HasPrefix(text.Paras[1].Of(text.String), line) {
+					t.Errorf("%s: %q is joined with the line before: %q", s.Name(), line, text.String)
+				}
+			}
+		}
+	}
+	opens := lang.Opens(languages)
+	for _, line := range []string{"Điều 5. Hiệu lực", "Article 5. Effect", "Chapitre II", "a) Rà soát"} {
+		if !opens(line) {
+			t.Errorf("%q opens a unit", line)
+		}
+	}
+	if opens("và các bộ, ngành liên quan") || opens("") {
+		t.Error("a sentence that goes on opens no unit")
+	}
+}
+
+// The folders of the languages hold the same files, so that one finds in each
+// what one knows from another.
+func TestSameFiles(t *testing.T) {
+	var first []string
+	for _, l := range languages {
+		entries, err := os.ReadDir(l.Code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, e := range entries {
+			if name := e.Name(); !strings.HasSuffix(name, "_test.go") {
+				names = append(names, strings.Replace(name, l.Code+".go", "LANGUAGE.go", 1))
+			}
+		}
+		slices.Sort(names)
+		if first == nil {
+			first = names
+		}
+		if !slices.Equal(names, first) {
+			t.Errorf("%s has %v, the first language has %v", l.Code, names, first)
 		}
 	}
 }

@@ -100,7 +100,7 @@ func (p *parser) unit(k mark, parent, i int) int {
 	p.marked = true
 	s := k.style
 	p.tellGap(k, parent, para)
-	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name, Start: para.Start, Page: para.Page}
+	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name(), Start: para.Start, Page: para.Page}
 	n.TitleSpan = extract.Span{Start: k.title.Start, End: k.title.Start}
 	p.push(n, s, parent)
 	if s.Runs {
@@ -185,11 +185,11 @@ func (p *parser) tellGap(k mark, parent int, para extract.Para) {
 	switch {
 	case s.Fresh || s.Seq == Unordered:
 	case last == "" && n > 1:
-		p.probs.Add("outline", s.Name, para.Start, para.Page, "%s %s opens a sequence that does not begin with 1", s.Kind, k.num)
+		p.probs.Add("outline", s.Name(), para.Start, para.Page, "%s %s opens a sequence that does not begin with 1", s.Kind, k.num)
 	case last == k.num && n > 1:
-		p.probs.Add("outline", s.Name, para.Start, para.Page, "%s %s comes twice", s.Kind, k.num)
+		p.probs.Add("outline", s.Name(), para.Start, para.Page, "%s %s comes twice", s.Kind, k.num)
 	case last != "" && n > 1 && !s.Seq.follows(last, k.num, p.tb.Ordinals):
-		p.probs.Add("outline", s.Name, para.Start, para.Page, "%s %s follows %s: something between is missing, or misprinted", s.Kind, k.num, last)
+		p.probs.Add("outline", s.Name(), para.Start, para.Page, "%s %s follows %s: something between is missing, or misprinted", s.Kind, k.num, last)
 	}
 }
 

@@ -50,9 +50,9 @@ func (p *parser) explain(i int, marks []mark, taken mark, ok bool) {
 		if ok && k.style == taken.style {
 			continue
 		}
-		t := Tried{Rule: k.style.Name, Num: k.num, Why: "no unit is open that this number follows, and it does not begin a sequence"}
+		t := Tried{Rule: k.style.Name(), Num: k.num, Why: "no unit is open that this number follows, and it does not begin a sequence"}
 		if q, _ := p.fit(k); ok && q > misfit {
-			t.Why = fmt.Sprintf("%s fits the open units as well or better, and stands first", taken.style.Name)
+			t.Why = fmt.Sprintf("%s fits the open units as well or better, and stands first", taken.style.Name())
 		}
 		p.tried[i] = append(p.tried[i], t)
 	}

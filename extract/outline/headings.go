@@ -2,13 +2,13 @@ package outline
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 )
 
 // headings finds unnumbered groups in a text without marks, as news articles
@@ -81,7 +81,10 @@ func (p *parser) count(text string) int {
 const longestHeading = 400
 
 // endsSentence matches what ends as sentences and list items do.
-var endsSentence = regexp.MustCompile(`[.…:;!?][\s”"'’»)]*$`)
+var endsSentence = pattern.New(`[.…:;!?][\s”"'’»)]*$`,
+	pattern.Name("outline/ends-sentence"),
+	pattern.Yes("Bộ Y tế rà soát.", "như sau:", "(theo mẫu.)"),
+	pattern.No("NHIỆM VỤ, GIẢI PHÁP", "số 5.1"))
 
 // pick chooses the headings among the paragraphs of body: the sure ones and,
 // up to the announced number, those which are shortest beside the paragraph

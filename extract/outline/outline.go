@@ -16,27 +16,30 @@
 package outline
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/viet"
 )
 
 // Style is one way of marking a unit.
 type Style struct {
-	Name  string // "vi/roman-section"
+	Re    *pattern.Pattern // the mark, whose name is the style's: "vi/roman-section"; group n is the number, groups t or u the words behind it
 	Kind  extract.Kind
 	Seq   Seq
-	Re    string         // group "n" is the number, groups "t" or "u" the words after the mark
-	Under []extract.Kind // larger kinds under which the style may open all the same
-	Block bool           // the title may stand in the paragraphs that follow
-	Sure  bool           // the mark is never anything else, even out of sequence
-	Fresh bool           // belongs to a new part of the paper: closes everything that is open
-	Runs  bool           // numbers run on through the paper, whatever opens between: articles over chapters
-	Look  func(p extract.Para, rest string) bool
-	Yes   []string
-	No    []string
+	Under []extract.Kind                         // larger kinds under which the style may open all the same
+	Block bool                                   // the title may stand in the paragraphs that follow
+	Sure  bool                                   // the mark is never anything else, even out of sequence
+	Fresh bool                                   // belongs to a new part of the paper: closes everything that is open
+	Runs  bool                                   // numbers run on through the paper, whatever opens between: articles over chapters
+	Look  func(p extract.Para, rest string) bool // a last word on how the line is printed
 }
+
+// Name is the name by which reports call the style.
+func (s *Style) Name() string { return s.Re.Name() }
 
 // Tables is what outline must know of a language. Nil patterns match nothing.
 type Tables struct {
@@ -61,6 +64,18 @@ func Ready(tb Tables) Tables {
 	return tb
 }
 
+// Heading is a last look that takes the titles of units and not the rest of a
+// sentence, which is what cited follows a unit's number with.
+//
+//	"QUY ĐỊNH CHUNG", "Quản lý nhà nước" → a title
+//	"của Nghị định này được thay thế"    → none
+func Heading(cited *pattern.Pattern) func(p extract.Para, rest string) bool {
+	return func(p extract.Para, rest string) bool {
+		return rest == "" || viet.IsUpper(rest) || p.Look.Centered || p.Look.Bold ||
+			!strings.ContainsAny(rest[len(rest)-1:], ".;:,") && !cited.MatchString(rest)
+	}
+}
+
 // Parse makes the tree of t. f tells where title and signatures stand.
 func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) *extract.Node {
 	p := newParser(t, tb, probs)
@@ -70,11 +85,7 @@ func Parse(t extract.Text, f extract.Frame, tb Tables, probs *extract.Problems) 
 
 func newParser(t extract.Text, tb Tables, probs *extract.Problems) *parser {
 	p := &parser{t: t, tb: tb, probs: probs, last: map[extract.Kind]string{}}
-	if tb.ready != nil {
-		p.styles = tb.ready()
-	} else {
-		p.styles = compile(tb.Styles)
-	}
+	p.styles = tb.compiled()
 	p.root = &extract.Node{Kind: extract.KindDocument, Rule: "document"}
 	if len(t.Paras) > 0 {
 		p.root.Page = t.Paras[0].Page
@@ -114,7 +125,6 @@ type open struct {
 
 type style struct {
 	Style
-	re    *pattern.Pattern
 	n     int   // index of the group with the number, -1 without one
 	words []int // indexes of the groups with the words after the mark
 }
@@ -122,9 +132,8 @@ type style struct {
 func compile(list []Style) []style {
 	out := make([]style, len(list))
 	for i, s := range list {
-		re := pattern.New(s.Re)
-		out[i] = style{Style: s, re: re, n: re.SubexpIndex("n")}
-		for k, name := range re.SubexpNames() {
+		out[i] = style{Style: s, n: s.Re.SubexpIndex("n")}
+		for k, name := range s.Re.SubexpNames() {
 			if name == "t" || name == "u" {
 				out[i].words = append(out[i].words, k)
 			}
@@ -149,7 +158,7 @@ func (p *parser) read(para extract.Para) []mark {
 	var out []mark
 	for i := range p.styles {
 		s := &p.styles[i]
-		m := s.re.FindStringSubmatchIndex(text)
+		m := s.Re.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}
@@ -175,13 +184,31 @@ func (p *parser) read(para extract.Para) []mark {
 	return out
 }
 
-// Read is the names of the styles that take line by its look alone, in the
-// order of the list, without regard to what is open.
-func Read(line string, tb Tables) []string {
-	p := &parser{t: extract.Text{String: line}, tb: tb, styles: compile(tb.Styles)}
-	var names []string
-	for _, k := range p.read(extract.Para{Span: extract.Span{End: len(line)}}) {
-		names = append(names, k.style.Name)
+// Opens reports whether a unit may open with line, by its look alone: it has
+// the mark of a style and goes on as units of that style do. It is how stages
+// that know no units tell a mark, so that a style has its mark in one place.
+//
+//	"Điều 5. Hiệu lực thi hành" → yes
+//	"Điều 5 của Nghị định này"  → no: a citation that wrapped
+func (tb Tables) Opens(line string) bool { return len(tb.marks(line)) > 0 }
+
+// OpensAlone reports whether line is the mark of a unit and nothing else, whose
+// title stands below.
+//
+//	"Chương II" → yes; "Điều 5. Hiệu lực", "Điều 5" → no: titles of articles stand beside the mark
+func (tb Tables) OpensAlone(line string) bool {
+	return slices.ContainsFunc(tb.marks(line), func(k mark) bool { return k.style.Block && k.title.Len() == 0 })
+}
+
+// marks is what line may open, by its look alone, in the order of the styles.
+func (tb Tables) marks(line string) []mark {
+	p := parser{t: extract.Text{String: line}, tb: tb, styles: tb.compiled()}
+	return p.read(extract.Para{Span: extract.Span{End: len(line)}})
+}
+
+func (tb Tables) compiled() []style {
+	if tb.ready != nil {
+		return tb.ready()
 	}
-	return names
+	return compile(tb.Styles)
 }

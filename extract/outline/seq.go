@@ -140,17 +140,17 @@ func nextSuffix(num string) string {
 // roman is the value of an upper-case Roman numeral below 90 in its usual
 // form, 0 for anything else.
 func roman(s string) int {
-	n := 0
+	n, rest := 0, s
 	for _, d := range []struct {
 		value int
 		sign  string
 	}{{50, "L"}, {40, "XL"}, {10, "X"}, {10, "X"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}, {1, "I"}, {1, "I"}} {
-		if strings.HasPrefix(s, d.sign) {
+		if strings.HasPrefix(rest, d.sign) {
 			n += d.value
-			s = s[len(d.sign):]
+			rest = rest[len(d.sign):]
 		}
 	}
-	if s != "" || romanOf(n) == "" {
+	if rest != "" || romanOf(n) != s {
 		return 0
 	}
 	return n

@@ -12,20 +12,22 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 )
 
 // Pattern is one expression of package regexp with its name and examples. A nil
 // Pattern finds and matches nothing.
 type Pattern struct {
-	source string
-	name   string
-	yes    []string
-	no     []string
-	once   sync.Once
-	re     *regexp.Regexp
-	opens  *openings
-	needs  words
+	source  func() string
+	name    string
+	yes     []string
+	no      []string
+	refused []string
+	once    sync.Once
+	re      *regexp.Regexp
+	opens   *openings
+	needs   words
 }
 
 // New is the pattern of an expression, with its name and examples:
@@ -35,6 +37,12 @@ type Pattern struct {
 // Whether it is an expression shows at its first use, which panics otherwise;
 // one test (in extract/pipe) uses every pattern and runs its examples.
 func New(source string, about ...About) *Pattern {
+	return Lazy(func() string { return source }, about...)
+}
+
+// Lazy is a pattern whose expression is put together at its first use, for one
+// that is made of a dictionary.
+func Lazy(source func() string, about ...About) *Pattern {
 	p := &Pattern{source: source}
 	for _, a := range about {
 		a(p)
@@ -51,11 +59,20 @@ type About func(*Pattern)
 // Name is how reports and nq explain call the pattern: "vi/motto".
 func Name(s string) About { return func(p *Pattern) { p.name = s } }
 
-// Yes are texts that the pattern matches.
+// Yes are texts that the pattern matches. What the stage makes of one may
+// follow behind an arrow, for the stage's own test:
+//
+//	pattern.Yes("Quý II/2026 → 2026-04-01/2026-06-30 (quarter)")
 func Yes(texts ...string) About { return func(p *Pattern) { p.yes = append(p.yes, texts...) } }
 
 // No are texts that look alike and that it leaves alone.
 func No(texts ...string) About { return func(p *Pattern) { p.no = append(p.no, texts...) } }
+
+// Refused are texts that the pattern matches and the stage leaves alone all
+// the same, by something that no expression tells: "31/2/2026" is no day.
+func Refused(texts ...string) About {
+	return func(p *Pattern) { p.refused = append(p.refused, texts...) }
+}
 
 // made are the patterns of the program, for the test of all examples.
 var made struct {
@@ -83,8 +100,19 @@ func (p *Pattern) String() string {
 	if p == nil {
 		return ""
 	}
-	return p.source
+	return p.source()
 }
+
+// Examples are the texts that the pattern was given, with their arrows.
+func (p *Pattern) Examples() (yes, no, refused []string) {
+	if p == nil {
+		return nil, nil, nil
+	}
+	return p.yes, p.no, p.refused
+}
+
+// arrow stands between an example and what a stage makes of it.
+const arrow = " → "
 
 // Broken tells which examples do not hold; without any, that is told too. An
 // empty result is a sound pattern.
@@ -93,8 +121,8 @@ func (p *Pattern) Broken() []string {
 	if p.name == "" || len(p.yes) == 0 || len(p.no) == 0 {
 		out = append(out, "a pattern needs a name, a Yes and a No")
 	}
-	for _, s := range p.yes {
-		if !p.MatchString(s) {
+	for _, s := range slices.Concat(p.yes, p.refused) {
+		if s, _, _ = strings.Cut(s, arrow); !p.MatchString(s) {
 			out = append(out, "it should take "+strconv.Quote(s))
 		}
 	}
@@ -108,8 +136,9 @@ func (p *Pattern) Broken() []string {
 
 func (p *Pattern) ready() *regexp.Regexp {
 	p.once.Do(func() {
-		p.re = regexp.MustCompile(p.source)
-		tree, err := syntax.Parse(p.source, syntax.Perl)
+		source := p.source()
+		p.re = regexp.MustCompile(source)
+		tree, err := syntax.Parse(source, syntax.Perl)
 		if err != nil {
 			return
 		}
@@ -204,6 +233,14 @@ func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
 func (p *Pattern) ReplaceAllString(s, with string) string {
 	if re := p.in(s); re != nil {
 		return re.ReplaceAllString(s, with)
+	}
+	return s
+}
+
+// ReplaceAllStringFunc is s with each match replaced by what with makes of it.
+func (p *Pattern) ReplaceAllStringFunc(s string, with func(string) string) string {
+	if re := p.in(s); re != nil {
+		return re.ReplaceAllStringFunc(s, with)
 	}
 	return s
 }

@@ -101,6 +101,14 @@ func TestExamples(t *testing.T) {
 	if got := New(`a`).Broken(); len(got) != 1 {
 		t.Errorf("neither name nor examples: %q", got)
 	}
+	if got := New(`\d`, Name("x"), Yes("5 → five"), No("5"), Refused("a")).Broken(); len(got) != 2 {
+		t.Errorf("what is behind the arrow is no example, what is refused must match: %q", got)
+	}
+	asked := 0
+	lazy := Lazy(func() string { asked++; return `a` })
+	if asked != 0 || !lazy.MatchString("a") || !lazy.MatchString("ba") || asked != 1 {
+		t.Errorf("the expression of a lazy pattern was put together %d times", asked)
+	}
 	if !slices.Contains(All(), sound) {
 		t.Error("All leaves one out")
 	}

@@ -12,7 +12,6 @@
 package rows
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,8 +31,6 @@ type Tables struct {
 type Column struct {
 	Role extract.Role
 	Re   *pattern.Pattern // matches the head on one line
-	Yes  []string
-	No   []string
 }
 
 // Read gives the tables of t with their paths, kinds and the roles of their
@@ -138,11 +135,26 @@ func counts(cells []string) bool {
 }
 
 var (
-	columnNum = regexp.MustCompile(`^\(?(?:\d{1,2}|[A-Z])\)?$`)
-	romanNum  = regexp.MustCompile(`^[IVXL]+$`)
-	arabic    = regexp.MustCompile(`^\d+$`)
-	groupNum  = regexp.MustCompile(`^(?:[IVXL]+|[A-ZĐ]|\d{1,2}|[IVXL]+\.\d{1,2})$`)
-	groupHead = regexp.MustCompile(`^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.\-–)]\s+`)
+	columnNum = pattern.New(`^\(?(?:\d{1,2}|[A-Z])\)?$`,
+		pattern.Name("rows/column-number"),
+		pattern.Yes("(1)", "12", "A"),
+		pattern.No("123", "I.", "a"))
+	romanNum = pattern.New(`^[IVXL]+$`,
+		pattern.Name("rows/roman"),
+		pattern.Yes("IV", "XL"),
+		pattern.No("iv", "IV.", "A"))
+	arabic = pattern.New(`^\d+$`,
+		pattern.Name("rows/arabic"),
+		pattern.Yes("12"),
+		pattern.No("12.1", "II", ""))
+	groupNum = pattern.New(`^(?:[IVXL]+|[A-ZĐ]|\d{1,2}|[IVXL]+\.\d{1,2})$`,
+		pattern.Name("rows/group-number"),
+		pattern.Yes("II", "Đ", "11", "I.2"),
+		pattern.No("11.1", "a", "123"))
+	groupHead = pattern.New(`^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.\-–)]\s+`,
+		pattern.Name("rows/group-head"),
+		pattern.Yes("II. Hoàn thiện thể chế", "A) Chung", "3 - Tài chính"),
+		pattern.No("1.1. Nhiệm vụ", "Hoàn thiện thể chế"))
 )
 
 // group is a group row above the rows in hand.

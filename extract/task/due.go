@@ -1,11 +1,10 @@
 package task
 
 import (
+	"cmp"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 
 	"nghiquyet/extract"
@@ -22,15 +21,12 @@ import (
 // comes back every year. Order in the list is the only priority: what one rule
 // has taken, later ones leave alone.
 type DueRule struct {
-	Name  string
-	Re    string
-	Kind  extract.DueKind // "" when the captures say it; DueNone takes a text so that no other rule does
-	Bound string          // "by" or "before"
+	Re    *pattern.Pattern // made by Time; what is behind the arrow of its Yes texts is what they are read as
+	Kind  extract.DueKind  // "" when the captures say it; DueNone takes a text so that no other rule does
+	Bound string           // "by" or "before"
 	Recur string
-	Open  bool     // only the beginning is printed: "từ quý III/2026"
-	Where Where    // "" is both
-	Yes   []string // "Quý II/2026 → 2026-04-01/2026-06-30"; dates may be missing, a kind in brackets may follow
-	No    []string
+	Open  bool  // only the beginning is printed: "từ quý III/2026"
+	Where Where // "" is both
 }
 
 // Where tells in which texts a rule looks.
@@ -50,31 +46,33 @@ type DueTable struct {
 	Quarters map[string]int // "II", "2", "deuxième"
 	Halves   map[string]int // "đầu", "cuối"
 
-	compiled func() []dueRule
+	ready func() []dueRule
 }
 
 type dueRule struct {
 	DueRule
-	re  *pattern.Pattern
 	all int
 	at  map[string]int
 	num bool // matches nothing without a digit
 }
 
-// NewDueTable makes a table ready for use. Its first use panics when an
-// expression does not compile.
-func NewDueTable(t DueTable) *DueTable {
-	rules := t.Rules
-	t.compiled = sync.OnceValue(func() []dueRule { return compileDue(rules) })
-	return &t
+// Time is the pattern of a time that a rule takes, whole words in any letters.
+func Time(expr string, about ...pattern.About) *pattern.Pattern {
+	return pattern.New(`(?i)(?:^|[^\pL\pN])(?P<all>`+expr+`)(?:$|[^\pL\pN])`, about...)
+}
+
+func (t *DueTable) compiled() []dueRule {
+	if t.ready != nil {
+		return t.ready()
+	}
+	return compileDue(t.Rules)
 }
 
 func compileDue(rules []DueRule) []dueRule {
 	var out []dueRule
 	for _, r := range rules {
-		re := pattern.New(`(?i)(?:^|[^\pL\pN])(?P<all>` + r.Re + `)(?:$|[^\pL\pN])`)
-		c := dueRule{DueRule: r, re: re, all: re.SubexpIndex("all"), at: map[string]int{}}
-		for i, n := range re.SubexpNames() {
+		c := dueRule{DueRule: r, all: r.Re.SubexpIndex("all"), at: map[string]int{}}
+		for i, n := range r.Re.SubexpNames() {
 			if n != "" {
 				c.at[n] = i
 			}
@@ -142,7 +140,10 @@ func (t *DueTable) FindDue(s, ref string) extract.Due {
 	return due
 }
 
-var bracketed = regexp.MustCompile(`\(\s*([^()]{4,40}?)\s*\)`)
+var bracketed = pattern.New(`\(\s*([^()]{4,40}?)\s*\)`,
+	pattern.Name("task/bracketed-time"),
+	pattern.Yes("hoàn thành (Quý III/2025)", "( 2026 )"),
+	pattern.No("(a)", "Quý III/2025"))
 
 // found is one time in a text.
 type found struct {
@@ -158,11 +159,11 @@ func (t *DueTable) find(s, ref string, where Where) []found {
 	rules := t.compiled()
 	for i := range rules {
 		r := &rules[i]
-		if r.Where != "" && r.Where != where || r.num && !digits || !r.re.MayHold(lower) {
+		if r.Where != "" && r.Where != where || r.num && !digits || !r.Re.MayHold(lower) {
 			continue
 		}
 		for pos := 0; pos < len(s); {
-			m := r.re.FindStringSubmatchIndex(s[pos:])
+			m := r.Re.FindStringSubmatchIndex(s[pos:])
 			if m == nil {
 				break
 			}
@@ -233,6 +234,51 @@ func last(list []found) extract.Due {
 
 // read makes a Due of a match; ok is false when its numbers are no time.
 func (t *DueTable) read(r *dueRule, s string, m []int, ref string) (extract.Due, bool) {
+	due := extract.Due{Kind: r.Kind, Bound: r.Bound, Recur: r.Recur}
+	if r.Kind == extract.DueNone {
+		return due, true
+	}
+	from, to, printed := t.points(r, s, m)
+	if !printed {
+		return due, due.Kind != ""
+	}
+	if from.day > 0 && from.year == 0 && to.year == 0 {
+		due.Kind, due.Recur = extract.DueRecurring, "yearly"
+		return due, from.month > 0 && from.month <= 12 && from.day <= 31
+	}
+	if from.year = cmp.Or(from.year, to.year); from.year == 0 && len(ref) >= 4 {
+		from.year = number(ref[:4])
+	}
+	if from.year == 0 {
+		due.Kind = from.kind()
+		return due, true
+	}
+	start, end, kind, ok := between(from, to)
+	if !ok {
+		return due, false
+	}
+	if r.Bound == "before" && from.day == 0 && to == (point{}) { // "trước năm 2025" ends with 2024
+		start, end = "", dayBefore(start)
+	}
+	due.Kind = cmp.Or(due.Kind, kind)
+	due.Start, due.End = start, end
+	return r.bounded(due), true
+}
+
+// bounded is due without the days that the rule says nothing of.
+func (r *dueRule) bounded(due extract.Due) extract.Due {
+	if r.Open || due.Kind == extract.DueRecurring || due.Kind == extract.DueContinuous {
+		due.End = ""
+	}
+	if due.Kind == extract.DueDate && due.Bound != "" {
+		due.Start = "" // a last day says nothing of the first
+	}
+	return due
+}
+
+// points are the times that the captures of a match name: one, and the end of
+// a period. printed is false where no capture took part.
+func (t *DueTable) points(r *dueRule, s string, m []int) (from, to point, printed bool) {
 	get := func(name string) string {
 		i, ok := r.at[name]
 		if !ok || m[2*i] < 0 {
@@ -240,66 +286,21 @@ func (t *DueTable) read(r *dueRule, s string, m []int, ref string) (extract.Due,
 		}
 		return strings.ToLower(s[m[2*i]:m[2*i+1]])
 	}
-	due := extract.Due{Kind: r.Kind, Bound: r.Bound, Recur: r.Recur}
-	if r.Kind == extract.DueNone {
-		return due, true
+	from = point{year: number(get("y")), month: t.month(get("m")), day: number(get("d")), quarter: t.Quarters[get("q")], half: t.Halves[get("h")]}
+	to = point{year: number(get("y2")), month: t.month(get("m2")), day: number(get("d2")), quarter: t.Quarters[get("q2")]}
+	return from, to, get("y")+get("m")+get("d")+get("q")+get("h") != ""
+}
+
+// between is the first and the last day of a time, or of the period from one to
+// another. ok is false for days that there are not.
+func between(from, to point) (start, end string, kind extract.DueKind, ok bool) {
+	start, end, ok = from.bounds()
+	if !ok || to == (point{}) {
+		return start, end, from.kind(), ok
 	}
-	from := point{year: number(get("y")), month: t.month(get("m")), day: number(get("d")), quarter: t.Quarters[get("q")], half: t.Halves[get("h")]}
-	to := point{year: number(get("y2")), month: t.month(get("m2")), day: number(get("d2")), quarter: t.Quarters[get("q2")]}
-	printed := get("y") + get("m") + get("d") + get("q") + get("h")
-	if printed == "" {
-		return due, due.Kind != ""
-	}
-	if from.day > 0 && from.year == 0 && to.year == 0 {
-		due.Kind, due.Recur = extract.DueRecurring, "yearly"
-		return due, from.month > 0 && from.month <= 12 && from.day <= 31
-	}
-	if to.year == 0 && from.year == 0 {
-		if len(ref) >= 4 {
-			from.year = number(ref[:4])
-		}
-		if from.year == 0 {
-			due.Kind = from.kind()
-			return due, true
-		}
-	}
-	if from.year == 0 {
-		from.year = to.year
-	}
-	if to != (point{}) {
-		to.year = max(to.year, from.year)
-	}
-	start, end, ok := from.bounds()
-	if !ok {
-		return due, false
-	}
-	kind := from.kind()
-	if to != (point{}) {
-		_, e, ok := to.bounds()
-		if !ok || e < start {
-			return due, false
-		}
-		end, kind = e, extract.DuePeriod
-	}
-	if r.Bound == "before" && from.day == 0 && // "trước năm 2025" ends with 2024
-		to == (point{}) {
-		end = dayBefore(start)
-		start = ""
-	}
-	if due.Kind == "" {
-		due.Kind = kind
-	}
-	due.Start, due.End = start, end
-	if r.Open {
-		due.End = ""
-	}
-	if due.Kind == extract.DueRecurring || due.Kind == extract.DueContinuous {
-		due.End = ""
-	}
-	if due.Kind == extract.DueDate && due.Bound != "" {
-		due.Start = "" // a last day says nothing of the first
-	}
-	return due, true
+	to.year = max(to.year, from.year)
+	_, end, ok = to.bounds()
+	return start, end, extract.DuePeriod, ok && end >= start
 }
 
 // point is a time as printed; zero where nothing is printed.

@@ -88,7 +88,7 @@ func FuzzDue(f *testing.F) {
 		f.Add(s, "2026-04-06")
 	}
 	f.Fuzz(func(t *testing.T, s, ref string) {
-		for _, table := range []*task.DueTable{vi.Language.Task.Due, fr.Language.Task.Due, en.Language.Task.Due} {
+		for _, table := range []*task.DueTable{&vi.Language.Task.Due, &fr.Language.Task.Due, &en.Language.Task.Due} {
 			for _, due := range []extract.Due{table.ParseDue(s, ref), table.FindDue(s, ref)} {
 				if due.Kind == "" {
 					t.Fatalf("%q has no kind", s)

@@ -30,18 +30,13 @@ func (f *finder) prose() {
 	f.walk(f.root, s)
 }
 
+// walk adds the tasks of n and of what it holds, in the scope s.
 func (f *finder) walk(n *extract.Node, s scope) {
-	switch n.Kind {
-	case extract.KindQuote:
+	if n.Kind == extract.KindQuote || n.Kind == extract.KindPara && (len(marked(n)) == 0 || n.Rule == "closing" || f.decree && f.annexed) {
 		return
-	case extract.KindPara:
-		if len(marked(n)) == 0 || n.Rule == "closing" || f.decree && f.annexed {
-			return
-		}
-		// the head of an attached programme, with its parts
-		if s.assigns == unknown {
-			s.assigns = maybe
-		}
+	}
+	if n.Kind == extract.KindPara && s.assigns == unknown { // the head of an attached programme, with its parts
+		s.assigns = maybe
 	}
 	f.annexed = f.annexed || n.Kind == extract.KindAnnex
 	if n.Kind == extract.KindChapter && !f.inChapter {
@@ -59,15 +54,18 @@ func (f *finder) walk(n *extract.Node, s scope) {
 		f.add(r)
 		return
 	}
-	children := marked(n)
-	if len(children) == 0 {
+	if len(marked(n)) == 0 {
 		f.leaf(n, u, s)
 		return
 	}
-	if f.rejected(u) {
-		return
+	if !f.rejected(u) {
+		f.inside(n, f.inherit(n, u, s))
 	}
-	s = f.inherit(n, u, s)
+}
+
+// inside walks what n holds. A paragraph without a mark may tell who is to act
+// from there on.
+func (f *finder) inside(n *extract.Node, s scope) {
 	for _, c := range n.Children {
 		if c.Kind == extract.KindPara && n.Kind != extract.KindDocument && len(marked(c)) == 0 {
 			if lead := f.addressees(c.Span().Of(f.t.String), false); len(lead) > 0 {
@@ -122,25 +120,39 @@ func marked(n *extract.Node) []*extract.Node {
 //	"12. Bộ Nội vụ chủ trì, phối hợp với các địa phương:"      → lead and support
 //	"… các bộ, ngành cần thực hiện các nhiệm vụ sau đây:"      → lead
 func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
-	if u.title && n.Kind != extract.KindDocument && n.Kind != extract.KindPara && len(u.lines) > 0 && s.assigns != idle {
+	if n.Kind == extract.KindDocument {
+		return f.fromPreamble(u, s)
+	}
+	if u.title && n.Kind != extract.KindPara && len(u.lines) > 0 && s.assigns != idle {
 		if _, bodies := f.tb.heads(u.lines[0].Of(f.t.String)); !bodies && (s.group == nil || isPart(s.group)) {
 			s.group = n
 		}
 	}
 	for i, ln := range u.lines {
 		line := oneLine(ln.Of(f.t.String))
-		if lead, ok := f.tb.heads(line); ok && n.Kind != extract.KindDocument {
+		if lead, ok := f.tb.heads(line); ok {
 			s.lead, s.support, s.heading = lead, nil, true
 			continue
 		}
-		if n.Kind == extract.KindDocument || i > 0 || !u.title {
-			last := i == len(u.lines)-1
-			if lead := f.addressees(line, n.Kind == extract.KindDocument); len(lead) > 0 && (last || n.Kind == extract.KindDocument) {
-				s.lead, s.support, s.heading = lead, nil, false
-				if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first && n.Kind != extract.KindDocument {
-					s.support, s.heading = f.tb.support(line), !w.given
-				}
+		if i < len(u.lines)-1 || i == 0 && u.title {
+			continue
+		}
+		if lead := f.addressees(line, false); len(lead) > 0 {
+			s.lead, s.support, s.heading = lead, nil, false
+			if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first {
+				s.support, s.heading = f.tb.support(line), !w.given
 			}
+		}
+	}
+	return s
+}
+
+// fromPreamble is the scope that the text before the first unit gives: whom it
+// tells to act.
+func (f *finder) fromPreamble(u unit, s scope) scope {
+	for _, ln := range u.lines {
+		if lead := f.addressees(oneLine(ln.Of(f.t.String)), true); len(lead) > 0 {
+			s.lead, s.support, s.heading = lead, nil, false
 		}
 	}
 	return s
@@ -232,22 +244,8 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	if w.first {
 		core = strings.TrimLeft(text[w.rest:], " ,")
 	}
-	rule, sure := f.tb.Bodies.Lang+"/order", 0.6
-	lead := w.lead
-	switch {
-	case w.first && !(w.given && s.heading), len(s.lead) == 0 && len(w.lead) > 0:
-		rule, sure = f.tb.Bodies.Lang+"/lead", 0.95
-	case len(s.lead) > 0:
-		lead = s.lead
-		rule, sure = f.tb.Bodies.Lang+"/lead-above", 0.9
-	}
-	if !f.assigned(n, s, w, core, len(lead) > 0) {
-		return
-	}
-	if f.tb.Praise.MatchString(text) && !w.told {
-		return
-	}
-	if ruleOf(f.tb.Reject, text) != "" || w.first && ruleOf(f.tb.Reject, core) != "" {
+	lead, rule, sure := leaders(w, s)
+	if !f.assigned(n, s, w, core, len(lead) > 0) || f.refused(w, text, core) {
 		return
 	}
 	support := f.tb.support(whole)
@@ -259,11 +257,30 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 		page = p
 	}
 	t := extract.Task{
-		Span: span, Path: path, Text: text, Page: page, Source: "prose", Rule: rule, Confidence: sure,
+		Span: span, Path: path, Text: text, Page: page, Source: "prose", Rule: f.tb.Bodies.Lang + rule, Confidence: sure,
 		Assignments: []extract.Assignment{{Lead: lead, Support: support, SubmitTo: f.tb.submit(whole), Due: f.tb.Due.FindDue(text, f.head.Date)}},
 	}
 	f.grouped(&t, n, s)
 	f.add(t)
+}
+
+// leaders is who leads: the bodies that the text opens with, else those of the
+// scope, else those that it names; and the rule by which it is told, and how
+// sure that is.
+func leaders(w who, s scope) (lead []string, rule string, sure float64) {
+	switch {
+	case w.first && !(w.given && s.heading), len(s.lead) == 0 && len(w.lead) > 0:
+		return w.lead, "/lead", 0.95
+	case len(s.lead) > 0:
+		return s.lead, "/lead-above", 0.9
+	}
+	return w.lead, "/order", 0.6
+}
+
+// refused reports that a text that reads like a task assigns nothing: it praises,
+// or tells of execution, funding, effect. core is the text behind its doer.
+func (f *finder) refused(w who, text, core string) bool {
+	return f.tb.Praise.MatchString(text) && !w.told || anyOf(f.tb.Reject, text) || w.first && anyOf(f.tb.Reject, core)
 }
 
 // assigned reports whether a unit is a task. Where the part is known to assign

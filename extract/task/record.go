@@ -15,16 +15,47 @@ import (
 //
 // Where no field says what is to be done, the unit's own words do.
 func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
-	type field struct {
-		role extract.Role
-		text string
+	fields, own := f.fields(n, u)
+	r := record{has: map[extract.Role]int{}}
+	for _, fl := range fields {
+		r.add(&f.tb, fl)
 	}
-	var fields []field
-	var own []extract.Span
+	if !r.tells() {
+		return extract.Task{}, false
+	}
+	if len(r.what) == 0 {
+		if u.title && len(own) > 1 {
+			s.group, own = n, own[1:]
+		}
+		for _, ln := range own {
+			r.what = append(r.what, oneLine(ln.Of(f.t.String)))
+		}
+	}
+	if len(r.what) == 0 {
+		return extract.Task{}, false
+	}
+	r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date)
+	t := extract.Task{
+		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: strings.Join(r.what, " "), Page: n.Page,
+		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: 0.97,
+	}
+	f.grouped(&t, n, s)
+	return t, true
+}
+
+// labelled is one field of a record.
+type labelled struct {
+	role extract.Role
+	text string
+}
+
+// fields are the labelled fields of n, among its paragraphs and its children,
+// and the paragraphs that are none. Where most of the children are something
+// else there are no fields.
+func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extract.Span) {
 	for _, ln := range u.lines {
-		text := oneLine(ln.Of(f.t.String))
-		if role, value, ok := f.tb.field(text); ok {
-			fields = append(fields, field{role, value})
+		if role, value, ok := f.tb.field(oneLine(ln.Of(f.t.String))); ok {
+			fields = append(fields, labelled{role, value})
 			continue
 		}
 		own = append(own, ln)
@@ -38,54 +69,46 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 		text, _ := f.text(f.unit(c), 0)
 		if role, value, ok := f.tb.field(text); ok {
 			in++
-			fields = append(fields, field{role, value})
+			fields = append(fields, labelled{role, value})
 		}
 	}
-	if len(fields) == 0 || len(children) > 0 && 2*in < len(children)+1 {
-		return extract.Task{}, false
+	if len(children) > 0 && 2*in < len(children)+1 {
+		return nil, own
 	}
-	has := map[extract.Role]int{}
-	a := extract.Assignment{}
-	var what, due []string
-	for _, fl := range fields {
-		has[fl.role]++
-		value := strings.TrimRight(fl.text, " .;")
-		switch fl.role {
-		case extract.RoleTask:
-			what = append(what, fl.text)
-		case extract.RoleLead:
-			a.Lead = append(a.Lead, f.tb.names(value)...)
-		case extract.RoleSupport:
-			a.Support = append(a.Support, f.tb.names(value)...)
-		case extract.RoleSubmit:
-			a.SubmitTo = append(a.SubmitTo, f.tb.names(value)...)
-		case extract.RoleProduct:
-			a.Product = strings.TrimSpace(a.Product + " " + value)
-		case extract.RoleDue:
-			due = append(due, value)
-		}
+	return fields, own
+}
+
+// record is a task as its fields tell it.
+type record struct {
+	extract.Assignment
+	what, due []string
+	has       map[extract.Role]int
+}
+
+func (r *record) add(tb *Tables, fl labelled) {
+	r.has[fl.role]++
+	value := strings.TrimRight(fl.text, " .;")
+	switch fl.role {
+	case extract.RoleTask:
+		r.what = append(r.what, fl.text)
+	case extract.RoleLead:
+		r.Lead = append(r.Lead, tb.names(value)...)
+	case extract.RoleSupport:
+		r.Support = append(r.Support, tb.names(value)...)
+	case extract.RoleSubmit:
+		r.SubmitTo = append(r.SubmitTo, tb.names(value)...)
+	case extract.RoleProduct:
+		r.Product = strings.TrimSpace(r.Product + " " + value)
+	case extract.RoleDue:
+		r.due = append(r.due, value)
 	}
-	if has[extract.RoleLead] == 0 && (has[extract.RoleTask] == 0 || has[extract.RoleDue] == 0) || has[extract.RoleTask] > 1 {
-		return extract.Task{}, false
-	}
-	if len(what) == 0 {
-		if u.title && len(own) > 1 {
-			s.group, own = n, own[1:]
-		}
-		for _, ln := range own {
-			what = append(what, oneLine(ln.Of(f.t.String)))
-		}
-	}
-	if len(what) == 0 {
-		return extract.Task{}, false
-	}
-	a.Due = f.tb.Due.ParseDue(strings.Join(due, "; "), f.head.Date)
-	t := extract.Task{
-		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: strings.Join(what, " "), Page: n.Page,
-		Assignments: []extract.Assignment{a}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: 0.97,
-	}
-	f.grouped(&t, n, s)
-	return t, true
+}
+
+// tells reports whether the fields are those of one task: it has a leader, or
+// says what is to be done and by when.
+func (r *record) tells() bool {
+	led := r.has[extract.RoleLead] > 0 || r.has[extract.RoleTask] > 0 && r.has[extract.RoleDue] > 0
+	return led && r.has[extract.RoleTask] <= 1
 }
 
 // field reads "label: value".

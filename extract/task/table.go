@@ -122,7 +122,7 @@ func (f *finder) assignments(cell func(extract.Role) string) []extract.Assignmen
 	tb := &f.tb
 	lead, support, product, due, submit := paragraphs(cell(extract.RoleLead)), cell(extract.RoleSupport), paragraphs(cell(extract.RoleProduct)), paragraphs(cell(extract.RoleDue)), cell(extract.RoleSubmit)
 	n := len(due)
-	if n > 1 && len(product) == n && allDates(tb.Due, due, f.head.Date) {
+	if n > 1 && len(product) == n && allDates(&tb.Due, due, f.head.Date) {
 		var out []extract.Assignment
 		for i := range due {
 			a := extract.Assignment{Support: tb.names(support), SubmitTo: tb.names(submit), Product: product[i], Due: tb.Due.ParseDue(due[i], f.head.Date)}

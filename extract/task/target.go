@@ -20,8 +20,6 @@ type TargetTable struct {
 	Before  *pattern.Pattern // cut off the front of an indicator: "Phấn đấu", "đến năm 2030,"
 	Cell    *pattern.Pattern // a value that has a cell to itself; groups: cmp, low, pct, high, rest
 	Year    *pattern.Pattern // group y: the year for which a column, or a group of rows, gives the values
-	Yes     []string         // "… → indicator | cmp | low | high | unit | horizon"
-	No      []string
 }
 
 // Comparator is a word and what it says of the value.

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
@@ -21,51 +22,48 @@ import (
 	"nghiquyet/extract/pattern"
 )
 
-// Pattern is an expression with the texts that it takes and those that it
-// leaves alone.
-type Pattern struct {
-	Name string
-	Re   *pattern.Pattern
-	Yes  []string
-	No   []string
-}
-
 // Tables is what task must know of a language.
 type Tables struct {
 	Bodies    *agency.Words
-	Due       *DueTable
-	Work      []Pattern        // titles of parts that assign work
-	Articles  []Pattern        // titles of articles that do
-	Idle      []Pattern        // titles of parts that do not, whatever they hold
-	Stages    []Pattern        // titles of parts that divide work by years: some of their units are orders
-	Settled   []Pattern        // titles of articles that lay down rules
-	Programme *pattern.Pattern // in the title of a document: its unlabelled parts may hold orders
-	Normative []string         // types of documents whose articles assign nothing: "luật"
-	Reject    []Pattern        // units that assign nothing: execution, funding, effect
-	Praise    *pattern.Pattern // a unit that opens so assigns nothing unless it goes on to tell somebody
-	Give      *pattern.Pattern // before the bodies that are told: "Giao", "Đề nghị"
-	Told      *pattern.Pattern // after a body that tells others: "yêu cầu", "giao"
-	Clause    *pattern.Pattern // opens a subordinate clause, the doer comes after a comma: "Trên cơ sở"
-	Governs   *pattern.Pattern // before bodies that do not act themselves: "của"
-	Past      *pattern.Pattern // after bodies: what they have done, not what they are to do
-	Bidden    *pattern.Pattern // after bodies: what they are told, in words that Past would take: "is requested to"
-	With      *pattern.Pattern // before the bodies that support: "phối hợp với"
-	Heading   *pattern.Pattern // before the bodies of a heading: "Trách nhiệm của"
-	Submit    *pattern.Pattern // before the bodies that get the result: "trình"
-	Following *pattern.Pattern // a sentence that introduces a list: "sau đây:"
-	Including *pattern.Pattern // between a group and its members: "gồm:"
-	Order     *pattern.Pattern // how an order begins when nobody is named
-	Leads     *pattern.Pattern // after a doer: that it leads, or is responsible
-	Fields    []Field          // labels of a task told as a record
+	Due       DueTable
+	Work      []*pattern.Pattern // titles of parts that assign work
+	Articles  []*pattern.Pattern // titles of articles that do
+	Idle      []*pattern.Pattern // titles of parts that do not, whatever they hold
+	Stages    []*pattern.Pattern // titles of parts that divide work by years: some of their units are orders
+	Settled   []*pattern.Pattern // titles of articles that lay down rules
+	Programme *pattern.Pattern   // in the title of a document: its unlabelled parts may hold orders
+	Normative []string           // types of documents whose articles assign nothing: "luật"
+	Reject    []*pattern.Pattern // units that assign nothing: execution, funding, effect
+	Praise    *pattern.Pattern   // a unit that opens so assigns nothing unless it goes on to tell somebody
+	Give      *pattern.Pattern   // before the bodies that are told: "Giao", "Đề nghị"
+	Told      *pattern.Pattern   // after a body that tells others: "yêu cầu", "giao"
+	Clause    *pattern.Pattern   // opens a subordinate clause, the doer comes after a comma: "Trên cơ sở"
+	Governs   *pattern.Pattern   // before bodies that do not act themselves: "của"
+	Past      *pattern.Pattern   // after bodies: what they have done, not what they are to do
+	Bidden    *pattern.Pattern   // after bodies: what they are told, in words that Past would take: "is requested to"
+	With      *pattern.Pattern   // before the bodies that support: "phối hợp với"
+	Heading   *pattern.Pattern   // before the bodies of a heading: "Trách nhiệm của"
+	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"
+	Following *pattern.Pattern   // a sentence that introduces a list: "sau đây:"
+	Including *pattern.Pattern   // between a group and its members: "gồm:"
+	Order     *pattern.Pattern   // how an order begins when nobody is named
+	Leads     *pattern.Pattern   // after a doer: that it leads, or is responsible
+	Fields    []Field            // labels of a task told as a record
 	Targets   TargetTable
+}
+
+// Ready returns tb prepared for Find, so that its times are compiled once and
+// not for each text.
+func Ready(tb Tables) Tables {
+	rules := tb.Due.Rules
+	tb.Due.ready = sync.OnceValue(func() []dueRule { return compileDue(rules) })
+	return tb
 }
 
 // Field is one label of a record: "Cơ quan chủ trì:".
 type Field struct {
 	Role extract.Role
 	Re   *pattern.Pattern // matches label and colon at the beginning
-	Yes  []string
-	No   []string
 }
 
 // Find is every task and every target of a document, in reading order, tasks
@@ -125,13 +123,13 @@ func (f *finder) add(t extract.Task) {
 }
 
 // anyOf reports whether one of ps takes s.
-func anyOf(ps []Pattern, s string) bool { return ruleOf(ps, s) != "" }
+func anyOf(ps []*pattern.Pattern, s string) bool { return ruleOf(ps, s) != "" }
 
 // ruleOf is the name of the first of ps that takes s.
-func ruleOf(ps []Pattern, s string) string {
+func ruleOf(ps []*pattern.Pattern, s string) string {
 	for _, p := range ps {
-		if p.Re.MatchString(s) {
-			return p.Name
+		if p.MatchString(s) {
+			return p.Name()
 		}
 	}
 	return ""

@@ -29,44 +29,75 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 		return above
 	}
 	title := oneLine(u.lines[0].Of(f.t.String))
-	titled := u.title || len(title) < 160 && !strings.HasSuffix(title, ",") && (len(u.lines) > 1 || len(marked(n)) > 0)
-	part := false
-	switch n.Kind {
-	case extract.KindPart, extract.KindChapter, extract.KindSection, extract.KindSubsection, extract.KindAnnex, extract.KindArticle:
-		part = true
-	}
-	if !titled {
+	if titled := u.title || len(title) < 160 && !strings.HasSuffix(title, ",") && (len(u.lines) > 1 || len(marked(n)) > 0); !titled {
 		return above
 	}
+	switch n.Kind {
+	case extract.KindPart, extract.KindChapter, extract.KindSection, extract.KindSubsection, extract.KindAnnex:
+		return f.ofPart(n, title, above)
+	case extract.KindArticle:
+		return f.ofArticle(u, n, title, above)
+	}
 	switch {
-	case above == work && !part:
-		if anyOf(f.tb.Idle, title) && !anyOf(f.tb.Work, title) && len(title) < 100 {
-			return idle
-		}
-		return work
-	case above == idle && !part:
+	case above == work && anyOf(f.tb.Idle, title) && !anyOf(f.tb.Work, title) && len(title) < 100:
 		return idle
-	case part && anyOf(f.tb.Settled, title):
+	case above == work || above == idle:
+		return above
+	case anyOf(f.tb.Work, title):
+		return work
+	}
+	return f.byTitle(title, above)
+}
+
+// ofPart is the verdict of a part by its title.
+func (f *finder) ofPart(n *extract.Node, title string, above verdict) verdict {
+	switch {
+	case anyOf(f.tb.Settled, title):
 		return never
-	case n.Kind == extract.KindArticle && f.inChapter:
-		return never // a regulation
-	case n.Kind == extract.KindArticle && anyOf(f.tb.Articles, title):
+	case anyOf(f.tb.Work, title):
 		return work
-	case n.Kind != extract.KindArticle && anyOf(f.tb.Work, title):
+	}
+	if v := f.byTitle(title, unknown); v != unknown {
+		return v
+	}
+	switch {
+	case n.Kind == extract.KindAnnex && f.decree:
+		return never // rules and forms
+	case n.Kind == extract.KindAnnex || above == idle:
+		return unknown
+	}
+	return above
+}
+
+// ofArticle is the verdict of an article by its title. Those of a chapter are a
+// regulation.
+func (f *finder) ofArticle(u unit, n *extract.Node, title string, above verdict) verdict {
+	switch {
+	case anyOf(f.tb.Settled, title) || f.inChapter:
+		return never
+	case anyOf(f.tb.Articles, title):
 		return work
+	}
+	if v := f.byTitle(title, unknown); v != unknown {
+		return v
+	}
+	switch {
+	case u.title && !holdsParts(n):
+		return idle
+	case above == idle:
+		return unknown
+	}
+	return above
+}
+
+// byTitle is the verdict of a title that tells aims or stages, else what is
+// given for all others.
+func (f *finder) byTitle(title string, otherwise verdict) verdict {
+	switch {
 	case anyOf(f.tb.Idle, title):
 		return idle
 	case anyOf(f.tb.Stages, title):
 		return maybe
-	case n.Kind == extract.KindArticle && u.title && !holdsParts(n):
-		return idle
-	case n.Kind == extract.KindAnnex && f.decree:
-		return never // rules and forms
-	case n.Kind == extract.KindAnnex:
-		return unknown
 	}
-	if above == idle {
-		return unknown
-	}
-	return above
+	return otherwise
 }

@@ -33,13 +33,7 @@ func (tb *Tables) who(text string) who {
 		if len(ms) == 0 {
 			continue
 		}
-		if i > 0 && (!firm(ms) || ruleOf(tb.Reject, strings.TrimLeft(s[rest:], " ,")) != "") {
-			continue
-		}
-		if i > 0 && len(w.lead) > 0 && !sure && above(ms) {
-			continue // "… Thủ tướng Chính phủ phê duyệt Đề án": what comes of it
-		}
-		if i > 0 && c.semicolon && !sure && len(w.lead) > 0 && !strict(ms) {
+		if i > 0 && !tb.another(ms, s[rest:], sure, len(w.lead) > 0, c.semicolon) {
 			continue
 		}
 		w.above = (len(w.lead) == 0 || w.above) && !sure && above(ms)
@@ -57,6 +51,19 @@ func (tb *Tables) who(text string) who {
 		}
 	}
 	return w
+}
+
+// another reports whether the bodies ms, with which a clause behind the first
+// begins, are doers too. rest is what the clause goes on with, sure says that
+// they are told, led that there is a leader already.
+//
+//	"Bộ A làm. Bộ B làm."                          → yes
+//	"…; Thủ tướng Chính phủ phê duyệt Đề án"       → no: what comes of it
+func (tb *Tables) another(ms []agency.Mention, rest string, sure, led, semicolon bool) bool {
+	if !firm(ms) || anyOf(tb.Reject, strings.TrimLeft(rest, " ,")) {
+		return false
+	}
+	return sure || !led || !above(ms) && !(semicolon && !strict(ms))
 }
 
 // doers is the bodies that act in one clause; rest is the byte after them when
@@ -114,46 +121,55 @@ func (tb *Tables) behind(s string) (ms []agency.Mention, told bool) {
 	for i := 0; i < len(s); {
 		if m := tb.governs(s, i); m != nil {
 			ms, n := tb.Bodies.Leading(s[i+m[1]:])
-			if n > 0 {
-				end := i + m[1] + n
-				if len(ms) > 1 && tb.Bodies.Verb(strings.TrimSpace(s[end:])) {
-					if d := tail(ms); len(d) > 0 {
-						return d, false
-					}
+			end := i + m[1] + n
+			if len(ms) > 1 && tb.Bodies.Verb(strings.TrimSpace(s[end:])) {
+				if d := tail(ms); len(d) > 0 {
+					return d, false
 				}
-				i = end
-				continue
 			}
-			i += m[1]
+			i = end
 			continue
 		}
 		if s[i] == ',' {
-			at := i + 1
-			for at < len(s) && s[at] == ' ' {
-				at++
+			ms, told, next := tb.behindComma(s, i+1)
+			if next == 0 {
+				return ms, told
 			}
-			if m := find(tb.Give, s[at:]); m != nil {
-				if ms, n := tb.Bodies.Leading(s[at+m[1]:]); n > 0 {
-					return ms, true
-				}
-			}
-			ms, n := tb.Bodies.Leading(s[at:])
-			if n > 0 {
-				after := strings.TrimSpace(s[at+n:])
-				if m := find(tb.Told, after); m != nil {
-					told, _ := tb.Bodies.Leading(after[m[1]:])
-					return told, len(told) > 0
-				}
-				if strict(ms) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
-					return ms, false
-				}
-				i = at + n
+			if next > i+1 {
+				i = next
 				continue
 			}
 		}
 		i++
 	}
 	return nil, false
+}
+
+// behindComma reads the doer that stands at s[at], behind a comma: those whom
+// an order names, or those that act. next is the byte at which the search goes
+// on where they do neither, 0 where the search is over.
+func (tb *Tables) behindComma(s string, at int) (ms []agency.Mention, told bool, next int) {
+	for at < len(s) && s[at] == ' ' {
+		at++
+	}
+	if m := find(tb.Give, s[at:]); m != nil {
+		if ms, n := tb.Bodies.Leading(s[at+m[1]:]); n > 0 {
+			return ms, true, 0
+		}
+	}
+	ms, n := tb.Bodies.Leading(s[at:])
+	if n == 0 {
+		return nil, false, 1
+	}
+	after := strings.TrimSpace(s[at+n:])
+	if m := find(tb.Told, after); m != nil {
+		told, _ := tb.Bodies.Leading(after[m[1]:])
+		return told, len(told) > 0, 0
+	}
+	if strict(ms) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
+		return ms, false, 0
+	}
+	return nil, false, at + n
 }
 
 // governs is a match of Governs at the beginning of a word.

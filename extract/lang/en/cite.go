@@ -3,36 +3,13 @@ package en
 import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/lang"
 )
 
 // cites are the words by which English translations cite documents. The
 // numbers stay Vietnamese but for the bar of Đ.
-var cites = cite.Ready(cite.Tables{
+var cites = cite.Tables{
 	Lang: "en",
-	Types: []cite.Type{
-		{Words: []string{"resolution", "resolutions"}, Code: "NQ", Short: true},
-		{Words: []string{"joint resolution"}, Code: "NQLT"},
-		{Words: []string{"decree", "decrees"}, Code: "NĐ", Short: true},
-		{Words: []string{"decision", "decisions"}, Code: "QĐ", Short: true},
-		{Words: []string{"directive", "directives"}, Code: "CT", Short: true},
-		{Words: []string{"conclusion", "conclusions"}, Code: "KL", Short: true},
-		{Words: []string{"circular", "circulars"}, Code: "TT", Short: true},
-		{Words: []string{"joint circular", "joint circulars"}, Code: "TTLT", Short: true},
-		{Words: []string{"official telegram", "telegram"}, Code: "CĐ"},
-		{Words: []string{"programme", "program", "action program", "action programme"}, Code: "CTR"},
-		{Words: []string{"plan"}, Code: "KH"},
-		{Words: []string{"scheme"}, Code: "ĐA"},
-		{Words: []string{"notice", "notification"}, Code: "TB"},
-		{Words: []string{"report", "reports"}, Code: "TTR"},
-		{Words: []string{"submission", "written submission"}, Code: "TTR"},
-		{Words: []string{"guideline", "guidance", "instruction", "instructions"}, Code: "HD"},
-		{Words: []string{"regulation", "regulations"}, Code: "QĐ"},
-		{Words: []string{"official letter", "official letters", "official dispatch", "dispatch", "document"}, Code: "CV"},
-		{Words: []string{"order", "orders"}, Code: "L"},
-		{Words: []string{"ordinance", "ordinances"}, Code: "PL"},
-		{Words: []string{"integrated document", "consolidated document"}, Code: "VBHN"},
-	},
-	Laws: []cite.Type{{Words: []string{"law", "law on", "law on the"}}, {Words: []string{"code", "code on"}}, {Words: []string{"ordinance", "ordinance on"}}},
 	Named: []cite.Unnumbered{
 		{Words: []string{"constitution of the socialist republic of vietnam", "constitution"}},
 		{Words: []string{"resolution of the"}, Tails: []string{"th", "national congress", "congress", "of the party", "party congress", "national party congress"}, Roman: true},
@@ -61,9 +38,10 @@ var cites = cite.Ready(cite.Tables{
 	Months:      []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"},
 	YearWords:   []string{"of", "in"},
 
-	Issuers: []string{"government", "prime minister", "national assembly", "national assembly standing committee", "standing committee of the national assembly", "political bureau", "politburo",
-		"secretariat", "party central committee", "central committee", "minister", "ministry", "state bank", "state president", "president", "people's committee", "people's council", "governor"},
-	IssuerOf:   map[string]string{"CP": "Government", "TTG": "Prime Minister", "QH": "National Assembly", "UBTVQH": "National Assembly Standing Committee"},
+	Issuers: []string{"standing committee of the national assembly", "politburo",
+		"central committee", "minister", "ministry", "state bank", "president", "people's committee", "people's council", "governor"},
+	IssuerOf:   lang.IssuerOf("en"),
+	Bodies:     lang.Issuers("en"),
 	TitleOpens: []string{"on", "promulgating", "detailing", "prescribing", "providing", "approving", "amending", "guiding", "defining", "regulating", "stipulating", "regarding", "concerning"},
 	AliasOpens: []string{"hereinafter referred to as", "below referred to as", "hereafter referred to as"},
 	Bills:      []string{"draft", "bill on", "bill"},
@@ -79,12 +57,10 @@ var cites = cite.Ready(cite.Tables{
 		Capitals: true,
 		DayFirst: true,
 	},
-	Forms:      citeForms,
-	Triggers:   citeTriggers,
-	Enacts:     []string{"promulgates", "hereby promulgates", "to promulgate"},
-	Programmes: []string{"programme", "program", "plan", "strategy", "scheme"},
-	Orders:     []string{"notice", "directive", "official telegram"},
-})
+	Forms:    citeForms,
+	Triggers: citeTriggers,
+	Enacts:   []string{"promulgates", "hereby promulgates", "to promulgate"},
+}
 
 var citeForms = []cite.Form{
 	{Name: "en/number", By: cite.ByNumber,

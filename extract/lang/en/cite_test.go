@@ -6,5 +6,5 @@ import (
 	"nghiquyet/extract/cite/citetest"
 )
 
-func TestCiteForms(t *testing.T)    { citetest.Forms(t, cites) }
-func TestCiteTriggers(t *testing.T) { citetest.Triggers(t, cites) }
+func TestCiteForms(t *testing.T)    { citetest.Forms(t, Language.Cite) }
+func TestCiteTriggers(t *testing.T) { citetest.Triggers(t, Language.Cite) }

@@ -2,32 +2,22 @@
 // the articles that report a resolution.
 package en
 
-import (
-	"nghiquyet/extract/clean"
-	"nghiquyet/extract/lang"
-	"nghiquyet/extract/pattern"
-)
+import "nghiquyet/extract/lang"
 
 // Language is English.
-var Language = lang.Language{
-	Code:    "en",
-	Words:   []string{"the", "of", "and", "to", "in", "for", "shall", "on", "by", "with", "or", "is", "be", "are", "from", "that"},
-	Clean:   cleaning,
-	Head:    heads,
-	Outline: outlines,
-	Rows:    columns,
-	Cite:    cites,
-	Task:    tasks,
-}
+var Language = language(papers)
 
-var cleaning = clean.Tables{
-	Start: pattern.New(`^(?:(?:Article|Chapter|Section|Part|Appendix|Annex|CHAPTER|SECTION|PART|APPENDIX|ANNEX) (?:\d|[IVXL]+\b)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|(?:[a-z]|dd)(?:\.?\d{1,2})?[)/]\s|\([a-z]{1,4}\)\s|[IVXL]{1,6}\s?[.\-–]\s|[-–•+]\s)`),
-	Noise: pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|comments?\s?\(\d+\)|share|print|[_\-*=\s.]{3,}|` + vbpl + `)$`),
+// language is the tables with these kinds of papers.
+func language(papers lang.Papers) lang.Language {
+	return lang.New(lang.Language{
+		Code:    "en",
+		Words:   []string{"the", "of", "and", "to", "in", "for", "shall", "on", "by", "with", "or", "is", "be", "are", "from", "that"},
+		Papers:  papers,
+		Clean:   cleaning,
+		Head:    heads(papers),
+		Outline: outlines(papers),
+		Rows:    columns,
+		Cite:    cites,
+		Task:    tasks,
+	})
 }
-
-// vbpl is what the page of the national database of legal documents prints
-// around a translation, saved as text.
-//
-//	"Lược đồ", "Ngày có hiệu lực:19/05/2011", "CƠ SỞ DỮ LIỆU QUỐC GIA" → dropped
-const vbpl = `Nội dung|Thuộc tính|Lược đồ|Văn bản gốc|Tải về|(?:Còn|Hết|Chưa có|Tạm ngưng|Ngưng) hiệu lực(?: (?:toàn bộ|một phần))?|Ngày (?:có hiệu lực|hết hiệu lực|cập nhật)\s?:\s?[\d/\-]*|` +
-	`CƠ SỞ DỮ LIỆU QUỐC GIA|VỀ PHÁP LUẬT|Đơn vị chủ quản\s?:|Bộ Tư pháp|Điện thoại\s?:.*|Fax\s?:.*|Địa chỉ\s?:|Số 60 Trần Phú - .*`

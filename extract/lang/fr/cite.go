@@ -3,29 +3,13 @@ package fr
 import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
+	"nghiquyet/extract/lang"
 )
 
 // cites are the words by which French translations cite documents. The numbers
 // stay Vietnamese.
-var cites = cite.Ready(cite.Tables{
+var cites = cite.Tables{
 	Lang: "fr",
-	Types: []cite.Type{
-		{Words: []string{"résolution"}, Code: "NQ", Short: true},
-		{Words: []string{"décret"}, Code: "NĐ", Short: true},
-		{Words: []string{"décision"}, Code: "QĐ", Short: true},
-		{Words: []string{"directive"}, Code: "CT", Short: true},
-		{Words: []string{"conclusion"}, Code: "KL", Short: true},
-		{Words: []string{"circulaire"}, Code: "TT", Short: true},
-		{Words: []string{"circulaire conjointe"}, Code: "TTLT"},
-		{Words: []string{"dépêche", "télégramme officiel"}, Code: "CĐ"},
-		{Words: []string{"programme", "programme d'action"}, Code: "CTR"},
-		{Words: []string{"plan"}, Code: "KH"},
-		{Words: []string{"notification", "avis"}, Code: "TB"},
-		{Words: []string{"rapport"}, Code: "BC"},
-		{Words: []string{"lettre officielle", "document"}, Code: "CV"},
-		{Words: []string{"règlement"}, Code: "QĐ"},
-	},
-	Laws: []cite.Type{{Words: []string{"loi", "loi sur", "loi relative à"}}, {Words: []string{"code"}}, {Words: []string{"ordonnance", "ordonnance sur"}}},
 	Named: []cite.Unnumbered{
 		{Words: []string{"constitution de la république socialiste du vietnam", "constitution de la république socialiste du viêt nam", "constitution"}},
 		{Words: []string{"résolution du"}, Tails: []string{"congrès national du parti", "congrès du parti", "e", "congrès"}, Roman: true},
@@ -53,9 +37,10 @@ var cites = cite.Ready(cite.Tables{
 	Months:      []string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"},
 	YearWords:   []string{"de", "de l'année", "en"},
 
-	Issuers: []string{"politburo", "bureau politique", "gouvernement", "premier ministre", "assemblée nationale", "comité permanent de l'assemblée nationale", "secrétariat", "comité central",
+	Issuers: []string{"bureau politique", "comité central",
 		"ministère", "ministre", "comité populaire"},
-	IssuerOf:   map[string]string{"CP": "Gouvernement", "TTG": "Premier ministre", "QH": "Assemblée nationale", "UBTVQH": "Comité permanent de l'Assemblée nationale"},
+	IssuerOf:   lang.IssuerOf("fr"),
+	Bodies:     lang.Issuers("fr"),
 	TitleOpens: []string{"sur", "relative", "relatif", "portant", "concernant", "promulguant", "approuvant", "fixant", "modifiant", "régissant"},
 	AliasOpens: []string{"ci-après dénommée", "ci-après dénommé", "ci-après"},
 	Bills:      []string{"projet de", "avant-projet de"},
@@ -67,11 +52,10 @@ var cites = cite.Ready(cite.Tables{
 		Stops:    []string{"est", "sont", "a", "ont", "qui", "que", "pour", "dans", "afin", "ne", "se", "doit", "doivent", "dispose", "prévoit", "par"},
 		Guess:    true,
 	},
-	Forms:      citeForms,
-	Triggers:   citeTriggers,
-	Programmes: []string{"programme", "plan", "stratégie"},
-	Enacts:     []string{"vient de publier", "a publié", "a promulgué", "promulgue"},
-})
+	Forms:    citeForms,
+	Triggers: citeTriggers,
+	Enacts:   []string{"vient de publier", "a publié", "a promulgué", "promulgue"},
+}
 
 var citeForms = []cite.Form{
 	{Name: "fr/number", By: cite.ByNumber,

@@ -1,49 +1,15 @@
 package vi
 
 import (
-	"strings"
-
 	"nghiquyet/extract"
-	"nghiquyet/extract/agency"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
-	"nghiquyet/extract/viet"
+	"nghiquyet/extract/lang"
 )
 
 // cites are the words by which Vietnamese texts cite documents.
-var cites = cite.Ready(cite.Tables{
+var cites = cite.Tables{
 	Lang: "vi",
-	Types: []cite.Type{
-		{Words: []string{"nghị quyết", "nghi quyết", "nghị quyêt", "NQ"}, Code: "NQ", Short: true},
-		{Words: []string{"nghị quyết liên tịch"}, Code: "NQLT"},
-		{Words: []string{"nghị định", "nghi định", "nghị đinh", "NĐ"}, Code: "NĐ", Short: true},
-		{Words: []string{"quyết định", "quyêt định", "QĐ"}, Code: "QĐ", Short: true},
-		{Words: []string{"chỉ thị", "CT"}, Code: "CT", Short: true},
-		{Words: []string{"kết luận", "KL"}, Code: "KL", Short: true},
-		{Words: []string{"thông tư", "TT"}, Code: "TT", Short: true},
-		{Words: []string{"thông tư liên tịch", "TTLT"}, Code: "TTLT", Short: true},
-		{Words: []string{"công điện"}, Code: "CĐ"},
-		{Words: []string{"đề án"}, Code: "ĐA", Short: true},
-		{Words: []string{"chương trình", "chương trình hành động"}, Code: "CTR"},
-		{Words: []string{"kế hoạch"}, Code: "KH"},
-		{Words: []string{"thông báo", "thông báo kết luận"}, Code: "TB"},
-		{Words: []string{"tờ trình"}, Code: "TTR"},
-		{Words: []string{"báo cáo", "báo cáo thẩm tra", "báo cáo thẩm định"}, Code: "BC"},
-		{Words: []string{"hướng dẫn"}, Code: "HD"},
-		{Words: []string{"quy định"}, Code: "QĐ"},
-		{Words: []string{"quy chế"}, Code: "QC"},
-		{Words: []string{"công văn", "văn bản", "văn thư"}, Code: "CV"},
-		{Words: []string{"văn bản hợp nhất"}, Code: "VBHN"},
-		{Words: []string{"sắc lệnh", "sắc luật"}, Code: "SL"},
-		{Words: []string{"lệnh"}, Code: "L"},
-		{Words: []string{"phương án"}, Code: "PA"},
-		{Words: []string{"thông cáo"}, Code: "TC"},
-		{Words: []string{"biên bản"}, Code: "BB"},
-		{Words: []string{"quy ước", "điều lệ", "nội quy", "danh mục", "chiến lược", "quy hoạch"}},
-	},
-	Laws: []cite.Type{
-		{Words: []string{"luật"}}, {Words: []string{"bộ luật"}}, {Words: []string{"pháp lệnh"}},
-	},
 	Named: []cite.Unnumbered{
 		{Words: []string{"hiến pháp"}, Tails: []string{"nước", "cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam", "việt nam dân chủ cộng hòa", "chxhcn việt nam"}},
 		{Words: []string{"nghị quyết đại hội", "nghị quyết của đại hội"}, Tails: append([]string{"đại biểu", "toàn quốc", "lần thứ", "làn thứ", "của đảng", "đảng", "đảng toàn quốc", "cộng sản việt nam",
@@ -100,17 +66,11 @@ var cites = cite.Ready(cite.Tables{
 	YearWords:   []string{"năm", "nãm", "nám"},
 	Ordinals:    []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"},
 
-	Issuers: []string{"chính phủ", "thủ tướng chính phủ", "thủ tướng", "quốc hội", "ủy ban thường vụ quốc hội", "chủ tịch nước", "chủ tịch quốc hội",
-		"bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "bch trung ương", "trung ương", "ban chỉ đạo", "ban thường vụ", "tỉnh ủy", "thành ủy", "đảng ủy",
-		"bộ trưởng", "bộ", "liên bộ", "thứ trưởng", "thống đốc", "ngân hàng nhà nước", "tổng thanh tra chính phủ", "thanh tra chính phủ", "văn phòng chính phủ",
-		"bộ trưởng chủ nhiệm văn phòng chính phủ", "ủy ban nhân dân", "chủ tịch ủy ban nhân dân", "ubnd", "chủ tịch ubnd", "hội đồng nhân dân", "hđnd",
-		"thường trực hội đồng nhân dân", "tòa án nhân dân tối cao", "chánh án tòa án nhân dân tối cao", "viện kiểm sát nhân dân tối cao", "hội đồng thẩm phán",
-		"kiểm toán nhà nước", "tổng kiểm toán nhà nước", "ủy ban", "sở", "giám đốc sở", "tổng cục", "tổng cục trưởng", "cục", "bảo hiểm xã hội việt nam",
-		"mặt trận tổ quốc việt nam", "đoàn chủ tịch", "tổng liên đoàn lao động việt nam", "hội đồng bộ trưởng", "hội đồng nhà nước", "văn phòng trung ương đảng",
-		"ban tổ chức trung ương", "ban tuyên giáo", "ủy ban kiểm tra trung ương", "hội nghị"},
+	Issuers: []string{"chủ tịch quốc hội", "bch trung ương", "trung ương", "ban chỉ đạo", "ban thường vụ", "đảng ủy", "bộ trưởng", "bộ", "liên bộ", "thứ trưởng", "thống đốc", "tổng thanh tra chính phủ", "bộ trưởng chủ nhiệm văn phòng chính phủ", "chủ tịch ủy ban nhân dân",
+		"chủ tịch ubnd", "chánh án tòa án nhân dân tối cao", "tổng kiểm toán nhà nước", "ủy ban", "sở", "giám đốc sở", "tổng cục", "tổng cục trưởng", "cục", "đoàn chủ tịch", "ban tuyên giáo", "hội nghị"},
+	IssuerOf: lang.IssuerOf("vi"),
+	Bodies:   lang.Issuers("vi"),
 	HeadsOf:  []string{"bộ trưởng", "thống đốc", "chủ nhiệm", "tổng thanh tra", "chánh án", "viện trưởng", "chủ tịch", "tổng kiểm toán", "giám đốc", "tổng cục trưởng"},
-	Bodies:   bodies,
-	IssuerOf: map[string]string{"CP": "Chính phủ", "TTG": "Thủ tướng Chính phủ", "QH": "Quốc hội", "UBTVQH": "Ủy ban Thường vụ Quốc hội", "HĐBT": "Hội đồng Bộ trưởng"},
 	TitleOpens: []string{"về", "quy định", "sửa đổi", "hướng dẫn", "phê duyệt", "ban hành", "bổ sung", "bãi bỏ", "công bố", "quy chế", "quy chuẩn", "v/v", "thực hiện", "triển khai",
 		"ủy quyền", "giao", "phân công", "tăng cường", "thành lập", "đẩy mạnh", "tiếp tục", "điều chỉnh", "bảo đảm", "kết luận", "triển khai thực hiện", "thay thế", "tổng kết", "sắp xếp"},
 	AliasOpens: []string{"sau đây gọi là", "sau đây gọi tắt là", "sau đây gọi chung là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là"},
@@ -130,27 +90,10 @@ var cites = cite.Ready(cite.Tables{
 		Guess: true,
 	},
 	WellKnown:  register.WellKnown,
+	Programmes: []string{"nhiệm vụ"},
 	Forms:      citeForms,
 	Triggers:   citeTriggers,
 	Enacts:     []string{"chính phủ ban hành", "bộ trưởng ban hành", "ban hành nghị định", "ban hành thông tư", "ban hành nghị quyết", "ban hành quyết định"},
-	Programmes: []string{"chương trình", "kế hoạch", "đề án", "chiến lược", "nhiệm vụ", "quy hoạch"},
-	Orders:     []string{"thông báo", "chỉ thị", "công điện", "công văn", "báo cáo", "tờ trình"},
-})
-
-// bodies are the names of the bodies of the State and the Party, with other
-// spellings; not those that every province has, whose names go on.
-func bodies() (names []string) {
-	for _, b := range agency.All() {
-		if b.Kind == agency.Local {
-			continue
-		}
-		for _, name := range append([]string{b.Name}, b.Also...) {
-			if strings.Contains(name, " ") && !viet.IsUpper(name) {
-				names = append(names, name)
-			}
-		}
-	}
-	return names
 }
 
 // partyPlaces are what a Party branch is called before the name of its place.

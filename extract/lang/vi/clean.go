@@ -1,15 +1,48 @@
 package vi
 
 import (
-	"nghiquyet/extract/pattern"
+	"strings"
 
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/lang"
+	"nghiquyet/extract/pattern"
 )
 
-var cleaning = clean.Tables{
-	// "Điều 5." "Chương II" "12." "1.1." "a)" "a.1)" "(i)" "III-" "- " "+ " "Phụ lục"
-	Start: pattern.New(`^(?:(?:Điều|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Tiểu mục) (?:\d|[IVXL]+\b|thứ)|(?:PHỤ LỤC|Phụ lục)(?: |$)|\d{1,3}(?:\.\d{1,2}){0,3}(?:[.)]|\s?[-–])\s|[a-zđ](?:\.?\d{1,2})?\)\s|\([ivx\d]{1,4}\)\s|[IVXL]{1,6}\s?[.\-–]\s|[-–+•]\s|“)`),
-	// A type word, a chapter number, an annex head, the formula of adoption.
-	Alone: pattern.New(`^(?:(?:NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|THÔNG TƯ|THÔNG TƯ LIÊN TỊCH|KẾ HOẠCH|THÔNG BÁO|LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|QUY ĐỊNH|QUY CHẾ|CHƯƠNG TRÌNH|ĐỀ ÁN)|(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|Quyết nghị|Quyết định)\s?:|(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVXL]+|thứ \S+|THỨ \S+)|(?:PHỤ LỤC|Phụ lục)(?: (?:số )?[IVXL\d]+)?|CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận:?)$|^N[ơớ]i nhận ?:|^\((?:Kèm theo|Ban hành kèm theo)|^(?:TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|T/L) `),
-	Noise: pattern.New(`^(?:\d{0,3}\s*CÔNG BÁO/Số .{1,60}|[_\-*=\s.]{3,}|Trang \d+/\d+)$`),
+// cleaning is by what paragraphs are told.
+func cleaning(papers lang.Papers) clean.Tables {
+	return clean.Tables{
+		Item: pattern.New(`^(?:\d{1,3}\)\s|\([ivx\d]{1,4}\)\s|[-–+•]\s|“)`,
+			pattern.Name("vi/item"),
+			pattern.Yes("(1) Kiểm tra", "1) Hồ sơ", "• Kinh phí", "- 2030", "“8. Nhà đầu tư"),
+			pattern.No("(Kèm theo Nghị quyết)", "-CP ngày 5/3/2020", "2030")),
+		Alone: []*pattern.Pattern{
+			pattern.New(`^`+papers.Expr(strings.ToUpper, lang.Alone)+`$`,
+				pattern.Name("vi/type-line"),
+				pattern.Yes("NGHỊ QUYẾT", "THÔNG TƯ LIÊN TỊCH", "CHƯƠNG TRÌNH"),
+				pattern.No("CHƯƠNG TRÌNH HÀNH ĐỘNG", "NGHỊ QUYẾT VỀ ĐẤT ĐAI", "Nghị quyết")),
+			pattern.New(`^(?:`+papers.Enacts(strings.ToUpper)+`|`+papers.Enacts(lang.Title)+`)\s?:$`,
+				pattern.Name("vi/formula-line"),
+				pattern.Yes("QUYẾT NGHỊ:", "Quyết định :"),
+				pattern.No("QUYẾT ĐỊNH", "Quyết định: 5")),
+			pattern.New(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM)$`,
+				pattern.Name("vi/motto-line"),
+				pattern.Yes("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+				pattern.No("CỘNG HÒA XÃ HỘI", "Độc lập - Tự do")),
+			pattern.New(`^\((?:Kèm theo|Ban hành kèm theo)`,
+				pattern.Name("vi/enclosed-line"),
+				pattern.Yes("(Kèm theo Nghị quyết số 7/NQ-CP)"),
+				pattern.No("(kèm theo hồ sơ)", "Kèm theo Nghị quyết")),
+			recipients, authority,
+		},
+		Noise: []*pattern.Pattern{
+			pattern.New(`^\d{0,3}\s*CÔNG BÁO/Số .{1,60}$`,
+				pattern.Name("vi/gazette-head"),
+				pattern.Yes("CÔNG BÁO/Số 287/Ngày 27-05-2026", "12 CÔNG BÁO/Số 287 + 288/Ngày 27-05-2026"),
+				pattern.No("Đăng CÔNG BÁO/Số 287", "CÔNG BÁO")),
+			pattern.New(`^Trang \d+/\d+$`,
+				pattern.Name("vi/page-count"),
+				pattern.Yes("Trang 3/12"),
+				pattern.No("Trang 3", "Trang thiết bị")),
+		},
+	}
 }

@@ -17,7 +17,9 @@ func TestBodyName(t *testing.T) {
 		"BQL CÁC KHU CÔNG NGHIỆP TỈNH LÀO CAI":      "Ban Quản lý các khu công nghiệp tỉnh Lào Cai",
 		"BQL CÁC KHU CÔNG NGHIỆP BÀ RỊA – VŨNG TÀU": "Ban Quản lý các khu công nghiệp Bà Rịa - Vũng Tàu",
 		"ĐẠI HỌC THÁI NGUYÊN":                       "Đại học Thái Nguyên",
-		"TỔNG CỤC THUẾ":                             "Tổng cục thuế",
+		"TỔNG CỤC THUẾ":                             "Tổng cục Thuế",
+		"CHI CỤC THÚ Y":                             "Chi cục thú y",
+		"QUÝ ĐỐC":                                   "Quý đốc",
 		"BAN CHẤP HÀNH TRUNG ƯƠNG":                  "Ban Chấp hành Trung ương",
 		"ĐẢNG ỦY CHÍNH PHỦ":                         "Đảng ủy Chính phủ",
 	} {
