@@ -25,6 +25,7 @@ type Origin struct {
 	Bytes    int    `json:"bytes"`
 	Pages    int    `json:"pages"`
 	OCRPages []int  `json:"ocr_pages"`
+	Unread   []int  `json:"unread_pages,omitempty"` // pages that could not be read
 	Engine   string `json:"engine"`
 }
 

@@ -17,8 +17,8 @@ type Like struct {
 	Subject string
 }
 
-// Related asks for the documents that are related to d.
-func Related(d *extract.Document) Query {
+// Related is what documents that are related to d have in common with it.
+func Related(d *extract.Document) *Like {
 	l := &Like{Doc: d.ID, Number: docnum.Canonical(d.Head.Number), Subject: d.Head.Title}
 	for _, c := range d.Citations {
 		l.Works = appendWork(l.Works, c)
@@ -26,5 +26,5 @@ func Related(d *extract.Document) Query {
 	if l.Subject == "" && d.Outline != nil {
 		l.Subject = strings.TrimSpace(d.Outline.Title)
 	}
-	return Query{Line: d.Head.Number, Like: l}
+	return l
 }

@@ -13,18 +13,18 @@ type Kind string
 
 // The kinds of records.
 const (
-	Document Kind = "document"
-	Unit     Kind = "unit"
-	Task     Kind = "task"
-	Citation Kind = "citation"
+	KindDocument Kind = "document"
+	KindUnit     Kind = "unit"
+	KindTask     Kind = "task"
+	KindCitation Kind = "citation"
 )
 
 // Kinds lists the kinds in the order in which facets show them.
-var Kinds = []Kind{Document, Unit, Task, Citation}
+var Kinds = []Kind{KindDocument, KindUnit, KindTask, KindCitation}
 
 // RecordVersion changes whenever Records makes other records of the same
 // document; an index of another version has to be rebuilt.
-const RecordVersion = 5
+const RecordVersion = 6
 
 // Record is one thing that can be found. Everything in it is as printed,
 // except Canonical, Cites and the dates (ISO 8601).
@@ -50,6 +50,8 @@ type Record struct {
 	Support   []string
 	Due       []string // last days, one an assignment that has one
 	DueKind   []string // kinds of due dates without a day: "continuous", "recurring", …
+	Relation  string   // of a citation
+	Status    string   // of a citation
 	Twin      bool     // of a unit: a task says the same; it is found when units are asked for
 }
 
@@ -113,7 +115,7 @@ func (b *builder) document(d *extract.Document) {
 	if d.Outline != nil {
 		parts = append(parts, d.Outline.Title, d.Outline.Body)
 	}
-	r := Record{Kind: Document, Page: 1, Title: h.Title, Text: joinLines(parts)}
+	r := Record{Kind: KindDocument, Page: 1, Title: h.Title, Text: joinLines(parts)}
 	for _, c := range d.Citations {
 		r.Cites = appendWork(r.Cites, c)
 	}
@@ -136,14 +138,14 @@ func (b *builder) units(d *extract.Document) {
 		if n == d.Outline || n.Title == "" && n.Body == "" {
 			continue
 		}
-		b.add(Record{Kind: Unit, Path: n.Path, Page: n.Page, Title: n.Title, Under: nearestTitle(up), Text: n.Body, Cites: cited[n.Path],
+		b.add(Record{Kind: KindUnit, Path: n.Path, Page: n.Page, Title: n.Title, Under: nearestTitle(up), Text: n.Body, Cites: cited[n.Path],
 			Twin: n.Title == "" && tasks[n.Path]})
 	}
 }
 
 func (b *builder) tasks(d *extract.Document) {
 	for _, t := range d.Tasks {
-		r := Record{Kind: Task, Path: t.Path, Page: t.Page, Under: t.GroupTitle, Text: t.Text}
+		r := Record{Kind: KindTask, Path: t.Path, Page: t.Page, Under: t.GroupTitle, Text: t.Text}
 		for _, i := range t.Citations {
 			if i >= 0 && i < len(d.Citations) {
 				r.Cites = appendWork(r.Cites, d.Citations[i])
@@ -167,7 +169,8 @@ func (b *builder) citations(d *extract.Document) {
 		if c.Kind == extract.CiteInternal {
 			continue
 		}
-		b.add(Record{Kind: Citation, Path: c.Path, Page: c.Page, Under: c.Name, Text: c.Text, Cites: appendWork(nil, c)})
+		b.add(Record{Kind: KindCitation, Path: c.Path, Page: c.Page, Under: c.Name, Text: c.Text, Cites: appendWork(nil, c),
+			Relation: string(c.Relation), Status: string(c.Status)})
 	}
 }
 

@@ -32,16 +32,16 @@ func TestRecords(t *testing.T) {
 	}
 	cites := []string{"45-NQ/TW"}
 	want := []Record{
-		{Key: "document:nq-cp/2025-01-10/7", Kind: Document, Page: 1, Title: "Về cảng biển", Text: "nghị quyết 07/NQ-CP năm 2025\nChính phủ\nThủ tướng Trần Văn An\nCăn cứ;", Cites: []string{"45-NQ/TW", "Luật Đất đai"}},
-		{Key: "unit:nq-cp/2025-01-10/7#I", Kind: Unit, Path: "I", Page: 1, Title: "NHIỆM VỤ"},
-		{Key: "unit:nq-cp/2025-01-10/7#I.1", Kind: Unit, Path: "I.1", Page: 2, Under: "NHIỆM VỤ", Text: "Bộ Xây dựng lập quy hoạch.", Cites: cites, Twin: true},
-		{Key: "unit:nq-cp/2025-01-10/7#I.2.a", Kind: Unit, Path: "I.2.a", Page: 2, Under: "NHIỆM VỤ", Text: "Nạo vét luồng.", Cites: []string{"Luật Đất đai"}},
-		{Key: "unit:nq-cp/2025-01-10/7#p", Kind: Unit, Path: "p", Text: "Một."},
-		{Key: "unit:nq-cp/2025-01-10/7#p=2", Kind: Unit, Path: "p", Text: "Hai."},
-		{Key: "task:nq-cp/2025-01-10/7#I.1", Kind: Task, Path: "I.1", Page: 2, Under: "NHIỆM VỤ", Text: "Bộ Xây dựng lập quy hoạch.", Cites: cites,
+		{Key: "document:nq-cp/2025-01-10/7", Kind: KindDocument, Page: 1, Title: "Về cảng biển", Text: "nghị quyết 07/NQ-CP năm 2025\nChính phủ\nThủ tướng Trần Văn An\nCăn cứ;", Cites: []string{"45-NQ/TW", "Luật Đất đai"}},
+		{Key: "unit:nq-cp/2025-01-10/7#I", Kind: KindUnit, Path: "I", Page: 1, Title: "NHIỆM VỤ"},
+		{Key: "unit:nq-cp/2025-01-10/7#I.1", Kind: KindUnit, Path: "I.1", Page: 2, Under: "NHIỆM VỤ", Text: "Bộ Xây dựng lập quy hoạch.", Cites: cites, Twin: true},
+		{Key: "unit:nq-cp/2025-01-10/7#I.2.a", Kind: KindUnit, Path: "I.2.a", Page: 2, Under: "NHIỆM VỤ", Text: "Nạo vét luồng.", Cites: []string{"Luật Đất đai"}},
+		{Key: "unit:nq-cp/2025-01-10/7#p", Kind: KindUnit, Path: "p", Text: "Một."},
+		{Key: "unit:nq-cp/2025-01-10/7#p=2", Kind: KindUnit, Path: "p", Text: "Hai."},
+		{Key: "task:nq-cp/2025-01-10/7#I.1", Kind: KindTask, Path: "I.1", Page: 2, Under: "NHIỆM VỤ", Text: "Bộ Xây dựng lập quy hoạch.", Cites: cites,
 			Lead: []string{"Bộ Xây dựng", "Bộ Tài chính"}, Due: []string{"2026-06-30"}, DueKind: []string{"continuous"}},
-		{Key: "citation:nq-cp/2025-01-10/7#I.1", Kind: Citation, Path: "I.1", Page: 2, Text: "Nghị quyết số 045-NQ/TW", Cites: cites},
-		{Key: "citation:nq-cp/2025-01-10/7#I.2.a", Kind: Citation, Path: "I.2.a", Under: "Luật Đất đai", Text: "Luật Đất đai", Cites: []string{"Luật Đất đai"}},
+		{Key: "citation:nq-cp/2025-01-10/7#I.1", Kind: KindCitation, Path: "I.1", Page: 2, Text: "Nghị quyết số 045-NQ/TW", Cites: cites},
+		{Key: "citation:nq-cp/2025-01-10/7#I.2.a", Kind: KindCitation, Path: "I.2.a", Under: "Luật Đất đai", Text: "Luật Đất đai", Cites: []string{"Luật Đất đai"}},
 	}
 	for i := range want {
 		w := &want[i]

@@ -9,6 +9,8 @@ import (
 
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/index"
+	"nghiquyet/index/answer"
 	"nghiquyet/index/bleve"
 	"nghiquyet/index/store"
 )
@@ -58,18 +60,18 @@ func fill(b *testing.B, data string, n int) {
 		b.Fatal(err)
 	}
 	defer st.Close()
-	var group []store.Entry
+	var group []index.Arrival
 	for i := range n {
 		name := fmt.Sprintf("f%d.txt", i+1)
-		d, err := pipe.Extract(ctx, source.File{Name: name, Data: []byte(decreeText(i + 1))})
+		d, err := pipe.Extract(ctx, source.File{Name: name, Data: []byte(decreeText(i + 1))}, source.Settings{})
 		if err != nil {
 			b.Fatal(err)
 		}
-		p, err := store.Prepare(d)
+		p, err := index.Prepare(d)
 		if err != nil {
 			b.Fatal(err)
 		}
-		group = append(group, store.Entry{File: store.File{Name: name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}, Doc: p})
+		group = append(group, index.Arrival{File: index.File{Name: name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}, Doc: p})
 		if len(group) == 200 || i == n-1 {
 			if _, err := st.Record(ctx, group); err != nil {
 				b.Fatal(err)
@@ -77,7 +79,7 @@ func fill(b *testing.B, data string, n int) {
 			group = nil
 		}
 	}
-	if _, err := st.Settle(ctx, targets); err != nil {
+	if _, err := st.Settle(ctx, answer.Resolve); err != nil {
 		b.Fatal(err)
 	}
 	ix, _, err := bleve.Current(ctx, st, o.indexPath())

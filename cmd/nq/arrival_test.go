@@ -11,6 +11,8 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/index"
+	"nghiquyet/index/answer"
 	"nghiquyet/index/store"
 )
 
@@ -114,9 +116,10 @@ Về phát triển thủy sản
 // settled on the way, and after all of them went, the collection says the same
 // in the end.
 func TestEveryOrderOfArrivalSettlesAlike(t *testing.T) {
+	t.Parallel()
 	var docs []*extract.Document
 	for i, text := range arrivals {
-		d, err := pipe.Extract(t.Context(), source.File{Name: fmt.Sprintf("%d.txt", i), Data: []byte(text)})
+		d, err := pipe.Extract(t.Context(), source.File{Name: fmt.Sprintf("%d.txt", i), Data: []byte(text)}, source.Settings{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -163,13 +166,13 @@ func settled(t *testing.T, st *store.Store, docs []*extract.Document, order []in
 	ctx := t.Context()
 	for k, i := range order {
 		d := docs[i]
-		if err := st.Put(ctx, d, store.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
+		if err := st.Put(ctx, d, index.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
 			t.Fatal(err)
 		}
 		if once && k < len(order)-1 {
 			continue
 		}
-		if _, err := st.Settle(ctx, targets); err != nil {
+		if _, err := st.Settle(ctx, answer.Resolve); err != nil {
 			t.Fatal(err)
 		}
 	}

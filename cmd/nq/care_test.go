@@ -34,6 +34,7 @@ func decrees(t *testing.T, n int) string {
 // A disk that gets full ends the run with a plain word; with room again, the
 // same command goes on.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	if runtime.GOOS != "linux" {
 		t.Skip("limits the size of files by prlimit")
 	}
@@ -160,6 +161,7 @@ func TestOneWriter(t *testing.T) {
 // An index that is damaged is made anew by whoever needs it; a store that is
 // damaged is said, and left.
 func TestDamage(t *testing.T) {
+	t.Parallel()
 	src, data := decrees(t, 20), filepath.Join(t.TempDir(), "c")
 	ran(t, "ingest", src, "--data", data)
 	spoil := func(dir string) {
@@ -214,6 +216,7 @@ func TestDamage(t *testing.T) {
 
 // Back to a backup: what came after it is gone, from the index too.
 func TestBackup(t *testing.T) {
+	t.Parallel()
 	src, data := decrees(t, 10), filepath.Join(t.TempDir(), "c")
 	ran(t, "ingest", src, "--data", data)
 	copied := filepath.Join(t.TempDir(), "copy.db")
@@ -240,9 +243,6 @@ func TestBackup(t *testing.T) {
 
 // Ctrl-C finishes what is in hand and says how to go on.
 func TestInterruptedIngest(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("no signals")
-	}
 	src, data := decrees(t, 300), filepath.Join(t.TempDir(), "c")
 	report := filepath.Join(t.TempDir(), "report.json")
 	c := nq(t, "ingest", src, "--data", data, "--report", report, "--log-format", "json")

@@ -13,6 +13,7 @@ import (
 
 	"nghiquyet/extract"
 	versions "nghiquyet/extract/compare"
+	"nghiquyet/index/answer"
 )
 
 func newDiff(o *options) *cobra.Command {
@@ -60,20 +61,13 @@ Exit status: 0 compared, 1 a file could not be read, 3 a document is not in the 
 // collection.
 func (o *options) version(ctx context.Context, in io.Reader, what string, how reading) (*extract.Document, error) {
 	if _, err := os.Stat(what); err != nil && what != "-" {
-		st, err := o.reader(ctx)
+		c, done, err := o.collection(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("%s is no file; %w", what, err)
 		}
-		defer st.Close()
-		s, err := document(ctx, st, what)
-		if err != nil {
-			return nil, err
-		}
-		d, err := st.Document(ctx, s.ID)
-		if err != nil {
-			return nil, failure{exitStore, err}
-		}
-		return d, nil
+		defer done()
+		d, err := answer.AskDocument(ctx, c, answer.Document{What: what})
+		return d, asked(err)
 	}
 	if strings.HasSuffix(what, ".json") {
 		data, err := os.ReadFile(what)

@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"nghiquyet/extract/source/pdf/ocr"
 	"nghiquyet/extract/source/pdf/pdfium"
+	"nghiquyet/extract/source/scan/tesseract"
 )
 
 func newDoctor(o *options) *cobra.Command {
@@ -25,7 +25,7 @@ Exit status: 0 all is there, 1 something is missing.`,
 		Example: "  nq doctor",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			found := examine(cmd.Context(), new(ocr.Tesseract), new(pdfium.Engine))
+			found := examine(cmd.Context(), new(tesseract.Engine), new(pdfium.Engine))
 			err := found.print(cmd.OutOrStdout(), o.json)
 			switch {
 			case err != nil:
@@ -49,13 +49,13 @@ type check struct {
 type checks []check
 
 // examine looks at everything that nq uses and does not bring along.
-func examine(ctx context.Context, t *ocr.Tesseract, e *pdfium.Engine) checks {
+func examine(ctx context.Context, t *tesseract.Engine, e *pdfium.Engine) checks {
 	in, err := t.Look(ctx)
-	prog := check{Name: "tesseract", OK: in.Version != "", Text: "not found: pages that are images stay unread", Do: ocr.Install}
+	prog := check{Name: "tesseract", OK: in.Version != "", Text: "not found: pages that are images stay unread", Do: tesseract.Install}
 	if prog.OK {
 		prog.Text, prog.Do = fmt.Sprintf("%s (%s)", in.Version, in.Program), ""
 	}
-	lang := check{Name: "Vietnamese for it", OK: err == nil, Text: "missing", Do: ocr.Install}
+	lang := check{Name: "Vietnamese for it", OK: err == nil, Text: "missing", Do: tesseract.Install}
 	if lang.OK {
 		lang.Text, lang.Do = strings.Join(in.Languages, ", "), ""
 	}

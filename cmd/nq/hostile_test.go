@@ -14,6 +14,7 @@ import (
 // Hostile files among sound ones cost their own lines of the report: the sound
 // ones are all there, the others are named with a reason.
 func TestHostileAmongSound(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("reads hostile files to their time limits")
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -15,6 +16,7 @@ import (
 
 	"nghiquyet/cmd/nq/batch"
 	"nghiquyet/extract/pipe"
+	"nghiquyet/index"
 	"nghiquyet/index/store"
 )
 
@@ -44,12 +46,12 @@ func newIngest(o *options) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "ingest PATH...",
 		Short: "Take files, folders, archives and addresses into the collection",
-		Long: `Reads PDF, scans, web pages, Word files and texts, takes them apart, and stores documents,
-units, tasks and citations. PATH is a file, a folder, a zip archive, an http or https
-address, or - for standard input. Files that were taken in before with the same content
-are passed over; a file that changed replaces what it gave before; one that cannot be read
-is named with its reason, and the others are done. Killed or stopped, the same command
-goes on where it was.
+		Long: `Reads PDF, scans, pictures of pages (JPEG, PNG, TIFF), web pages, Word files and texts, takes
+them apart, and stores documents, units, tasks and citations. PATH is a file, a folder, a zip
+archive, an http or https address, or - for standard input. Files that were taken in before with
+the same content are passed over; a file that changed replaces what it gave before; one that
+cannot be read is named with its reason, and the others are done. Killed or stopped, the same
+command goes on where it was. Pictures in folders that show no words are passed over.
 
 One document in several files (a PDF and a web page) is one document with several
 sources; 'nq show' tells whose text was taken, and why.
@@ -75,97 +77,145 @@ Exit status: 0 done, 1 some files failed or it was stopped, 4 the store is in us
 	return c
 }
 
+// taking is one run of ingest.
+type taking struct {
+	*ingesting
+	o     *options
+	out   io.Writer
+	log   *slog.Logger
+	show  *progress
+	st    *store.Store // nil in a dry run where there is no collection yet
+	reps  *reports
+	again int // files that were not tried again
+}
+
 func (g *ingesting) run(cmd *cobra.Command, o *options, paths []string) error {
-	out, errs := cmd.OutOrStdout(), cmd.ErrOrStderr()
-	show := newProgress(errs)
-	log := newLogger(show, o.logFormat, false)
-	show.log = log
+	t := &taking{ingesting: g, o: o, out: cmd.OutOrStdout(), show: newProgress(cmd.ErrOrStderr())}
+	t.log = newLogger(t.show, o.logFormat, false)
+	t.show.log = t.log
 	stop, ctx, free := interrupted(cmd.Context(), func() {
-		log.Info("stopping: the files in hand are finished; once more, and they are dropped")
+		t.log.Info("stopping: the files in hand are finished; once more, and they are dropped")
 	})
 	defer free()
+	before, err := t.open(ctx)
+	if err != nil {
+		return err
+	}
+	if t.st != nil {
+		defer t.st.Close()
+	}
+	bo, pool, err := t.options(cmd, o)
+	if err != nil {
+		return err
+	}
+	defer pool.Close()
+	bo.Stop = stop
+	rep, err := t.take(ctx, paths, bo)
+	if err != nil {
+		return err
+	}
+	return t.tell(ctx, rep, before)
+}
 
-	st, err := g.open(ctx, o)
-	if err != nil {
-		return err
-	}
-	var before store.Counts
-	if st != nil {
-		defer st.Close()
-		if before, err = st.Counts(ctx); err != nil {
-			return failure{exitStore, err}
+// open opens the store for writing, or for a dry run as it is, and counts what
+// is in it.
+func (t *taking) open(ctx context.Context) (before index.Counts, err error) {
+	if t.dryRun {
+		t.st, err = store.OpenReader(ctx, t.o.storePath())
+		if errors.Is(err, index.ErrNoStore) {
+			t.st = nil
+			return before, nil
 		}
+	} else if err = os.MkdirAll(t.o.data, 0o777); err == nil {
+		t.st, err = t.o.ledger(ctx)
 	}
-	bo, err := g.options(cmd, o)
 	if err != nil {
-		return err
+		return before, t.o.opened(err)
 	}
-	if bo.Pool != nil {
-		defer bo.Pool.(*batch.Pool).Close()
+	if before, err = t.st.Counts(ctx); err != nil {
+		t.st.Close()
+		err = asked(err)
 	}
-	if !g.dryRun {
-		if bo.Spool, err = emptySpool(o); err != nil {
-			return err
+	return before, err
+}
+
+// take reads the files, stores what comes of them and brings the index after
+// it.
+func (t *taking) take(ctx context.Context, paths []string, bo batch.Options) (rep batch.Report, err error) {
+	if !t.dryRun {
+		if bo.Spool, err = emptySpool(t.o); err != nil {
+			return rep, err
 		}
 	}
 	var stdout io.Writer
-	if o.json {
-		stdout = out
+	if t.o.json {
+		stdout = t.out
 	}
-	reps, err := openReports(g.report, stdout)
-	if err != nil {
-		return failure{exitUsage, fmt.Errorf("write the report: %w", err)}
+	if t.reps, err = openReports(t.report, stdout); err != nil {
+		return rep, failure{exitUsage, fmt.Errorf("write the report: %w", err)}
 	}
-	again := 0
-	bo.Stop, bo.Lean = stop, true
-	bo.Failed, bo.Refresh = g.retry && len(paths) == 0, g.refresh
-	bo.Read = func(s batch.State) { show.step(s == batch.Failed) }
-	bo.Each = func(r batch.Result) {
-		reps.add(r)
-		switch {
-		case r.Again:
-			again++
-		case r.State == batch.Failed:
-			log.Error(r.Reason, "file", r.Name, "state", r.State)
-		case r.State == batch.Skipped:
-			log.Warn("passed over: "+r.Reason, "file", r.Name, "state", r.State)
-		case g.dryRun && r.State == batch.Done && !o.json:
-			fmt.Fprintf(out, "would take in %s (%s)\n", r.Name, r.Reason)
-		case g.dryRun && r.State == batch.Pruned && !o.json:
-			fmt.Fprintf(out, "would take out %s, which is gone\n", r.Name)
-		}
+	bo.Lean, bo.Failed, bo.Refresh = true, t.retry && len(paths) == 0, t.refresh
+	bo.Read = func(s batch.State) { t.show.step(s == batch.Failed) }
+	bo.Each = t.each
+	go func() { t.show.of(batch.Count(ctx, paths, bo.Not)) }()
+	var f *index.Follower
+	var ledger index.Ledger // nil is none
+	if t.st != nil {
+		ledger = t.st
 	}
-	go func() { show.of(batch.Count(ctx, paths, bo.Not)) }()
-	var f *follower
-	if !g.dryRun {
-		f = follow(ctx, o, st, log)
+	if !t.dryRun {
+		f = follow(ctx, t.o, ledger, t.log)
 	}
-	rep, err := batch.Run(ctx, st, paths, bo)
-	show.end()
-	err = errors.Join(err, reportError(reps.end(rep)))
+	rep, err = batch.Run(ctx, ledger, paths, bo)
+	t.show.end()
+	err = errors.Join(err, reportError(t.reps.end(rep)))
 	if f != nil {
 		// Also after an error: what is stored can be searched.
-		if ferr := f.end(ctx); err == nil {
+		if ferr := f.End(ctx); err == nil {
 			err = ferr
 		}
 	}
+	return rep, ended(ctx, err)
+}
+
+// ended is the error with which a run ended, with what to do; nil for none.
+func ended(ctx context.Context, err error) error {
 	if ctx.Err() != nil { // the second Ctrl-C
 		return failure{exitSome, errors.New("stopped at once; what was in hand is dropped, the rest is stored, and the same command goes on: " + commandLine())}
 	}
-	if err != nil {
-		var said failure
-		if errors.As(err, &said) {
-			return err
-		}
-		return failure{exitStore, fmt.Errorf("%w; what was stored is safe: the same command goes on", err)}
+	var said failure
+	if err == nil || errors.As(err, &said) {
+		return err
 	}
-	if !o.json {
-		if err := summary(ctx, out, st, before, rep, g.dryRun); err != nil {
+	return failure{exitStore, fmt.Errorf("%w; what was stored is safe: the same command goes on", err)}
+}
+
+// each reports one file.
+func (t *taking) each(r batch.Result) {
+	t.reps.add(r)
+	switch {
+	case r.Again:
+		t.again++
+	case r.State == batch.Failed:
+		t.log.Error(r.Reason, "file", r.Name, "state", r.State)
+	case r.State == batch.Skipped:
+		t.log.Warn("passed over: "+r.Reason, "file", r.Name, "state", r.State)
+	case t.dryRun && r.State == batch.Done && !t.o.json:
+		fmt.Fprintf(t.out, "would take in %s (%s)\n", r.Name, r.Reason)
+	case t.dryRun && r.State == batch.Pruned && !t.o.json:
+		fmt.Fprintf(t.out, "would take out %s, which is gone\n", r.Name)
+	}
+}
+
+// tell says what the run did, and ends with its exit code.
+func (t *taking) tell(ctx context.Context, rep batch.Report, before index.Counts) error {
+	if !t.o.json {
+		if err := summary(ctx, t.out, t.st, before, rep, t.dryRun); err != nil {
 			return failure{exitSome, err}
 		}
 	}
-	if again > 0 {
-		log.Info(fmt.Sprintf("not tried again, since an earlier run had no success with them: %s; --retry-failed does, --report names them", counted(again, "file")), "files", again)
+	if t.again > 0 {
+		t.log.Info(fmt.Sprintf("not tried again, since an earlier run had no success with them: %s; --retry-failed does, --report names them", counted(t.again, "file")), "files", t.again)
 	}
 	if rep.Stopped {
 		return failure{exitSome, errors.New("stopped; what was read is stored, and the same command goes on with the rest: " + commandLine())}
@@ -183,45 +233,29 @@ func reportError(err error) error {
 	return err
 }
 
-// open opens the store for writing, or for a dry run as it is; nil where there
-// is none yet.
-func (g *ingesting) open(ctx context.Context, o *options) (*store.Store, error) {
-	if g.dryRun {
-		st, err := store.OpenReader(ctx, o.storePath())
-		if errors.Is(err, store.ErrMissing) {
-			return nil, nil
-		}
-		return st, o.storeFailure(err)
-	}
-	if err := os.MkdirAll(o.data, 0o777); err != nil {
-		return nil, failure{exitStore, err}
-	}
-	st, err := store.Open(ctx, o.storePath())
-	return st, o.storeFailure(err)
-}
-
 // heapGoal is how large the heap of this process gets before the collector
 // works harder, in bytes. Documents pass through and leave little behind, but
 // by itself the heap doubles over the largest of them. Below 300 MiB in all,
 // with what SQLite keeps and the mapped files of the index.
 const heapGoal = 140 << 20
 
-// options are those of the batch. The pool in them must be closed.
-func (g *ingesting) options(cmd *cobra.Command, o *options) (batch.Options, error) {
+// options are those of the batch, with the pool in them, which must be closed.
+// The heap of this process is held down from now on.
+func (g *ingesting) options(cmd *cobra.Command, o *options) (batch.Options, *batch.Pool, error) {
 	bo := batch.Options{
 		Jobs: g.jobs, Rules: pipe.RulesVersion, Stdin: cmd.InOrStdin(), Web: batch.Web{Private: g.private},
 		Not: []string{absolute(o.data)}, Retry: g.retry, Prune: g.prune, DryRun: g.dryRun,
 	}
 	pool, wish, err := g.pool(0)
 	if err != nil {
-		return bo, err
+		return bo, nil, err
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(heapGoal)
 	}
 	wish.Lines = true
 	bo.Pool, bo.Wish = pool, wish
-	return bo, nil
+	return bo, pool, nil
 }
 
 // emptySpool is the folder for what comes out of archives and from addresses,
@@ -258,7 +292,7 @@ func commandLine() string {
 }
 
 // summary prints what a run did and what to type next.
-func summary(ctx context.Context, out io.Writer, st *store.Store, before store.Counts, rep batch.Report, dry bool) error {
+func summary(ctx context.Context, out io.Writer, st index.Store, before index.Counts, rep batch.Report, dry bool) error {
 	t := rep.Totals
 	verb, end := "taken in", ""
 	if dry {
@@ -280,16 +314,16 @@ func summary(ctx context.Context, out io.Writer, st *store.Store, before store.C
 	tb := newTable("", "new", "collection")
 	for _, r := range []struct {
 		name string
-		of   func(store.Counts) int
+		of   func(index.Counts) int
 	}{
-		{"documents", func(c store.Counts) int { return c.Documents }},
-		{"groups of tasks", func(c store.Counts) int { return c.Groups }},
-		{"tasks", func(c store.Counts) int { return c.Tasks }},
-		{"citations", func(c store.Counts) int { return c.Citations }},
-		{"  resolved", func(c store.Counts) int { return c.Resolved }},
-		{"  not in the collection", func(c store.Counts) int { return c.Unresolved }},
-		{"  ambiguous or in conflict", func(c store.Counts) int { return c.Ambiguous + c.Conflicts }},
-		{"problems", func(c store.Counts) int { return c.Problems }},
+		{"documents", func(c index.Counts) int { return c.Documents }},
+		{"groups of tasks", func(c index.Counts) int { return c.Groups }},
+		{"tasks", func(c index.Counts) int { return c.Tasks }},
+		{"citations", func(c index.Counts) int { return c.Citations }},
+		{"  resolved", func(c index.Counts) int { return c.Resolved }},
+		{"  not in the collection", func(c index.Counts) int { return c.Unresolved }},
+		{"  ambiguous or in conflict", func(c index.Counts) int { return c.Ambiguous + c.Conflicts }},
+		{"problems", func(c index.Counts) int { return c.Problems }},
 	} {
 		tb.row(r.name, r.of(all)-r.of(before), r.of(all))
 	}

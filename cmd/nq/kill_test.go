@@ -113,6 +113,7 @@ func contents(t *testing.T, path string) string {
 //
 //	NQ_KILLS=50 go test ./cmd/nq -run KilledIngest -v
 func TestKilledIngest(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("kills processes")
 	}

@@ -14,30 +14,6 @@ import (
 	"nghiquyet/cmd/nq/owntmp"
 )
 
-// The exit codes that scripts may rely on.
-const (
-	exitDone    = 0
-	exitSome    = 1 // some files failed; each is named, the others are done
-	exitUsage   = 2
-	exitNothing = 3 // nothing found
-	exitStore   = 4 // the store is locked or damaged
-)
-
-// failure is an error with its exit code. An empty text was said already.
-type failure struct {
-	code int
-	err  error
-}
-
-func (f failure) Error() string {
-	if f.err == nil {
-		return ""
-	}
-	return f.err.Error()
-}
-
-func (f failure) Unwrap() error { return f.err }
-
 func main() {
 	owntmp.Restore()
 	ignoreFileSize()
@@ -60,7 +36,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	}
 	var f failure
 	if !errors.As(err, &f) {
-		f = failure{exitUsage, err}
+		f = failure{exitUsage, err} // of the command line itself
 	}
 	if f.err != nil {
 		format, _ := root.PersistentFlags().GetString("log-format")
@@ -92,9 +68,12 @@ document, and what else refers to it.`,
 		newIngest(o),
 		newExtract(o),
 		newSearch(o),
+		newFind(o),
 		newRefs(o),
 		newTasks(o),
 		newShow(o),
+		newDocuments(o),
+		newChanges(o),
 		newExport(o),
 		newDiff(o),
 		newWatch(o),

@@ -15,6 +15,7 @@ type options struct {
 	data  string
 	json  bool
 	limit int
+	after string
 
 	logFormat string
 }
@@ -23,7 +24,8 @@ func (o *options) flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.data, "data", defaultData(), "folder of the collection (or NQ_DATA)")
 	fs.BoolVar(&o.json, "json", false, "print JSON")
 	fs.StringVar(&o.logFormat, "log-format", "text", "messages on standard error: text or json")
-	fs.IntVar(&o.limit, "limit", 20, "print at most this many results")
+	fs.IntVar(&o.limit, "limit", 20, "print at most this many results; 0 for all")
+	fs.StringVar(&o.after, "after", "", `go on behind a page: its "next" token`)
 }
 
 // check looks whether the flags can be understood.
@@ -49,6 +51,10 @@ func flagFailure(_ *cobra.Command, err error) error {
 		wants = "a whole number"
 	case "duration":
 		wants = "a time such as 2s or 5m"
+	case "bool":
+		wants = "true or false"
+	case "string", "stringArray", "stringSlice":
+		wants = "a value"
 	}
 	return failure{exitUsage, fmt.Errorf("--%s takes %s, not %q", bad.GetFlag().Name, wants, bad.GetValue())}
 }

@@ -15,6 +15,8 @@ import (
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/index"
+	"nghiquyet/index/answer"
 	"nghiquyet/index/store"
 )
 
@@ -24,6 +26,7 @@ import (
 // that again. The web pages alone and the PDFs alone give one list, and the
 // order in which the documents come makes no difference.
 func TestResolvedPairs(t *testing.T) {
+	t.Parallel()
 	const golden = "../../testdata/resolved.txt"
 	var lists []string
 	for _, format := range []string{"html", "pdf"} {
@@ -67,15 +70,15 @@ func resolvedPairs(t *testing.T, files []string) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := pipe.Extract(ctx, source.File{Name: filepath.Base(path), Data: data})
+		d, err := pipe.Extract(ctx, source.File{Name: filepath.Base(path), Data: data}, source.Settings{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		ids = append(ids, d.ID)
-		if err := st.Put(ctx, d, store.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
+		if err := st.Put(ctx, d, index.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: pipe.RulesVersion}); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := st.Settle(ctx, targets); err != nil {
+		if _, err := st.Settle(ctx, answer.Resolve); err != nil {
 			t.Fatal(err)
 		}
 	}

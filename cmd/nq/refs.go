@@ -1,32 +1,36 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
 	"nghiquyet/extract"
-	"nghiquyet/index/store"
+	"nghiquyet/index/answer"
+	"nghiquyet/index/query"
 )
 
 func newRefs(o *options) *cobra.Command {
 	var unresolved, ambiguous bool
-	var depth int
+	q := &answer.Refs{}
 	var to output
 	c := &cobra.Command{
 		Use:   "refs NUMBER",
 		Short: "What a document cites and what cites it, with the tasks that carry it out",
-		Long: `Lists what a document cites and what cites it. --format json is the same as --json; any other
-format writes the documents around it with the citations between them:
+		Long: `Lists what a document cites and what cites it. A work that is only cited is answered for too, from
+what others say of it. --limit and --after hold for each of the lists.
+
+Fields may follow the number:
+` + fieldHelp(query.Refs) + `
+--format json is the same as --json; any other format writes the documents around it with the
+citations between them:
 
 ` + formatHelp(),
 		Example: `  nq refs 45-NQ/TW
+  nq refs 52-CT/TW
+  nq refs --direction cited-by --relation amends,replaces 7/NQ-CP
   nq refs --format svg 45-NQ/TW > 45-nq-tw.svg
   nq refs 7/NQ-CP 2025-01-10
   nq refs --unresolved`,
@@ -34,100 +38,108 @@ format writes the documents around it with the citations between them:
 			if len(args) == 0 && !unresolved && !ambiguous {
 				return failure{exitUsage, fmt.Errorf("name a document, as in 'nq refs 45-NQ/TW', or take --unresolved")}
 			}
-			st, err := o.reader(cmd.Context())
-			if err != nil {
-				return err
-			}
-			defer st.Close()
+			q.What, q.Page = strings.Join(args, " "), o.page()
 			switch {
 			case unresolved:
-				return listWanted(cmd, o, st, extract.Unresolved)
+				return listWanted(cmd, o, extract.Unresolved)
 			case ambiguous:
-				return listWanted(cmd, o, st, extract.Ambiguous)
-			}
-			what := strings.Join(args, " ")
-			if to.format == "" || to.format == "json" {
+				return listWanted(cmd, o, extract.Ambiguous)
+			case to.format == "", to.format == "json":
 				o.json = o.json || to.format == "json"
-				return printRefs(cmd, o, st, what, depth)
+				return listRefs(cmd, o, *q)
 			}
-			if _, _, err := to.choose(); err != nil {
-				return err
-			}
-			s, err := document(cmd.Context(), st, what)
-			if err != nil {
-				return err
-			}
-			docs, err := around(cmd.Context(), st, s.ID, depth)
-			if err != nil {
-				return failure{exitStore, err}
-			}
-			return to.write(cmd.OutOrStdout(), docs, byID)
+			return exportAround(cmd, o, &to, answer.Near{What: q.What, Depth: q.Depth})
 		},
 	}
 	to.flags(c.Flags(), "")
-	c.Flags().IntVar(&depth, "depth", 3, "how many documents a chain of implementation may have")
+	bind(c.Flags(), q)
 	c.Flags().BoolVar(&unresolved, "unresolved", false, "the documents that are cited and not in the collection")
 	c.Flags().BoolVar(&ambiguous, "ambiguous", false, "the citations that several documents answer")
 	return c
 }
 
-// answer is the JSON of nq refs.
-type answer struct {
-	store.Refs
-	Chain []link          `json:"chain"`
-	Tasks []store.TaskRow `json:"tasks"` // of the documents of the chain
-}
-
-func printRefs(cmd *cobra.Command, o *options, st *store.Store, what string, depth int) error {
-	ctx, w := cmd.Context(), cmd.OutOrStdout()
-	s, err := document(ctx, st, what)
+// exportAround writes the documents around a work in a format.
+func exportAround(cmd *cobra.Command, o *options, to *output, q answer.Near) error {
+	if _, _, err := to.choose(); err != nil {
+		return err
+	}
+	c, done, err := o.collection(cmd.Context())
 	if err != nil {
 		return err
 	}
-	refs, err := st.Refs(ctx, s.ID)
+	defer done()
+	docs, err := c.Around(cmd.Context(), q)
 	if err != nil {
-		return failure{exitStore, err}
+		return asked(err)
 	}
-	chain, tasks, err := carriedOut(ctx, st, s.ID, depth)
+	return to.write(cmd.OutOrStdout(), docs, byID)
+}
+
+func listRefs(cmd *cobra.Command, o *options, q answer.Refs) error {
+	c, done, err := o.collection(cmd.Context())
 	if err != nil {
-		return failure{exitStore, err}
+		return err
 	}
-	if o.json {
-		return encodeJSON(w, answer{refs, chain, tasks})
+	defer done()
+	list, err := answer.AskRefs(cmd.Context(), c, q)
+	if err != nil {
+		return asked(err)
 	}
-	fmt.Fprintf(w, "%s  %s  %s\n%s\n", orID(s.Number, s.ID), s.Date, s.Issuer, clip(s.Title, 110))
-	if len(chain) > 0 {
+	return o.print(cmd, list, func(w io.Writer) error { return printRefs(w, list) }, 1)
+}
+
+func printRefs(w io.Writer, list *answer.RefList) error {
+	d := list.Document
+	fmt.Fprintf(w, "%s  %s  %s\n", orID(d.Number, d.ID), d.Date, d.Issuer)
+	if d.Title != "" || d.Held == answer.InCollection {
+		fmt.Fprintln(w, clip(d.Title, 110))
+	}
+	if d.Held != answer.InCollection {
+		fmt.Fprintln(w, "Its text is not in the collection; this is what others say of it.")
+	}
+	if len(list.Chain) > 0 {
 		fmt.Fprintln(w, "\nCarried out by")
-		for _, l := range chain {
+		for _, l := range list.Chain {
 			fmt.Fprintf(w, "  %s%s  %s  %s  %s\n", strings.Repeat("  ", l.Depth-1), orID(l.Number, l.Doc), l.Date, l.Relation, counted(l.Tasks, "task"))
 		}
+		more(w, len(list.Chain), list.Totals.Chain)
 	}
-	if len(tasks) > 0 {
+	if len(list.Tasks) > 0 {
 		fmt.Fprintln(w, "\nTheir tasks")
-		if err := taskTable(w, tasks[:min(len(tasks), o.limit)]); err != nil {
-			return failure{exitSome, err}
+		if err := taskTable(w, list.Tasks); err != nil {
+			return err
 		}
-		if len(tasks) > o.limit {
-			fmt.Fprintf(w, "… and %d more: nq refs --limit %d %s\n", len(tasks)-o.limit, len(tasks), what)
-		}
+		more(w, len(list.Tasks), list.Totals.Tasks)
 	}
-	if len(refs.CitedBy) > 0 {
+	if len(list.CitedBy) > 0 {
 		fmt.Fprintln(w, "\nCited by")
-		printCitedBy(w, refs.CitedBy)
+		printCitedBy(w, list.CitedBy)
+		more(w, len(list.CitedBy), list.Totals.CitedBy)
 	}
-	if len(refs.Cites) > 0 {
+	if len(list.Cites) > 0 {
 		fmt.Fprintln(w, "\nCites")
-		printCites(w, refs.Cites)
+		printCites(w, list.Cites)
+		more(w, len(list.Cites), list.Totals.Cites)
 	}
-	if len(refs.Cites)+len(refs.CitedBy) == 0 {
+	if list.Totals.Cites+list.Totals.CitedBy == 0 {
 		fmt.Fprintln(w, "\nNo citations from or to it in this collection.")
+	}
+	if list.Next != "" {
+		fmt.Fprint(w, "\n"+goOn(list.Next))
 	}
 	return nil
 }
 
+// more says how much of a list is not shown.
+func more(w io.Writer, shown, total int) {
+	if shown < total {
+		fmt.Fprintf(w, "… %d of %d; --limit 0 shows all\n", shown, total)
+	}
+}
+
 // printCitedBy lists the citing documents, each once, with what it does and
 // where.
-func printCitedBy(w io.Writer, list []store.CitedBy) {
+func printCitedBy(w io.Writer, list []answer.CitedBy) {
 	var docs []string
 	for _, c := range list {
 		docs = append(docs, c.Doc)
@@ -153,7 +165,7 @@ func printCitedBy(w io.Writer, list []store.CitedBy) {
 	}
 }
 
-func printCites(w io.Writer, list []store.Cite) {
+func printCites(w io.Writer, list []answer.Cite) {
 	for _, c := range list {
 		mark := ""
 		if c.Status != extract.Resolved {
@@ -172,60 +184,4 @@ func printCites(w io.Writer, list []store.Cite) {
 		}
 		fmt.Fprintf(w, "  %-12s %s %s%s%s  at %s\n", c.Relation, name, date, pinpoint(c.Pinpoint), mark, place(c.Path, c.Page))
 	}
-}
-
-// knownName is a law's name with its number, another work's number alone:
-// "Luật Đất đai 31/2024/QH15", "57-NQ/TW".
-func knownName(k *extract.Known) string {
-	first, _ := utf8.DecodeRuneInString(k.Title)
-	if k.Number != "" && !unicode.IsUpper(first) {
-		return k.Number
-	}
-	return strings.TrimSpace(k.Title + " " + k.Number)
-}
-
-func place(path string, page int) string {
-	switch {
-	case page > 0 && path != "":
-		return fmt.Sprintf("%s, p. %d", path, page)
-	case page > 0:
-		return fmt.Sprintf("p. %d", page)
-	case path == "":
-		return "the head"
-	}
-	return path
-}
-
-func pinpoint(steps []extract.Step) string {
-	var b strings.Builder
-	for _, s := range steps {
-		b.WriteString(" " + s.Kind + " " + s.Num)
-	}
-	return b.String()
-}
-
-func orID(number, id string) string {
-	if number != "" {
-		return number
-	}
-	return id
-}
-
-func unique(list []string) []string {
-	var out []string
-	for _, s := range list {
-		if !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-func encodeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return failure{exitSome, err}
-	}
-	return nil
 }

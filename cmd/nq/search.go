@@ -1,41 +1,23 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"html"
 	"io"
+	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"nghiquyet/index"
+	"nghiquyet/index/answer"
 	"nghiquyet/index/query"
-	"nghiquyet/index/store"
 )
 
-// searching are the flags of nq search.
-type searching struct {
-	narrow        map[string]*[]string // values by the name of a field
-	sort          string
-	after, like   string
-	group, facets bool
-}
-
-// narrowing are the flags that narrow a search, each a field of the query.
-var narrowing = []struct{ field, help string }{
-	{"kind", "only these kinds: document, unit, task, citation"},
-	{"type", `only documents of this type: "nghị quyết", luật`},
-	{"year", "only documents issued then: 2025, 2024..2026"},
-	{"issuer", "only what this body issued"},
-	{"lead", "only tasks that this body leads"},
-	{"due", "only tasks due then: 2026-Q4, ..2026-06-30, continuous"},
-}
-
 func newSearch(o *options) *cobra.Command {
-	s := &searching{narrow: map[string]*[]string{}}
+	q := &answer.Search{}
 	c := &cobra.Command{
 		Use:   "search [QUERY...]",
 		Short: "Find documents, units and tasks, with or without diacritics",
@@ -46,6 +28,7 @@ func newSearch(o *options) *cobra.Command {
   nq search '"ngân sách nhà nước" NEAR/8 "cảng biển" -"dự thảo"'
   nq search 'kind:task chủ trì:"Bộ Tài chính" hạn:"quý IV/2026"'
   nq search --kind task --lead "Bộ Tài chính" --due ..2026-06-30
+  nq search 'relation:replaces status:unresolved'
   nq search --type "nghị quyết" --year 2024..2026 --sort newest đất đai
   nq search --group --limit 5 cảng biển
   nq search --like 7/NQ-CP
@@ -54,23 +37,12 @@ func newSearch(o *options) *cobra.Command {
 			if o.limit == 0 {
 				return failure{exitUsage, errors.New("--limit takes how many results to print, 1 or more")}
 			}
-			q, err := s.query(strings.Join(args, " "))
-			if err != nil {
-				return failure{exitUsage, err}
-			}
-			q.Limit = o.limit
-			return runSearch(cmd, o, s, q)
+			q.Line, q.Page = strings.Join(args, " "), o.page()
+			return runSearch(cmd, o, *q)
 		},
 	}
 	c.SetFlagErrorFunc(excluding)
-	for _, n := range narrowing {
-		s.narrow[n.field] = c.Flags().StringSlice(n.field, nil, n.help+"; several, separated by commas, are alternatives")
-	}
-	c.Flags().StringVar(&s.sort, "sort", "relevance", "relevance, newest or oldest")
-	c.Flags().BoolVar(&s.group, "group", false, "one hit a document")
-	c.Flags().BoolVar(&s.facets, "facets", false, "count types, issuers, years, kinds, lead agencies and quarters of what was found")
-	c.Flags().StringVar(&s.like, "like", "", "documents related to the one of this number: they cite the same works, or are about the same")
-	c.Flags().StringVar(&s.after, "after", "", `go on behind a page: its "next" token`)
+	bind(c.Flags(), q)
 	return c
 }
 
@@ -86,141 +58,51 @@ func excluding(cmd *cobra.Command, err error) error {
 }
 
 func searchHelp() string {
-	var b strings.Builder
-	b.WriteString(`Words next to one another rank what has them. "In quotes" they stand together, with the marks that were typed, or
+	return `Words next to one another rank what has them. "In quotes" they stand together, with the marks that were typed, or
 with any when none was. -word and -"words" exclude, OR and parentheses give alternatives, AND joins runs of words,
 NEAR/5 finds what stands within five syllables, and nghị* what begins so (three letters or more).
 A document number in any spelling brings its document first, then those that cite it.
 
-Fields, each with English and Vietnamese names, with marks or without:
-`)
+Fields, each with English and Vietnamese names, with marks or without. A body may be named in full, short or by its code;
+it stands for those whose work it took over too, unless "=" stands before it:
+` + fieldHelp(query.Search) + "\nExit status: 0 found, 2 the query cannot be read, 3 nothing found."
+}
+
+// fieldHelp lists the fields that a list has.
+func fieldHelp(list query.Lists) string {
+	var b strings.Builder
 	for _, f := range query.Fields {
-		fmt.Fprintf(&b, "  %-8s %s\n", f.Name+":", f.Help)
+		if f.Of&list != 0 {
+			fmt.Fprintf(&b, "  %-9s %s\n", f.Name+":", f.Help)
+		}
 	}
-	b.WriteString("\nExit status: 0 found, 2 the query cannot be read, 3 nothing found.")
 	return b.String()
 }
 
-// query is the question that line and the flags ask together.
-func (s *searching) query(line string) (index.Query, error) {
-	q := index.Query{Line: line, After: s.after, Group: s.group}
-	switch s.sort {
-	case "relevance", "":
-	case "newest", "oldest":
-		q.Sort = index.Sort(s.sort)
-	default:
-		return q, fmt.Errorf("--sort takes relevance, newest or oldest, not %q", s.sort)
-	}
-	var parts []query.Node
-	if strings.TrimSpace(line) != "" {
-		asked, err := index.Ask(line)
-		if err != nil {
-			return q, pointed(err)
-		}
-		parts = append(parts, asked.Tree)
-	}
-	for _, n := range narrowing {
-		var any query.Or
-		for _, v := range *s.narrow[n.field] {
-			one, err := query.Parse(n.field + `:"` + v + `"`)
-			if err != nil {
-				var bad *query.Error
-				if errors.As(err, &bad) {
-					err = errors.New(strings.TrimPrefix(bad.Msg, n.field+": "))
-				}
-				return q, fmt.Errorf("--%s: %w", n.field, err)
-			}
-			any = append(any, one)
-		}
-		switch len(any) {
-		case 0:
-		case 1:
-			parts = append(parts, any[0])
-		default:
-			parts = append(parts, any)
-		}
-	}
-	if len(parts) == 0 && s.like == "" {
-		return q, errors.New(`say what to search for, as in 'nq search "chuyển đổi số"', or narrow by a flag, as in 'nq search --kind task --lead "Bộ Tài chính"'`)
-	}
-	q.Tree = query.All(parts...)
-	return q, nil
-}
-
-func runSearch(cmd *cobra.Command, o *options, s *searching, q index.Query) error {
-	ctx, w := cmd.Context(), cmd.OutOrStdout()
-	st, err := o.reader(ctx)
+func runSearch(cmd *cobra.Command, o *options, q answer.Search) error {
+	c, done, err := o.collection(cmd.Context())
 	if err != nil {
 		return err
 	}
-	defer st.Close()
-	if s.like != "" {
-		if q, err = related(ctx, st, s.like, q); err != nil {
-			return err
-		}
+	defer done()
+	if o.json {
+		q.Facets = true
 	}
-	ix, err := o.searcher(ctx, st)
-	if err != nil {
-		return err
-	}
-	defer ix.Close()
-	if !o.json && !s.facets {
-		q.Facets = []string{}
-	}
-	res, err := ix.Search(ctx, q)
-	switch {
-	case errors.Is(err, index.ErrToken):
-		return failure{exitUsage, err}
-	case err != nil:
-		return failure{exitStore, err}
-	case o.json:
-		err = encodeJSON(w, res)
-	default:
-		err = printFound(w, res)
+	found, err := answer.AskSearch(cmd.Context(), c, q)
+	var e *answer.Error
+	if errors.As(err, &e) && e.Field == "line" {
+		return failure{exitUsage, errors.New(`say what to search for, as in 'nq search "chuyển đổi số"', or narrow by a flag, as in 'nq search --kind task --lead "Bộ Tài chính"'`)}
 	}
 	if err != nil {
-		return failure{exitSome, err}
+		return asked(err)
 	}
-	if res.Total == 0 {
-		return failure{code: exitNothing}
+	if pid, writing := c.Writer(); writing && found.Behind > 0 {
+		newLogger(os.Stderr, o.logFormat, false).Warn(fmt.Sprintf("process %d is writing: what came last cannot be searched yet", pid), "process", pid)
 	}
-	return nil
+	return o.print(cmd, found, func(w io.Writer) error { return printFound(w, found) }, found.Total)
 }
 
-// related turns q into the question for the documents like one.
-func related(ctx context.Context, st *store.Store, number string, q index.Query) (index.Query, error) {
-	found, err := document(ctx, st, number)
-	if err != nil {
-		return q, err
-	}
-	d, err := st.Document(ctx, found.ID)
-	if err != nil {
-		return q, failure{exitStore, err}
-	}
-	r := index.Related(d)
-	q.Like = r.Like
-	if q.Line == "" {
-		q.Line = r.Line
-	}
-	return q, nil
-}
-
-// pointed shows the place that a query error speaks of.
-func pointed(err error) error {
-	var bad *query.Error
-	if errors.As(err, &bad) {
-		return fmt.Errorf("the query cannot be read: %s\n  %s", bad.Msg, strings.ReplaceAll(bad.Point(), "\n", "\n  "))
-	}
-	return err
-}
-
-// marks turns the HTML of a highlight into text with «» around what was found.
-func marks(s string) string {
-	s = strings.NewReplacer("<mark>", "«", "</mark>", "»").Replace(s)
-	return strings.Join(strings.Fields(html.UnescapeString(s)), " ")
-}
-
-func printFound(w io.Writer, res *index.Result) error {
+func printFound(w io.Writer, res *answer.Found) error {
 	var b strings.Builder
 	if res.Suggestion != "" {
 		fmt.Fprintf(&b, "Did you mean: %s\n\n", res.Suggestion)
@@ -244,15 +126,14 @@ func printFound(w io.Writer, res *index.Result) error {
 		b.WriteString("Nothing found. Fewer words, or without quotation marks, find more.\n")
 	case len(res.Hits) > 0:
 		fmt.Fprintf(&b, "\n%d found in %d ms; nq show ID shows one: %s\n", res.Total, res.TookMS, res.Hits[0].ID)
-		if res.Next != "" {
-			fmt.Fprintf(&b, "More of them: add --after %s\n", res.Next)
-		}
+		b.WriteString(standFor(res.Bodies, issuers(res)))
+		b.WriteString(goOn(res.Next))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func printHit(b *strings.Builder, n int, h index.Hit) {
+func printHit(b *strings.Builder, n int, h answer.Hit) {
 	where := h.Path
 	if h.Page > 0 {
 		where = strings.TrimSpace(fmt.Sprintf("%s p. %d", where, h.Page))
@@ -269,10 +150,49 @@ func printHit(b *strings.Builder, n int, h index.Hit) {
 		}
 		b.WriteString("\n")
 	}
-	for _, x := range h.Highlights {
-		fmt.Fprintf(b, "    … %s\n", marks(x))
+	for _, f := range h.Fragments {
+		fmt.Fprintf(b, "    … %s\n", strings.Join(strings.Fields(f.Between("«", "»")), " "))
 	}
 	if h.More > 0 {
 		fmt.Fprintf(b, "    and %d more in this document\n", h.More)
 	}
+}
+
+// issuers are those of what was found; nil where the search is for what bodies
+// do, which hits do not tell.
+func issuers(res *answer.Found) []string {
+	names := []string{}
+	for _, h := range res.Hits {
+		if h.Kind == index.KindTask {
+			return nil
+		}
+		names = append(names, h.Issuer)
+	}
+	return names
+}
+
+// standFor tells which bodies were meant beside those that were named, as far as
+// they are among the names found; nil stands for any.
+func standFor(bodies []answer.Body, found []string) string {
+	var b strings.Builder
+	for _, x := range bodies {
+		var former []string
+		for _, name := range x.Former {
+			if found == nil || slices.Contains(found, name) {
+				former = append(former, name)
+			}
+		}
+		if len(former) > 0 {
+			fmt.Fprintf(&b, "%s stands for %s too, whose work it took over; \"=%s\" asks for the name alone\n", x.Name, strings.Join(former, ", "), x.Name)
+		}
+	}
+	return b.String()
+}
+
+// goOn tells how to get the next page.
+func goOn(next string) string {
+	if next == "" {
+		return ""
+	}
+	return "More of them: add --after " + next + "\n"
 }

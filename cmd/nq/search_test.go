@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
-	"nghiquyet/index"
+	"nghiquyet/index/answer"
 )
 
 // TestRanking asks the queries of testdata/search of the corpus: each file
@@ -21,10 +21,9 @@ func TestRanking(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal("no queries", err)
 	}
-	data := filepath.Join(t.TempDir(), "collection")
-	var errs bytes.Buffer
-	if code := run(t.Context(), []string{"ingest", "--data", data, "../../testdata/corpus"}, nil, &errs, &errs); code != exitDone {
-		t.Fatalf("ingest exits with %d: %s", code, &errs)
+	data, err := corpus()
+	if err != nil {
+		t.Fatal(err)
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
@@ -39,7 +38,7 @@ func TestRanking(t *testing.T) {
 			args := append([]string{"search", "--json", "--data", data}, strings.Split(part["args"], "\n")...)
 			var out, errs bytes.Buffer
 			run(t.Context(), args, nil, &out, &errs)
-			var res index.Result
+			var res answer.Found
 			if err := json.Unmarshal(out.Bytes(), &res); err != nil {
 				t.Fatalf("%v: %s", err, &errs)
 			}

@@ -8,64 +8,81 @@ import (
 	"github.com/spf13/cobra"
 
 	"nghiquyet/extract"
-	"nghiquyet/index/store"
+	"nghiquyet/index"
+	"nghiquyet/index/answer"
 )
 
 func newShow(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show ID[#PATH]",
 		Short: "A document or one unit of it, with where it was read",
+		Long: `Shows a document with its contents, or one unit or row of it with its tasks, its citations and what
+cites it. Of a work that is only cited it shows who cites it. With --json a document is printed
+whole, as nq extract prints it.
+
+Exit status: 0 found, 2 several documents are meant, 3 nothing found.`,
 		Example: `  nq show 7/NQ-CP
   nq show 'nq-cp/2025-01-10/7#II.3'`,
 		Args: named("an id or a number"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			what, path, _ := strings.Cut(strings.Join(args, " "), "#")
-			st, err := o.reader(cmd.Context())
+			what := strings.Join(args, " ")
+			c, done, err := o.collection(cmd.Context())
 			if err != nil {
 				return err
 			}
-			defer st.Close()
-			s, err := document(cmd.Context(), st, what)
+			defer done()
+			shown, err := answer.AskShow(cmd.Context(), c, answer.Show{What: what})
 			if err != nil {
-				return err
+				return asked(err)
 			}
-			d, err := st.Document(cmd.Context(), s.ID)
-			if err != nil {
-				return failure{exitStore, err}
-			}
-			if path == "" {
-				if o.json {
-					return encodeJSON(cmd.OutOrStdout(), d)
-				}
-				sources, err := st.Sources(cmd.Context(), s.ID)
+			if o.json && shown.Path == "" && shown.Work.Held == answer.InCollection {
+				d, err := answer.AskDocument(cmd.Context(), c, answer.Document{What: shown.Doc})
 				if err != nil {
-					return failure{exitStore, err}
+					return asked(err)
 				}
-				return showDocument(cmd.OutOrStdout(), d, sources)
+				return encodeJSON(cmd.OutOrStdout(), d)
 			}
-			p := findPart(d, path)
-			if p.unit == nil && p.row == nil && len(p.tasks) == 0 {
-				return failure{exitNothing, fmt.Errorf("%s has no unit %s; 'nq show %s' lists its units", s.Number, path, s.ID)}
-			}
-			if o.json {
-				return encodeJSON(cmd.OutOrStdout(), p.json(d))
-			}
-			return p.print(cmd.OutOrStdout(), d)
+			return o.print(cmd, shown, func(w io.Writer) error { return printShown(w, shown) }, 1)
 		},
 	}
 }
 
-func showDocument(w io.Writer, d *extract.Document, sources []store.Source) error {
-	h := d.Head
-	fmt.Fprintf(w, "%s %s\n%s\n\n", h.Type, orID(h.Number, d.ID), h.Title)
+func printShown(w io.Writer, s *answer.Shown) error {
+	switch {
+	case s.Work.Held != answer.InCollection:
+		return showCited(w, s)
+	case s.Path == "":
+		return showDocument(w, s)
+	}
+	return showUnit(w, s)
+}
+
+// showCited prints what others say of a work.
+func showCited(w io.Writer, s *answer.Shown) error {
+	x := s.Work
+	fmt.Fprintf(w, "%s  %s  %s\n", orID(x.Number, x.ID), x.Date, x.Issuer)
+	if x.Title != "" {
+		fmt.Fprintln(w, clip(x.Title, 110))
+	}
+	fmt.Fprintf(w, "Its text is not in the collection; 'nq refs %s' tells who carries it out.\n", orID(x.Number, x.Title))
+	if len(s.CitedBy) > 0 {
+		fmt.Fprintln(w, "\nCited by")
+		printCitedBy(w, s.CitedBy)
+	}
+	return nil
+}
+
+func showDocument(w io.Writer, s *answer.Shown) error {
+	h := s.Head
+	fmt.Fprintf(w, "%s %s\n%s\n\n", h.Type, orID(h.Number, s.Doc), h.Title)
 	tb := newTable("", "")
-	tb.row("id", d.ID)
+	tb.row("id", s.Doc)
 	tb.row("issuer", h.Issuer)
 	tb.row("date", strings.TrimSpace(h.Place+" "+h.Date))
-	for _, s := range h.Signers {
-		tb.row("signed", strings.TrimSpace(s.Name+", "+s.Authority+" "+s.Role))
+	for _, x := range h.Signers {
+		tb.row("signed", strings.TrimSpace(x.Name+", "+x.Authority+" "+x.Role))
 	}
-	for i, c := range sources {
+	for i, c := range s.Sources {
 		switch {
 		case i > 0:
 			tb.row("also in", fmt.Sprintf("%s: %s", describe(c), c.Why))
@@ -75,19 +92,16 @@ func showDocument(w io.Writer, d *extract.Document, sources []store.Source) erro
 			tb.row("read from", describe(c))
 		}
 	}
-	tb.row("found", counted(len(d.Tasks), "task")+", "+counted(len(d.Citations), "citation")+", "+counted(len(d.Problems), "problem"))
+	tb.row("found", counted(s.Counts.Tasks, "task")+", "+counted(s.Counts.Citations, "citation")+", "+counted(s.Counts.Problems, "problem"))
 	tb.rows = tb.rows[1:]
 	if err := tb.print(w); err != nil {
 		return err
 	}
 	fmt.Fprintln(w)
-	for up, n := range d.Outline.All() {
-		if len(up) == 0 || n.Kind == extract.KindPara && n.Title == "" || n.Kind == extract.KindQuote {
-			continue
-		}
-		fmt.Fprintf(w, "%s%s  %s\n", strings.Repeat("  ", len(up)-1), n.Path, clip(orID(n.Title, n.Body), 90))
+	for _, n := range s.Contents {
+		fmt.Fprintf(w, "%s%s  %s\n", strings.Repeat("  ", n.Depth), n.Path, clip(n.Title, 90))
 	}
-	for _, p := range d.Problems {
+	for _, p := range s.Problems {
 		fmt.Fprintf(w, "problem  %s: %s\n", p.Stage, p.Text)
 	}
 	return nil
@@ -95,7 +109,7 @@ func showDocument(w io.Writer, d *extract.Document, sources []store.Source) erro
 
 // describe is a source in words: "7.pdf (pdf, 12 pages, 2 of them read from
 // images)".
-func describe(c store.Source) string {
+func describe(c index.Source) string {
 	what := c.Format
 	if c.Pages > 0 {
 		what += ", " + counted(c.Pages, "page")
@@ -106,122 +120,48 @@ func describe(c store.Source) string {
 	return fmt.Sprintf("%s (%s)", c.Name, what)
 }
 
-// part is what stands at a path: a unit, or a row of a table, with the tasks
-// and citations in it.
-type part struct {
-	path  string
-	unit  *extract.Node
-	row   *extract.Row
-	table *extract.Table
-	tasks []extract.Task
-	cites []extract.Citation
-}
-
-func findPart(d *extract.Document, path string) part {
-	p := part{path: path}
-	for _, n := range d.Outline.All() {
-		if n.Path == path {
-			p.unit = n
-			break
-		}
-	}
-	for i := range d.Tables {
-		for j := range d.Tables[i].Rows {
-			if d.Tables[i].Rows[j].Path == path {
-				p.table, p.row = &d.Tables[i], &d.Tables[i].Rows[j]
+// showUnit prints a unit, a row of a table, or a task.
+func showUnit(w io.Writer, s *answer.Shown) error {
+	fmt.Fprintf(w, "%s #%s", orID(s.Work.Number, s.Doc), s.Path)
+	switch s.Kind {
+	case "row":
+		fmt.Fprintf(w, "  (table row, p. %d)\n\n", s.Page)
+		for _, c := range s.Cells {
+			if c.Text != "" {
+				fmt.Fprintf(w, "%s: %s\n", c.Column, c.Text)
 			}
 		}
-	}
-	for _, t := range d.Tasks {
-		if t.Path == path {
-			p.tasks = append(p.tasks, t)
-		}
-	}
-	span := p.span()
-	for _, c := range d.Citations {
-		if span.Contains(c.Span) {
-			p.cites = append(p.cites, c)
-		}
-	}
-	return p
-}
-
-func (p part) span() extract.Span {
-	switch {
-	case p.unit != nil:
-		return p.unit.Span()
-	case p.row != nil:
-		return p.row.Span
-	case len(p.tasks) > 0:
-		return p.tasks[0].Span
-	}
-	return extract.Span{}
-}
-
-func (p part) print(w io.Writer, d *extract.Document) error {
-	fmt.Fprintf(w, "%s #%s", orID(d.Head.Number, d.ID), p.path)
-	switch {
-	case p.unit != nil:
-		fmt.Fprintf(w, "  (%s, p. %d, rule %s)\n\n%s\n", p.unit.Kind, p.unit.Page, p.unit.Rule, strings.TrimSpace(p.unit.Span().Of(d.Text)))
-	case p.row != nil:
-		fmt.Fprintf(w, "  (table row, p. %d)\n\n", p.row.Page)
-		for i, c := range p.row.Cells {
-			if c != "" {
-				fmt.Fprintf(w, "%s: %s\n", p.table.Columns[i], c)
-			}
-		}
+	case "task":
+		fmt.Fprintf(w, "  (p. %d)\n\n%s\n", s.Page, s.Text)
 	default:
-		fmt.Fprintf(w, "  (p. %d)\n\n%s\n", p.tasks[0].Page, p.tasks[0].Text)
+		fmt.Fprintf(w, "  (%s, p. %d, rule %s)\n\n%s\n", s.Kind, s.Page, s.Rule, strings.TrimSpace(s.Text))
 	}
-	for _, t := range p.tasks {
-		fmt.Fprintf(w, "\ntask  rule %s, confidence %.2f\n", t.Rule, t.Confidence)
-		for _, a := range t.Assignments {
-			for _, f := range []struct{ name, value string }{
-				{"lead", strings.Join(a.Lead, "; ")}, {"support", strings.Join(a.Support, "; ")}, {"to", strings.Join(a.SubmitTo, "; ")},
-				{"product", a.Product}, {"due", strings.TrimSpace(a.Due.End + " " + quoted(a.Due.Text))},
-			} {
-				if f.value != "" {
-					fmt.Fprintf(w, "  %-8s %s\n", f.name, f.value)
-				}
-			}
-		}
+	for _, t := range s.Tasks {
+		showTask(w, t)
 	}
-	if len(p.cites) > 0 {
+	if len(s.Citations) > 0 {
 		fmt.Fprintln(w, "\ncites")
 	}
-	for _, c := range p.cites {
+	for _, c := range s.Citations {
 		fmt.Fprintf(w, "  %-10s %s%s  %s %s\n", c.Relation, clip(c.Text, 80), pinpoint(c.Pinpoint), c.Status, c.Target)
+	}
+	if len(s.CitedBy) > 0 {
+		fmt.Fprintln(w, "\ncited by")
+		printCitedBy(w, s.CitedBy)
 	}
 	return nil
 }
 
-func quoted(s string) string {
-	if s == "" {
-		return ""
+func showTask(w io.Writer, t extract.Task) {
+	fmt.Fprintf(w, "\ntask  rule %s, confidence %.2f\n", t.Rule, t.Confidence)
+	for _, a := range t.Assignments {
+		for _, f := range []struct{ name, value string }{
+			{"lead", strings.Join(a.Lead, "; ")}, {"support", strings.Join(a.Support, "; ")}, {"to", strings.Join(a.SubmitTo, "; ")},
+			{"product", a.Product}, {"due", strings.TrimSpace(a.Due.End + " " + quoted(a.Due.Text))},
+		} {
+			if f.value != "" {
+				fmt.Fprintf(w, "  %-8s %s\n", f.name, f.value)
+			}
+		}
 	}
-	return "“" + s + "”"
-}
-
-// json is the part as an object. Offsets are code points of the document's
-// text, as everywhere in JSON.
-func (p part) json(d *extract.Document) any {
-	w := findPart(d.InCodePoints(), p.path)
-	page := 0
-	switch {
-	case p.unit != nil:
-		page = p.unit.Page
-	case p.row != nil:
-		page = p.row.Page
-	case len(p.tasks) > 0:
-		page = p.tasks[0].Page
-	}
-	return struct {
-		Doc       string             `json:"doc"`
-		Path      string             `json:"path"`
-		Page      int                `json:"page"`
-		Text      string             `json:"text"`
-		Origin    extract.Origin     `json:"origin"`
-		Tasks     []extract.Task     `json:"tasks"`
-		Citations []extract.Citation `json:"citations"`
-	}{d.ID, p.path, page, p.span().Of(d.Text), d.Origin, append([]extract.Task{}, w.tasks...), append([]extract.Citation{}, w.cites...)}
 }

@@ -47,7 +47,7 @@ func stageCommand(name, short, long string, show func(io.Writer, *pipe.Stages) e
 			if err != nil {
 				return failure{exitSome, err}
 			}
-			s, err := pipe.Read(cmd.Context(), source.File{Name: args[0], Data: data})
+			s, err := pipe.Read(cmd.Context(), source.File{Name: args[0], Data: data}, source.Settings{})
 			if err != nil {
 				return failure{exitSome, err}
 			}

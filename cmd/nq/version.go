@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nghiquyet/extract/pipe"
-	"nghiquyet/extract/source/pdf/ocr"
+	"nghiquyet/extract/source/scan/tesseract"
 )
 
 func newVersion(o *options) *cobra.Command {
@@ -24,7 +24,7 @@ func newVersion(o *options) *cobra.Command {
   nq version --json`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			v := builtOf(cmd.Context(), new(ocr.Tesseract))
+			v := builtOf(cmd.Context(), new(tesseract.Engine))
 			var err error
 			if o.json {
 				err = encodeJSON(cmd.OutOrStdout(), v)
@@ -57,7 +57,7 @@ type built struct {
 	Tesseract string `json:"tesseract"`
 }
 
-func builtOf(ctx context.Context, t *ocr.Tesseract) built {
+func builtOf(ctx context.Context, t *tesseract.Engine) built {
 	v := built{NQ: "development", Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH, Rules: pipe.RulesVersion}
 	if found, _ := t.Look(ctx); found.Version != "" {
 		v.Tesseract = found.Version

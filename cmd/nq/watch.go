@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"nghiquyet/cmd/nq/batch"
-	"nghiquyet/index/store"
+	"nghiquyet/index"
 )
 
 // watching are the flags of watch, and what it has seen.
@@ -83,11 +83,11 @@ func (w *watching) run(cmd *cobra.Command) error {
 	}
 	defer w.events.Close()
 	w.waiting, w.seen = map[string]sight{}, map[string]sight{}
-	bo, err := w.options(cmd, w.o)
+	bo, pool, err := w.options(cmd, w.o)
 	if err != nil {
 		return err
 	}
-	defer bo.Pool.(*batch.Pool).Close()
+	defer pool.Close()
 	bo.Stop, bo.Lean, bo.Each, bo.Found = stop, true, w.say, true
 
 	w.scan(w.dir)
@@ -208,8 +208,8 @@ func (w *watching) take(ctx context.Context, bo batch.Options) error {
 	if err := os.MkdirAll(w.o.data, 0o777); err != nil {
 		return failure{exitStore, err}
 	}
-	st, err := store.Open(ctx, w.o.storePath())
-	if errors.Is(err, store.ErrInUse) {
+	st, err := w.o.ledger(ctx)
+	if errors.Is(err, index.ErrStoreInUse) {
 		if !w.busy {
 			w.log.Info(fmt.Sprintf("still to be taken in: %s; %v", counted(len(paths), "file"), err), "files", len(paths))
 		}
@@ -217,7 +217,7 @@ func (w *watching) take(ctx context.Context, bo batch.Options) error {
 		return nil
 	}
 	if err != nil {
-		return w.o.storeFailure(err)
+		return w.o.opened(err)
 	}
 	w.busy = false
 	defer st.Close()
@@ -226,7 +226,7 @@ func (w *watching) take(ctx context.Context, bo batch.Options) error {
 	}
 	f := follow(ctx, w.o, st, w.log)
 	rep, err := batch.Run(ctx, st, paths, bo)
-	err = errors.Join(err, f.end(ctx))
+	err = errors.Join(err, f.End(ctx))
 	if ctx.Err() != nil { // the second Ctrl-C: what was in hand comes at the next start
 		return nil
 	}

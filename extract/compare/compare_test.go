@@ -41,7 +41,7 @@ var after = strings.NewReplacer(
 
 func document(t *testing.T, text string) *extract.Document {
 	t.Helper()
-	d, err := pipe.Extract(context.Background(), source.File{Name: "x.txt", Data: []byte(text)})
+	d, err := pipe.Extract(context.Background(), source.File{Name: "x.txt", Data: []byte(text)}, source.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -46,7 +46,7 @@ func readAll(files []string) []*extract.Document {
 	for i, f := range files {
 		wg.Go(func() {
 			if data, err := os.ReadFile(f); err == nil {
-				out[i], _ = pipe.Extract(context.Background(), source.File{Name: filepath.Base(f), Data: data})
+				out[i], _ = pipe.Extract(context.Background(), source.File{Name: filepath.Base(f), Data: data}, source.Settings{})
 			}
 		})
 	}

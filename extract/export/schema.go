@@ -13,22 +13,31 @@ import (
 // write it, made from the types themselves. Properties that it does not name
 // are allowed: documents of later versions may carry more.
 func Schema() ([]byte, error) {
+	s := Describe(&extract.Document{})
+	s.Title = "A resolution taken apart"
+	s.Description = "Offsets (start, end) count Unicode code points of text; dates are ISO 8601 or empty."
+	return json.MarshalIndent(s, "", "  ")
+}
+
+// Describe is the JSON Schema of the JSON of v, which may hold anything of a
+// document.
+func Describe(v any) *jsonschema.Schema {
 	r := jsonschema.Reflector{
 		Anonymous:                 true,
 		AllowAdditionalProperties: true,
 		Mapper:                    mapped,
 	}
-	s := r.Reflect(&extract.Document{})
-	s.Title = "A resolution taken apart"
-	s.Description = "Offsets (start, end) count Unicode code points of text; dates are ISO 8601 or empty."
-	for _, name := range []string{"low", "high"} {
-		if p, ok := s.Definitions["Target"].Properties.Get(name); ok {
-			p.Type = ""
-			p.AnyOf = []*jsonschema.Schema{{Type: "number"}, {Type: "null"}}
+	s := r.Reflect(v)
+	if target := s.Definitions["Target"]; target != nil {
+		for _, name := range []string{"low", "high"} {
+			if p, ok := target.Properties.Get(name); ok {
+				p.Type = ""
+				p.AnyOf = []*jsonschema.Schema{{Type: "number"}, {Type: "null"}}
+			}
 		}
 	}
 	offsets(s)
-	return json.MarshalIndent(s, "", "  ")
+	return s
 }
 
 // words are the string types that have a closed list of values.

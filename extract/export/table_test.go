@@ -17,11 +17,15 @@ import (
 
 func records(t *testing.T, data []byte) [][]string {
 	t.Helper()
-	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))).ReadAll()
+	rows, err := csvRows(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return rows
+}
+
+func csvRows(data []byte) ([][]string, error) {
+	return csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))).ReadAll()
 }
 
 // One line an assignment; nothing that a spreadsheet would compute.

@@ -255,3 +255,23 @@ func (p *Pattern) SubexpIndex(name string) int {
 
 // SubexpNames is the names of the groups, "" for those without.
 func (p *Pattern) SubexpNames() []string { return p.ready().SubexpNames() }
+
+// FindString is the text of the leftmost match of s, "" without one.
+func (p *Pattern) FindString(s string) string {
+	if re := p.in(s); re != nil {
+		return re.FindString(s)
+	}
+	return ""
+}
+
+// Split cuts s at the matches, into n parts at most, all when n is negative.
+func (p *Pattern) Split(s string, n int) []string {
+	if re := p.in(s); re != nil {
+		return re.Split(s, n)
+	}
+	return []string{s}
+}
+
+// Bytes is the expression for package regexp's functions on bytes, which are
+// searched without a look at what they begin with or hold.
+func (p *Pattern) Bytes() *regexp.Regexp { return p.ready() }

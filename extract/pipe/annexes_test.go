@@ -99,7 +99,7 @@ func annexOf(t *testing.T, name string) (*extract.Document, [][]string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := pipe.Extract(t.Context(), source.File{Name: path, Data: data})
+	d, err := pipe.Extract(t.Context(), source.File{Name: path, Data: data}, source.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,7 @@ func bulk(b *testing.B, limit int) []source.Raw {
 		if err := dec.Decode(&d); err != nil {
 			b.Fatal(err)
 		}
-		raw, err := text.Source{}.Read(context.Background(), source.File{Name: "bulk.txt", Data: []byte(d.Text)})
+		raw, err := text.Source{}.Read(context.Background(), source.File{Name: "bulk.txt", Data: []byte(d.Text)}, source.Settings{})
 		if err != nil {
 			continue
 		}

@@ -32,8 +32,7 @@ func TestAnnexCells(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		ctx := source.With(t.Context(), source.Settings{OCR: source.OCROff})
-		d, err := pipe.Extract(ctx, source.File{Name: f.name, Data: data})
+		d, err := pipe.Extract(t.Context(), source.File{Name: f.name, Data: data}, source.Settings{OCR: source.OCROff})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,6 @@
 package pipe_test
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -26,14 +25,13 @@ func TestGapsAreTold(t *testing.T) {
 		list, _ := filepath.Glob(filepath.Join(extracttest.Shared(t, "corpus", dir), "*"))
 		files = append(files, list...)
 	}
-	ctx := source.With(context.Background(), source.Settings{OCR: source.OCROff})
 	units := 0
 	for _, name := range files {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, err := pipe.Read(ctx, source.File{Name: name, Data: data})
+		s, err := pipe.Read(t.Context(), source.File{Name: name, Data: data}, source.Settings{OCR: source.OCROff})
 		if err != nil {
 			continue
 		}

@@ -21,7 +21,7 @@ func TestTaskIDs(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d, err := pipe.Extract(t.Context(), source.File{Name: name, Data: data})
+			d, err := pipe.Extract(t.Context(), source.File{Name: name, Data: data}, source.Settings{})
 			if err != nil {
 				t.Fatal(err)
 			}

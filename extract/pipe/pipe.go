@@ -58,12 +58,12 @@ type Stages struct {
 }
 
 // Read takes f apart as far as its tree. The error names the file.
-func Read(ctx context.Context, f source.File) (*Stages, error) {
+func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, error) {
 	src, err := sourceOf(f)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", f.Name, err)
 	}
-	raw, err := src.Read(ctx, f)
+	raw, err := src.Read(ctx, f, set)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", f.Name, err)
 	}
@@ -81,8 +81,8 @@ func Read(ctx context.Context, f source.File) (*Stages, error) {
 
 // Extract takes f apart. The error names the file; a text that no rule
 // understands is no error but a Document with Problems.
-func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
-	s, err := Read(ctx, f)
+func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.Document, error) {
+	s, err := Read(ctx, f, set)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +98,7 @@ func Extract(ctx context.Context, f source.File) (*extract.Document, error) {
 		Lang: s.Lang.Code,
 		Origin: extract.Origin{
 			Name: f.Name, Format: s.Format, SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
-			Pages: s.Raw.Pages, OCRPages: s.Raw.OCRPages, Engine: s.Raw.Engine,
+			Pages: s.Raw.Pages, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine,
 		},
 		Head:      s.Head,
 		Text:      s.Text.String,

@@ -22,7 +22,7 @@ func TestFactsInRowsHaveTheirPath(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, err := pipe.Extract(t.Context(), source.File{Name: filepath.Base(path), Data: data})
+		d, err := pipe.Extract(t.Context(), source.File{Name: filepath.Base(path), Data: data}, source.Settings{})
 		if err != nil {
 			continue // notes beside the documents
 		}

@@ -51,7 +51,7 @@ func TestRulesVersion(t *testing.T) {
 func corpusDigests(t *testing.T) string {
 	var lines []string
 	add := func(name string, data []byte) {
-		d, err := pipe.Extract(t.Context(), source.File{Name: filepath.Base(name), Data: data})
+		d, err := pipe.Extract(t.Context(), source.File{Name: filepath.Base(name), Data: data}, source.Settings{})
 		if err != nil {
 			return // a note beside the papers, an excerpt too short to be a text
 		}

@@ -1,15 +1,20 @@
 package source
 
-import (
-	"context"
-	"fmt"
-)
+import "fmt"
 
-// Settings say how files are to be read. They travel in the context, since
-// most formats have no use for them.
+// Settings say how a file is to be read. Most formats have no use for them; the
+// zero value is the usual way.
 type Settings struct {
-	OCR  OCR        // the zero value is Auto
+	OCR  OCR        // "" is OCRAuto
 	Page func(Page) // told of each page before it is read, from any goroutine; may be nil
+}
+
+// AtPage tells whoever waits that p is about to be read. Sources call it before
+// each page: readers that show no sign of life for long are ended.
+func (s Settings) AtPage(p Page) {
+	if s.Page != nil {
+		s.Page(p)
+	}
 }
 
 // OCR says when pages are read from their image.
@@ -37,28 +42,4 @@ func ParseOCR(s string) (OCR, error) {
 type Page struct {
 	Number, Of int
 	OCR        bool // from its image, which takes seconds and not milliseconds
-}
-
-type settingsKey struct{}
-
-// With is ctx with s.
-func With(ctx context.Context, s Settings) context.Context {
-	return context.WithValue(ctx, settingsKey{}, s)
-}
-
-// SettingsOf are the settings that ctx carries.
-func SettingsOf(ctx context.Context) Settings {
-	s, _ := ctx.Value(settingsKey{}).(Settings)
-	if s.OCR == "" {
-		s.OCR = OCRAuto
-	}
-	return s
-}
-
-// AtPage tells whoever waits that p is about to be read. Who reads pages calls
-// it before each: readers that show no sign of life for long are ended.
-func AtPage(ctx context.Context, p Page) {
-	if s := SettingsOf(ctx); s.Page != nil {
-		s.Page(p)
-	}
 }

@@ -5,6 +5,9 @@ package source
 
 import (
 	"context"
+	"path"
+	"slices"
+	"strings"
 
 	"nghiquyet/extract"
 )
@@ -19,13 +22,42 @@ type File struct {
 type Source interface {
 	// Format is the short name of the format, "pdf", "html", "text".
 	Format() string
+	// Endings are how the names of its files end, in lower case with the dot,
+	// the usual one first.
+	Endings() []string
+	// Keeps says how much of a document the format keeps.
+	Keeps() Keeps
 	// Sniff reports whether f is of this format, from its bytes first and its
 	// name last.
 	Sniff(f File) bool
 	// Read takes f apart into raw lines in reading order. An error names what
 	// failed and what to do; what was read in spite of damage is returned with
 	// Problems.
-	Read(ctx context.Context, f File) (Raw, error)
+	Read(ctx context.Context, f File, s Settings) (Raw, error)
+}
+
+// Keeps says how much of a document a format keeps: of several files of one
+// document, the one whose format keeps most is preferred. What a fact is found
+// again by counts most, then what tells the structure.
+type Keeps int
+
+// What formats keep, the least first; each has what those before it have.
+const (
+	Ink        Keeps = iota // an image: every word has to be read off it
+	Words                   // text: words in lines, as they were wrapped
+	Looks                   // RTF: paragraphs and cells, fonts and sizes, in one stream of commands
+	Lists                   // DOC: the numbers that the program prints by itself, notes
+	Elements                // HTML: what is a head of a table, an item of a list, a title, and how far cells span
+	Styles                  // DOCX: all that by name, with the levels of outlines
+	PageByPage              // PDF: the place of each word on its page, where it can be shown
+)
+
+// HasEnding reports that a file's name ends in one of endings, whatever its
+// case.
+//
+//	HasEnding("A.HTM", []string{".html", ".htm"}) → true
+func HasEnding(name string, endings []string) bool {
+	return slices.Contains(endings, strings.ToLower(path.Ext(name)))
 }
 
 // Raw is what a Source makes of a file.
@@ -33,6 +65,7 @@ type Raw struct {
 	Lines    []Line
 	Pages    int // 0 where the format has none
 	OCRPages []int
+	Unread   []int // pages that could not be read, ascending; each has a problem that says why
 	Engine   string
 	Hidden   int              // characters left out of the lines that print nothing: zero width, soft hyphens
 	Problems extract.Problems // stage "source"; Start is 0

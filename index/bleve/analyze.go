@@ -2,13 +2,11 @@ package bleve
 
 import (
 	"sync"
-	"unicode"
-	"unicode/utf8"
-
-	"nghiquyet/extract/viet"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/registry"
+
+	"nghiquyet/index/vi"
 )
 
 // The analyzers, by the name that the mapping gives them. All begin with the
@@ -39,69 +37,26 @@ var register = sync.OnceValue(func() error {
 	return nil
 })
 
-// syllables cuts text into runs of letters, digits and combining marks. Two
-// syllables have neighbouring positions when at most three characters and no
-// line break stand between them; otherwise one position stays empty, which no
-// phrase and no bigram bridges.
+// syllables are those of vi.Cut.
 type syllables struct{}
 
 func (syllables) Tokenize(text []byte) analysis.TokenStream {
-	stream := make(analysis.TokenStream, 0, len(text)/5+1)
-	tokens := make([]analysis.Token, 0, len(text)/5+1)
-	position, gap := 0, 0 // gap counts the characters since the last syllable
-	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(text[i:])
-		}
-		if !inSyllable(r) {
-			gap++
-			if r == '\n' {
-				gap += maxGap
-			}
-			i += size
-			continue
-		}
-		start := i
-		for i += size; i < len(text); i += size {
-			r, size = rune(text[i]), 1
-			if r >= utf8.RuneSelf {
-				r, size = utf8.DecodeRune(text[i:])
-			}
-			if !inSyllable(r) {
-				break
-			}
-		}
-		position++
-		if gap > maxGap && position > 1 {
-			position++
-		}
-		gap = 0
-		tokens = append(tokens, analysis.Token{Start: start, End: i, Term: text[start:i], Position: position, Type: analysis.AlphaNumeric})
-	}
-	for i := range tokens {
-		stream = append(stream, &tokens[i])
+	cut := vi.Cut(text)
+	stream := make(analysis.TokenStream, len(cut))
+	tokens := make([]analysis.Token, len(cut))
+	for i, s := range cut {
+		tokens[i] = analysis.Token{Start: s.Start, End: s.End, Term: text[s.Start:s.End], Position: s.Position, Type: analysis.AlphaNumeric}
+		stream[i] = &tokens[i]
 	}
 	return stream
 }
 
-const maxGap = 3
-
-func inSyllable(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
-}
-
-// spell brings each syllable to one spelling: lower case, the tone behind the
-// letters (so that hoà and hòa, thuỷ and thủy are one), i for y where both are
-// written (kỹ and kĩ, quý and quí).
+// spell brings each syllable to one spelling.
 type spell struct{}
 
 func (spell) Filter(in analysis.TokenStream) analysis.TokenStream {
 	for _, t := range in {
-		t.Term = formsOf(t.Term).exact
+		t.Term = vi.FormsOf(t.Term).Exact
 	}
 	return in
 }
@@ -123,7 +78,7 @@ type fold struct{}
 
 func (fold) Filter(in analysis.TokenStream) analysis.TokenStream {
 	for _, t := range in {
-		t.Term = formsOf(t.Term).folded
+		t.Term = vi.FormsOf(t.Term).Folded
 	}
 	return in
 }
@@ -142,41 +97,7 @@ func (f bigrams) Filter(in analysis.TokenStream) analysis.TokenStream {
 			continue
 		}
 		next := in[i+1]
-		term := make([]byte, 0, len(t.Term)+1+len(next.Term))
-		term = append(append(append(term, t.Term...), '_'), next.Term...)
-		out = append(out, &analysis.Token{Start: t.Start, End: next.End, Term: term, Position: t.Position, Type: analysis.Double})
+		out = append(out, &analysis.Token{Start: t.Start, End: next.End, Term: vi.Pair(t.Term, next.Term), Position: t.Position, Type: analysis.Double})
 	}
 	return out
-}
-
-// forms are the two forms of a syllable.
-type forms struct{ exact, folded []byte }
-
-// known remembers the forms of syllables; Vietnamese has some seven thousand.
-// It stops growing at maxKnown, long before memory matters.
-var known struct {
-	sync.RWMutex
-	m map[string]forms
-}
-
-const maxKnown = 1 << 16
-
-func formsOf(syllable []byte) forms {
-	known.RLock()
-	f, ok := known.m[string(syllable)]
-	known.RUnlock()
-	if ok {
-		return f
-	}
-	exact, folded := viet.Spell(string(syllable))
-	f = forms{[]byte(exact), []byte(folded)}
-	known.Lock()
-	defer known.Unlock()
-	if known.m == nil {
-		known.m = make(map[string]forms)
-	}
-	if len(known.m) < maxKnown && len(syllable) <= 64 {
-		known.m[string(syllable)] = f
-	}
-	return f
 }

@@ -25,7 +25,7 @@ func FuzzAsk(f *testing.F) {
 	f.Cleanup(func() { ix.Close() })
 	var batch []index.Entry
 	for doc, text := range map[string]string{"a": "Chuyển đổi số tại cảng biển theo Nghị quyết số 45-NQ/TW", "b": "đất đai, rừng và biển; 10/VBHN-", "c": "Dat dai a b c"} {
-		batch = append(batch, index.Entry{Doc: doc, Records: []index.Record{{Key: "document:" + doc, ID: doc, Doc: doc, Kind: index.Document, Title: text, Text: text,
+		batch = append(batch, index.Entry{Doc: doc, Records: []index.Record{{Key: "document:" + doc, ID: doc, Doc: doc, Kind: index.KindDocument, Title: text, Text: text,
 			Number: "7/NQ-CP", Canonical: "7/NQ-CP", Date: "2025-01-10", Cites: []string{"45-NQ/TW"}}}})
 	}
 	if err := ix.Put(f.Context(), batch, index.Checkpoint{}); err != nil {
@@ -49,13 +49,6 @@ func FuzzAsk(f *testing.F) {
 			if res.Suggestion != "" {
 				if _, err := query.Parse(res.Suggestion); err != nil {
 					t.Fatalf("%q: suggests %q: %v", line, res.Suggestion, err)
-				}
-			}
-			for _, h := range res.Hits {
-				for _, x := range h.Highlights {
-					if strings.Count(x, "<mark>") != strings.Count(x, "</mark>") {
-						t.Fatalf("%q: %q", line, x)
-					}
 				}
 			}
 		}

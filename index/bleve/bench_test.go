@@ -29,7 +29,7 @@ func corpus(n int) []index.Entry {
 				b.WriteString(strings.Join(words[k:k+3], " ") + " ")
 			}
 			path := fmt.Sprint(j)
-			e.Records = append(e.Records, index.Record{Key: "unit:" + e.Doc + "#" + path, ID: e.Doc + "#" + path, Doc: e.Doc, Kind: index.Unit, Path: path,
+			e.Records = append(e.Records, index.Record{Key: "unit:" + e.Doc + "#" + path, ID: e.Doc + "#" + path, Doc: e.Doc, Kind: index.KindUnit, Path: path,
 				Type: "nghị quyết", Issuer: "Chính phủ", Date: "2025-01-10", Text: b.String()})
 		}
 		all = append(all, e)

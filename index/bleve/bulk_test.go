@@ -14,6 +14,7 @@ import (
 
 	"nghiquyet/extract/docnum"
 	"nghiquyet/index"
+	"nghiquyet/index/vi"
 )
 
 // shared is the folder of the real material: $NQ_SHARED, or shared/ beside the
@@ -93,17 +94,17 @@ func provisions(t testing.TB, n int) (all []index.Entry, records, bytes int) {
 				article, _, _ = strings.Cut(part, "\n")
 				article = strings.ToValidUTF8(article[:min(len(article), 160)], "")
 			}
-			r := index.Record{Doc: doc, Kind: index.Unit, Path: fmt.Sprint(i), Under: article, Text: part, Number: number,
+			r := index.Record{Doc: doc, Kind: index.KindUnit, Path: fmt.Sprint(i), Under: article, Text: part, Number: number,
 				Canonical: docnum.Canonical(number), Type: strings.ToLower(d.Type), Issuer: issuerOf(number), Date: d.Date, Lang: "vi", Origin: filepath.Base(d.Path)}
 			if i == 0 {
-				r.Kind, r.Path, r.Title = index.Document, "", d.Title
+				r.Kind, r.Path, r.Title = index.KindDocument, "", d.Title
 			}
 			r.ID = doc
 			if r.Path != "" {
 				r.ID += "#" + r.Path
 			}
 			r.Key = string(r.Kind) + ":" + r.ID
-			cited, _ := takeNumbers(part, func(string) bool { return false })
+			cited, _ := vi.Numbers(part, func(string) bool { return false })
 			for _, c := range cited {
 				r.Cites = append(r.Cites, docnum.Canonical(c))
 			}

@@ -20,7 +20,7 @@ func TestCompact(t *testing.T) {
 		e := index.Entry{Doc: fmt.Sprintf("doc%d", i)}
 		for j := range compactRecords / 10 {
 			key := fmt.Sprintf("unit:doc%d#%d", i, j)
-			e.Records = append(e.Records, index.Record{Key: key, ID: key[5:], Doc: e.Doc, Kind: index.Unit, Text: "đất đai"})
+			e.Records = append(e.Records, index.Record{Key: key, ID: key[5:], Doc: e.Doc, Kind: index.KindUnit, Text: "đất đai"})
 		}
 		if err := ix.Put(t.Context(), []index.Entry{e}, index.Checkpoint{Store: "s", Seq: int64(i)}); err != nil {
 			t.Fatal(err)

@@ -1,33 +1,12 @@
 package bleve
 
 import (
-	"slices"
 	"strings"
 
 	bsearch "github.com/blevesearch/bleve/v2"
 
 	"nghiquyet/index"
 )
-
-// facetsOf are the values of all facets that a record has, each behind the
-// name of its facet: "type:nghị quyết".
-func facetsOf(r index.Record, due []string) []string {
-	var all []string
-	add := func(name string, values ...string) {
-		for _, v := range values {
-			if v != "" && !slices.Contains(all, name+":"+v) {
-				all = append(all, name+":"+v)
-			}
-		}
-	}
-	add("type", r.Type)
-	add("issuer", r.Issuer)
-	add("year", r.Year())
-	add("kind", string(r.Kind))
-	add("lead", r.Lead...)
-	add("due", due...)
-	return all
-}
 
 // maxValues is more than an index has values of facets.
 const maxValues = 1 << 20

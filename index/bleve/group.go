@@ -5,6 +5,8 @@ import (
 
 	bsearch "github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/search"
+
+	"nghiquyet/index/vi"
 )
 
 // maxGrouped is how many records are looked through for documents; what comes
@@ -16,21 +18,21 @@ const maxGrouped = 20000
 // do, so that they agree.
 func (p *page) grouped(ctx context.Context, b bsearch.Index) (found *bsearch.SearchResult, hits search.DocumentMatchCollection, next string, err error) {
 	want := p.at.Skip + p.limit
-	for size := max(secondLook, 4*want); ; size *= 4 {
+	for size := max(vi.SecondLook, 4*want); ; size *= 4 {
 		p.req.Size = min(size, maxGrouped)
 		if found, err = b.SearchInContext(ctx, p.req); err != nil {
 			return nil, nil, "", err
 		}
 		all := found.Hits
 		if p.ranked {
-			if err := p.look(all[:min(len(all), secondLook)]); err != nil {
+			if err := p.look(all[:min(len(all), vi.SecondLook)]); err != nil {
 				return nil, nil, "", err
 			}
 		}
 		hits = hits[:0]
 		seen := map[string]bool{}
 		for _, h := range all {
-			if _, _, doc, _ := keyParts(h.ID); !seen[doc] {
+			if _, _, doc, _ := vi.KeyParts(h.ID); !seen[doc] {
 				seen[doc] = true
 				hits = append(hits, h)
 			}
@@ -46,8 +48,8 @@ func (p *page) grouped(ctx context.Context, b bsearch.Index) (found *bsearch.Sea
 }
 
 // more is how many further records of the document were found.
-func more(ctx context.Context, b bsearch.Index, c *compiled, doc string) (uint64, error) {
-	q := bsearch.NewConjunctionQuery(silent(c.query), term("doc", doc))
+func more(ctx context.Context, b bsearch.Index, asked vi.Node, doc string) (uint64, error) {
+	q := bsearch.NewConjunctionQuery(lower(vi.Silent(asked)), term("doc", doc))
 	found, err := b.SearchInContext(ctx, bsearch.NewSearchRequestOptions(q, 0, 0, false))
 	if err != nil || found.Total == 0 {
 		return 0, err

@@ -28,6 +28,7 @@ import (
 
 	"nghiquyet/index"
 	"nghiquyet/index/lock"
+	"nghiquyet/index/vi"
 )
 
 // Index is an index open for writing, or one in memory. Its folder holds
@@ -209,7 +210,7 @@ func (ix *Index) Put(ctx context.Context, batch []index.Entry, at index.Checkpoi
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := ix.take(ctx, b, e.Doc); err != nil {
+		if err := ix.take(ctx, b, e.Doc, e.Only); err != nil {
 			return err
 		}
 	}
@@ -221,9 +222,9 @@ func (ix *Index) Put(ctx context.Context, batch []index.Entry, at index.Checkpoi
 		if last[e.Doc] != i {
 			continue
 		}
-		headed := hasHead(e)
+		headed := vi.HasHead(e)
 		for _, r := range e.Records {
-			all, err := fieldsOf(r, headed)
+			all, err := vi.Values(r, headed)
 			if err != nil {
 				return fmt.Errorf("record %s: %w", r.Key, err)
 			}
@@ -250,15 +251,16 @@ func (ix *Index) Delete(ctx context.Context, doc string) (err error) {
 	ix.mu.RLock()
 	defer ix.mu.RUnlock()
 	b := ix.b.NewBatch()
-	if err := ix.take(ctx, b, doc); err != nil {
+	if err := ix.take(ctx, b, doc, ""); err != nil {
 		return err
 	}
 	ix.changed.Store(true)
 	return ix.b.Batch(b)
 }
 
-// take puts the deletion of all records of doc into b.
-func (ix *Index) take(ctx context.Context, b *bsearch.Batch, doc string) error {
+// take puts the deletion of the records of doc into b, all of them or those of
+// one kind.
+func (ix *Index) take(ctx context.Context, b *bsearch.Batch, doc string, only index.Kind) error {
 	low, err := ix.b.Advanced()
 	if err != nil {
 		return err
@@ -282,7 +284,9 @@ func (ix *Index) take(ctx context.Context, b *bsearch.Batch, doc string) error {
 		if err != nil {
 			return err
 		}
-		b.Delete(key)
+		if kind, _, _, _ := vi.KeyParts(key); only == "" || kind == only {
+			b.Delete(key)
+		}
 	}
 }
 

@@ -10,27 +10,16 @@ import (
 	bindex "github.com/blevesearch/bleve_index_api"
 
 	"nghiquyet/index"
+	"nghiquyet/index/vi"
 )
-
-// exactWeight and titleWeight are how much of its score a record can gain in
-// the second look.
-const (
-	exactWeight = 0.5
-	titleWeight = 0.5
-)
-
-// fewPairs is the length of a question, in pairs of syllables, up to which its
-// marks are taken at their word: "cảng biển" first finds what has it, then
-// what has "căng biên".
-const fewPairs = 3
 
 // look sorts the best anew: a record gains by what it has of the question's
 // pairs with their marks, and a document by what its title has of them.
-func look(ctx context.Context, b bsearch.Index, r bindex.IndexReader, c *compiled, best search.DocumentMatchCollection) error {
+func look(ctx context.Context, b bsearch.Index, r bindex.IndexReader, q *vi.Question, best search.DocumentMatchCollection) error {
 	if len(best) < 2 {
 		return nil
 	}
-	exact, err := exactly(ctx, r, c.sought, best)
+	exact, err := exactly(ctx, r, q.Sought, best)
 	if err != nil {
 		return err
 	}
@@ -38,30 +27,29 @@ func look(ctx context.Context, b bsearch.Index, r bindex.IndexReader, c *compile
 	for i, h := range best {
 		keys[i] = h.ID
 	}
-	titled, err := among(ctx, b, keys, "title_fb", c.titled, silent(term("kind", string(index.Document))))
+	titled, err := among(ctx, b, keys, "title_fb", q.Titled, lower(vi.Silent(vi.TermOf("kind", string(index.KindDocument)))))
 	if err != nil {
 		return err
 	}
-	strict := !c.numbered && len(c.sought) > 0 && len(c.sought) <= fewPairs
+	seen := map[string]vi.Seen{}
 	for _, h := range best {
-		h.Score *= 1 + exactWeight*exact[h.ID] + titleWeight*titled[h.ID]
+		s := vi.Seen{Score: h.Score, Exact: exact[h.ID], Title: titled[h.ID]}
+		seen[h.ID] = s
+		h.Score = q.Rescored(s)
 	}
 	sort.SliceStable(best, func(i, j int) bool {
-		if a, b := exact[best[i].ID] == 1, exact[best[j].ID] == 1; strict && a != b {
-			return a
+		a, b := seen[best[i].ID], seen[best[j].ID]
+		if q.Before(a, b) || q.Before(b, a) {
+			return q.Before(a, b)
 		}
 		return best[i].Score > best[j].Score
 	})
 	return nil
 }
 
-// pair is two syllables of a question next to one another, one of them typed
-// with marks.
-type pair struct{ a, b string }
-
 // exactly tells how many of the pairs each record has with their marks, as a
 // share of what the best of them has.
-func exactly(ctx context.Context, r bindex.IndexReader, pairs []pair, best search.DocumentMatchCollection) (map[string]float64, error) {
+func exactly(ctx context.Context, r bindex.IndexReader, pairs []vi.Two, best search.DocumentMatchCollection) (map[string]float64, error) {
 	if len(pairs) == 0 {
 		return nil, nil
 	}
@@ -84,7 +72,7 @@ func exactly(ctx context.Context, r bindex.IndexReader, pairs []pair, best searc
 	var open []column
 	defer func() { closeAll(open) }()
 	for _, p := range pairs {
-		for _, s := range []string{p.a, p.b} {
+		for _, s := range []string{p.A, p.B} {
 			if _, ok := columns[s]; ok {
 				continue
 			}
@@ -100,7 +88,7 @@ func exactly(ctx context.Context, r bindex.IndexReader, pairs []pair, best searc
 	for _, rec := range records {
 		n := 0.0
 		for _, p := range pairs {
-			at, err := starts([]column{columns[p.a], columns[p.b]}, rec.id)
+			at, err := starts([]column{columns[p.A], columns[p.B]}, rec.id)
 			if err != nil {
 				return nil, err
 			}
@@ -133,7 +121,9 @@ func among(ctx context.Context, b bsearch.Index, keys []string, field string, te
 			any.AddQuery(term(field, t))
 		}
 	}
-	q := bsearch.NewConjunctionQuery(append(also, silent(bsearch.NewDocIDQuery(keys)), any)...)
+	ids := bsearch.NewDocIDQuery(keys)
+	ids.SetBoost(0)
+	q := bsearch.NewConjunctionQuery(append(also, ids, any)...)
 	found, err := b.SearchInContext(ctx, bsearch.NewSearchRequestOptions(q, len(keys), 0, false))
 	if err != nil {
 		return nil, err

@@ -8,6 +8,7 @@ import (
 
 	"nghiquyet/extract/docnum"
 	"nghiquyet/index"
+	"nghiquyet/index/vi"
 )
 
 var separator = regexp.MustCompile(`\s*[/\-]\s*`)
@@ -54,14 +55,14 @@ func TestEveryNumber(t *testing.T) {
 	}
 	eachLine(t, path, func(d bulkDocument) bool {
 		text := strings.ToValidUTF8(d.Text[:min(len(d.Text), most)], "")
-		cited, _ := takeNumbers(text, func(string) bool { return false })
+		cited, _ := vi.Numbers(text, func(string) bool { return false })
 		for i := range cited {
 			cited[i] = docnum.Canonical(cited[i])
 		}
-		batch = append(batch, index.Entry{Doc: d.ID, Records: []index.Record{{Key: "document:" + d.ID, ID: d.ID, Doc: d.ID, Kind: index.Document,
+		batch = append(batch, index.Entry{Doc: d.ID, Records: []index.Record{{Key: "document:" + d.ID, ID: d.ID, Doc: d.ID, Kind: index.KindDocument,
 			Title: d.Title, Text: text, Number: d.Number, Canonical: docnum.Canonical(d.Number), Cites: cited}}})
 		if d.Number != "" {
-			key := numberKey(d.Number)
+			key := vi.NumberKey(d.Number)
 			ids[key] = append(ids[key], d.ID)
 			number[key] = d.Number
 		}

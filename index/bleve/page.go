@@ -12,11 +12,8 @@ import (
 	"github.com/blevesearch/bleve/v2/search"
 
 	"nghiquyet/index"
+	"nghiquyet/index/vi"
 )
-
-// secondLook is how many of the best by pairs are looked at a second time, by
-// the marks as typed.
-const secondLook = 100
 
 // page is one page of an answer. Ranked answers begin with the records of the
 // second look, all of which every page among them fetches, so that pages
@@ -42,7 +39,7 @@ func (p *page) order(by index.Sort, ranks bool) {
 		p.ranked = true
 		p.req.SortBy([]string{"-_score", "_id"})
 		if p.at.ID == "" {
-			p.req.Size = max(secondLook, p.at.Skip+p.limit)
+			p.req.Size = max(vi.SecondLook, p.at.Skip+p.limit)
 		}
 	}
 	if p.at.ID != "" {
@@ -72,7 +69,7 @@ func (p *page) cut(found *bsearch.SearchResult) (hits search.DocumentMatchCollec
 		}
 		return hits, after.String(), nil
 	}
-	if err := p.look(hits[:min(len(hits), secondLook)]); err != nil {
+	if err := p.look(hits[:min(len(hits), vi.SecondLook)]); err != nil {
 		return nil, "", err
 	}
 	hits = hits[min(p.at.Skip, len(hits)):]
@@ -115,7 +112,7 @@ func readToken(q index.Query) (token, error) {
 	if q.Tree != nil {
 		fmt.Fprint(h, q.Tree.String())
 	}
-	fmt.Fprint(h, "\x00", q.Kinds, q.Sort, q.Group)
+	fmt.Fprint(h, "\x00", q.Sort, q.Group)
 	if q.Like != nil {
 		fmt.Fprint(h, "\x00", q.Like.Doc)
 	}

@@ -9,11 +9,9 @@ import (
 	bquery "github.com/blevesearch/bleve/v2/search/query"
 	"github.com/blevesearch/bleve/v2/search/searcher"
 	bindex "github.com/blevesearch/bleve_index_api"
-)
 
-// run is a run of syllables that stand together, each in any of its forms in
-// the field text_e.
-type run [][]string
+	"nghiquyet/index/vi"
+)
 
 // placed finds what inner finds where the syllables of a run stand together,
 // or two runs near each other. Places are only read of what inner finds, which
@@ -21,7 +19,7 @@ type run [][]string
 // every record that has the syllables.
 type placed struct {
 	inner bquery.Query
-	runs  []run
+	runs  []vi.Run
 	near  int // how far the second run may be from the first; 1 is next to it
 }
 
@@ -96,7 +94,7 @@ func (s *placedSearcher) accept(_ *search.SearchContext, d *search.DocumentMatch
 		if len(at) == 0 {
 			return false
 		}
-		if i > 0 && !within(before, len(s.runs[i-1]), at, len(run), s.q.near) {
+		if i > 0 && !vi.Within(before, len(s.runs[i-1]), at, len(run), s.q.near) {
 			return false
 		}
 		before = at
@@ -127,28 +125,6 @@ func starts(run []column, id bindex.IndexInternalID) ([]int, error) {
 		}
 	}
 	return at, nil
-}
-
-// within reports whether one of a and one of b, runs of those lengths, stand
-// at most n syllables apart without sharing one.
-func within(a []int, lenA int, b []int, lenB, n int) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		if a[i] < b[j] {
-			if d := b[j] - (a[i] + lenA - 1); d >= 1 && d <= n {
-				return true
-			}
-		} else if d := a[i] - (b[j] + lenB - 1); d >= 1 && d <= n {
-			return true
-		}
-		// The one that ends first cannot do better with a later one of the other,
-		// unless they overlap.
-		if a[i]+lenA <= b[j]+lenB {
-			i++
-		} else {
-			j++
-		}
-	}
-	return false
 }
 
 // column reads the places of one syllable, in any of its forms, record by

@@ -160,7 +160,7 @@ type Reader struct {
 	n      int // of the folder that is open
 }
 
-var _ index.Searcher = (*Reader)(nil)
+var _ index.Reader = (*Reader)(nil)
 
 // lookEvery is how long a reader goes without asking for something newer.
 const lookEvery = time.Second

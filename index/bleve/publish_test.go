@@ -13,14 +13,20 @@ import (
 	"nghiquyet/index"
 )
 
-// shelf is a small index.Source of numbered documents.
+// shelf is a small index.Feed of numbered documents.
 type shelf struct {
 	identity string
 	last     int64
 }
 
-func (s *shelf) Identity() string                   { return s.identity }
-func (s *shelf) Seq(context.Context) (int64, error) { return s.last, nil }
+func (s *shelf) Identity() string { return s.identity }
+func (s *shelf) Now(context.Context) (index.Moment, error) {
+	return index.Moment{Seq: s.last}, nil
+}
+func (s *shelf) Settled(context.Context, int64) ([]string, error) { return nil, nil }
+func (s *shelf) Citing(ctx context.Context, id string) (*extract.Document, error) {
+	return s.Document(ctx, id)
+}
 func (s *shelf) Changes(_ context.Context, since int64, limit int) ([]index.Change, error) {
 	var all []index.Change
 	for n := since + 1; n <= s.last && len(all) < limit; n++ {
@@ -45,13 +51,14 @@ func total(t *testing.T, ix index.Searcher, line string) int {
 	return int(res.Total)
 }
 
-func current(t *testing.T, src index.Source, dir string) (*Index, error) {
+//lint:ignore ST1008 the reason is no failure
+func current(t *testing.T, src index.Feed, dir string) (rebuilt error, ix *Index) {
 	t.Helper()
 	ix, rebuilt, err := Current(t.Context(), src, dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return ix, rebuilt
+	return rebuilt, ix
 }
 
 func TestReadersWhileWriting(t *testing.T) {
@@ -59,7 +66,7 @@ func TestReadersWhileWriting(t *testing.T) {
 	if _, err := OpenReader(dir); !errors.Is(err, index.ErrMissing) {
 		t.Errorf("nothing published: %v", err)
 	}
-	ix, rebuilt := current(t, src, dir)
+	rebuilt, ix := current(t, src, dir)
 	defer ix.Close()
 	if rebuilt != nil {
 		t.Errorf("rebuilt a new index: %v", rebuilt)
@@ -99,7 +106,7 @@ func TestReadersWhileWriting(t *testing.T) {
 
 func TestManyReadersAndAWriter(t *testing.T) {
 	dir, src := filepath.Join(t.TempDir(), "index"), &shelf{"a", 1}
-	ix, _ := current(t, src, dir)
+	_, ix := current(t, src, dir)
 	defer ix.Close()
 	r, err := OpenReader(dir)
 	if err != nil {
@@ -195,10 +202,10 @@ func TestWhatCannotServeIsMadeAnew(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir, src := filepath.Join(t.TempDir(), "index"), &shelf{"a", 5}
-			ix, _ := current(t, src, dir)
+			_, ix := current(t, src, dir)
 			ix.Close()
 			spoil(t, dir, src)
-			ix, rebuilt := current(t, src, dir)
+			rebuilt, ix := current(t, src, dir)
 			defer ix.Close()
 			if rebuilt == nil {
 				t.Error("not rebuilt")

@@ -19,7 +19,7 @@ const patience = 3 * time.Second
 // it in its place when it is whole; until then readers have the old one.
 // Interrupted, it leaves the old one, or none, never half of one. It fails with
 // index.ErrInUse while another process writes the index.
-func Rebuild(ctx context.Context, src index.Source, dir string) error {
+func Rebuild(ctx context.Context, src index.Feed, dir string) error {
 	l, err := take(dir)
 	if err != nil {
 		return err
@@ -29,7 +29,7 @@ func Rebuild(ctx context.Context, src index.Source, dir string) error {
 }
 
 // rebuild is Rebuild for who has the lock.
-func rebuild(ctx context.Context, src index.Source, dir string) (err error) {
+func rebuild(ctx context.Context, src index.Feed, dir string) (err error) {
 	defer says("rebuild index "+dir, &err)
 	live := filepath.Join(dir, "live")
 	fresh, old := live+".new", live+".old"
@@ -67,7 +67,7 @@ func rebuild(ctx context.Context, src index.Source, dir string) (err error) {
 // what was stored since it was last open. rebuilt is the reason when it had to
 // be made anew, for telling the reader. While another process writes the index
 // it waits up to patience, then fails with index.ErrInUse.
-func Current(ctx context.Context, src index.Source, dir string) (ix *Index, rebuilt error, err error) {
+func Current(ctx context.Context, src index.Feed, dir string) (ix *Index, rebuilt error, err error) {
 	l, err := take(dir)
 	for end := time.Now().Add(patience); errors.Is(err, index.ErrInUse) && time.Now().Before(end); l, err = take(dir) {
 		select {
@@ -86,7 +86,7 @@ func Current(ctx context.Context, src index.Source, dir string) (ix *Index, rebu
 	return ix, rebuilt, err
 }
 
-func bringUp(ctx context.Context, src index.Source, dir string, l *lock.Lock) (ix *Index, rebuilt error, err error) {
+func bringUp(ctx context.Context, src index.Feed, dir string, l *lock.Lock) (ix *Index, rebuilt error, err error) {
 	ix, err = openLocked(dir, l)
 	if err == nil {
 		if _, err = index.Follow(ctx, src, ix); err == nil {

@@ -3,20 +3,19 @@ package bleve
 import (
 	"context"
 	"math"
-	"time"
 
 	bsearch "github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/search"
 	bindex "github.com/blevesearch/bleve_index_api"
 
 	"nghiquyet/index"
+	"nghiquyet/index/vi"
 )
 
 const maxLimit = 1000
 
 // answer searches b for q.
 func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result, error) {
-	began := time.Now()
 	limit := q.Limit
 	if limit <= 0 {
 		limit = 10
@@ -35,7 +34,7 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 		return nil, err
 	}
 	defer r.Close()
-	f := finding{ctx: ctx, b: b, r: r, q: q, at: at, limit: limit, words: &vocabulary{reader: r}}
+	f := finding{ctx: ctx, b: b, r: r, q: q, at: at, limit: limit, words: vi.NewVocabulary(lexicon{ctx, b, r})}
 	got, err := f.find(false)
 	nothing := err == nil && got.all.Total == 0
 	if nothing && q.Tree != nil && q.Like == nil {
@@ -44,9 +43,9 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 	if err != nil {
 		return nil, err
 	}
-	res := &index.Result{Query: q.Line, Total: got.all.Total, Next: got.next, Hits: []index.Hit{}, Facets: countFacets(got.all, q)}
+	res := &index.Result{Total: got.all.Total, Next: got.next, Hits: []index.Hit{}, Facets: countFacets(got.all, q)}
 	var texts []string
-	heads := map[string]shown{}
+	heads := map[string]vi.Shown{}
 	for _, h := range got.hits {
 		hit, text, err := readHit(b, h, got.asked, q.Like, heads)
 		if err != nil {
@@ -56,7 +55,7 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 			continue
 		}
 		if q.Group {
-			if hit.More, err = more(ctx, b, got.asked, hit.Doc); err != nil {
+			if hit.More, err = more(ctx, b, got.asked.Query, hit.Doc); err != nil {
 				return nil, err
 			}
 		}
@@ -64,12 +63,10 @@ func answer(ctx context.Context, b bsearch.Index, q index.Query) (*index.Result,
 		texts = append(texts, text)
 	}
 	if q.After == "" && q.Tree != nil {
-		s := suggester{ctx: ctx, b: b, words: f.words, texts: texts[:min(len(texts), hitTexts)], nothing: nothing}
-		if res.Suggestion, err = s.line(q.Tree); err != nil {
+		if res.Suggestion, err = f.words.Suggested(q.Tree, texts, nothing); err != nil {
 			return nil, err
 		}
 	}
-	res.TookMS = time.Since(began).Milliseconds()
 	return res, nil
 }
 
@@ -81,12 +78,12 @@ type finding struct {
 	q     index.Query
 	at    token
 	limit int
-	words *vocabulary
+	words *vi.Vocabulary
 }
 
 // found is a page, what it was asked by, and the token of the next.
 type found struct {
-	asked *compiled
+	asked *vi.Question
 	all   *bsearch.SearchResult // how many there are, and facets
 	hits  search.DocumentMatchCollection
 	next  string
@@ -95,19 +92,14 @@ type found struct {
 // find fetches the page, strictly or loosely; every page of a question is
 // found in the same way.
 func (f *finding) find(loosely bool) (*found, error) {
-	c, err := compile(f.q.Tree, f.words, loosely)
+	c, err := vi.Compile(f.q, f.words, loosely)
 	if err != nil {
 		return nil, err
 	}
-	if f.q.Like != nil {
-		c.related(f.q.Like, f.q.Tree != nil)
-	} else {
-		c.limitTo(f.q.Kinds)
-	}
-	p := page{req: bsearch.NewSearchRequest(c.query), at: f.at, limit: f.limit, look: func(best search.DocumentMatchCollection) error {
+	p := page{req: bsearch.NewSearchRequest(lower(c.Query)), at: f.at, limit: f.limit, look: func(best search.DocumentMatchCollection) error {
 		return look(f.ctx, f.b, f.r, c, best)
 	}}
-	p.order(f.q.Sort, c.ranks)
+	p.order(f.q.Sort, c.Ranks)
 	askFacets(p.req, f.q)
 	fetch := p.fetch
 	if f.q.Group {
@@ -119,19 +111,19 @@ func (f *finding) find(loosely bool) (*found, error) {
 
 // readHit reads what is shown of a record, and its text. The hit is nil when
 // it was taken out since. heads remembers the records of documents.
-func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled, like *index.Like, heads map[string]shown) (*index.Hit, string, error) {
+func readHit(b bsearch.Index, h *search.DocumentMatch, c *vi.Question, like *index.Like, heads map[string]vi.Shown) (*index.Hit, string, error) {
 	text, js, err := stored(b, h.ID)
 	if err != nil || js == "" {
 		return nil, "", err
 	}
-	hit, cites, err := hitOf(h.ID, js, func(doc string) (shown, error) {
+	hit, cites, err := vi.HitOf(h.ID, js, func(doc string) (vi.Shown, error) {
 		head, ok := heads[doc]
 		if ok {
 			return head, nil
 		}
-		_, js, err := stored(b, documentKey(doc))
+		_, js, err := stored(b, vi.DocumentKey(doc))
 		if err == nil && js != "" {
-			head, err = readShown(documentKey(doc), js)
+			head, err = vi.ReadShown(vi.DocumentKey(doc), js)
 		}
 		heads[doc] = head
 		return head, err
@@ -142,12 +134,12 @@ func readHit(b bsearch.Index, h *search.DocumentMatch, c *compiled, like *index.
 	if hit.Score = h.Score; math.IsNaN(hit.Score) || math.IsInf(hit.Score, 0) { // nothing ranks
 		hit.Score = 0
 	}
-	hit.Highlights = []string{}
-	if like == nil || len(c.marks.all) > 0 {
-		hit.Highlights = c.marks.highlight(text)
+	hit.Fragments = []index.Fragment{}
+	if like == nil || c.Marked() {
+		hit.Fragments = c.Fragments(text)
 	}
 	if like != nil {
-		hit.Shared = works(like, cites)
+		hit.Shared = vi.Shared(like, cites)
 	}
 	return &hit, text, nil
 }

@@ -22,7 +22,7 @@ func places(t *testing.T, ix index.Index) {
 		"d": norm.NFD.String("Thuỷ lợi và <đê điều>"),
 		"e": "Thúc đẩy chuyển đổi số, chuyển đổi xanh",
 	} {
-		batch = append(batch, index.Entry{Doc: doc, Records: []index.Record{{Key: "unit:" + doc, ID: doc, Doc: doc, Kind: index.Unit, Text: text}}})
+		batch = append(batch, index.Entry{Doc: doc, Records: []index.Record{{Key: "unit:" + doc, ID: doc, Doc: doc, Kind: index.KindUnit, Text: text}}})
 	}
 	if err := ix.Put(t.Context(), batch, index.Checkpoint{Store: "s", Seq: 1}); err != nil {
 		t.Fatal(err)
@@ -51,7 +51,7 @@ func places(t *testing.T, ix index.Index) {
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%s: %s, want %s", c.line, got, c.want)
-		} else if first := strings.Join(res.Hits[0].Highlights, " | "); !strings.Contains(first, c.highlight) {
+		} else if first := marked(res.Hits[0]); !strings.Contains(first, c.highlight) {
 			t.Errorf("%s: %s, want %s", c.line, first, c.highlight)
 		}
 	}
@@ -60,8 +60,7 @@ func places(t *testing.T, ix index.Index) {
 // A line narrows related documents as it narrows others.
 func narrowed(t *testing.T, ix index.Index) {
 	short := fill(t, ix)
-	q := index.Related(documents()[0])
-	q.Tree = query.Field{Name: "type", X: query.Phrase("nghị định")}
+	q := index.Query{Like: index.Related(documents()[0]), Tree: query.And{query.Field{Name: "type", X: query.Phrase("nghị định")}, query.Field{Name: "like", X: query.Words("7/NQ-CP")}}}
 	res, err := ix.Search(t.Context(), q)
 	if err != nil || len(res.Hits) != 1 || short.Replace(res.Hits[0].Doc) != "d" {
 		t.Errorf("related decrees: %+v, %v", res, err)
@@ -123,7 +122,7 @@ func groups(t *testing.T, ix index.Index) {
 func related(t *testing.T, ix index.Index) {
 	short := fill(t, ix)
 	for _, d := range documents() {
-		q := index.Related(d)
+		q := index.Query{Like: index.Related(d)}
 		res, err := ix.Search(t.Context(), q)
 		if err != nil {
 			t.Fatal(err)

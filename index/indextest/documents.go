@@ -44,8 +44,8 @@ func documents() []*extract.Document {
 			{Kind: extract.KindArticle, Num: "2", Path: "2", Page: 1, Body: "Bộ Tài chính báo cáo thường xuyên về ngân sách."},
 		}},
 		Citations: []extract.Citation{
-			{Kind: extract.CiteDocument, Number: "7/NQ-CP", Key: "7/NQ-CP", Path: "1", Page: 1, Text: "Nghị quyết số 7/NQ-CP", Relation: extract.Implements},
-			{Kind: extract.CiteDocument, Number: "45-NQ/TW", Key: "45-NQ/TW", Path: "1", Page: 1, Text: "Nghị quyết số 45-NQ/TW", Relation: extract.Implements},
+			{Kind: extract.CiteDocument, Number: "7/NQ-CP", Key: "7/NQ-CP", Path: "1", Page: 1, Text: "Nghị quyết số 7/NQ-CP", Relation: extract.Implements, Status: extract.Unresolved},
+			{Kind: extract.CiteDocument, Number: "45-NQ/TW", Key: "45-NQ/TW", Path: "1", Page: 1, Text: "Nghị quyết số 45-NQ/TW", Relation: extract.Implements, Status: extract.Unresolved},
 			{Kind: extract.CiteInternal, Path: "1", Page: 1, Text: "Điều này"},
 		},
 		Tasks: []extract.Task{{Path: "2", Page: 1, Text: "Bộ Tài chính báo cáo thường xuyên về ngân sách.", Assignments: []extract.Assignment{

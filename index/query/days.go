@@ -17,46 +17,101 @@ import (
 //	2025, 2025-06, 6/2025, tháng 6 năm 2025, 2025-06-30, 30/6/2025
 //	2026-Q4, Q4/2026, quý IV/2026, quý 4 năm 2026
 //	2024..2026, ..2025-06, 2025-07.., 2021-2025, >=2024, >2024, <=2025, <30/6/2025
-func Days(v string) (from, to string, err error) {
+//
+// or as seen from today:
+//
+//	today, tuần này, tháng này, quý này, năm nay, tháng sau, quý sau, năm sau
+//	+30d (from today to then), -7d (from then to today), quá hạn or overdue (before today)
+func Days(v string, today time.Time) (from, to string, err error) {
 	s := strings.TrimSpace(strings.ToLower(v))
+	t := calendar{today}
 	switch {
 	case strings.HasPrefix(s, ">="):
-		from, _, err = moment(s[2:])
+		from, _, err = t.moment(s[2:])
 	case strings.HasPrefix(s, "<="):
-		_, to, err = moment(s[2:])
+		_, to, err = t.moment(s[2:])
 	case strings.HasPrefix(s, ">"):
-		_, to, err = moment(s[1:])
+		_, to, err = t.moment(s[1:])
 		from, to = nextDay(to, 1), ""
 	case strings.HasPrefix(s, "<"):
-		from, _, err = moment(s[1:])
+		from, _, err = t.moment(s[1:])
 		from, to = "", nextDay(from, -1)
 	default:
-		return stretch(s)
+		return t.stretch(s)
 	}
 	return from, to, err
 }
 
+// calendar reads days as seen from today.
+type calendar struct{ today time.Time }
+
+// day is the day so many days from today.
+func (c calendar) day(days int) string { return c.today.AddDate(0, 0, days).Format(time.DateOnly) }
+
+var someDays = regexp.MustCompile(`^([+-])(\d{1,4}) ?(?:d|days?|ngay)$`)
+
+// seenFromToday reads a stretch of days that today tells, without marks.
+func (c calendar) seenFromToday(s string) (from, to string, ok bool) {
+	year, month, _ := c.today.Date()
+	quarter := (month-1)/3*3 + 1
+	monday := (int(c.today.Weekday()) + 6) % 7
+	months := func(first time.Month, n int) (string, string, bool) {
+		a := time.Date(year, first, 1, 0, 0, 0, 0, time.UTC)
+		return a.Format(time.DateOnly), a.AddDate(0, n, -1).Format(time.DateOnly), true
+	}
+	switch s {
+	case "today", "hom nay":
+		return c.day(0), c.day(0), true
+	case "overdue", "qua han":
+		return "", c.day(-1), true
+	case "this week", "tuan nay":
+		return c.day(-monday), c.day(6 - monday), true
+	case "next week", "tuan sau", "tuan toi":
+		return c.day(7 - monday), c.day(13 - monday), true
+	case "this month", "thang nay":
+		return months(month, 1)
+	case "next month", "thang sau", "thang toi":
+		return months(month+1, 1)
+	case "this quarter", "quy nay":
+		return months(quarter, 3)
+	case "next quarter", "quy sau", "quy toi":
+		return months(quarter+3, 3)
+	case "this year", "nam nay":
+		return months(1, 12)
+	case "next year", "nam sau", "nam toi":
+		return months(13, 12)
+	}
+	if m := someDays.FindStringSubmatch(s); m != nil {
+		n, _ := strconv.Atoi(m[2])
+		if m[1] == "+" {
+			return c.day(0), c.day(n), true
+		}
+		return c.day(-n), c.day(0), true
+	}
+	return "", "", false
+}
+
 var twoYears = regexp.MustCompile(`^(\d{4})[-–](\d{4})$`)
 
-func stretch(s string) (from, to string, err error) {
+func (c calendar) stretch(s string) (from, to string, err error) {
 	a, b, isRange := strings.Cut(s, "..")
 	if m := twoYears.FindStringSubmatch(s); m != nil {
 		a, b, isRange = m[1], m[2], true
 	}
 	if !isRange {
-		return moment(s)
+		return c.moment(s)
 	}
 	a, b = strings.TrimSpace(a), strings.Trim(b, ". ")
 	if a == "" && b == "" {
 		return "", "", errors.New("a range has a beginning or an end, as in 2024..2026")
 	}
 	if a != "" {
-		if from, _, err = moment(a); err != nil {
+		if from, _, err = c.moment(a); err != nil {
 			return "", "", err
 		}
 	}
 	if b != "" {
-		if _, to, err = moment(b); err != nil {
+		if _, to, err = c.moment(b); err != nil {
 			return "", "", err
 		}
 	}
@@ -83,8 +138,11 @@ var momentForms = []*regexp.Regexp{
 var roman = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 // moment reads a day, a month, a quarter or a year.
-func moment(s string) (from, to string, err error) {
+func (c calendar) moment(s string) (from, to string, err error) {
 	plain := viet.Bare(strings.Join(strings.Fields(s), " "))
+	if from, to, ok := c.seenFromToday(plain); ok {
+		return from, to, nil
+	}
 	for _, re := range momentForms {
 		m := re.FindStringSubmatch(plain)
 		if m == nil {

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestParse(t *testing.T) {
@@ -121,7 +122,7 @@ func TestErrorsPoint(t *testing.T) {
 func TestEveryFieldNameIsRead(t *testing.T) {
 	for _, f := range Fields {
 		for _, a := range f.Aliases {
-			value := map[string]string{"kind": "task"}[f.Name]
+			value := map[string]string{"kind": "task", "relation": "amends", "status": "resolved", "direction": "cites", "per": "document"}[f.Name]
 			if value == "" {
 				value = "2025"
 			}
@@ -168,21 +169,94 @@ func FuzzRoundTrip(f *testing.F) {
 }
 
 func TestDays(t *testing.T) {
+	today := time.Date(2026, 11, 30, 8, 0, 0, 0, time.UTC) // a Monday
 	for v, want := range map[string]string{
 		"2025": "2025-01-01 2025-12-31", "2025-06": "2025-06-01 2025-06-30", "2/2024": "2024-02-01 2024-02-29", "tháng 6 năm 2025": "2025-06-01 2025-06-30",
 		"30/6/2025": "2025-06-30 2025-06-30", "2025-06-30": "2025-06-30 2025-06-30", "ngày 5 tháng 6 năm 2025": "2025-06-05 2025-06-05",
 		"2026-Q4": "2026-10-01 2026-12-31", "Q1/2026": "2026-01-01 2026-03-31", "Quý IV/2026": "2026-10-01 2026-12-31", "quý 2 năm 2026": "2026-04-01 2026-06-30",
+		"today": "2026-11-30 2026-11-30", "Tuần này": "2026-11-30 2026-12-06", "tuần sau": "2026-12-07 2026-12-13", "tháng này": "2026-11-01 2026-11-30", "tháng sau": "2026-12-01 2026-12-31",
+		"quý này": "2026-10-01 2026-12-31", "next quarter": "2027-01-01 2027-03-31", "năm nay": "2026-01-01 2026-12-31", "năm sau": "2027-01-01 2027-12-31",
+		"+30d": "2026-11-30 2026-12-30", "-7 ngày": "2026-11-23 2026-11-30", "quá hạn": " 2026-11-29", "overdue": " 2026-11-29", ">=hôm nay": "2026-11-30 ", "..+10d": " 2026-12-10",
 		"2024..2026": "2024-01-01 2026-12-31", "..2025-06": " 2025-06-30", "2025-07..": "2025-07-01 ", "2021-2025": "2021-01-01 2025-12-31",
 		">=2024": "2024-01-01 ", ">2024": "2025-01-01 ", "<=2025": " 2025-12-31", "<30/6/2025": " 2025-06-29", "q3/2026..q4/2026": "2026-07-01 2026-12-31",
 	} {
-		from, to, err := Days(v)
+		from, to, err := Days(v, today)
 		if got := from + " " + to; err != nil || got != want {
 			t.Errorf("Days(%q) = %q, %v, want %q", v, got, err, want)
 		}
 	}
-	for _, v := range []string{"", "..", "2025-13", "30/2/2025", "Q5/2026", "20255", "mới", ">", "2025..x"} {
-		if from, to, err := Days(v); err == nil {
+	for _, v := range []string{"", "..", "2025-13", "30/2/2025", "Q5/2026", "20255", "mới", "+d", "quý kia", ">", "2025..x"} {
+		if from, to, err := Days(v, today); err == nil {
 			t.Errorf("Days(%q) = %s, %s", v, from, to)
+		}
+	}
+}
+
+// Flags become a line that is read as the same tree.
+func TestNarrow(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		values []string
+		want   string // "!" before what an error says
+	}{
+		{"lead", nil, ""},
+		{"lead", []string{"Bộ Văn hóa, Thể thao và Du lịch"}, `lead:"Bộ Văn hóa, Thể thao và Du lịch"`},
+		{"lead", []string{"BTC", "Bộ Công an"}, `lead:(BTC OR "Bộ Công an")`},
+		{"lead", []string{"=Bộ Xây dựng"}, `lead:"=Bộ Xây dựng"`},
+		{"lead", []string{"OR"}, `lead:"OR"`},
+		{"lead", []string{"Bộ* (x:y)"}, `lead:"Bộ* (x:y)"`},
+		{"lead", []string{`  Bộ "Tài  chính"`}, `lead:"Bộ Tài chính"`},
+		{"lead", []string{`"`}, "!no value"},
+		{"year", []string{"2019,2021", ">=2024"}, `year:(2019 OR 2021 OR >=2024)`},
+		{"year", []string{"soon"}, "!no day, month"},
+		{"kind", []string{"nhiệm vụ,unit"}, `kind:("nhiệm vụ" OR unit)`},
+		{"kind", []string{"colour"}, "!is no kind; there are citation, document, task, unit"},
+		{"due", []string{"..2026-06-30", "quý IV/2026"}, `due:(..2026-06-30 OR "quý IV/2026")`},
+		{"relation", []string{"thay thế"}, `relation:"thay thế"`},
+		{"status", []string{"gone"}, "!is no status"},
+		{"like", []string{"7/NQ-CP"}, `like:7/NQ-CP`},
+		{"type", []string{"-luật"}, `type:"-luật"`},
+		{"colour", []string{"red"}, "!no field"},
+	} {
+		n, err := Narrow(c.name, c.values...)
+		if says, bad := strings.CutPrefix(c.want, "!"); bad {
+			if err == nil || !strings.Contains(err.Error(), says) {
+				t.Errorf("%s %q: %v, want %q", c.name, c.values, err, says)
+			}
+			continue
+		}
+		if err != nil || n == nil && c.want != "" || n != nil && n.String() != c.want {
+			t.Errorf("%s %q: %v, %v, want %s", c.name, c.values, n, err, c.want)
+		}
+		if n != nil {
+			if again, err := Parse(n.String()); err != nil || !reflect.DeepEqual(again, n) {
+				t.Errorf("%s is read as %#v, %v", n, again, err)
+			}
+		}
+	}
+}
+
+func TestCheckFields(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		list Lists
+		says string
+	}{
+		{"cảng lead:BTC (a OR -kind:task) like:7/NQ-CP per:document", Search, ""},
+		{"submit:CP", Search, "no field of this list"},
+		{"-(a submit:CP)", Search, "no field of this list"},
+		{"cites:x", Tasks, "no field of this list; it has lead"},
+		{"a OR like:7/NQ-CP", Search, "stands by itself"},
+		{"-per:document", Search, "stands by itself"},
+		{"per:document", Tasks, "no field"},
+		{"like:(a AND b)", Search, "one value"},
+	} {
+		n, err := Parse(c.line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := CheckFields(n, c.list); err == nil && c.says != "" || err != nil && (c.says == "" || !strings.Contains(err.Error(), c.says)) {
+			t.Errorf("%s: %v, want %q", c.line, err, c.says)
 		}
 	}
 }

@@ -1,6 +1,11 @@
 package query
 
-import "fmt"
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"time"
+)
 
 // kinds are the values of the field kind, without marks, and what they stand
 // for.
@@ -17,6 +22,77 @@ var dueWords = map[string]string{
 	"recurring": "recurring", "hang nam": "recurring", "hang quy": "recurring", "dinh ky": "recurring",
 	"event": "event", "external": "external", "relative": "relative",
 	"none": "none", "khong": "none",
+}
+
+// relations are the values of the field relation, and what they stand for.
+var relations = map[string]string{
+	"basis": "basis", "can cu": "basis",
+	"implements": "implements", "thuc hien": "implements", "trien khai": "implements",
+	"continues": "continues", "tiep tuc thuc hien": "continues", "tiep tuc": "continues",
+	"amends": "amends", "sua doi": "amends", "sua doi bo sung": "amends", "bo sung": "amends",
+	"replaces": "replaces", "thay the": "replaces",
+	"repeals": "repeals", "bai bo": "repeals",
+	"cancels": "cancels", "huy bo": "cancels",
+	"suspends": "suspends", "ngung hieu luc": "suspends", "dinh chi": "suspends",
+	"extends": "extends", "gia han": "extends", "keo dai": "extends",
+	"corrects": "corrects", "dinh chinh": "corrects",
+	"consolidates": "consolidates", "hop nhat": "consolidates",
+	"details": "details", "quy dinh chi tiet": "details",
+	"guides": "guides", "huong dan": "guides",
+	"explains": "explains", "giai thich": "explains",
+	"annex of": "annex-of", "kem theo": "annex-of", "ban hanh kem theo": "annex-of",
+	"changes tasks": "changes-tasks", "dieu chinh nhiem vu": "changes-tasks",
+	"proposal": "proposal", "to trinh": "proposal", "de nghi": "proposal",
+	"refers": "refers", "dan chieu": "refers",
+}
+
+// statuses are the values of the field status.
+var statuses = map[string]string{
+	"resolved": "resolved", "da co": "resolved",
+	"ambiguous": "ambiguous", "mo ho": "ambiguous",
+	"unresolved": "unresolved", "chua co": "unresolved",
+	"conflict": "conflict", "mau thuan": "conflict",
+}
+
+// directions are the values of the field direction, each those of per.
+var (
+	directions = map[string]string{"cites": "cites", "vien dan": "cites", "cited by": "cited-by", "duoc vien dan": "cited-by"}
+	each       = map[string]string{"document": "document", "doc": "document", "van ban": "document"}
+)
+
+// Relation is the relation that v names: "thay thế" → "replaces".
+func Relation(v string) (relation string, ok bool) {
+	relation, ok = relations[fieldKey(v)]
+	return relation, ok
+}
+
+// Status is the outcome of resolving a citation that v names.
+func Status(v string) (status string, ok bool) {
+	status, ok = statuses[fieldKey(v)]
+	return status, ok
+}
+
+// Direction is "cites" or "cited-by".
+func Direction(v string) (direction string, ok bool) {
+	direction, ok = directions[fieldKey(v)]
+	return direction, ok
+}
+
+// closed are the fields whose values stand in a list.
+var closed = map[string]map[string]string{"kind": kinds, "relation": relations, "status": statuses, "direction": directions, "per": each}
+
+// values are what the names of a list stand for, in order.
+func values(list map[string]string) string {
+	seen := map[string]bool{}
+	var all []string
+	for _, v := range list {
+		if !seen[v] {
+			seen[v] = true
+			all = append(all, v)
+		}
+	}
+	sort.Strings(all)
+	return strings.Join(all, ", ")
 }
 
 // Kind is the kind that v names, in English or Vietnamese: "nhiệm vụ" → "task".
@@ -40,8 +116,11 @@ func wrongValue(field string, x Node) string {
 	case Phrase:
 		return wrongText(field, string(x))
 	case Prefix:
+		if _, ok := closed[field]; ok {
+			return fmt.Sprintf("%s: takes no *", field)
+		}
 		switch field {
-		case "year", "date", "due", "kind", "lang":
+		case "year", "date", "due", "lang", "like", "group", "path":
 			return fmt.Sprintf("%s: takes no *", field)
 		}
 	case Not:
@@ -64,18 +143,22 @@ func wrongOne(field string, nodes []Node) string {
 }
 
 func wrongText(field, v string) string {
-	switch field {
-	case "kind":
-		if _, ok := Kind(v); !ok {
-			return fmt.Sprintf("%q is no kind; there are document, unit, task and citation", v)
+	if list, ok := closed[field]; ok {
+		if _, ok := list[fieldKey(v)]; !ok && field == "per" {
+			return fmt.Sprintf("per: takes document, not %q", v)
+		} else if !ok {
+			return fmt.Sprintf("%q is no %s; there are %s", v, field, values(list))
 		}
+		return ""
+	}
+	switch field {
 	case "due":
 		if _, ok := DueWord(v); ok {
 			return ""
 		}
 		fallthrough
 	case "year", "date":
-		if _, _, err := Days(v); err != nil {
+		if _, _, err := Days(v, time.Now()); err != nil {
 			return fmt.Sprintf("%s: %v", field, err)
 		}
 	case "number":

@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -57,41 +55,4 @@ func (s *Store) Backup(ctx context.Context, path string, replace bool) (err erro
 		return os.Rename(tmp, path)
 	}
 	return nil
-}
-
-func (s *Store) copyTo(ctx context.Context, tmp string) error {
-	from, err := connect(s.path, "copy")
-	if err != nil {
-		return err
-	}
-	defer from.Close()
-	if _, err := from.ExecContext(ctx, "VACUUM INTO ?", tmp); err != nil {
-		return s.says("back up", err)
-	}
-	db, err := connect(tmp, "rw")
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	db.SetMaxOpenConns(1)
-	name := make([]byte, 8)
-	rand.Read(name)
-	if _, err := db.ExecContext(ctx, `UPDATE meta SET value = ? WHERE key = 'identity'`, hex.EncodeToString(name)); err != nil {
-		return fmt.Errorf("back up: %w", err)
-	}
-	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
-		return fmt.Errorf("back up: %w", err)
-	}
-	if err := db.Close(); err != nil {
-		return fmt.Errorf("back up: %w", err)
-	}
-	if err := os.Chmod(tmp, 0o644); err != nil {
-		return err
-	}
-	f, err := os.OpenFile(tmp, os.O_RDWR, 0)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return f.Sync()
 }

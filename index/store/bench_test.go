@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"nghiquyet/extract"
+	"nghiquyet/index"
 )
 
 // long is a document of 300 units, 60 tasks and 150 citations, some 120 kB of
@@ -44,7 +45,7 @@ func BenchmarkPut(b *testing.B) {
 	}
 	defer s.Close()
 	for i := 0; b.Loop(); i++ {
-		if err := s.Put(b.Context(), long(i), File{Name: fmt.Sprint(i), SHA256: fmt.Sprint(i)}); err != nil {
+		if err := s.Put(b.Context(), long(i), index.File{Name: fmt.Sprint(i), SHA256: fmt.Sprint(i)}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -58,7 +59,7 @@ func filled(b *testing.B, n int) *Store {
 	}
 	b.Cleanup(func() { s.Close() })
 	for i := range n {
-		if err := s.Put(b.Context(), long(i), File{Name: fmt.Sprint(i), SHA256: fmt.Sprint(i)}); err != nil {
+		if err := s.Put(b.Context(), long(i), index.File{Name: fmt.Sprint(i), SHA256: fmt.Sprint(i)}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -79,21 +80,21 @@ func BenchmarkRead(b *testing.B) {
 	})
 	b.Run("Find", func(b *testing.B) {
 		for b.Loop() {
-			if found, err := s.Find(b.Context(), "07/NQ-CP"); err != nil || len(found) != 1 {
+			if found, err := s.List(b.Context(), index.DocFilter{Keys: []string{"7/NQ-CP"}}, index.Page{}); err != nil || found.Total != 1 {
 				b.Fatal(found, err)
 			}
 		}
 	})
 	b.Run("Refs", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := s.Refs(b.Context(), "nq-cp/2025-01-10/7"); err != nil {
+			if _, err := s.Cites(b.Context(), index.CiteFilter{Target: "nq-cp/2025-01-10/7"}, index.Page{}); err != nil {
 				b.Fatal(err)
 			}
 		}
 	})
 	b.Run("Tasks", func(b *testing.B) {
 		for b.Loop() {
-			list, err := s.Tasks(b.Context(), TaskFilter{Lead: "Bộ Xây dựng", DueTo: "2026-12-31", Limit: 50})
+			list, err := s.Tasks(b.Context(), index.TaskFilter{Lead: named("Bộ Xây dựng"), Due: due("", "2026-12-31")}, index.Page{Limit: 50})
 			if err != nil || list.Total == 0 {
 				b.Fatal(list.Total, err)
 			}

@@ -1,30 +1,28 @@
 package store
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"time"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/index"
 )
 
 // Put stores d with its facts, file being where it was read, in one
 // transaction; see Record. What is stored under d's id is replaced, unless
 // another file gives a better text of it.
-func (s *Store) Put(ctx context.Context, d *extract.Document, file File) error {
-	p, err := Prepare(d)
+func (s *Store) Put(ctx context.Context, d *extract.Document, file index.File) error {
+	p, err := index.Prepare(d)
 	if err != nil {
 		return err
 	}
-	out, err := s.Record(ctx, []Entry{{file, p}})
+	out, err := s.Record(ctx, []index.Arrival{{File: file, Doc: p}})
 	if err == nil && out[0].Failed != "" {
 		err = errors.New(out[0].Failed)
 	}
@@ -36,11 +34,11 @@ func (s *Store) Put(ctx context.Context, d *extract.Document, file File) error {
 // is none.
 func (s *Store) Delete(ctx context.Context, id string) error {
 	return s.inTx(ctx, "delete "+id+" from", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
-		p.exec(`UPDATE files SET taken = '' WHERE taken IN (SELECT sha256 FROM sources WHERE doc = ?)`, id)
-		p.exec(`DELETE FROM sources WHERE doc = ?`, id)
+		p := newPutter(ctx, tx, s.Keeps)
+		p.exec(`UPDATE files SET taken = '' WHERE taken IN (SELECT sha256 FROM sources WHERE doc = $1)`, id)
+		p.exec(`DELETE FROM sources WHERE doc = $1`, id)
 		if !p.remove(id) && p.err == nil {
-			return fmt.Errorf("%s: %w", id, ErrNotFound)
+			return fmt.Errorf("%s: %w", id, index.ErrNotFound)
 		}
 		return p.err
 	})
@@ -51,11 +49,11 @@ func (s *Store) Delete(ctx context.Context, id string) error {
 // the documents that went.
 func (s *Store) Forget(ctx context.Context, paths []string) (gone []string, err error) {
 	err = s.inTx(ctx, "take removed files out of", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
+		p := newPutter(ctx, tx, s.Keeps)
 		gone = nil
 		for _, path := range paths {
 			var taken string
-			if !p.scan(`DELETE FROM files WHERE path = ? RETURNING taken`, []any{path}, &taken) || taken == "" {
+			if !p.scan(`DELETE FROM files WHERE path = $1 RETURNING taken`, []any{path}, &taken) || taken == "" {
 				continue
 			}
 			changed := map[string]bool{}
@@ -63,7 +61,7 @@ func (s *Store) Forget(ctx context.Context, paths []string) (gone []string, err 
 			for doc := range changed {
 				p.choose(doc, nil, "")
 				var one int
-				if !p.scan(`SELECT 1 FROM documents WHERE id = ?`, []any{doc}, &one) {
+				if !p.scan(`SELECT 1 FROM documents WHERE id = $1`, []any{doc}, &one) {
 					gone = append(gone, doc)
 				}
 			}
@@ -73,31 +71,33 @@ func (s *Store) Forget(ctx context.Context, paths []string) (gone []string, err 
 	return gone, err
 }
 
-func nextSeq(ctx context.Context, tx *sql.Tx) (int64, error) {
-	var seq int64
-	err := tx.QueryRowContext(ctx, `UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'seq' RETURNING CAST(value AS INTEGER)`).Scan(&seq)
-	return seq, err
+// next raises one of the counters in meta, "seq" or "settled".
+func next(ctx context.Context, tx *sql.Tx, counter string) (int64, error) {
+	var n int64
+	err := tx.QueryRowContext(ctx, `UPDATE meta SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT) WHERE key = $1 RETURNING CAST(value AS BIGINT)`, counter).Scan(&n)
+	return n, err
 }
 
 // putter writes rows in one transaction; the first error stops it.
 type putter struct {
 	ctx   context.Context
 	tx    *sql.Tx
-	stmts map[string]*sql.Stmt // closed with the transaction
+	keeps func(format string) int // see Store.Keeps
+	stmts map[string]*sql.Stmt    // closed with the transaction
 	err   error
 }
 
-func newPutter(ctx context.Context, tx *sql.Tx) *putter {
-	return &putter{ctx: ctx, tx: tx, stmts: map[string]*sql.Stmt{}}
+func newPutter(ctx context.Context, tx *sql.Tx, keeps func(format string) int) *putter {
+	return &putter{ctx: ctx, tx: tx, keeps: keeps, stmts: map[string]*sql.Stmt{}}
 }
 
-func (p *putter) seq() int64 {
+func (p *putter) next(counter string) int64 {
 	if p.err != nil {
 		return 0
 	}
-	var seq int64
-	seq, p.err = nextSeq(p.ctx, p.tx)
-	return seq
+	var n int64
+	n, p.err = next(p.ctx, p.tx, counter)
+	return n
 }
 
 // scan reads one row and reports whether there is one.
@@ -115,52 +115,58 @@ func (p *putter) scan(q string, args []any, into ...any) bool {
 
 // replace writes d, read from the content c, in place of what was stored under
 // its id, and marks it and every document that cites its number or name.
-func (p *putter) replace(d *Prepared, c Source) {
-	id, seq := d.head.ID, p.seq()
+func (p *putter) replace(d *index.Prepared, c index.Source) {
+	id, seq := d.Head.ID, p.next("seq")
+	first, came := now(), seq
+	p.scan(`SELECT first, came FROM documents WHERE id = $1`, []any{id}, &first, &came)
 	p.markWaiting(id, seq) // for the number it had before
-	p.exec(`DELETE FROM documents WHERE id = ?`, id)
-	p.exec(`DELETE FROM gone WHERE doc = ?`, id)
-	h := d.head.Head
-	p.exec(`INSERT INTO documents (id, number, canonical, name_key, type, kind, issuer, date, title, lang, origin, sha256, format, pages, engine, rules, seq, stored)
-		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		id, h.Number, docnum.Canonical(h.Number), docnum.NameKey(h), h.Type, h.Kind, h.Issuer, h.Date, h.Title, d.head.Lang,
-		c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, seq, c.Stored)
-	p.units(id, d.facts.Outline)
-	p.tasks(id, d.facts.Tasks)
-	p.citations(id, d.facts.Citations)
-	for i, x := range d.facts.Problems {
-		p.exec(`INSERT INTO problems VALUES (?,?,?,?,?,?,?)`, id, i, x.Stage, x.Rule, x.Text, x.Start, x.Page)
-	}
+	p.exec(`DELETE FROM documents WHERE id = $1`, id)
+	p.exec(`DELETE FROM gone WHERE doc = $1`, id)
+	h := d.Head.Head
+	p.exec(`INSERT INTO documents (id, number, canonical, serial, name_key, type, type_key, kind, issuer, issuer_key, date, title, title_key, lang,
+			origin, sha256, format, pages, engine, rules, seq, stored, first, came) VALUES `+tuple(24),
+		id, h.Number, docnum.Canonical(h.Number), index.Serial(h.Number), docnum.NameKey(h), h.Type, words(h.Type), h.Kind, h.Issuer, words(h.Issuer), h.Date, h.Title, words(h.Title), d.Head.Lang,
+		c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, seq, c.Stored, first, came)
+	p.units(id, d.Facts.Outline)
+	p.tasks(id, d.Facts.Tasks)
+	p.citations(id, d.Facts.Citations)
+	p.problems(id, d.Facts.Problems)
 	p.exec(`UPDATE documents SET
 		units = (SELECT count(*) FROM units u WHERE u.doc = documents.id), tasks = (SELECT count(*) FROM tasks t WHERE t.doc = documents.id),
 		task_groups = (SELECT count(DISTINCT grp) FROM tasks t WHERE t.doc = documents.id AND grp <> ''), problems = (SELECT count(*) FROM problems p WHERE p.doc = documents.id)
-		WHERE id = ?`, id)
+		WHERE id = $1`, id)
 	p.count(id)
-	p.exec(`INSERT INTO unsettled VALUES (?,?) ON CONFLICT (doc) DO UPDATE SET mark = excluded.mark`, id, seq)
+	p.mark(id, seq)
 	p.markWaiting(id, seq)
+}
+
+// mark says that the citations of a document are to be looked at.
+func (p *putter) mark(doc string, seq int64) {
+	p.exec(`INSERT INTO unsettled VALUES ($1, $2) ON CONFLICT (doc) DO UPDATE SET mark = excluded.mark`, doc, seq)
 }
 
 // count brings the numbers of a document's citations up to date.
 func (p *putter) count(doc string) {
 	p.exec(`UPDATE documents SET (citations, resolved, unresolved, ambiguous, conflicts) = (
-		SELECT count(*), total(status = 'resolved'), total(status = 'unresolved'), total(status = 'ambiguous'), total(status = 'conflict')
-		FROM citations c WHERE c.doc = ?1 AND kind <> 'internal') WHERE id = ?1`, doc)
+		SELECT count(*), count(*) FILTER (WHERE status = 'resolved'), count(*) FILTER (WHERE status = 'unresolved'),
+			count(*) FILTER (WHERE status = 'ambiguous'), count(*) FILTER (WHERE status = 'conflict')
+		FROM citations c WHERE c.doc = $1 AND kind <> 'internal') WHERE id = $1`, doc)
 }
 
 // remove takes a document out with its facts, and reports whether there was
 // one. Citations that pointed to it wait again.
 func (p *putter) remove(id string) bool {
 	var one int
-	if !p.scan(`SELECT 1 FROM documents WHERE id = ?`, []any{id}, &one) {
+	if !p.scan(`SELECT 1 FROM documents WHERE id = $1`, []any{id}, &one) {
 		return false
 	}
-	seq := p.seq()
+	seq := p.next("seq")
 	p.markWaiting(id, seq)
-	for _, doc := range p.list(`UPDATE citations SET target = '', status = 'unresolved' WHERE target = ? RETURNING doc`, id) {
+	for _, doc := range p.list(`UPDATE citations SET target = '', status = 'unresolved' WHERE target = $1 RETURNING doc`, id) {
 		p.count(doc)
 	}
-	p.exec(`DELETE FROM documents WHERE id = ?`, id)
-	p.exec(`INSERT OR REPLACE INTO gone VALUES (?,?)`, id, seq)
+	p.exec(`DELETE FROM documents WHERE id = $1`, id)
+	p.exec(`INSERT INTO gone (doc, seq, at) VALUES ($1, $2, $3) ON CONFLICT (doc) DO UPDATE SET seq = excluded.seq, at = excluded.at`, id, seq, now())
 	return p.err == nil
 }
 
@@ -210,43 +216,53 @@ func (p *putter) exec(q string, args ...any) int64 {
 	return n
 }
 
+// row writes a row of a table. One row a statement is what SQLite takes fastest;
+// where statements travel over a network, several belong into one.
+func (p *putter) row(table string, values ...any) {
+	p.exec("INSERT INTO "+table+" VALUES "+tuple(len(values)), values...)
+}
+
 func (p *putter) units(doc string, root *extract.Node) {
 	if root == nil {
 		return
 	}
 	i := 0
 	for _, n := range root.All() {
-		p.exec(`INSERT INTO units VALUES (?,?,?,?,?,?,?,?,?,?,?)`, doc, i, n.Path, string(n.Kind), n.Num, n.Title, n.Body, n.Page, n.Start, n.End, n.Rule)
+		p.row("units", doc, i, n.Path, string(n.Kind), n.Num, n.Title, n.Body, n.Page, n.Start, n.End, n.Rule)
 		i++
 	}
 }
 
 func (p *putter) tasks(doc string, ts []extract.Task) {
 	for i, t := range ts {
-		p.exec(`INSERT INTO tasks VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, doc, i, t.ID, t.Path, t.Group, t.GroupTitle, t.Text, t.Page,
-			t.Start, t.End, list(t.Citations), t.Source, t.Rule, t.Confidence, firstDue(t))
+		p.row("tasks", doc, i, t.ID, t.Path, t.Group, t.GroupTitle, t.Text, t.Page, t.Start, t.End, list(t.Citations), t.Source, t.Rule, t.Confidence,
+			firstDue(t), words(t.Text), words(t.GroupTitle))
 		for j, a := range t.Assignments {
-			p.exec(`INSERT INTO assignments VALUES (?,?,?,?,?,?,?,?,?,?)`, doc, i, j, a.Product,
-				a.Due.Text, string(a.Due.Kind), a.Due.Start, a.Due.End, a.Due.Bound, a.Due.Recur)
-			p.agencies(doc, i, j, "lead", a.Lead)
-			p.agencies(doc, i, j, "support", a.Support)
-			p.agencies(doc, i, j, "submit", a.SubmitTo)
+			p.row("assignments", doc, i, j, a.Product, a.Due.Text, string(a.Due.Kind), a.Due.Start, a.Due.End, a.Due.Bound, a.Due.Recur)
+			p.bodies(doc, i, j, "lead", a.Lead)
+			p.bodies(doc, i, j, "support", a.Support)
+			p.bodies(doc, i, j, "submit", a.SubmitTo)
 		}
 	}
 }
 
-func (p *putter) agencies(doc string, task, assignment int, role string, names []string) {
+func (p *putter) bodies(doc string, task, assignment int, role string, names []string) {
 	for i, name := range names {
-		p.exec(`INSERT INTO agencies VALUES (?,?,?,?,?,?,?)`, doc, task, assignment, role, i, name, words(name))
+		p.row("agencies", doc, task, assignment, role, i, name, words(name))
 	}
 }
 
 func (p *putter) citations(doc string, cs []extract.Citation) {
 	for i, c := range cs {
 		k := knownOf(c)
-		p.exec(`INSERT INTO citations VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, doc, i, c.Path, c.Page, c.Start, c.End, c.Text,
-			string(c.Kind), c.Number, c.Key, c.Date, c.Year, c.Name, c.Issuer, list(c.Pinpoint), string(c.Relation),
+		p.row("citations", doc, i, c.Path, c.Page, c.Start, c.End, c.Text, string(c.Kind), c.Number, c.Key, c.Date, c.Year, c.Name, c.Issuer, list(c.Pinpoint), string(c.Relation),
 			c.Target, string(c.Status), list(c.Candidates), c.Confidence, c.Rule, k.Number, k.Date, k.Title)
+	}
+}
+
+func (p *putter) problems(doc string, ps extract.Problems) {
+	for i, x := range ps {
+		p.row("problems", doc, i, x.Stage, x.Rule, x.Text, x.Start, x.Page)
 	}
 }
 
@@ -264,11 +280,11 @@ func knownOf(c extract.Citation) extract.Known {
 // quyết 57").
 func (p *putter) markWaiting(id string, seq int64) {
 	p.exec(`INSERT INTO unsettled
-		SELECT doc, ?2 FROM (
-			SELECT c.doc FROM documents d JOIN citations c ON c.key IN (d.canonical, d.name_key) WHERE d.id = ?1 AND c.key <> ''
-			UNION SELECT w.doc FROM documents d JOIN waits w ON w.key IN (d.canonical, d.name_key) WHERE d.id = ?1
-			UNION SELECT doc FROM citations WHERE target = ?1)
-		WHERE doc <> ?1
+		SELECT doc, CAST($2 AS BIGINT) FROM (
+			SELECT c.doc FROM documents d JOIN citations c ON c.key IN (d.canonical, d.name_key) WHERE d.id = $1 AND c.key <> ''
+			UNION SELECT w.doc FROM documents d JOIN waits w ON w.key IN (d.canonical, d.name_key) WHERE d.id = $1
+			UNION SELECT doc FROM citations WHERE target = $1) AS waiting
+		WHERE doc <> $1
 		ON CONFLICT (doc) DO UPDATE SET mark = excluded.mark`, id, seq)
 }
 
@@ -281,42 +297,6 @@ func firstDue(t extract.Task) string {
 		}
 	}
 	return first
-}
-
-// pack gzips the JSON of a document, which repeats itself a good deal.
-func pack(js []byte) ([]byte, error) {
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := z.Write(js); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
-}
-
-// unpackDocument is the document in packed. The error is ErrDamaged.
-func unpackDocument(packed []byte) (*extract.Document, error) {
-	d := &extract.Document{}
-	z, err := gzip.NewReader(bytes.NewReader(packed))
-	if err == nil {
-		err = json.NewDecoder(z).Decode(d)
-	}
-	if err == nil {
-		_, err = io.Copy(io.Discard, z) // to its checksum
-	}
-	if err != nil {
-		return nil, fmt.Errorf("%w (%v)", ErrDamaged, err)
-	}
-	for i := range d.Citations { // stored before citations had their keys
-		c := &d.Citations[i]
-		c.Key = docnum.CitationKey(c)
-	}
-	return d, nil
 }
 
 // list is v as a JSON list, "[]" for none.

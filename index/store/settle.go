@@ -9,20 +9,15 @@ import (
 	"slices"
 
 	"nghiquyet/extract"
+	"nghiquyet/index"
 )
-
-// Resolver finds the targets of d's citations in the collection and gives them
-// all back, in their order, with Target, Status, Candidates and Known as they
-// are now. It is resolve.Citations; works gives the documents of the collection under
-// a key. The store itself decides nothing, but keeps what was asked for.
-type Resolver func(d *extract.Document, works func(key string) ([]Work, error)) ([]extract.Citation, error)
 
 // Settle has resolve look at the citations of every document that came since
 // the last Settle, and of every document that cites one that came or went, and
 // stores what it finds. Documents arrive in any order; whoever ingests calls
 // Settle now and then, and once at the end. It may be interrupted: what is not
 // settled yet stays marked. It returns the number of documents looked at.
-func (s *Store) Settle(ctx context.Context, resolve Resolver) (int, error) {
+func (s *Store) Settle(ctx context.Context, resolve index.Resolver) (int, error) {
 	n := 0
 	for after := ""; ; {
 		marks, err := s.unsettled(ctx, after, 50) // and written 50 at a time
@@ -43,7 +38,7 @@ type mark struct {
 }
 
 func (s *Store) unsettled(ctx context.Context, after string, limit int) ([]mark, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT doc, mark FROM unsettled WHERE doc > ? ORDER BY doc LIMIT ?`, after, limit)
+	rows, err := s.read.QueryContext(ctx, `SELECT doc, mark FROM unsettled WHERE doc > $1 ORDER BY doc LIMIT $2`, after, limit)
 	if err != nil {
 		return nil, s.says("read", err)
 	}
@@ -60,15 +55,15 @@ type settled struct {
 
 // settle settles some documents in one transaction. One that was stored anew
 // meanwhile keeps its newer mark for the next Settle.
-func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) error {
+func (s *Store) settle(ctx context.Context, marks []mark, resolve index.Resolver) error {
 	var found []settled
-	began, err := s.Seq(ctx)
+	began, err := s.Now(ctx)
 	if err != nil {
 		return err
 	}
 	for _, m := range marks {
 		d, seq, err := s.document(ctx, m.doc)
-		if errors.Is(err, ErrNotFound) {
+		if errors.Is(err, index.ErrNotFound) {
 			continue // taken out since; its mark went with it
 		}
 		if err != nil {
@@ -81,36 +76,37 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) erro
 		found = append(found, f)
 	}
 	return s.inTx(ctx, "resolve citations in", func(tx *sql.Tx) error {
-		p := newPutter(ctx, tx)
+		p := newPutter(ctx, tx, s.Keeps)
 		var last int64
-		if err := tx.QueryRowContext(ctx, seqNow).Scan(&last); err != nil {
+		if err := tx.QueryRowContext(ctx, `SELECT CAST(value AS BIGINT) FROM meta WHERE key = 'seq'`).Scan(&last); err != nil {
 			return err
 		}
+		var turn int64
 		for _, f := range found {
-			var now int64
-			err := tx.QueryRowContext(ctx, `SELECT seq FROM documents WHERE id = ?`, f.doc).Scan(&now)
-			if errors.Is(err, sql.ErrNoRows) || err == nil && now != f.seq {
-				continue
-			}
-			if err != nil {
-				return err
+			var seq, mark int64
+			if !p.scan(`SELECT d.seq, u.mark FROM documents d JOIN unsettled u ON u.doc = d.id WHERE d.id = $1`, []any{f.doc}, &seq, &mark) || seq != f.seq || mark != f.mark.seq {
+				continue // it came anew, or what it cites; the next Settle looks again
 			}
 			for i, c := range f.changed {
 				k := knownOf(c)
-				p.exec(`UPDATE citations SET target = ?, status = ?, candidates = ?, known_number = ?, known_date = ?, known_title = ? WHERE doc = ? AND ord = ?`,
+				p.exec(`UPDATE citations SET target = $1, status = $2, candidates = $3, known_number = $4, known_date = $5, known_title = $6 WHERE doc = $7 AND ord = $8`,
 					c.Target, string(c.Status), list(c.Candidates), k.Number, k.Date, k.Title, f.doc, i)
 			}
 			if len(f.changed) > 0 {
 				p.count(f.doc)
+				if turn == 0 {
+					turn = p.next("settled")
+				}
+				p.exec(`UPDATE documents SET settled = $1, settled_at = $2 WHERE id = $3`, turn, now(), f.doc)
 			}
-			p.exec(`DELETE FROM waits WHERE doc = ?`, f.doc)
+			p.exec(`DELETE FROM waits WHERE doc = $1`, f.doc)
 			for _, key := range f.asked {
-				p.exec(`INSERT INTO waits VALUES (?,?)`, f.doc, key)
+				p.exec(`INSERT INTO waits VALUES ($1, $2)`, f.doc, key)
 			}
-			if len(f.asked) > 0 && last != began {
+			if len(f.asked) > 0 && last != began.Seq {
 				continue // what came meanwhile could not know of these keys
 			}
-			p.exec(`DELETE FROM unsettled WHERE doc = ? AND mark = ?`, f.doc, f.mark.seq)
+			p.exec(`DELETE FROM unsettled WHERE doc = $1 AND mark = $2`, f.doc, f.mark.seq)
 		}
 		return p.err
 	})
@@ -118,10 +114,10 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve Resolver) erro
 
 // resolved finds of which citations of d resolve says something new, and which
 // keys it asked for besides their own.
-func (s *Store) resolved(ctx context.Context, d *extract.Document, resolve Resolver, f *settled) error {
+func (s *Store) resolved(ctx context.Context, d *extract.Document, resolve index.Resolver, f *settled) error {
 	before := slices.Clone(d.Citations)
 	asked := map[string]bool{}
-	after, err := resolve(d, func(key string) ([]Work, error) {
+	after, err := resolve(d, func(key string) ([]index.Work, error) {
 		asked[key] = true
 		return s.Works(ctx, key)
 	})

@@ -4,64 +4,52 @@ import (
 	"cmp"
 	"context"
 	"slices"
-)
 
-// Source is one content that gives a document.
-type Source struct {
-	SHA256  string `json:"sha256"`
-	Name    string `json:"name"`
-	Format  string `json:"format"`
-	Lang    string `json:"lang"`
-	Pages   int    `json:"pages"`
-	Scanned int    `json:"scanned"` // pages read from their image
-	Letters int    `json:"letters"` // of the text, in code points
-	Engine  string `json:"engine"`
-	Rules   string `json:"rules"`
-	Stored  string `json:"stored"`
-	Taken   bool   `json:"taken"` // its text is the document's
-	Why     string `json:"why"`   // why it was taken, or why not; "" for an only one
-}
+	"nghiquyet/index"
+)
 
 const sourceColumns = `sha256, name, format, lang, pages, scanned, letters, engine, rules, stored`
 
-func (c *Source) fields() []any {
+func sourceFields(c *index.Source) []any {
 	return []any{&c.SHA256, &c.Name, &c.Format, &c.Lang, &c.Pages, &c.Scanned, &c.Letters, &c.Engine, &c.Rules, &c.Stored}
 }
 
 // Sources gives the contents that give a document, the one whose text was
 // taken first. None is no error.
-func (s *Store) Sources(ctx context.Context, doc string) ([]Source, error) {
-	rows, err := s.read.QueryContext(ctx, `SELECT `+sourceColumns+` FROM sources WHERE doc = ?`, doc)
+func (s *Store) Sources(ctx context.Context, doc string) ([]index.Source, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT `+sourceColumns+` FROM sources WHERE doc = $1`, doc)
 	if err != nil {
 		return nil, s.says("read the sources of "+doc+" in", err)
 	}
-	all, err := collect(s, rows, func(c *Source) []any { return c.fields() })
+	all, err := collect(s, rows, sourceFields)
 	if err != nil {
 		return nil, err
 	}
-	order(all)
+	order(all, s.Keeps)
 	return all, nil
 }
 
 // A preference says why one of two texts of a document is the better one.
 type preference struct {
-	score    func(Source) int // more is better
-	why, not string           // why the better one is taken, and why the other is not
+	score    func(index.Source) int // more is better
+	why, not string                 // why the better one is taken, and why the other is not
 }
 
-// formats are ordered by how well a fact can be found again in them, and by
-// how much of the structure they keep.
-var formats = map[string]int{"pdf": 6, "docx": 5, "html": 4, "doc": 3, "rtf": 2, "text": 1}
-
 // preferences are asked in this order; the first that tells two texts apart
-// decides.
-var preferences = []preference{
-	{func(c Source) int { return truth(c.Lang == "vi") }, "it is the Vietnamese original", "it is a translation"},
-	{func(c Source) int { return truth(c.Scanned == 0) }, "no page had to be read from an image", "pages of it were read from images"},
-	{func(c Source) int { return truth(c.Pages > 0) }, "it has pages, on which every fact can be found", "it has no pages"},
-	{func(c Source) int { return formats[c.Format] }, "its format keeps more of the structure", "its format keeps less of the structure"},
-	{func(c Source) int { return -c.Scanned }, "fewer pages were read from images", "more pages of it were read from images"},
-	{func(c Source) int { return c.Letters }, "it has more text", "it has less text"},
+// decides. longest is the text with the most letters, keeps is Store.Keeps.
+func preferences(longest int, keeps func(format string) int) []preference {
+	if keeps == nil {
+		keeps = func(string) int { return 0 }
+	}
+	return []preference{
+		{func(c index.Source) int { return truth(2*c.Letters >= longest) }, "it is whole", "it is an excerpt, with less than half the text"},
+		{func(c index.Source) int { return truth(c.Lang == "vi") }, "it is the Vietnamese original", "it is a translation"},
+		{func(c index.Source) int { return truth(c.Scanned == 0) }, "no page had to be read from an image", "pages of it were read from images"},
+		{func(c index.Source) int { return truth(c.Pages > 0) }, "it has pages, on which every fact can be found", "it has no pages"},
+		{func(c index.Source) int { return keeps(c.Format) }, "its format keeps more of the structure", "its format keeps less of the structure"},
+		{func(c index.Source) int { return -c.Scanned }, "fewer pages were read from images", "more pages of it were read from images"},
+		{func(c index.Source) int { return c.Letters }, "it has more text", "it has less text"},
+	}
 }
 
 func truth(b bool) int {
@@ -75,13 +63,13 @@ func truth(b bool) int {
 // It depends on nothing but the texts, so that the order in which files come
 // changes nothing. One with less than half the text of the longest is an
 // excerpt, and comes last.
-func order(all []Source) {
+func order(all []index.Source, keeps func(format string) int) {
 	longest := 0
 	for _, c := range all {
 		longest = max(longest, c.Letters)
 	}
-	ps := append([]preference{{func(c Source) int { return truth(2*c.Letters >= longest) }, "it is whole", "it is an excerpt, with less than half the text"}}, preferences...)
-	slices.SortFunc(all, func(a, b Source) int {
+	ps := preferences(longest, keeps)
+	slices.SortFunc(all, func(a, b index.Source) int {
 		for _, p := range ps {
 			if d := p.score(b) - p.score(a); d != 0 {
 				return d

@@ -5,22 +5,27 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"nghiquyet/index"
 )
+
+// keeps stands in for the list of formats.
+func keeps(format string) int { return map[string]int{"pdf": 3, "docx": 2, "html": 1}[format] }
 
 // The order in which sources come changes nothing, and the reasons say what
 // told them apart.
 func TestOrderOfSources(t *testing.T) {
-	pdf := Source{SHA256: "1", Format: "pdf", Lang: "vi", Pages: 3, Letters: 1000}
-	scan := Source{SHA256: "2", Format: "pdf", Lang: "vi", Pages: 3, Scanned: 3, Letters: 1100}
-	docx := Source{SHA256: "3", Format: "docx", Lang: "vi", Letters: 1050}
-	html := Source{SHA256: "4", Format: "html", Lang: "vi", Letters: 1200}
-	english := Source{SHA256: "5", Format: "pdf", Lang: "en", Pages: 4, Letters: 1300}
-	excerpt := Source{SHA256: "6", Format: "pdf", Lang: "vi", Pages: 1, Letters: 200}
-	twin := Source{SHA256: "7", Format: "pdf", Lang: "vi", Pages: 3, Letters: 1000}
-	best := []Source{pdf, twin, docx, html, scan, english, excerpt}
+	pdf := index.Source{SHA256: "1", Format: "pdf", Lang: "vi", Pages: 3, Letters: 1000}
+	scan := index.Source{SHA256: "2", Format: "pdf", Lang: "vi", Pages: 3, Scanned: 3, Letters: 1100}
+	docx := index.Source{SHA256: "3", Format: "docx", Lang: "vi", Letters: 1050}
+	html := index.Source{SHA256: "4", Format: "html", Lang: "vi", Letters: 1200}
+	english := index.Source{SHA256: "5", Format: "pdf", Lang: "en", Pages: 4, Letters: 1300}
+	excerpt := index.Source{SHA256: "6", Format: "pdf", Lang: "vi", Pages: 1, Letters: 200}
+	twin := index.Source{SHA256: "7", Format: "pdf", Lang: "vi", Pages: 3, Letters: 1000}
+	best := []index.Source{pdf, twin, docx, html, scan, english, excerpt}
 	for turn := range best {
-		all := append(append([]Source{}, best[turn:]...), best[:turn]...)
-		order(all)
+		all := append(append([]index.Source{}, best[turn:]...), best[:turn]...)
+		order(all, keeps)
 		for i, c := range all {
 			if c.SHA256 != best[i].SHA256 || c.Taken != (i == 0) || c.Why == "" {
 				t.Errorf("turn %d, place %d: %+v", turn, i, c)
@@ -28,7 +33,7 @@ func TestOrderOfSources(t *testing.T) {
 		}
 	}
 	for _, c := range []struct {
-		a, b     Source
+		a, b     index.Source
 		why, not string
 	}{
 		{pdf, scan, "no page had to be read from an image", "pages of it were read from images"},
@@ -37,14 +42,14 @@ func TestOrderOfSources(t *testing.T) {
 		{html, english, "it is the Vietnamese original", "it is a translation"},
 		{scan, excerpt, "it is whole", "it is an excerpt, with less than half the text"},
 	} {
-		all := []Source{c.b, c.a}
-		order(all)
+		all := []index.Source{c.b, c.a}
+		order(all, keeps)
 		if all[0].SHA256 != c.a.SHA256 || all[0].Why != c.why || all[1].Why != c.not {
 			t.Errorf("%s and %s: %+v", c.a.SHA256, c.b.SHA256, all)
 		}
 	}
-	one := []Source{html}
-	if order(one); !one[0].Taken || one[0].Why != "" {
+	one := []index.Source{html}
+	if order(one, keeps); !one[0].Taken || one[0].Why != "" {
 		t.Errorf("an only one: %+v", one[0])
 	}
 }
@@ -52,15 +57,11 @@ func TestOrderOfSources(t *testing.T) {
 // A store of the first version is brought up with all it holds.
 func TestMigration(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "nq.db")
-	now := migrations
-	migrations = now[:1]
-	err := create(t.Context(), path)
-	migrations = now
-	if err != nil {
+	if err := create(t.Context(), path, 1); err != nil {
 		t.Fatal(err)
 	}
 	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ", mention("27/2016/TTBLĐTBXH"))
-	p, err := Prepare(d)
+	p, err := index.Prepare(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,13 +73,14 @@ func TestMigration(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	put := newPutter(t.Context(), tx)
-	put.exec(`INSERT INTO documents VALUES (?,'7/NQ-CP','7/nq-cp','','nghị quyết','resolution','Chính phủ','2025-01-10','','vi','a.txt','s1','text',0,'','1',1,'',?)`, d.ID, p.packed)
-	put.exec(`INSERT INTO documents VALUES ('left/behind/1','','','','','','','','','vi','a.txt','s2','text',0,'','1',2,'',?)`, p.packed)
+	put := newPutter(t.Context(), tx, nil)
+	put.exec(`INSERT INTO documents VALUES (?,'7/NQ-CP','7/nq-cp','','nghị quyết','resolution','Chính phủ','2025-01-10','','vi','a.txt','s1','text',0,'','1',1,'',?)`, d.ID, p.Packed)
+	put.exec(`INSERT INTO documents VALUES ('left/behind/1','','','','','','','','','vi','a.txt','s2','text',0,'','1',2,'',?)`, p.Packed)
 	put.exec(`UPDATE documents SET sha256 = 's1' WHERE id = 'left/behind/1'`)
 	put.exec(`UPDATE documents SET seq = 3 WHERE id = ?`, d.ID)
-	put.units(d.ID, p.facts.Outline)
-	put.tasks(d.ID, p.facts.Tasks)
+	put.units(d.ID, p.Facts.Outline)
+	put.exec(`INSERT INTO tasks VALUES (?,0,?,'1','II','Nhiệm vụ, giải pháp','Lập quy hoạch cảng biển','1',0,9,'[]','prose','',1,'2026-12-31')`, d.ID, d.ID+"#1")
+	put.exec(`INSERT INTO assignments VALUES (?,0,0,'','','date','','2026-12-31','','')`, d.ID)
 	put.exec(`INSERT INTO citations VALUES (?,0,'1',1,0,8,'27/2016/TTBLĐTBXH','document','27/2016/TTBLĐTBXH','27/2016/TTBLĐTBXH','','','','','[]','refers','','unresolved','[]',1,'')`, d.ID)
 	put.exec(`INSERT INTO files VALUES ('a.txt','s1',10,'done',?,'','text',0,'[]',0.5,1,'1','2025-01-01','2025-01-01')`, d.ID)
 	put.exec(`INSERT INTO files VALUES ('b.pdf','s3',10,'failed','','broken','',0,'[]',0.5,2,'1','2025-01-01','2025-01-01')`)
@@ -107,8 +109,16 @@ func TestMigration(t *testing.T) {
 		t.Errorf("keys %q and %q, %v", key, canonical, err)
 	}
 	c, err := s.Counts(t.Context())
-	if want := (Counts{Documents: 1, Units: 2, Tasks: 1, Citations: 1, Unresolved: 1, Files: 2, Failed: 1}); err != nil || c != want {
+	if want := (index.Counts{Documents: 1, Units: 2, Tasks: 1, Citations: 1, Unresolved: 1, Groups: 1, Files: 2, Failed: 1}); err != nil || c != want {
 		t.Errorf("counts %+v, want %+v, %v", c, want, err)
+	}
+	tasks, err := s.Tasks(t.Context(), index.TaskFilter{Text: []string{"quy hoach"}, Group: "giải pháp", Due: due("", "2026-12-31")}, index.Page{})
+	if err != nil || tasks.Total != 1 {
+		t.Errorf("tasks %+v, %v", tasks, err)
+	}
+	list, err := s.List(t.Context(), index.DocFilter{Serial: "7", Types: []string{"nghị quyết"}, Issuers: named("CP")}, index.Page{})
+	if err != nil || list.Total != 1 {
+		t.Errorf("documents %+v, %v", list, err)
 	}
 	f, ok, err := s.Line(t.Context(), "a.txt")
 	if err != nil || !ok || f.Taken != "s1" || f.Doc != d.ID {

@@ -13,6 +13,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/index"
 )
 
 // programme is a small resolution with one unit, one task and the citations
@@ -53,14 +54,14 @@ func open(t *testing.T) *Store {
 func put(t *testing.T, s *Store, ds ...*extract.Document) {
 	t.Helper()
 	for _, d := range ds {
-		if err := s.Put(t.Context(), d, File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: "1"}); err != nil {
+		if err := s.Put(t.Context(), d, index.File{Name: d.Origin.Name, SHA256: d.Origin.SHA256, Rules: "1"}); err != nil {
 			t.Fatal(err)
 		}
 	}
 }
 
 // byNumber resolves a citation when one document has its number.
-func byNumber(d *extract.Document, works func(string) ([]Work, error)) ([]extract.Citation, error) {
+func byNumber(d *extract.Document, works func(string) ([]index.Work, error)) ([]extract.Citation, error) {
 	for i := range d.Citations {
 		c := &d.Citations[i]
 		found, err := works(c.Key)
@@ -83,6 +84,13 @@ func byNumber(d *extract.Document, works func(string) ([]Work, error)) ([]extrac
 	return d.Citations, nil
 }
 
+// byKey gives the documents of a number.
+func byKey(t *testing.T, s *Store, key string) ([]index.DocRecord, error) {
+	t.Helper()
+	list, err := s.List(t.Context(), index.DocFilter{Keys: []string{key}}, index.Page{})
+	return list.Documents, err
+}
+
 func settle(t *testing.T, s *Store) int {
 	t.Helper()
 	n, err := s.Settle(t.Context(), byNumber)
@@ -103,7 +111,7 @@ func TestPutIsReadBack(t *testing.T) {
 	if got.Text != d.Text || got.Head.Number != "07/NQ-CP" || len(got.Tasks) != 1 || got.Outline.Children[0].Body != d.Text {
 		t.Errorf("read back: %+v", got)
 	}
-	if _, err := s.Document(t.Context(), "no/such/1"); !errors.Is(err, ErrNotFound) {
+	if _, err := s.Document(t.Context(), "no/such/1"); !errors.Is(err, index.ErrNotFound) {
 		t.Errorf("unknown id: %v", err)
 	}
 }
@@ -118,39 +126,51 @@ func TestSecondPutReplaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := (Counts{Documents: 1, Units: 2, Citations: 1, Unresolved: 1, Files: 1}); c != want {
+	if want := (index.Counts{Documents: 1, Units: 2, Citations: 1, Unresolved: 1, Files: 1}); c != want {
 		t.Errorf("counts %+v, want %+v", c, want)
 	}
 }
 
-func TestFindAnySpelling(t *testing.T) {
+func TestList(t *testing.T) {
 	s := open(t)
-	put(t, s, programme("7/NQ-CP", "2025-01-10", "Chính phủ"), programme("7/NQ-CP", "2026-02-01", "Chính phủ"), programme("39/2022/NĐ-CP", "2022-06-18", "Chính phủ"))
-	both := []string{"nq-cp/2026-02-01/7", "nq-cp/2025-01-10/7"}
-	for what, want := range map[string][]string{
-		"7/NQ-CP":               both,
-		"07/nq-cp":              both,
-		" 7 /NQ – CP ":          both,
-		"Nghị quyết số 7/NQ-CP": both,
-		"7/NQ-CP 2025":          both[1:],
-		"7/NQ-CP 2026-02-01":    both[:1],
-		"nq-cp/2025-01-10/7":    both[1:],
-		"39/2022/ND-CP":         {"nd-cp/2022-06-18/39"},
-		"8/NQ-CP":               nil,
-		"":                      nil,
-		"%":                     nil,
+	law := programme("66.7/2025/NQ-CP", "2025-11-15", "Quốc hội")
+	law.Head.Type, law.Head.Title = "luật", "Đất đai"
+	put(t, s, programme("7/NQ-CP", "2025-01-10", "Chính phủ"), programme("7/NQ-CP", "2026-02-01", "Thủ tướng Chính phủ"), law)
+	old, new, third := "nq-cp/2025-01-10/7", "nq-cp/2026-02-01/7", "nq-cp/2025-11-15/66.7"
+	for _, c := range []struct {
+		f    index.DocFilter
+		want []string
+	}{
+		{index.DocFilter{}, []string{new, third, old}},
+		{index.DocFilter{Sort: index.Oldest}, []string{old, third, new}},
+		{index.DocFilter{Keys: []string{"7/NQ-CP"}}, []string{new, old}},
+		{index.DocFilter{Keys: []string{"name:luat-dat-dai"}}, []string{third}},
+		{index.DocFilter{Keys: []string{""}}, nil},
+		{index.DocFilter{IDs: []string{old, third}}, []string{third, old}},
+		{index.DocFilter{Serial: "66.7"}, []string{third}},
+		{index.DocFilter{Types: []string{"NGHI QUYET", "luật"}, Issued: [][]index.Days{{{From: "2025-02-01"}}}}, []string{new, third}},
+		{index.DocFilter{Issued: [][]index.Days{{{From: "2026-01-01"}, {To: "2025-12-31"}}, {{To: "2025-12-31"}}}}, []string{third, old}},
+		{index.DocFilter{Issuers: []index.Body{index.BodyNamed("chính phủ")}}, []string{new, old}},
+		{index.DocFilter{Issuers: []index.Body{index.BodyNamed("=CP")}}, []string{old}},
+		{index.DocFilter{Title: []string{"đất", "ĐAI"}}, []string{third}},
+		{index.DocFilter{Title: []string{"%"}}, nil},
+		{index.DocFilter{Langs: []string{"en"}}, nil},
 	} {
-		found, err := s.Find(t.Context(), what)
+		list, err := s.List(t.Context(), c.f, index.Page{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, d := range found {
+		for _, d := range list.Documents {
 			got = append(got, d.ID)
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("Find(%q):\n%s", what, diff)
+		if diff := cmp.Diff(c.want, got); diff != "" || list.Total != len(got) {
+			t.Errorf("%+v: %d\n%s", c.f, list.Total, diff)
 		}
+	}
+	list, err := s.List(t.Context(), index.DocFilter{}, index.Page{Limit: 1, Offset: 1})
+	if err != nil || list.Total != 3 || len(list.Documents) != 1 || list.Documents[0].ID != third || list.Documents[0].Tasks != 1 {
+		t.Errorf("the second: %+v, %v", list, err)
 	}
 }
 
@@ -159,16 +179,16 @@ func TestCountTasks(t *testing.T) {
 	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ")
 	put(t, s, d, programme("8/NQ-CP", "2025-01-11", "Chính phủ"))
 	for _, c := range []struct {
-		f    TaskFilter
+		f    index.TaskFilter
 		by   string
 		want string
 	}{
-		{TaskFilter{}, "lead", "2 [{Bộ Xây dựng 2}]"},
-		{TaskFilter{Doc: d.ID}, "support", "1 [{Bộ Tài chính 1}]"},
-		{TaskFilter{Lead: "bo xay dung"}, "quarter", "2 [{2026-Q4 2}]"},
-		{TaskFilter{DueTo: "2026-12-30"}, "quarter", "0 []"},
+		{index.TaskFilter{}, "lead", "2 [{Bộ Xây dựng 2}]"},
+		{index.TaskFilter{Docs: []string{d.ID}}, "support", "1 [{Bộ Tài chính 1}]"},
+		{index.TaskFilter{Lead: named("bo xay dung")}, "quarter", "2 [{2026-Q4 2}]"},
+		{index.TaskFilter{Due: due("", "2026-12-30")}, "quarter", "0 []"},
 	} {
-		list, err := s.CountTasks(t.Context(), c.f, c.by)
+		list, err := s.CountTasks(t.Context(), c.f, c.by, index.Page{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -176,9 +196,21 @@ func TestCountTasks(t *testing.T) {
 			t.Errorf("%+v by %s: %s, want %s", c.f, c.by, got, c.want)
 		}
 	}
-	if _, err := s.CountTasks(t.Context(), TaskFilter{}, "colour"); err == nil {
+	if _, err := s.CountTasks(t.Context(), index.TaskFilter{}, "colour", index.Page{}); err == nil {
 		t.Error("tasks were counted by colour")
 	}
+}
+
+func named(names ...string) []index.Body {
+	var all []index.Body
+	for _, n := range names {
+		all = append(all, index.BodyNamed(n))
+	}
+	return all
+}
+
+func due(from, to string) []index.DueFilter {
+	return []index.DueFilter{{Days: []index.Days{{From: from, To: to}}}}
 }
 
 func TestTasks(t *testing.T) {
@@ -186,24 +218,30 @@ func TestTasks(t *testing.T) {
 	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ")
 	put(t, s, d, programme("8/NQ-CP", "2025-01-11", "Chính phủ"))
 	for _, c := range []struct {
-		f    TaskFilter
+		f    index.TaskFilter
 		want int
 	}{
-		{TaskFilter{}, 2},
-		{TaskFilter{Doc: d.ID}, 1},
-		{TaskFilter{Lead: "Bộ Xây dựng"}, 2},
-		{TaskFilter{Lead: "bo xay dung"}, 2},
-		{TaskFilter{Lead: "xây dựng"}, 2},
-		{TaskFilter{Lead: "Bộ Xây"}, 2},
-		{TaskFilter{Lead: "ộ Xây"}, 0},
-		{TaskFilter{Lead: "Bộ Tài chính"}, 0},
-		{TaskFilter{Support: "Bộ Tài chính"}, 2},
-		{TaskFilter{Lead: "Bộ Xây dựng", DueFrom: "2026-12-01", DueTo: "2026-12-31"}, 2},
-		{TaskFilter{DueTo: "2026-12-30"}, 0},
-		{TaskFilter{Text: "Quy hoạch cảng"}, 2},
-		{TaskFilter{Kind: extract.DueMonth}, 0},
+		{index.TaskFilter{}, 2},
+		{index.TaskFilter{Docs: []string{d.ID}}, 1},
+		{index.TaskFilter{Lead: named("Bộ Xây dựng")}, 2},
+		{index.TaskFilter{Lead: named("bo xay dung")}, 2},
+		{index.TaskFilter{Lead: named("xây dựng")}, 2},
+		{index.TaskFilter{Lead: named("Bộ Xây")}, 2},
+		{index.TaskFilter{Lead: named("ộ Xây")}, 0},
+		{index.TaskFilter{Lead: named("Bộ Tài chính")}, 0},
+		{index.TaskFilter{Lead: named("=Bộ Xây dựng")}, 2},
+		{index.TaskFilter{Lead: named("=Xây dựng")}, 0},
+		{index.TaskFilter{Lead: append(named("Bộ Y tế"), named("bxd")...)}, 2},
+		{index.TaskFilter{IDs: []string{d.ID + "#1"}}, 1},
+		{index.TaskFilter{Support: named("Bộ Tài chính")}, 2},
+		{index.TaskFilter{Lead: named("Bộ Xây dựng"), Due: due("2026-12-01", "2026-12-31")}, 2},
+		{index.TaskFilter{Due: due("", "2026-12-30")}, 0},
+		{index.TaskFilter{Due: append(due("2026-01-01", ""), due("", "2026-12-30")...)}, 0},
+		{index.TaskFilter{Due: []index.DueFilter{{Days: []index.Days{{To: "2025-01-01"}}, Kinds: []extract.DueKind{extract.DueQuarter}}}}, 2},
+		{index.TaskFilter{Text: []string{"Quy hoạch cảng", "bộ xây"}}, 2},
+		{index.TaskFilter{Due: []index.DueFilter{{Kinds: []extract.DueKind{extract.DueMonth}}}}, 0},
 	} {
-		list, err := s.Tasks(t.Context(), c.f)
+		list, err := s.Tasks(t.Context(), c.f, index.Page{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -211,7 +249,7 @@ func TestTasks(t *testing.T) {
 			t.Errorf("%+v: %d of %d tasks, want %d", c.f, len(list.Tasks), list.Total, c.want)
 		}
 	}
-	list, err := s.Tasks(t.Context(), TaskFilter{Limit: 1})
+	list, err := s.Tasks(t.Context(), index.TaskFilter{}, index.Page{Limit: 1})
 	if err != nil || list.Total != 2 || len(list.Tasks) != 1 {
 		t.Fatalf("one of two: %+v, %v", list, err)
 	}
@@ -229,7 +267,7 @@ func TestCitationsWaitForTheirDocument(t *testing.T) {
 	citing := programme("7/NQ-CP", "2025-01-10", "Chính phủ", mention("045-NQ/TW"))
 	put(t, s, citing)
 	settle(t, s)
-	refs, err := s.Refs(t.Context(), citing.ID)
+	refs, err := s.Cites(t.Context(), index.CiteFilter{Doc: citing.ID}, index.Page{})
 	if err != nil || len(refs.Cites) != 1 || refs.Cites[0].Status != extract.Unresolved {
 		t.Fatalf("before: %+v, %v", refs, err)
 	}
@@ -241,13 +279,14 @@ func TestCitationsWaitForTheirDocument(t *testing.T) {
 	if n := settle(t, s); n != 0 {
 		t.Errorf("looked at %d documents again", n)
 	}
-	refs, err = s.Refs(t.Context(), first.ID)
+	refs, err = s.Cites(t.Context(), index.CiteFilter{Target: first.ID}, index.Page{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []CitedBy{{Relation: extract.Implements, Doc: citing.ID, Number: "7/NQ-CP", Date: "2025-01-10", Title: citing.Head.Title,
-		Pinpoint: []extract.Step{{Kind: "article", Num: "5"}}, Path: "1", Page: 1}}
-	if diff := cmp.Diff(want, refs.CitedBy); diff != "" {
+	want := []index.Cite{{Relation: extract.Implements, Text: "Nghị quyết số 045-NQ/TW", Number: "045-NQ/TW", Key: "45-NQ/TW", Date: "2019-01-24", Title: first.Head.Title,
+		Pinpoint: []extract.Step{{Kind: "article", Num: "5"}}, Target: first.ID, Status: extract.Resolved, Candidates: []string{},
+		Doc: citing.ID, DocNumber: "7/NQ-CP", DocDate: "2025-01-10", DocTitle: citing.Head.Title, Path: "1", Page: 1}}
+	if diff := cmp.Diff(want, refs.Cites); diff != "" {
 		t.Error(diff)
 	}
 	d, err := s.Document(t.Context(), citing.ID)
@@ -258,8 +297,8 @@ func TestCitationsWaitForTheirDocument(t *testing.T) {
 	second := programme("45-NQ/TW", "2024-05-05", "Bộ Chính trị")
 	put(t, s, second)
 	settle(t, s)
-	open, err := s.WithStatus(t.Context(), extract.Ambiguous)
-	if err != nil || len(open) != 1 || len(open[0].Candidates) != 2 {
+	open, err := s.Cites(t.Context(), index.CiteFilter{Statuses: []extract.Status{extract.Ambiguous}}, index.Page{})
+	if err != nil || open.Total != 1 || len(open.Cites[0].Candidates) != 2 {
 		t.Errorf("with two of the number: %+v, %v", open, err)
 	}
 	if err := s.Delete(t.Context(), second.ID); err != nil {
@@ -269,7 +308,7 @@ func TestCitationsWaitForTheirDocument(t *testing.T) {
 	if d, err = s.Document(t.Context(), citing.ID); err != nil || d.Citations[0].Target != first.ID {
 		t.Errorf("after the second went: %+v, %v", d.Citations, err)
 	}
-	if err := s.Delete(t.Context(), second.ID); !errors.Is(err, ErrNotFound) {
+	if err := s.Delete(t.Context(), second.ID); !errors.Is(err, index.ErrNotFound) {
 		t.Errorf("deleted twice: %v", err)
 	}
 }
@@ -283,16 +322,11 @@ func TestLawsAreFoundByName(t *testing.T) {
 	if err != nil || len(works) != 1 || works[0].ID != law.ID {
 		t.Errorf("%v, %v", works, err)
 	}
-	for what, want := range map[string]int{"luat dat dai": 1, "Luật Đất đai 2024": 1, "Luật Đất đai 2013": 0} {
-		if found, err := s.Find(t.Context(), what); err != nil || len(found) != want {
-			t.Errorf("Find(%q): %v, %v", what, found, err)
-		}
-	}
 }
 
 func TestLedger(t *testing.T) {
 	s, ctx := open(t), t.Context()
-	f := File{Name: "a.pdf", SHA256: "s1", Bytes: 10}
+	f := index.File{Name: "a.pdf", SHA256: "s1", Bytes: 10}
 	if _, ok, err := s.Seen(ctx, "s1"); ok || err != nil {
 		t.Fatalf("new file: %v, %v", ok, err)
 	}
@@ -302,19 +336,19 @@ func TestLedger(t *testing.T) {
 		}
 	}
 	got, ok, err := s.Seen(ctx, "s1")
-	if err != nil || !ok || got.State != Failed || got.Attempts != 2 || got.Reason != "page 3: no text" {
+	if err != nil || !ok || got.State != index.Failed || got.Attempts != 2 || got.Reason != "page 3: no text" {
 		t.Errorf("failed twice: %+v, %v", got, err)
 	}
 	d := programme("7/NQ-CP", "2025-01-10", "Chính phủ")
-	if err := s.Put(ctx, d, File{Name: "b.pdf", SHA256: "s1", OCRPages: []int{2, 3}}); err != nil {
+	if err := s.Put(ctx, d, index.File{Name: "b.pdf", SHA256: "s1", OCRPages: []int{2, 3}}); err != nil {
 		t.Fatal(err)
 	}
 	got, _, err = s.Seen(ctx, "s1")
-	if err != nil || got.State != Done || got.Doc != d.ID || got.Name != "b.pdf" || len(got.OCRPages) != 2 {
+	if err != nil || got.State != index.Done || got.Doc != d.ID || got.Name != "b.pdf" || len(got.OCRPages) != 2 {
 		t.Errorf("done under another name: %+v, %v", got, err)
 	}
 	n := 0
-	for f, err := range s.Files(ctx, Failed) {
+	for f, err := range s.Files(ctx, index.Failed) {
 		if err != nil || f.Name != "a.pdf" {
 			t.Errorf("%+v, %v", f, err)
 		}
@@ -336,8 +370,8 @@ func TestChangesAndDocuments(t *testing.T) {
 	if err != nil || len(changes) != 2 || changes[0].Doc != a.ID || !changes[1].Gone {
 		t.Errorf("%+v, %v", changes, err)
 	}
-	if seq, err := s.Seq(ctx); err != nil || seq != changes[1].Seq {
-		t.Errorf("seq %d, %v", seq, err)
+	if now, err := s.Now(ctx); err != nil || now.Seq != changes[1].Seq {
+		t.Errorf("now %+v, %v", now, err)
 	}
 	n := 0
 	for d, err := range s.Documents(ctx) {
@@ -354,7 +388,7 @@ func TestChangesAndDocuments(t *testing.T) {
 func TestOneWriterManyReaders(t *testing.T) {
 	s := open(t)
 	put(t, s, programme("7/NQ-CP", "2025-01-10", "Chính phủ"))
-	if _, err := Open(t.Context(), s.Path()); !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), "process ") {
+	if _, err := Open(t.Context(), s.Path()); !errors.Is(err, index.ErrStoreInUse) || !strings.Contains(err.Error(), "process ") {
 		t.Errorf("second writer: %v", err)
 	}
 	r, err := OpenReader(t.Context(), s.Path())
@@ -363,7 +397,7 @@ func TestOneWriterManyReaders(t *testing.T) {
 	}
 	defer r.Close()
 	put(t, s, programme("8/NQ-CP", "2025-01-11", "Chính phủ"))
-	if found, err := r.Find(t.Context(), "8/NQ-CP"); err != nil || len(found) != 1 {
+	if found, err := byKey(t, r, "8/NQ-CP"); err != nil || len(found) != 1 {
 		t.Errorf("a reader sees %v, %v", found, err)
 	}
 	if err := r.Delete(t.Context(), "x"); err == nil {
@@ -383,8 +417,8 @@ func TestAnotherProgramHoldsTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer tx.Rollback()
-	err = s.Fail(t.Context(), File{Name: "a.pdf"}, "why")
-	if !errors.Is(err, ErrInUse) {
+	err = s.Fail(t.Context(), index.File{Name: "a.pdf"}, "why")
+	if !errors.Is(err, index.ErrStoreInUse) {
 		t.Errorf("%v", err)
 	}
 }
@@ -410,7 +444,7 @@ func TestOpenAgain(t *testing.T) {
 }
 
 func TestDamageIsSaidAndLeft(t *testing.T) {
-	if _, err := OpenReader(t.Context(), filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, ErrMissing) {
+	if _, err := OpenReader(t.Context(), filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, index.ErrNoStore) {
 		t.Errorf("no store: %v", err)
 	}
 	for name, spoil := range map[string]func([]byte) []byte{
@@ -436,7 +470,7 @@ func TestDamageIsSaidAndLeft(t *testing.T) {
 				err = again.Verify(t.Context())
 				again.Close()
 			}
-			if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "left as it is") && !strings.Contains(err.Error(), "left as it was") {
+			if !errors.Is(err, index.ErrStoreDamaged) || !strings.Contains(err.Error(), "left as it is") && !strings.Contains(err.Error(), "left as it was") {
 				t.Errorf("open: %v", err)
 			}
 			if left, _ := os.ReadFile(s.Path()); !cmp.Equal(left, bad) {
@@ -471,7 +505,7 @@ func TestKilledWriter(t *testing.T) {
 	if _, err := out.Read(make([]byte, 7)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(t.Context(), path); !errors.Is(err, ErrInUse) {
+	if _, err := Open(t.Context(), path); !errors.Is(err, index.ErrStoreInUse) {
 		t.Errorf("while it runs: %v", err)
 	}
 	cmd.Process.Kill()
@@ -486,7 +520,7 @@ func TestKilledWriter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if found, err := r.Find(t.Context(), "7/NQ-CP"); err != nil || len(found) != 1 {
+		if found, err := byKey(t, r, "7/NQ-CP"); err != nil || len(found) != 1 {
 			t.Errorf("a reader after the kill: %v, %v", found, err)
 		}
 		r.Close()
@@ -496,7 +530,7 @@ func TestKilledWriter(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if found, err := s.Find(t.Context(), "7/NQ-CP"); err != nil || len(found) != 1 {
+	if found, err := byKey(t, s, "7/NQ-CP"); err != nil || len(found) != 1 {
 		t.Errorf("after the kill: %v, %v", found, err)
 	}
 }
@@ -506,7 +540,7 @@ func TestKilledWriter(t *testing.T) {
 func TestKnownTargets(t *testing.T) {
 	s := open(t)
 	first := programme("57-NQ/TW", "2024-12-22", "Bộ Chính trị")
-	resolve := func(d *extract.Document, works func(string) ([]Work, error)) ([]extract.Citation, error) {
+	resolve := func(d *extract.Document, works func(string) ([]index.Work, error)) ([]extract.Citation, error) {
 		found, err := works("57-NQ/TW")
 		for i := range d.Citations {
 			c := &d.Citations[i]
@@ -538,7 +572,7 @@ func TestKnownTargets(t *testing.T) {
 		if c := d.Citations[0]; c.Target != first.ID || c.Status != status || (c.Known != nil) != known || c.Number != "57" {
 			t.Errorf("%s the document says %+v", when, c)
 		}
-		refs, err := s.Refs(t.Context(), citing.ID)
+		refs, err := s.Cites(t.Context(), index.CiteFilter{Doc: citing.ID}, index.Page{})
 		if err != nil || len(refs.Cites) != 1 || (refs.Cites[0].Known != nil) != known {
 			t.Errorf("%s: %+v, %v", when, refs.Cites, err)
 		}

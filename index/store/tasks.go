@@ -8,243 +8,240 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/viet"
+	"nghiquyet/index"
 )
 
-// TaskFilter says which tasks are wanted; what is empty restricts nothing.
-// Agencies and texts are compared without case and marks, and by whole words:
-// "tai chinh" finds Bộ Tài chính and Sở Tài chính. Agency conditions and the due
-// window are met by one and the same assignment.
-type TaskFilter struct {
-	Doc     string // id of the document
-	Group   string // path of the group, or words of its title
-	Lead    string
-	Support string
-	Submit  string
-	Text    string // words that stand in the task in this order
-	DueFrom string // ISO 8601; tasks with a last day from here …
-	DueTo   string // … to here, inclusive
-	Kind    extract.DueKind
-	Source  string // prose, table or record
-	Limit   int    // 0 means all
-	Offset  int
-}
-
-// TaskRow is a task of the collection. Its offsets count code points, as in
-// the JSON of its document.
-type TaskRow struct {
-	extract.Task
-	Doc    string `json:"doc"`
-	Number string `json:"number"`
-	Date   string `json:"date"`
-	Issuer string `json:"issuer"`
-	Title  string `json:"title"` // of the document
-}
-
-// TaskList is one page of the tasks found, and how many there are in all.
-type TaskList struct {
-	Total int       `json:"total"`
-	Tasks []TaskRow `json:"tasks"`
-}
-
 // Tasks gives the tasks that f asks for: those with a last day first, by that
-// day, then the others; within a day by document and place.
-func (s *Store) Tasks(ctx context.Context, f TaskFilter) (TaskList, error) {
-	where, args := f.where()
+// day, then the others; within a day by document and place. It takes two
+// queries, however many they are.
+func (s *Store) Tasks(ctx context.Context, f index.TaskFilter, p index.Page) (index.TaskList, error) {
+	list := index.TaskList{Tasks: []index.TaskRow{}}
 	tx, err := s.read.BeginTx(ctx, nil) // one state for all reads
 	if err != nil {
-		return TaskList{}, s.says("read the tasks of", err)
+		return list, s.says("read the tasks of", err)
 	}
 	defer tx.Rollback()
-	list := TaskList{Tasks: []TaskRow{}}
-	if err := tx.QueryRowContext(ctx, `SELECT count(*) FROM tasks t WHERE `+where, args...).Scan(&list.Total); err != nil {
-		return TaskList{}, s.says("read the tasks of", err)
-	}
-	limit := f.Limit
-	if limit <= 0 {
-		limit = -1
-	}
-	rows, err := tx.QueryContext(ctx, `SELECT t.doc, t.ord, t.id, t.path, t.grp, t.group_title, t.text, t.page, t.start, t."end", t.citations, t.source, t.rule, t.confidence,
-			d.number, d.date, d.issuer, d.title
-		FROM tasks t JOIN documents d ON d.id = t.doc WHERE `+where+`
-		ORDER BY t.due = '', t.due, d.date DESC, t.doc, t.ord
-		LIMIT ? OFFSET ?`, append(args, limit, f.Offset)...)
-	if err != nil {
-		return TaskList{}, s.says("read the tasks of", err)
-	}
-	defer rows.Close()
-	var ords []int
-	for rows.Next() {
-		var t TaskRow
-		var ord int
-		var cites string
-		if err := rows.Scan(&t.Doc, &ord, &t.ID, &t.Path, &t.Group, &t.GroupTitle, &t.Text, &t.Page, &t.Start, &t.End, &cites, &t.Source, &t.Rule, &t.Confidence,
-			&t.Number, &t.Date, &t.Issuer, &t.Title); err != nil {
-			return TaskList{}, s.says("read the tasks of", err)
-		}
-		if err := json.Unmarshal([]byte(cites), &t.Citations); err != nil {
-			return TaskList{}, fmt.Errorf("citations of %s: %w", t.ID, err)
-		}
-		list.Tasks, ords = append(list.Tasks, t), append(ords, ord)
-	}
-	if err := rows.Err(); err != nil {
-		return TaskList{}, s.says("read the tasks of", err)
-	}
-	rows.Close()
-	for i := range list.Tasks {
-		t := &list.Tasks[i]
-		if t.Assignments, err = assignments(ctx, tx, t.Doc, ords[i]); err != nil {
-			return TaskList{}, s.says("read the tasks of", err)
-		}
-	}
-	return list, nil
+	list, err = s.tasks(ctx, tx, f, p)
+	return list, s.says("read the tasks of", err)
 }
 
-// where is the condition on tasks t, and its arguments.
-func (f TaskFilter) where() (string, []any) {
-	cond, args := f.onTask()
-	if one, oneArgs := f.onAssignment(); one != "1" {
-		cond += ` AND (t.doc, t.ord) IN (SELECT a.doc, a.task FROM assignments a WHERE ` + one + `)`
-		args = append(args, oneArgs...)
+// taskOrder is the order of tasks t of documents d.
+const taskOrder = `CASE WHEN t.due = '' THEN 1 ELSE 0 END, t.due, d.date DESC, t.doc, t.ord`
+
+func (s *Store) tasks(ctx context.Context, tx *sql.Tx, f index.TaskFilter, p index.Page) (index.TaskList, error) {
+	list := index.TaskList{Tasks: []index.TaskRow{}}
+	c := tasks(f)
+	rows, err := tx.QueryContext(ctx, `SELECT (SELECT count(*) FROM tasks t WHERE `+c.String()+`), t.doc, t.ord, t.id, t.path, t.grp, t.group_title, t.text, t.page, t.start, t."end",
+			t.citations, t.source, t.rule, t.confidence, d.number, d.date, d.issuer, d.title
+		FROM tasks t JOIN documents d ON d.id = t.doc WHERE `+c.String()+` ORDER BY `+taskOrder+stretch(p), c.args...)
+	if err != nil {
+		return list, err
 	}
-	return cond, args
+	defer rows.Close()
+	at := map[place]int{} // where in the list
+	for rows.Next() {
+		t := index.TaskRow{Task: extract.Task{Assignments: []extract.Assignment{}}}
+		var ord int
+		var cites string
+		if err := rows.Scan(&list.Total, &t.Doc, &ord, &t.ID, &t.Path, &t.Group, &t.GroupTitle, &t.Text, &t.Page, &t.Start, &t.End,
+			&cites, &t.Source, &t.Rule, &t.Confidence, &t.Number, &t.Date, &t.Issuer, &t.Title); err != nil {
+			return list, err
+		}
+		if err := json.Unmarshal([]byte(cites), &t.Citations); err != nil {
+			return list, fmt.Errorf("citations of %s: %w", t.ID, err)
+		}
+		at[place{t.Doc, ord}] = len(list.Tasks)
+		list.Tasks = append(list.Tasks, t)
+	}
+	if err := rows.Err(); err != nil {
+		return list, err
+	}
+	if len(list.Tasks) == 0 && p.Offset > 0 { // behind the last
+		return list, tx.QueryRowContext(ctx, `SELECT count(*) FROM tasks t WHERE `+c.String(), c.args...).Scan(&list.Total)
+	}
+	return list, assignments(ctx, tx, which(list.Tasks, at, c), func(p place) *extract.Task {
+		if i, ok := at[p]; ok {
+			return &list.Tasks[i].Task
+		}
+		return nil
+	})
+}
+
+// place is the key of a task.
+type place struct {
+	doc string
+	ord int
+}
+
+// fewTasks is how many tasks of a page are asked for one by one; of more, all
+// that were found are read.
+const fewTasks = 1000
+
+// which is a table of the tasks whose assignments are wanted, with the columns
+// doc and ord: those of the page, or all that the condition finds.
+func which(page []index.TaskRow, at map[place]int, c *condition) *condition {
+	if len(page) > fewTasks {
+		return &condition{all: []string{`SELECT t.doc, t.ord FROM tasks t WHERE ` + c.String()}, args: c.args}
+	}
+	keys := &condition{}
+	list := make([]string, 0, len(page))
+	for p := range at {
+		list = append(list, keys.filled(`(?, CAST(? AS BIGINT))`, p.doc, p.ord))
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	keys.all = []string{`SELECT column1 AS doc, column2 AS ord FROM (VALUES ` + strings.Join(list, ", ") + `) AS list`}
+	return keys
+}
+
+// assignments reads the assignments of some tasks, with their bodies, into the
+// tasks that of gives.
+func assignments(ctx context.Context, tx *sql.Tx, which *condition, of func(place) *extract.Task) error {
+	if which == nil {
+		return nil
+	}
+	rows, err := tx.QueryContext(ctx, `SELECT a.doc, a.task, a.ord, a.product, a.due_text, a.due_kind, a.due_start, a.due_end, a.due_bound, a.due_recur, coalesce(g.role, ''), coalesce(g.name, '')
+		FROM (`+which.String()+`) AS page
+		JOIN assignments a ON a.doc = page.doc AND a.task = page.ord
+		LEFT JOIN agencies g ON g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord
+		ORDER BY a.doc, a.task, a.ord, g.role, g.ord`, which.args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	last, lastOrd := place{}, -1
+	for rows.Next() {
+		var at place
+		var ord int
+		var role, name string
+		a := extract.Assignment{Lead: []string{}, Support: []string{}, SubmitTo: []string{}}
+		if err := rows.Scan(&at.doc, &at.ord, &ord, &a.Product, &a.Due.Text, &a.Due.Kind, &a.Due.Start, &a.Due.End, &a.Due.Bound, &a.Due.Recur, &role, &name); err != nil {
+			return err
+		}
+		t := of(at)
+		if t == nil {
+			continue
+		}
+		if at != last || ord != lastOrd {
+			t.Assignments = append(t.Assignments, a)
+			last, lastOrd = at, ord
+		}
+		mine := &t.Assignments[len(t.Assignments)-1]
+		switch role {
+		case "lead":
+			mine.Lead = append(mine.Lead, name)
+		case "support":
+			mine.Support = append(mine.Support, name)
+		case "submit":
+			mine.SubmitTo = append(mine.SubmitTo, name)
+		}
+	}
+	return rows.Err()
+}
+
+// tasks is the condition on tasks t.
+func tasks(f index.TaskFilter) *condition {
+	c := onTask(f)
+	if one := onAssignment(f, c.args); len(one.all) > 0 {
+		c.all = append(c.all, `(t.doc, t.ord) IN (SELECT a.doc, a.task FROM assignments a WHERE `+one.String()+`)`)
+		c.args = one.args
+	}
+	return c
 }
 
 // onTask is the condition on a task t itself.
-func (f TaskFilter) onTask() (string, []any) {
-	conds, args := []string{"1"}, []any{}
-	add := func(cond string, a ...any) { conds, args = append(conds, cond), append(args, a...) }
-	if f.Doc != "" {
-		add(`t.doc = ?`, f.Doc)
-	}
+func onTask(f index.TaskFilter) *condition {
+	c := &condition{}
+	among(c, "t.id", f.IDs)
+	among(c, "t.doc", f.Docs)
 	if f.Group != "" {
-		add(`(t.grp = ? OR instr('-' || slug(t.group_title) || '-', ?) > 0)`, f.Group, words(f.Group))
+		c.add(`(t.grp = ? OR t.group_key LIKE ?)`, f.Group, holding(f.Group))
 	}
-	if f.Text != "" {
-		add(`instr('-' || slug(t.text) || '-', ?) > 0`, words(f.Text))
+	for _, text := range f.Text {
+		c.add(`t.text_key LIKE ?`, holding(text))
 	}
 	if f.Source != "" {
-		add(`t.source = ?`, f.Source)
+		c.add(`t.source = ?`, f.Source)
 	}
-	return strings.Join(conds, " AND "), args
+	return c
 }
 
-// onAssignment is the condition on one assignment a of a task.
-func (f TaskFilter) onAssignment() (string, []any) {
-	conds, args := []string{"1"}, []any{}
-	add := func(cond string, a ...any) { conds, args = append(conds, cond), append(args, a...) }
-	for _, c := range []struct{ role, name string }{{"lead", f.Lead}, {"support", f.Support}, {"submit", f.Submit}} {
-		if c.name != "" {
-			add(`EXISTS (SELECT 1 FROM agencies g WHERE g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord AND g.role = ? AND instr(g.name_key, ?) > 0)`, c.role, words(c.name))
+// onAssignment is the condition on one assignment a of a task, its arguments
+// behind those that there are.
+func onAssignment(f index.TaskFilter, args []any) *condition {
+	c := &condition{args: args}
+	for _, r := range []struct {
+		role   string
+		bodies []index.Body
+	}{{"lead", f.Lead}, {"support", f.Support}, {"submit", f.Submit}} {
+		if len(r.bodies) > 0 {
+			one := &condition{args: c.args}
+			one.add(`g.role = ?`, r.role)
+			one.named("g.name_key", r.bodies)
+			c.args = one.args
+			c.all = append(c.all, `EXISTS (SELECT 1 FROM agencies g WHERE g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord AND `+one.String()+`)`)
 		}
 	}
-	if f.DueFrom != "" {
-		add(`a.due_end <> '' AND a.due_end >= ?`, f.DueFrom)
+	for _, due := range f.Due {
+		c.due(due)
 	}
-	if f.DueTo != "" {
-		add(`a.due_end <> '' AND a.due_end <= ?`, f.DueTo)
-	}
-	if f.Kind != "" {
-		add(`a.due_kind = ?`, string(f.Kind))
-	}
-	return strings.Join(conds, " AND "), args
+	return c
 }
 
-// TaskCount is how many tasks there are with one value.
-type TaskCount struct {
-	Value string `json:"value"` // "Bộ Tài chính", "2026-Q4"; "" for tasks that name none
-	Tasks int    `json:"tasks"`
-}
-
-// TaskCounts is the values that tasks have, and how many tasks were counted.
-type TaskCounts struct {
-	Total  int         `json:"total"` // a task with two leaders counts for both, and here once
-	Counts []TaskCount `json:"counts"`
-}
-
-// TaskGroups are what tasks can be counted by.
-var TaskGroups = []string{"lead", "support", "quarter"}
-
-// CountTasks counts the tasks that f asks for by one of TaskGroups: agencies
-// with the most tasks first, quarters in order. Names that differ in case or
-// marks are one. Limit and Offset of f do not count.
-func (s *Store) CountTasks(ctx context.Context, f TaskFilter, by string) (TaskCounts, error) {
-	value, key, join, order := `coalesce(min(g.name), '')`, `g.name_key`, `LEFT JOIN agencies g ON g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord AND g.role = ?`, `2 DESC, 1`
-	args := []any{by}
-	switch by {
-	case "lead", "support":
-	case "quarter":
-		key = `CASE WHEN a.due_end = '' THEN '' ELSE substr(a.due_end, 1, 4) || '-Q' || ((substr(a.due_end, 6, 2) + 2) / 3) END`
-		value, join, order, args = key, ``, `1 = '', 1`, nil
-	default:
-		return TaskCounts{}, fmt.Errorf("tasks are counted by %s, not by %q", strings.Join(TaskGroups, ", "), by)
+// due asks that an assignment a is due so.
+func (c *condition) due(f index.DueFilter) {
+	any := c.days("a.due_end", f.Days)
+	for _, k := range f.Kinds {
+		any = append(any, c.filled(`a.due_kind = ?`, string(k)))
 	}
-	onTask, taskArgs := f.onTask()
-	one, oneArgs := f.onAssignment()
-	from, args := ` FROM tasks t JOIN assignments a ON a.doc = t.doc AND a.task = t.ord `+join+` WHERE `+onTask+` AND `+one, append(append(args, taskArgs...), oneArgs...)
+	c.any(any)
+}
+
+// CountTasks counts the tasks that f asks for by one of index.TaskGroups:
+// bodies and documents with the most tasks first, quarters in order. Names that
+// differ in case or marks are one.
+func (s *Store) CountTasks(ctx context.Context, f index.TaskFilter, by string, p index.Page) (index.TaskCounts, error) {
+	list := index.TaskCounts{Counts: []index.TaskCount{}}
+	g, ok := taskGroups[by]
+	if !ok {
+		return list, fmt.Errorf("tasks are counted by %s, not by %q", strings.Join(index.TaskGroups, ", "), by)
+	}
+	c := onTask(f)
+	one := onAssignment(f, c.args)
+	c.all, c.args = append(c.all, one.all...), one.args
+	from := ` FROM tasks t JOIN assignments a ON a.doc = t.doc AND a.task = t.ord ` + g.join + ` WHERE ` + c.String()
+	const tasks = `count(DISTINCT t.doc || '#' || t.ord)`
 	tx, err := s.read.BeginTx(ctx, nil) // one state for both reads
 	if err != nil {
-		return TaskCounts{}, s.says("count the tasks of", err)
+		return list, s.says("count the tasks of", err)
 	}
 	defer tx.Rollback()
-	list := TaskCounts{Counts: []TaskCount{}}
-	if err := tx.QueryRowContext(ctx, `SELECT count(DISTINCT t.doc || '#' || t.ord)`+from, args...).Scan(&list.Total); err != nil {
-		return TaskCounts{}, s.says("count the tasks of", err)
+	if err := tx.QueryRowContext(ctx, `SELECT `+tasks+`, count(DISTINCT `+g.key+`)`+from, c.args...).Scan(&list.Total, &list.Values); err != nil {
+		return list, s.says("count the tasks of", err)
 	}
-	rows, err := tx.QueryContext(ctx, `SELECT `+value+`, count(DISTINCT t.doc || '#' || t.ord)`+from+` GROUP BY `+key+` ORDER BY `+order, args...)
+	rows, err := tx.QueryContext(ctx, `SELECT `+g.value+` AS value, `+tasks+` AS tasks`+from+` GROUP BY `+g.key+` ORDER BY `+g.order+stretch(p), c.args...)
 	if err != nil {
-		return TaskCounts{}, s.says("count the tasks of", err)
+		return list, s.says("count the tasks of", err)
 	}
-	defer rows.Close()
-	for rows.Next() {
-		var c TaskCount
-		if err := rows.Scan(&c.Value, &c.Tasks); err != nil {
-			return TaskCounts{}, s.says("count the tasks of", err)
-		}
-		list.Counts = append(list.Counts, c)
-	}
-	if err := rows.Err(); err != nil {
-		return TaskCounts{}, s.says("count the tasks of", err)
-	}
-	return list, nil
+	found, err := collect(s, rows, func(c *index.TaskCount) []any { return []any{&c.Value, &c.Tasks} })
+	list.Counts = append(list.Counts, found...)
+	return list, err
 }
 
-// words is the form in which names and texts are compared: "-bo-tai-chinh-".
-func words(s string) string { return "-" + viet.Slug(s) + "-" }
+// taskGroup is how tasks are counted by one of index.TaskGroups.
+type taskGroup struct{ value, key, join, order string }
 
-// assignments reads the assignments of one task with their agencies.
-func assignments(ctx context.Context, tx *sql.Tx, doc string, task int) ([]extract.Assignment, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT a.product, a.due_text, a.due_kind, a.due_start, a.due_end, a.due_bound, a.due_recur,
-			(SELECT json_group_array(json_array(g.role, g.name)) FROM (SELECT role, name FROM agencies g
-				WHERE g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord ORDER BY g.role, g.ord) g)
-		FROM assignments a WHERE a.doc = ? AND a.task = ? ORDER BY a.ord`, doc, task)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	all := []extract.Assignment{}
-	for rows.Next() {
-		a := extract.Assignment{Lead: []string{}, Support: []string{}, SubmitTo: []string{}}
-		var kind, js string
-		if err := rows.Scan(&a.Product, &a.Due.Text, &kind, &a.Due.Start, &a.Due.End, &a.Due.Bound, &a.Due.Recur, &js); err != nil {
-			return nil, err
-		}
-		a.Due.Kind = extract.DueKind(kind)
-		var agencies [][2]string
-		if err := json.Unmarshal([]byte(js), &agencies); err != nil {
-			return nil, err
-		}
-		for _, g := range agencies {
-			switch g[0] {
-			case "lead":
-				a.Lead = append(a.Lead, g[1])
-			case "support":
-				a.Support = append(a.Support, g[1])
-			default:
-				a.SubmitTo = append(a.SubmitTo, g[1])
-			}
-		}
-		all = append(all, a)
-	}
-	return all, rows.Err()
+const quarter = `CASE WHEN a.due_end = '' THEN '' ELSE substr(a.due_end, 1, 4) || '-Q' || ((CAST(substr(a.due_end, 6, 2) AS INTEGER) + 2) / 3) END`
+
+// ofRole joins the bodies that have a part in an assignment.
+func ofRole(role string) string {
+	return `LEFT JOIN agencies g ON g.doc = a.doc AND g.task = a.task AND g.assignment = a.ord AND g.role = '` + role + `'`
+}
+
+var taskGroups = map[string]taskGroup{
+	"lead":     {`coalesce(min(g.name), '')`, `coalesce(g.name_key, '')`, ofRole("lead"), `tasks DESC, value`},
+	"support":  {`coalesce(min(g.name), '')`, `coalesce(g.name_key, '')`, ofRole("support"), `tasks DESC, value`},
+	"quarter":  {quarter, quarter, ``, `CASE WHEN min(a.due_end) = '' THEN 1 ELSE 0 END, value`},
+	"document": {`t.doc`, `t.doc`, ``, `tasks DESC, value`},
 }

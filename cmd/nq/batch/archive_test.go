@@ -33,7 +33,7 @@ func TestArchives(t *testing.T) {
 	w := newWorld(t)
 	inner := packed(t, [2]string{"c.txt", decree("3", "")}, [2]string{"deep.zip", packed(t, [2]string{"d.txt", decree("4", "")})})
 	w.write("a.zip", packed(t, [2]string{"thang 1/a.txt", decree("1", "")}, [2]string{"thang 1/b.html", page("2", "")}, [2]string{"inner.zip", inner},
-		[2]string{"__MACOSX/._a.txt", "x"}, [2]string{"../up.txt", decree("5", "")}, [2]string{`..\up2.txt`, decree("6", "")}, [2]string{"picture.jpg", "\xff\xd8\xff\xe0"}))
+		[2]string{"__MACOSX/._a.txt", "x"}, [2]string{"../up.txt", decree("5", "")}, [2]string{`..\up2.txt`, decree("6", "")}, [2]string{"picture.jpg", string(icon(t))}))
 	rep := w.run(Options{})
 	w.totals(rep, Totals{Files: 7, Done: 3, Failed: 3, Skipped: 1})
 	w.has(id("1"), id("2"), id("3"))

@@ -19,7 +19,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
-	"nghiquyet/index/store"
+	"nghiquyet/index"
 )
 
 // Reader takes files apart; a Pool is one.
@@ -114,7 +114,7 @@ type Report struct {
 // run is one run on its way.
 type run struct {
 	Options
-	st  *store.Store
+	st  index.Ledger
 	rep Report
 
 	next    int            // order of the next result to report
@@ -127,7 +127,7 @@ type run struct {
 // Run takes the files of paths into st and returns what became of each, in
 // their order. The error is that of ctx or of the store; what was stored
 // before it stays stored.
-func Run(ctx context.Context, st *store.Store, paths []string, o Options) (Report, error) {
+func Run(ctx context.Context, st index.Ledger, paths []string, o Options) (Report, error) {
 	whole := ctx
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -237,7 +237,7 @@ func (r *run) write(ctx context.Context, group []read) error {
 	if len(group) == 0 {
 		return nil
 	}
-	entries := make([]store.Entry, len(group))
+	entries := make([]index.Arrival, len(group))
 	for i, rd := range group {
 		entries[i] = *rd.entry
 	}

@@ -37,7 +37,7 @@ func (h *here) Extract(ctx context.Context, f source.File, w Wish) (*extract.Doc
 	if f.Data, err = Read(at, nil); err != nil {
 		return nil, err
 	}
-	return pipe.Extract(ctx, f)
+	return pipe.Extract(ctx, f, source.Settings{OCR: w.OCR})
 }
 
 // decree is a small resolution as text, and as a web page.
@@ -269,6 +269,18 @@ func TestOneContentUnderTwoNamesThatPromiseOtherThings(t *testing.T) {
 		if again && w.read.Load() != n {
 			t.Error("something was read again")
 		}
+	}
+}
+
+// A logo in a folder is no fault; named by itself it is one.
+func TestPicturesInFolders(t *testing.T) {
+	w := newWorld(t)
+	w.write("logo.png", string(icon(t)))
+	w.totals(w.run(Options{Jobs: 1}), Totals{Files: 1, Skipped: 1})
+	rep := w.run(Options{Jobs: 1}, w.path("logo.png"))
+	w.totals(rep, Totals{Files: 1, Failed: 1})
+	if !strings.Contains(rep.Files[0].Reason, "no words") {
+		t.Errorf("%s", rep.Files[0].Reason)
 	}
 }
 

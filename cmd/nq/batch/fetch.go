@@ -206,7 +206,7 @@ func recode(at, contentType string) error {
 	if err != nil {
 		return err
 	}
-	for _, mark := range []string{"\xef\xbb\xbf", "\xfe\xff", "\xff\xfe", "%PDF-", "PK\x03\x04", "\xd0\xcf\x11\xe0"} {
+	for _, mark := range []string{"\xef\xbb\xbf", "\xfe\xff", "\xff\xfe", "%PDF-", "PK\x03\x04", "\xd0\xcf\x11\xe0", "\xff\xd8\xff", "\x89PNG", "II*\x00", "MM\x00*"} {
 		if bytes.HasPrefix(data, []byte(mark)) {
 			return nil
 		}

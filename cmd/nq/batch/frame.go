@@ -13,6 +13,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/image"
 )
 
 // What a worker and its parent say to one another: frames of one byte for the
@@ -59,7 +60,7 @@ type refusal struct {
 }
 
 // kinds are the errors that stay recognizable with errors.Is on the other side.
-var kinds = []error{pipe.ErrUnknownFormat, pipe.ErrNoText, fs.ErrNotExist, fs.ErrPermission}
+var kinds = []error{pipe.ErrUnknownFormat, pipe.ErrNoText, fs.ErrNotExist, fs.ErrPermission, image.ErrNoWords}
 
 func refuse(err error) refusal {
 	r := refusal{Text: err.Error()}

@@ -5,14 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
 
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
-	"nghiquyet/index/store"
+	"nghiquyet/extract/source/image"
+	"nghiquyet/index"
 )
 
 // read is a file on its way from a reader to the store.
@@ -21,8 +21,8 @@ type read struct {
 	sha     string
 	claimed bool
 	res     Result
-	entry   *store.Entry // what is to be written; nil for nothing
-	fatal   error        // the store failed: the run ends
+	entry   *index.Arrival // what is to be written; nil for nothing
+	fatal   error          // the store failed: the run ends
 }
 
 // one looks at a file, and takes it apart unless its content is known.
@@ -82,22 +82,22 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 
 // settled reports that a content needs no reading: what became of it is known,
 // and would be the same again.
-func (r *run) settled(seen store.File, in input) bool {
+func (r *run) settled(seen index.File, in input) bool {
 	taken := seen.Taken == seen.SHA256
 	switch {
 	case older(seen.Rules, r.Rules):
 		return false
 	case r.Wish.OCR == source.OCRForce && seen.OCR != string(source.OCRForce):
 		return false
-	case (seen.Unread > 0 || seen.State == store.Failed) && seen.OCR == string(source.OCROff) && r.Wish.OCR != source.OCROff:
+	case (seen.Unread > 0 || seen.State == index.Failed) && seen.OCR == string(source.OCROff) && r.Wish.OCR != source.OCROff:
 		return false
-	case (seen.Unread > 0 || seen.State == store.Failed) && r.Retry:
+	case (seen.Unread > 0 || seen.State == index.Failed) && r.Retry:
 		return false
-	case seen.State == store.Skipped && in.listed:
+	case seen.State == index.Skipped && in.listed:
 		return false
-	case seen.State == store.Done && !taken: // taken out since
+	case seen.State == index.Done && !taken: // taken out since
 		return false
-	case !taken && named(seen.Name) != named(in.name): // another name promises something else
+	case !taken && pipe.Promised(seen.Name) != pipe.Promised(in.name): // another name promises something else
 		return false
 	}
 	return true
@@ -116,7 +116,7 @@ func older(a, b string) bool {
 
 // known is a file whose content was seen before. same reports that old, the
 // line of this very file, says so already.
-func (rd read) known(seen, old store.File, same bool, line store.File) read {
+func (rd read) known(seen, old index.File, same bool, line index.File) read {
 	rd.res.Pages, rd.res.OCRPages = seen.Pages, append(rd.res.OCRPages, seen.OCRPages...)
 	switch {
 	case seen.Taken == seen.SHA256:
@@ -124,7 +124,7 @@ func (rd read) known(seen, old store.File, same bool, line store.File) read {
 		if seen.Path != line.Path {
 			rd.res.Reason = "the same content as " + seen.Name
 		}
-	case same && old.State != store.Done: // told by the run that read it
+	case same && old.State != index.Done: // told by the run that read it
 		rd.res.State, rd.res.Reason, rd.res.Again = State(old.State), old.Reason, true
 	default: // another file of this content could not be read
 		rd.res.State, rd.res.Reason = State(seen.State), strings.ReplaceAll(seen.Reason, seen.Name, line.Name)
@@ -135,25 +135,25 @@ func (rd read) known(seen, old store.File, same bool, line store.File) read {
 	line.State, line.Doc, line.Reason, line.Format, line.Pages = seen.State, seen.Doc, rd.res.Reason, seen.Format, seen.Pages
 	line.OCRPages, line.Unread, line.OCR, line.Rules = seen.OCRPages, seen.Unread, seen.OCR, seen.Rules
 	if seen.Taken == seen.SHA256 {
-		line.State, line.Reason = store.Done, ""
+		line.State, line.Reason = index.Done, ""
 	}
-	rd.entry = &store.Entry{File: line}
+	rd.entry = &index.Arrival{File: line}
 	return rd
 }
 
 // failed is a file of which nothing came. note says whether the ledger is to
 // know.
-func (rd read) failed(err error, line store.File, note bool) read {
+func (rd read) failed(err error, line index.File, note bool) read {
 	rd.res.State, rd.res.Reason = Failed, err.Error()
 	if note {
-		line.State, line.Reason = store.Failed, rd.res.Reason
-		rd.entry = &store.Entry{File: line}
+		line.State, line.Reason = index.Failed, rd.res.Reason
+		rd.entry = &index.Arrival{File: line}
 	}
 	return rd
 }
 
 // read takes a file apart.
-func (r *run) read(ctx context.Context, in input, line store.File, sha string) read {
+func (r *run) read(ctx context.Context, in input, line index.File, sha string) read {
 	rd := read{in: in, sha: sha, res: Result{Name: in.name, SHA256: sha, OCRPages: []int{}}}
 	start := time.Now()
 	wish := r.Wish
@@ -164,41 +164,35 @@ func (r *run) read(ctx context.Context, in input, line store.File, sha string) r
 	case ctx.Err() != nil:
 		rd.fatal = ctx.Err()
 		return rd
-	case err != nil && !in.listed && errors.Is(err, pipe.ErrUnknownFormat) && !named(in.name):
-		line.State, line.Reason = store.Skipped, err.Error()
+	case err != nil && !in.listed && noFault(in.name, err):
+		line.State, line.Reason = index.Skipped, err.Error()
 	case err != nil:
 		return rd.failed(err, line, true)
 	case !in.listed && !pipe.IsLegal(d):
-		line.State = store.Skipped
+		line.State = index.Skipped
 		line.Reason = fmt.Sprintf("read %s: no number, type or legal unit in it; name the file itself to take it in all the same", in.name)
 	}
-	if line.State == store.Skipped {
+	if line.State == index.Skipped {
 		rd.res.State, rd.res.Reason = Skipped, line.Reason
-		rd.entry = &store.Entry{File: line}
+		rd.entry = &index.Arrival{File: line}
 		return rd
 	}
 	line.SHA256, line.Bytes = d.Origin.SHA256, int64(d.Origin.Bytes) // it may have changed since
 	line.Format, line.Pages, line.OCRPages = d.Origin.Format, d.Origin.Pages, d.Origin.OCRPages
-	for _, p := range d.Problems {
-		if p.Rule == "pdf/no-text" {
-			line.Unread++
-		}
-	}
+	line.Unread = len(d.Origin.Unread)
 	rd.res.State, rd.res.SHA256, rd.res.Pages, rd.res.OCRPages = Done, line.SHA256, line.Pages, append(rd.res.OCRPages, line.OCRPages...)
-	p, err := store.Prepare(d)
+	p, err := index.Prepare(d)
 	if err != nil {
 		return rd.failed(err, line, true)
 	}
-	rd.entry = &store.Entry{File: line, Doc: p}
+	rd.entry = &index.Arrival{File: line, Doc: p}
 	return rd
 }
 
-// named reports that a file's name promises a format that nq reads, so that
-// other content in it is a fault.
-func named(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".pdf", ".html", ".htm", ".txt", ".docx", ".doc", ".rtf":
-		return true
-	}
-	return false
+// noFault reports that a file that could not be read is none to be read: of
+// another kind, as its name says too, or a picture.
+func noFault(name string, err error) bool {
+	promised := pipe.Promised(name)
+	return promised == "" && errors.Is(err, pipe.ErrUnknownFormat) ||
+		(promised == "" || promised == image.Source{}.Format()) && errors.Is(err, image.ErrNoWords)
 }

@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	stdimage "image"
+	"image/png"
 	"io/fs"
 	"math"
 	"os"
@@ -27,6 +29,7 @@ import (
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/image"
 	"nghiquyet/index/store"
 )
 
@@ -61,19 +64,20 @@ func underRace() bool {
 }
 
 // act does what the name of the file asks for, and reads files of other names.
-func act(ctx context.Context, f source.File) (*extract.Document, error) {
+func act(ctx context.Context, f source.File, set source.Settings) (*extract.Document, error) {
 	switch f.Name {
 	case "loop":
+		//lint:ignore SA5002 it loops on purpose
 		for {
 		}
 	case "slow pages":
 		for i := 1; ; i++ {
-			source.AtPage(ctx, source.Page{Number: i, Of: 1000})
+			set.AtPage(source.Page{Number: i, Of: 1000})
 			time.Sleep(100 * time.Millisecond)
 		}
 	case "scan":
 		for i := range 20 {
-			source.AtPage(ctx, source.Page{Number: i + 1, Of: 20, OCR: true})
+			set.AtPage(source.Page{Number: i + 1, Of: 20, OCR: true})
 			time.Sleep(200 * time.Millisecond)
 		}
 		return &extract.Document{ID: f.Name}, nil
@@ -105,7 +109,7 @@ func act(ctx context.Context, f source.File) (*extract.Document, error) {
 	case "echo":
 		return &extract.Document{ID: string(f.Data)}, nil
 	}
-	return pipe.Extract(ctx, f)
+	return pipe.Extract(ctx, f, set)
 }
 
 func deep(n int) int {
@@ -226,7 +230,7 @@ func TestSameDocument(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		want, err := pipe.Extract(context.Background(), source.File{Name: name, Data: data})
+		want, err := pipe.Extract(context.Background(), source.File{Name: name, Data: data}, source.Settings{})
 		if err != nil {
 			continue
 		}
@@ -306,6 +310,16 @@ func FuzzFrame(f *testing.F) {
 	})
 }
 
+// icon is a picture too small to hold words.
+func icon(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, stdimage.NewGray(stdimage.Rect(0, 0, 64, 64))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func TestErrorsKeepTheirKind(t *testing.T) {
 	dir := t.TempDir()
 	p := NewPool(1, Limits{})
@@ -314,7 +328,8 @@ func TestErrorsKeepTheirKind(t *testing.T) {
 		f    source.File
 		want error
 	}{
-		{source.File{Name: "picture", Data: []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")}, pipe.ErrUnknownFormat},
+		{source.File{Name: "film", Data: []byte("\x00\x00\x00\x18ftypmp42")}, pipe.ErrUnknownFormat},
+		{source.File{Name: "logo", Data: icon(t)}, image.ErrNoWords},
 		{source.File{Name: "blank", Data: []byte{}}, pipe.ErrNoText},
 		{source.File{Name: filepath.Join(dir, "missing.pdf")}, fs.ErrNotExist},
 	} {

@@ -36,8 +36,11 @@ func setLimits(limit int64) {
 	}
 }
 
+// reader takes a file apart, as pipe.Extract does.
+type reader = func(context.Context, source.File, source.Settings) (*extract.Document, error)
+
 // serve reads with extract. gone is called when in has ended.
-func serve(in io.Reader, out io.Writer, extract func(context.Context, source.File) (*extract.Document, error), gone func()) error {
+func serve(in io.Reader, out io.Writer, extract reader, gone func()) error {
 	requests := make(chan []byte)
 	bad := make(chan error, 1)
 	go func() {
@@ -92,8 +95,8 @@ func serve(in io.Reader, out io.Writer, extract func(context.Context, source.Fil
 }
 
 // reply reads the file of q and returns the last frame of the answer.
-func reply(q request, extract func(context.Context, source.File) (*extract.Document, error), page func(source.Page)) ([]byte, error) {
-	ctx, cancel := context.WithCancel(source.With(context.Background(), source.Settings{OCR: q.OCR, Page: page}))
+func reply(q request, extract reader, page func(source.Page)) ([]byte, error) {
+	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	f := source.File{Name: q.Name, Data: q.Data}
 	if !q.Here {
@@ -102,7 +105,7 @@ func reply(q request, extract func(context.Context, source.File) (*extract.Docum
 			return encodeFrame(frameRefusal, refuse(err), maxReply)
 		}
 	}
-	d, err := extract(ctx, f)
+	d, err := extract(ctx, f, source.Settings{OCR: q.OCR, Page: page})
 	if err != nil {
 		return encodeFrame(frameRefusal, refuse(err), maxReply)
 	}

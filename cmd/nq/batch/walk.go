@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract/source"
-	"nghiquyet/index/store"
+	"nghiquyet/index"
 )
 
 // input is one file to take in. Listed files were named by the user; the
@@ -32,8 +32,8 @@ type input struct {
 func (in input) file() source.File { return source.File{Name: in.name} }
 
 // line is the ledger's line of in, as far as it is known before reading.
-func (in input) line(o Options) store.File {
-	return store.File{Path: in.path, Name: in.name, Rules: o.Rules, OCR: string(o.Wish.OCR)}
+func (in input) line(o Options) index.File {
+	return index.File{Path: in.path, Name: in.name, Rules: o.Rules, OCR: string(o.Wish.OCR)}
 }
 
 // walker finds the files of a run.
@@ -256,8 +256,8 @@ func (w *walker) ledger() error {
 		if err != nil {
 			return err
 		}
-		old := w.Refresh && f.State == store.Done && older(f.Rules, w.Rules)
-		if !old && !(w.Failed && (f.State == store.Failed || f.Unread > 0)) {
+		old := w.Refresh && f.State == index.Done && older(f.Rules, w.Rules)
+		if !old && !(w.Failed && (f.State == index.Failed || f.Unread > 0)) {
 			continue
 		}
 		in := input{name: f.Name, path: f.Path, listed: old}
@@ -302,7 +302,7 @@ func (w *walker) ledger() error {
 }
 
 // goneSource says that what f was read from is gone.
-func (w *walker) goneSource(in input, f store.File) input {
+func (w *walker) goneSource(in input, f index.File) input {
 	in.err = fmt.Errorf("%s: its source is gone (%w)", f.Name, in.err)
 	if f.Doc != "" {
 		in.err = fmt.Errorf("%w; %s stays as it was read", in.err, f.Doc)

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -85,17 +86,39 @@ func (w *walker) para(papx, via int) {
 	units := w.units
 	w.units = w.units[:0]
 	s := w.shapeOf(papx, via)
-	p := &paper.Para{Centered: s.centered}
-	var before, after []paper.Block
 	for i := range w.fields {
 		w.fields[i].result = true // codes do not reach over paragraphs
 	}
-	for i := 0; i < len(units)-1; {
+	p := &paper.Para{Centered: s.centered}
+	before, after := w.runs(p, units[:len(units)-1], s.style)
+	p.Furniture = w.contents(s.style)
+	mark := units[len(units)-1]
+	p.Runs = append(w.held, p.Runs...)
+	w.held = nil
+	if l := w.lookOf(mark, s.style); l.deleted && mark.c == paraMark {
+		w.held = p.Runs
+		return
+	}
+	if !s.rowEnd && !s.innerRow {
+		p.Mark, p.MarkFont = w.mark(s)
+	}
+	if mark.c == cellMark || s.innerCell { // nothing of the cell may follow
+		before, after = append(before, after...), nil
+	}
+	w.add(s, before)
+	w.end(p, s, mark.c)
+	w.add(s, after)
+}
+
+// runs puts what units print into p. Text boxes anchored there stand before it,
+// or after it where something was printed already.
+func (w *walker) runs(p *paper.Para, units []unit, style int) (before, after []paper.Block) {
+	for i := 0; i < len(units); {
 		n := i + 1
-		for n < len(units)-1 && units[n].chpx == units[i].chpx && units[n].via == units[i].via {
+		for n < len(units) && units[n].chpx == units[i].chpx && units[n].via == units[i].via {
 			n++
 		}
-		l := w.lookOf(units[i], s.style)
+		l := w.lookOf(units[i], style)
 		text := w.text(units[i:n], l, func(b *box) {
 			b.used = true
 			in := &walker{ctx: w.ctx, file: w.file}
@@ -112,39 +135,36 @@ func (w *walker) para(papx, via int) {
 		}
 		i = n
 	}
+	return before, after
+}
+
+// contents reports that the open paragraph is of a table of contents.
+func (w *walker) contents(style int) bool {
 	for i := range w.fields {
-		p.Furniture = p.Furniture || strings.HasPrefix(strings.TrimSpace(w.fields[i].code.String()), "TOC")
-	}
-	if s.style < len(w.styles) && strings.HasPrefix(w.styles[s.style].name, "toc ") {
-		p.Furniture = true
-	}
-	mark := units[len(units)-1]
-	p.Runs = append(w.held, p.Runs...)
-	w.held = nil
-	if l := w.lookOf(mark, s.style); l.deleted && mark.c == paraMark {
-		w.held = p.Runs
-		return
-	}
-	if !s.rowEnd && !s.innerRow {
-		p.Mark, p.MarkFont = w.mark(s)
-	}
-	if mark.c == cellMark || s.innerCell { // nothing of the cell may follow
-		before, after = append(before, after...), nil
-	}
-	for _, b := range before {
-		w.tree.Add(s.depth, b)
-	}
-	switch d := s.depth; {
-	case s.rowEnd && d == 1 || s.innerRow && d > 1:
-		w.tree.EndRow(d, paper.Row{Edges: s.edges, Merges: s.merges, Header: s.header, Ruled: s.ruled})
-	default:
-		w.tree.Add(d, paper.Block{Para: p})
-		if mark.c == cellMark && d == 1 || s.innerCell && d > 1 {
-			w.tree.EndCell(d)
+		if strings.HasPrefix(strings.TrimSpace(w.fields[i].code.String()), "TOC") {
+			return true
 		}
 	}
-	for _, b := range after {
+	return style < len(w.styles) && strings.HasPrefix(w.styles[style].name, "toc ")
+}
+
+func (w *walker) add(s shape, blocks []paper.Block) {
+	for _, b := range blocks {
 		w.tree.Add(s.depth, b)
+	}
+}
+
+// end puts a paragraph where it stands, and ends the cell or row that its mark
+// ends.
+func (w *walker) end(p *paper.Para, s shape, mark rune) {
+	d := s.depth
+	if s.rowEnd && d == 1 || s.innerRow && d > 1 {
+		w.tree.EndRow(d, paper.Row{Edges: s.edges, Merges: s.merges, Header: s.header, Ruled: s.ruled})
+		return
+	}
+	w.tree.Add(d, paper.Block{Para: p})
+	if mark == cellMark && d == 1 || s.innerCell && d > 1 {
+		w.tree.EndCell(d)
 	}
 }
 
@@ -212,58 +232,74 @@ func (w *walker) lookOf(u unit, style int) look {
 // text is what units of one look print. Text boxes anchored there go to box.
 func (w *walker) text(units []unit, l look, box func(*box)) string {
 	var out []uint16
-	add := func(s string) {
-		for _, f := range w.fields {
-			if !f.result {
-				return
-			}
-		}
-		if l.hidden != 1 && !l.deleted {
-			out = append(out, utf16.Encode([]rune(s))...)
-		}
-	}
+	shows := l.hidden != 1 && !l.deleted
 	for _, u := range units {
-		n := len(w.fields)
 		switch {
-		case u.c == fieldBegin:
-			if n < 100 {
-				w.fields = append(w.fields, field{})
-			}
-		case u.c == fieldSep && n > 0:
-			w.fields[n-1].result = true
-		case u.c == fieldEnd && n > 0:
-			w.fields = w.fields[:n-1]
-		case n > 0 && !w.fields[n-1].result:
-			if u.c < 0x80 {
-				w.fields[n-1].code.WriteRune(u.c)
-			}
-		case w.notes[int(u.cp)] != "" && u.c == noteChar:
-			add("[" + w.notes[int(u.cp)] + "]")
+		case w.inCode(u):
 		case u.c == drawnChar:
 			for _, b := range w.boxes[int(u.cp)] {
 				if !b.used {
 					box(b)
 				}
 			}
-		case u.c == '(' && l.symbol != 0:
-			add(paper.Symbol(w.font(l.symbolFont), l.symbol))
-		case l.special && u.c < 0x20 && u.c != lineBreak && u.c != '\t':
-		case u.c == '\t':
-			add("\t")
-		case u.c == lineBreak, u.c == columnMark:
-			add("\n")
-		case u.c == hardHyphen:
-			add("-")
-		case u.c == softHyphen: // prints nothing, but is the letter ư in TCVN3
-			add("\u00ad")
-		case u.c < 0x20:
 		case u.c >= 0xd800 && u.c < 0xe000: // half of a character beyond the first plane
-			if l.hidden != 1 && !l.deleted {
+			if shows {
 				out = append(out, uint16(u.c))
 			}
-		default:
-			add(string(u.c))
+		case shows && w.results():
+			out = append(out, utf16.Encode([]rune(w.printed(u, l)))...)
 		}
 	}
 	return string(utf16.Decode(out))
+}
+
+// inCode opens and closes fields, and reports that u is a mark or the code of
+// one.
+func (w *walker) inCode(u unit) bool {
+	n := len(w.fields)
+	switch {
+	case u.c == fieldBegin:
+		if n < 100 {
+			w.fields = append(w.fields, field{})
+		}
+	case u.c == fieldSep && n > 0:
+		w.fields[n-1].result = true
+	case u.c == fieldEnd && n > 0:
+		w.fields = w.fields[:n-1]
+	case n > 0 && !w.fields[n-1].result:
+		if u.c < 0x80 {
+			w.fields[n-1].code.WriteRune(u.c)
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// results reports that all open fields are past their code.
+func (w *walker) results() bool {
+	return !slices.ContainsFunc(w.fields, func(f field) bool { return !f.result })
+}
+
+// printed is what a character prints.
+func (w *walker) printed(u unit, l look) string {
+	switch {
+	case u.c == noteChar && w.notes[int(u.cp)] != "":
+		return "[" + w.notes[int(u.cp)] + "]"
+	case u.c == '(' && l.symbol != 0:
+		return paper.Symbol(w.font(l.symbolFont), l.symbol)
+	case u.c == lineBreak:
+		return "\n"
+	case u.c == '\t' || u.c >= 0x20:
+		return string(u.c)
+	case l.special:
+		return ""
+	case u.c == columnMark:
+		return "\n"
+	case u.c == hardHyphen:
+		return "-"
+	case u.c == softHyphen: // prints nothing, but is the letter ư in TCVN3
+		return "\u00ad"
+	}
+	return ""
 }

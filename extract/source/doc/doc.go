@@ -48,12 +48,18 @@ type Source struct{}
 // Format is "doc".
 func (Source) Format() string { return "doc" }
 
+// Endings are those of DOC files.
+func (Source) Endings() []string { return []string{".doc"} }
+
+// Keeps is source.Lists.
+func (Source) Keeps() source.Keeps { return source.Lists }
+
 // Sniff reports a compound file. One that is no Word document is told by
 // Read.
 func (Source) Sniff(f source.File) bool { return bytes.HasPrefix(f.Data, magic[:4]) }
 
 // Read takes f apart into paragraphs, cells and notes.
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	if len(f.Data) > maxBytes {
 		return source.Raw{}, fmt.Errorf("the file has %d MB, more than the %d MB that one document may have; take its pictures out or split it", len(f.Data)>>20, maxBytes>>20)
 	}
@@ -112,17 +118,23 @@ func streamsOf(data []byte) (streams map[string]blob, err error) {
 	if streams["WordDocument"] != nil {
 		return streams, nil
 	}
+	return nil, otherwise(names, damaged)
+}
+
+// otherwise is the error for a compound file without a Word document; names are
+// those of its streams.
+func otherwise(names []string, damaged error) error {
 	switch all := " " + strings.Join(names, " ") + " "; {
 	case strings.Contains(all, "EncryptedPackage"):
-		return nil, errors.New("the document is locked with a password; open it, take the password off and save it again")
+		return errors.New("the document is locked with a password; open it, take the password off and save it again")
 	case strings.Contains(all, " Workbook ") || strings.Contains(all, " Book "):
-		return nil, errors.New("this is a spreadsheet, not a document; save it as PDF or copy it into a document")
+		return errors.New("this is a spreadsheet, not a document; save it as PDF or copy it into a document")
 	case strings.Contains(all, " PowerPoint Document "):
-		return nil, errors.New("these are slides, not a document; save them as PDF")
+		return errors.New("these are slides, not a document; save them as PDF")
 	case len(names) < 2:
-		return nil, damaged
+		return damaged
 	}
-	return nil, errors.New("this compound file holds no Word document; save it as DOCX or PDF from the program that made it")
+	return errors.New("this compound file holds no Word document; save it as DOCX or PDF from the program that made it")
 }
 
 // file is one document with its tables read.

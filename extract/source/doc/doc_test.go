@@ -12,7 +12,7 @@ import (
 )
 
 func read(data []byte) (source.Raw, error) {
-	return Source{}.Read(context.Background(), source.File{Name: "a.doc", Data: data})
+	return Source{}.Read(context.Background(), source.File{Name: "a.doc", Data: data}, source.Settings{})
 }
 
 // Properties as bytes.
@@ -159,7 +159,7 @@ func TestReadRefuses(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := (Source{}).Read(ctx, source.File{Data: good}); err != context.Canceled {
+	if _, err := (Source{}).Read(ctx, source.File{Data: good}, source.Settings{}); err != context.Canceled {
 		t.Errorf("got %v", err)
 	}
 }

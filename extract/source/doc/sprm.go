@@ -175,19 +175,9 @@ func (l look) over(m look) look {
 	return l
 }
 
-// apply reads character properties over base, which is the look of the style:
-// the values 0x80 and 0x81 of a flag mean "as there" and "not as there".
+// apply reads character properties over base, which is the look of the style.
 func (d *file) apply(b blob, base look) look {
 	own := plainLook
-	flag := func(arg blob, of int) int {
-		switch v := arg.u8(0); v {
-		case 0, 1:
-			return v
-		case 0x81:
-			return 1 - max(of, 0)
-		}
-		return max(of, 0)
-	}
 	ascii := -1
 	sprms(b, func(code int, arg blob) {
 		switch code {
@@ -199,30 +189,50 @@ func (d *file) apply(b blob, base look) look {
 			own, ascii = plainLook, -1
 		case charFont:
 			ascii = arg.u16(0)
-		case charFontHigh:
-			own.font = arg.u16(0)
-		case charSize:
-			own.size = arg.u16(0)
-		case charBold:
-			own.bold = flag(arg, base.bold)
-		case charItalic:
-			own.italic = flag(arg, base.italic)
-		case charCaps:
-			own.caps = flag(arg, base.caps)
-		case charHidden:
-			own.hidden = flag(arg, base.hidden)
-		case charDeleted:
-			own.deleted = arg.u8(0) == 1
-		case charSpecial:
-			own.special = arg.u8(0) == 1
-		case charSymbol:
-			own.symbolFont, own.symbol = arg.u16(0), rune(arg.u16(2))
+		default:
+			own.set(code, arg, base)
 		}
 	})
 	if own.font < 0 {
 		own.font = ascii
 	}
 	return own.over(base)
+}
+
+// set takes over one property.
+func (l *look) set(code int, arg blob, base look) {
+	switch code {
+	case charFontHigh:
+		l.font = arg.u16(0)
+	case charSize:
+		l.size = arg.u16(0)
+	case charBold:
+		l.bold = flag(arg, base.bold)
+	case charItalic:
+		l.italic = flag(arg, base.italic)
+	case charCaps:
+		l.caps = flag(arg, base.caps)
+	case charHidden:
+		l.hidden = flag(arg, base.hidden)
+	case charDeleted:
+		l.deleted = arg.u8(0) == 1
+	case charSpecial:
+		l.special = arg.u8(0) == 1
+	case charSymbol:
+		l.symbolFont, l.symbol = arg.u16(0), rune(arg.u16(2))
+	}
+}
+
+// flag is a property that is on or off: 0x80 and 0x81 mean "as the style has it"
+// and "not as the style has it".
+func flag(arg blob, of int) int {
+	switch v := arg.u8(0); v {
+	case 0, 1:
+		return v
+	case 0x81:
+		return 1 - max(of, 0)
+	}
+	return max(of, 0)
 }
 
 // shape is what the properties of a paragraph say.
@@ -238,64 +248,85 @@ type shape struct {
 	merges                      []paper.Merge
 }
 
-// read puts the properties b over s.
+// shape puts the properties b over s.
 func (d *file) shape(b blob, s *shape, deep int) {
 	sprms(b, func(code int, arg blob) {
 		switch code {
-		case paraAlign, paraAlignNew:
-			s.centered = arg.u8(0) == 1
-		case paraInTable:
-			s.table = arg.u8(0) == 1
-		case paraRowEnd:
-			s.rowEnd = arg.u8(0) == 1
-		case paraDepth:
-			s.depth = min(max(arg.i32(0), 0), 20)
-		case paraInnerCell:
-			s.innerCell = arg.u8(0) == 1
-		case paraInnerRow:
-			s.innerRow = arg.u8(0) == 1
-		case paraLevel:
-			s.level = arg.u8(0)
-		case paraList:
-			s.list = arg.i16(0)
 		case paraHuge, paraHugeOld:
 			if at := arg.u32(0); deep < 2 && d.data != nil {
 				d.shape(d.data.cut(at+2, d.data.u16(at)), s, deep+1)
 			}
-		case tableHeader:
-			s.header = arg.u8(0) == 1
-		case tableBordersOld:
-			for i := range 6 {
-				s.ruled = s.ruled || drawn(arg.u8(1+4*i+1))
-			}
-		case tableBorders:
-			for i := range 6 {
-				s.ruled = s.ruled || drawn(arg.u8(1+8*i+5))
-			}
-		case tableDownMerge:
-			if i := arg.u8(1); i < len(s.merges) {
-				s.merges[i].Down = down(arg.u8(2) << 5)
-			}
-		case tableDefinition:
-			n := min(arg.u8(2), 63)
-			s.edges, s.merges = nil, nil
-			for i := range n + 1 {
-				s.edges = append(s.edges, arg.i16(3+2*i))
-			}
-			for i := range n {
-				tc := 3 + 2*(n+1) + 20*i
-				flags := arg.u16(tc) // TC80 (2.9.310)
-				m := paper.Merge{Down: down(flags)}
-				if flags&2 != 0 {
-					m.Across = paper.Belongs
-				}
-				s.merges = append(s.merges, m)
-				for k := range 4 {
-					s.ruled = s.ruled || drawn(arg.u8(tc+4+4*k+1))
-				}
-			}
+		case tableHeader, tableBordersOld, tableBorders, tableDownMerge, tableDefinition:
+			s.setRow(code, arg)
+		default:
+			s.setPara(code, arg)
 		}
 	})
+}
+
+// setPara takes over a property of the paragraph.
+func (s *shape) setPara(code int, arg blob) {
+	switch code {
+	case paraAlign, paraAlignNew:
+		s.centered = arg.u8(0) == 1
+	case paraInTable:
+		s.table = arg.u8(0) == 1
+	case paraRowEnd:
+		s.rowEnd = arg.u8(0) == 1
+	case paraDepth:
+		s.depth = min(max(arg.i32(0), 0), 20)
+	case paraInnerCell:
+		s.innerCell = arg.u8(0) == 1
+	case paraInnerRow:
+		s.innerRow = arg.u8(0) == 1
+	case paraLevel:
+		s.level = arg.u8(0)
+	case paraList:
+		s.list = arg.i16(0)
+	}
+}
+
+// setRow takes over a property of the row that the paragraph ends.
+func (s *shape) setRow(code int, arg blob) {
+	switch code {
+	case tableHeader:
+		s.header = arg.u8(0) == 1
+	case tableBordersOld:
+		for i := range 6 {
+			s.ruled = s.ruled || drawn(arg.u8(1+4*i+1))
+		}
+	case tableBorders:
+		for i := range 6 {
+			s.ruled = s.ruled || drawn(arg.u8(1+8*i+5))
+		}
+	case tableDownMerge:
+		if i := arg.u8(1); i < len(s.merges) {
+			s.merges[i].Down = down(arg.u8(2) << 5)
+		}
+	case tableDefinition:
+		s.define(arg)
+	}
+}
+
+// define reads the edges and merges of the row's cells (TDefTable).
+func (s *shape) define(arg blob) {
+	n := min(arg.u8(2), 63)
+	s.edges, s.merges = nil, nil
+	for i := range n + 1 {
+		s.edges = append(s.edges, arg.i16(3+2*i))
+	}
+	for i := range n {
+		tc := 3 + 2*(n+1) + 20*i
+		flags := arg.u16(tc) // TC80 (2.9.310)
+		m := paper.Merge{Down: down(flags)}
+		if flags&2 != 0 {
+			m.Across = paper.Belongs
+		}
+		s.merges = append(s.merges, m)
+		for k := range 4 {
+			s.ruled = s.ruled || drawn(arg.u8(tc+4+4*k+1))
+		}
+	}
 }
 
 // down is the place of a cell among those merged over rows: 0x20 is set in

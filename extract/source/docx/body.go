@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -149,66 +150,80 @@ func (w *walker) para() (p *paper.Para, joined bool) {
 
 // run reads w:r.
 func (w *walker) run(p *paper.Para, style string) {
-	var l look
-	resolved := false
-	add := func(s string) {
-		if !resolved {
-			l, resolved = w.styles.run(l, style), true
+	in := runReader{walker: w, para: p, style: style}
+	w.r.children(in.visit)
+}
+
+// runReader reads one run into a paragraph.
+type runReader struct {
+	*walker
+	para     *paper.Para
+	style    string // of the paragraph
+	look     look
+	resolved bool // look is that of the run over its styles
+}
+
+func (in *runReader) visit(e element) {
+	if s, ok := printed[e.name]; ok {
+		in.add(s)
+		return
+	}
+	switch e.name {
+	case "w:rPr":
+		in.look = in.r.runLook()
+	case "w:t":
+		in.add(in.r.text())
+	case "w:sym":
+		in.add(symbol(e.attr("font"), e.attr("char")))
+	case "w:footnoteReference", "w:endnoteReference":
+		if mark := in.refer(e); mark != "" {
+			in.add("[" + mark + "]")
 		}
-		for _, f := range w.fields {
-			if !f.result {
-				return
-			}
+	case "w:fldChar":
+		in.field(e.attr("fldCharType"))
+	case "w:instrText":
+		if n := len(in.fields); n > 0 {
+			in.fields[n-1].code += in.r.text()
 		}
-		if s == "" || is(l.hidden) || l.removed {
+	case "w:drawing", "w:pict", "w:object":
+		in.drawing(len(paper.Filled([]paper.Block{{Para: in.para}})) == 0)
+	case "w:ruby":
+		in.ruby()
+	case "mc:AlternateContent":
+		in.alternate(in.visit)
+	}
+}
+
+// ruby reads the base of w:ruby, above which a reading is printed small.
+func (in *runReader) ruby() {
+	in.r.children(func(e element) {
+		if e.name != "w:rubyBase" {
 			return
 		}
-		p.Runs = append(p.Runs, paper.Run{Text: s, Font: l.font, Size: l.size, Bold: is(l.bold), Italic: is(l.italic), Caps: is(l.caps)})
-	}
-	var visit func(e element)
-	visit = func(e element) {
-		switch e.name {
-		case "w:rPr":
-			l = w.r.runLook()
-		case "w:t":
-			add(w.r.text())
-		case "w:tab", "w:ptab":
-			add("\t")
-		case "w:br", "w:cr":
-			add("\n")
-		case "w:noBreakHyphen":
-			add("-")
-		case "w:softHyphen": // prints nothing, but is the letter ư in TCVN3
-			add("\u00ad")
-		case "w:sym":
-			add(symbol(e.attr("font"), e.attr("char")))
-		case "w:footnoteReference", "w:endnoteReference":
-			if mark := w.refer(e); mark != "" {
-				add("[" + mark + "]")
+		in.r.children(func(e element) {
+			if e.name == "w:r" {
+				in.run(in.para, in.style)
 			}
-		case "w:fldChar":
-			w.field(e.attr("fldCharType"))
-		case "w:instrText":
-			if n := len(w.fields); n > 0 {
-				w.fields[n-1].code += w.r.text()
-			}
-		case "w:drawing", "w:pict", "w:object":
-			w.drawing(len(paper.Filled([]paper.Block{{Para: p}})) == 0)
-		case "w:ruby":
-			w.r.children(func(e element) {
-				if e.name == "w:rubyBase" {
-					w.r.children(func(e element) {
-						if e.name == "w:r" {
-							w.run(p, style)
-						}
-					})
-				}
-			})
-		case "mc:AlternateContent":
-			w.alternate(visit)
-		}
+		})
+	})
+}
+
+// printed are the elements that stand for a sign.
+var printed = map[string]string{
+	"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-",
+	"w:softHyphen": "\u00ad", // prints nothing, but is the letter ư in TCVN3
+}
+
+// add puts text to the paragraph, unless it is the code of a field or hidden.
+func (in *runReader) add(s string) {
+	if !in.resolved {
+		in.look, in.resolved = in.styles.run(in.look, in.style), true
 	}
-	w.r.children(visit)
+	l := in.look
+	if slices.ContainsFunc(in.fields, func(f field) bool { return !f.result }) || s == "" || is(l.hidden) || l.removed {
+		return
+	}
+	in.para.Runs = append(in.para.Runs, paper.Run{Text: s, Font: l.font, Size: l.size, Bold: is(l.bold), Italic: is(l.italic), Caps: is(l.caps)})
 }
 
 // field follows the marks of complex fields (17.16.18): code between begin and

@@ -25,8 +25,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
-	"strings"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
@@ -39,14 +37,19 @@ type Source struct{}
 // Format is "docx".
 func (Source) Format() string { return "docx" }
 
+// Endings are those of DOCX files.
+func (Source) Endings() []string { return []string{".docx", ".docm", ".dotx", ".dotm"} }
+
+// Keeps is source.Styles.
+func (Source) Keeps() source.Keeps { return source.Styles }
+
 // Sniff reports a zip archive that holds a Word document, or that is damaged
 // and named as one.
 func (Source) Sniff(f source.File) bool {
 	if !bytes.HasPrefix(f.Data, []byte("PK")) {
 		return false
 	}
-	switch strings.ToLower(path.Ext(f.Name)) {
-	case ".docx", ".docm", ".dotx", ".dotm":
+	if source.HasEnding(f.Name, Source{}.Endings()) {
 		return true
 	}
 	a, err := open(f.Data)
@@ -59,7 +62,7 @@ func (Source) Sniff(f source.File) bool {
 }
 
 // Read takes f apart into paragraphs, cells and notes.
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	a, err := open(f.Data)
 	if err != nil {
 		return source.Raw{}, err

@@ -58,7 +58,7 @@ func build(body string, more ...string) []byte {
 }
 
 func read(data []byte) (source.Raw, error) {
-	return Source{}.Read(context.Background(), source.File{Name: "a.docx", Data: data})
+	return Source{}.Read(context.Background(), source.File{Name: "a.docx", Data: data}, source.Settings{})
 }
 
 // p is a paragraph, c a cell with one.
@@ -176,7 +176,7 @@ func TestSniff(t *testing.T) {
 func TestReadStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := (Source{}).Read(ctx, source.File{Data: build(p("x"))}); err != context.Canceled {
+	if _, err := (Source{}).Read(ctx, source.File{Data: build(p("x"))}, source.Settings{}); err != context.Canceled {
 		t.Errorf("got %v", err)
 	}
 }

@@ -75,12 +75,11 @@ func (r *reader) runLook() look {
 
 // layout is what paragraph properties say (17.3.1).
 type layout struct {
-	style   string
-	align   string
-	list    *string // numId; "0" takes a number away
-	level   *int
-	mark    look // of the paragraph mark; its removal joins the paragraph with the next
-	changed bool
+	style string
+	align string
+	list  *string // numId; "0" takes a number away
+	level *int
+	mark  look // of the paragraph mark; its removal joins the paragraph with the next
 }
 
 func (l layout) over(m layout) layout {

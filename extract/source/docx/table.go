@@ -52,73 +52,87 @@ type cell struct {
 }
 
 func (w *walker) row(t *paper.Table, above map[int]place) {
-	var row []paper.Cell
-	at := len(t.Rows)
-	col, head, removed := 0, false, false
-	var visit func(e element)
-	visit = func(e element) {
-		switch e.name {
-		case "w:trPr":
-			w.r.children(func(e element) {
-				switch e.name {
-				case "w:tblHeader":
-					head = e.on()
-				case "w:gridBefore":
-					n, _ := strconv.Atoi(e.attr("val"))
-					col += min(max(n, 0), grid.MaxCols)
-				case "w:del":
-					removed = true
-				}
-			})
-		case "w:tc":
-			c, body, ruled := w.cell()
-			t.Ruled = t.Ruled || ruled
-			if c.removed {
-				return
-			}
-			if c.across == "continue" && len(row) > 0 {
-				row[len(row)-1].ColSpan += c.span
-				row[len(row)-1].Take(body)
-				col += c.span
-				return
-			}
-			up, open := above[col]
-			if c.down == "continue" && open && up.row < at {
-				to := &t.Rows[up.row][up.at]
-				to.RowSpan = at - up.row + 1
-				to.Take(body)
-				col += c.span
-				return
-			}
-			if c.down == "" {
-				delete(above, col)
-			} else {
-				above[col] = place{at, len(row)}
-			}
-			if col < grid.MaxCols {
-				row = append(row, paper.Cell{Col: col, RowSpan: 1, ColSpan: min(c.span, grid.MaxCols-col), Body: body})
-			} else if len(row) > 0 { // no text is lost in the cells of a slip
-				row[len(row)-1].Take(body)
-			}
-			col += c.span
-		case "w:del", "w:moveFrom":
-		default:
-			w.r.children(visit)
-		}
-	}
-	w.r.children(visit)
-	if removed {
+	in := rowReader{walker: w, table: t, above: above, at: len(t.Rows)}
+	w.r.children(in.visit)
+	if in.removed {
 		for c, up := range above {
-			if up.row == at {
+			if up.row == in.at {
 				delete(above, c)
 			}
 		}
 		return
 	}
-	for i := range row {
-		row[i].Head = head
+	for i := range in.row {
+		in.row[i].Head = in.head
 	}
-	t.Rows = append(t.Rows, row)
+	t.Rows = append(t.Rows, in.row)
+}
+
+// rowReader reads one row.
+type rowReader struct {
+	*walker
+	table         *paper.Table
+	above         map[int]place // cells that reach down, by column
+	at            int           // number of the row
+	row           []paper.Cell
+	col           int // of the next cell
+	head, removed bool
+}
+
+func (in *rowReader) visit(e element) {
+	switch e.name {
+	case "w:trPr":
+		in.r.children(in.property)
+	case "w:tc":
+		c, body, ruled := in.cell()
+		in.table.Ruled = in.table.Ruled || ruled
+		if !c.removed {
+			in.put(c, body)
+			in.col += c.span
+		}
+	case "w:del", "w:moveFrom":
+	default:
+		in.r.children(in.visit)
+	}
+}
+
+func (in *rowReader) property(e element) {
+	switch e.name {
+	case "w:tblHeader":
+		in.head = e.on()
+	case "w:gridBefore":
+		n, _ := strconv.Atoi(e.attr("val"))
+		in.col += min(max(n, 0), grid.MaxCols)
+	case "w:del":
+		in.removed = true
+	}
+}
+
+// put puts a cell into the row, or its text into the cell with which it is
+// merged.
+func (in *rowReader) put(c cell, body []paper.Block) {
+	last := len(in.row) - 1
+	if c.across == "continue" && last >= 0 {
+		in.row[last].ColSpan += c.span
+		in.row[last].Take(body)
+		return
+	}
+	if up, open := in.above[in.col]; c.down == "continue" && open && up.row < in.at {
+		to := &in.table.Rows[up.row][up.at]
+		to.RowSpan = in.at - up.row + 1
+		to.Take(body)
+		return
+	}
+	if c.down == "" {
+		delete(in.above, in.col)
+	} else {
+		in.above[in.col] = place{in.at, len(in.row)}
+	}
+	if in.col < grid.MaxCols {
+		in.row = append(in.row, paper.Cell{Col: in.col, RowSpan: 1, ColSpan: min(c.span, grid.MaxCols-in.col), Body: body})
+	} else if last >= 0 { // no text is lost in the cells of a slip
+		in.row[last].Take(body)
+	}
 }
 
 // cell reads w:tc.

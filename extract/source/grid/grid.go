@@ -15,11 +15,13 @@
 package grid
 
 import (
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
 )
 
 // MaxCols bounds a table: no document has more columns, a slip or an attack
@@ -67,12 +69,6 @@ func (t Table) IsFrame() bool {
 	return cols <= 1 || t.Nested && (len(t.Rows) <= 3 || cols <= 2)
 }
 
-// side is found in the head and the signature block of a document, whose two
-// columns are often the cells of a table. Offices count in capitals only: a
-// table of tasks has "Báo cáo Thủ tướng" in it.
-var side = regexp.MustCompile(`(?i:cộng h[oò][aà] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|socialist republic|independence\s*[-–]|nơi nhận|\(\s*đã k[ýí]\s*\)|ngày\s+[\d…. ]*tháng\s+[\d…. ]*năm)|` +
-	`(^|\s)(TM|KT|TL|TUQ|T/M|K/T|T/L|Q)\.?\s+\p{Lu}|(^|\s)(CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|TỔNG BÍ THƯ|CHAIRMAN|MINISTER)(\s|$)`)
-
 // Places reports, from what a table says, that it only places things side by
 // side.
 //
@@ -80,39 +76,58 @@ var side = regexp.MustCompile(`(?i:cộng h[oò][aà] xã hội chủ nghĩa|đ�
 //	| Nơi nhận: - … | TM. CHÍNH PHỦ |                  → places
 //	| TT | Nhiệm vụ | Cơ quan chủ trì |                → holds data
 func (t Table) Places() bool {
-	cols, filled, heads := t.cols(), 0, false
-	empty := map[int]bool{}
-	var said strings.Builder
-	for _, row := range t.Rows {
-		for _, c := range row {
-			heads = heads || c.Head
-			s := c.Text()
-			if s != "" {
-				filled++
-				said.WriteString(s + "\n")
-			}
-			if _, ok := empty[c.Col]; !ok {
-				empty[c.Col] = true
-			}
-			empty[c.Col] = empty[c.Col] && s == ""
-		}
-	}
+	cols, in := t.cols(), t.content()
 	switch {
-	case filled <= 1:
+	case in.filled <= 1:
 		return true
-	case heads || cols > 3 || t.counted():
+	case in.heads || cols > 3 || t.counted():
 		return false
-	case cols == 2 && len(t.Rows) <= 2 && (empty[0] || empty[1]):
+	case cols == 2 && len(t.Rows) <= 2 && (in.empty(0) || in.empty(1)):
 		return true
 	case len(t.Rows) == 1 && !t.Ruled:
 		return true
+	case len(t.Rows) > 6:
+		return false
 	}
-	return len(t.Rows) <= 6 && side.MatchString(said.String())
+	// Offices count in capitals only: a table of tasks has "Báo cáo Thủ tướng" in it.
+	return letterhead.Holds(in.text) || letterhead.SignerIn(in.text) || letterhead.DayIn(in.text)
+}
+
+// content is what a table holds.
+type content struct {
+	text   string // of all cells, each on its line
+	filled int    // cells that hold text
+	heads  bool   // the format says that some are column heads
+	cols   map[int]bool
+}
+
+// empty reports that cells begin in a column, and hold nothing.
+func (c content) empty(col int) bool {
+	filled, begins := c.cols[col]
+	return begins && !filled
+}
+
+func (t Table) content() content {
+	in := content{cols: map[int]bool{}}
+	var said strings.Builder
+	for _, row := range t.Rows {
+		for _, c := range row {
+			s := c.Text()
+			if s != "" {
+				in.filled++
+				said.WriteString(s + "\n")
+			}
+			in.heads = in.heads || c.Head
+			in.cols[c.Col] = in.cols[c.Col] || s != ""
+		}
+	}
+	in.text = said.String()
+	return in
 }
 
 // counted reports that the first column is one of running numbers by its head.
 func (t Table) counted() bool {
-	return len(t.Rows) > 1 && len(t.Rows[0]) > 1 && number.MatchString(t.Rows[0][0].Text())
+	return len(t.Rows) > 1 && len(t.Rows[0]) > 1 && CountHead(t.Rows[0][0].Text())
 }
 
 // Lines are the lines of a table of data with their places. index counts the
@@ -139,39 +154,26 @@ func (t Table) Lines(index int) []source.Line {
 	return out
 }
 
-// number is the head of the column that counts the rows.
-var number = regexp.MustCompile(`(?i)^(tt|stt|s\.?\s?tt|số tt|số thứ tự|no\.?|n°|nr\.?)$`)
+var countHead = pattern.New(`^(?i:s?\.?\s?tt|số\s*tt|số thứ tự|no\.?|n°|nr\.?)\s*\.?$`,
+	pattern.Name("source/grid/count-head"), pattern.Yes("TT", "STT", "S.TT", "Số TT", "Số thứ tự", "No.", "n°", "Nr"), pattern.No("Nhiệm vụ", "1", "TTg", "Số", "No. 5"))
 
-// header is the number of rows that are column heads.
+// CountHead reports that s is the head of the column that counts the rows.
+func CountHead(s string) bool { return countHead.MatchString(s) }
+
+// header is the number of rows that are column heads: those that the format
+// calls so, or the first where it opens with the head of a counting column or
+// is bold over one that is not, with what spans down from it.
 func header(rows [][]Cell) int {
 	n := 0
 	for n < len(rows) && len(rows[n]) > 0 && all(rows[n], func(c Cell) bool { return c.Head }) {
 		n++
 	}
-	if n > 0 || len(rows) < 2 || len(rows[0]) < 2 {
-		return min(n, len(rows))
-	}
-	first := rows[0]
-	bold := func(c Cell) bool {
-		for _, ln := range c.Lines {
-			if !ln.Look.Bold && ln.Text != "" {
-				return false
-			}
-		}
-		return true
-	}
-	filled := 0
-	for _, c := range first {
-		if c.Text() != "" {
-			filled++
-		}
-	}
-	if !number.MatchString(first[0].Text()) && (filled < 2 || !all(first, bold) || all(rows[1], bold)) {
-		return 0
+	if n > 0 || len(rows) < 2 || len(rows[0]) < 2 || !headed(rows[0], rows[1]) {
+		return n
 	}
 	n = 1
 	wide := false
-	for _, c := range first {
+	for _, c := range rows[0] {
 		n = max(n, c.RowSpan)
 		wide = wide || c.ColSpan > 1
 	}
@@ -179,6 +181,23 @@ func header(rows [][]Cell) int {
 		n = 2
 	}
 	return min(n, len(rows)-1)
+}
+
+// headed reports that a first row holds column heads: the first of them counts
+// rows, or all are bold and the row under it is not.
+func headed(first, second []Cell) bool {
+	filled := 0
+	for _, c := range first {
+		if c.Text() != "" {
+			filled++
+		}
+	}
+	return CountHead(first[0].Text()) || filled >= 2 && all(first, bold) && !all(second, bold)
+}
+
+// bold reports that all text of a cell is bold.
+func bold(c Cell) bool {
+	return !slices.ContainsFunc(c.Lines, func(ln source.Line) bool { return !ln.Look.Bold && ln.Text != "" })
 }
 
 func all(row []Cell, ok func(Cell) bool) bool {

@@ -1,12 +1,15 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
+
+	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 )
 
 // found is the document in a page.
@@ -68,7 +71,8 @@ func silent(n *html.Node) bool {
 	return false
 }
 
-var hidden = regexp.MustCompile(`(?i)(display\s*:\s*none|visibility\s*:\s*hidden)`)
+var hidden = pattern.New(`(?i)(display\s*:\s*none|visibility\s*:\s*hidden)`,
+	pattern.Name("source/html/hidden"), pattern.Yes("display:none", "color: red; visibility : hidden"), pattern.No("display:block", "overflow: hidden"))
 
 // lettersIn counts the letters that n prints.
 func lettersIn(n *html.Node) int {
@@ -156,7 +160,8 @@ func named(n *html.Node) bool {
 	return chromeName.MatchString(attr(n, "class")) || chromeName.MatchString(attr(n, "id"))
 }
 
-var chromeName = regexp.MustCompile(`(?i)(?:^|[-_\s])(nav(bar|igation)?|menus?|side-?bar|breadcrumbs?|footer|comments?|binh-?luan|related|lien-?quan|share|social|popup|modal|banner|ads?|adv|advert\w*|quang-?cao|cookies?|paginat\w+|toolbar|tags|newsletter|login|dang-?nhap|search|tim-?kiem|most-?read|recommend\w*)(?:[-_\s]|$)`)
+var chromeName = pattern.New(`(?i)(?:^|[-_\s])(nav(bar|igation)?|menus?|side-?bar|breadcrumbs?|footer|comments?|binh-?luan|related|lien-?quan|share|social|popup|modal|banner|ads?|adv|advert\w*|quang-?cao|cookies?|paginat\w+|toolbar|tags|newsletter|login|dang-?nhap|search|tim-?kiem|most-?read|recommend\w*)(?:[-_\s]|$)`,
+	pattern.Name("source/html/chrome"), pattern.Yes("box-related", "share-holder", "main_menu", "footer", "binh-luan"), pattern.No("MsoFooter", "content", "shared", "navy"))
 
 // crowded reports that n is mostly links: a menu, a list of other articles, a
 // table of contents. A paragraph that cites three laws is none.
@@ -168,19 +173,13 @@ func crowded(n *html.Node, text, linked, links int) bool {
 	return false
 }
 
-// headMark is found only at the head or the end of a document.
-var headMark = regexp.MustCompile(`(?i)cộng h[oò][aà] xã hội chủ nghĩa|độc lập\s*[-–]\s*tự do|đảng cộng sản việt nam|socialist republic of viet|nơi nhận:|\bTM\. |\bT/M |\(đã ký\)`)
-
-// title is the line at the head of an official document.
-var title = regexp.MustCompile(`(?i)^(cộng h[oò][aà] xã hội chủ nghĩa việt nam|đảng cộng sản việt nam|socialist republic of viet ?nam)`)
-
 // around is the element around the head of a document: the first one upwards
 // that holds much more than the head, and beside which no more than as much
 // again is left. It is nil in a page without a head, such as an article.
 func (m measures) around(page *html.Node) *html.Node {
 	var head *html.Node
 	for n := range page.Descendants() {
-		if n.Type == html.ElementNode && m.text[n] >= 19 && m.text[n] <= 80 && title.MatchString(m.read(n)) {
+		if n.Type == html.ElementNode && m.text[n] >= 19 && m.text[n] <= 80 && letterhead.Nation(m.read(n)) {
 			head = n
 			break
 		}
@@ -209,15 +208,12 @@ func (m measures) goesOn(n *html.Node) bool {
 		if c.Type != html.ElementNode || m.text[c] < 40 {
 			continue
 		}
-		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || annex.MatchString(m.read(c)) {
+		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || mark.Part(m.read(c)) {
 			return true
 		}
 	}
 	return false
 }
-
-// annex opens a part that follows a document.
-var annex = regexp.MustCompile(`^(Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|DANH MỤC|QUY CHẾ|QUY ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|ANNEX|ANNEXE|APPENDIX)[^\p{L}\d]`)
 
 // descend goes down from n as long as one child holds nearly all of its text
 // and what stands beside that child are boxes, not paragraphs, and none of
@@ -234,7 +230,7 @@ func (m measures) descend(n *html.Node) *html.Node {
 			return n
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c != best && m.text[c] > 0 && (!box(c) || headMark.MatchString(m.read(c))) {
+			if c != best && m.text[c] > 0 && (!box(c) || letterhead.Holds(m.read(c))) {
 				return n
 			}
 		}
@@ -308,7 +304,7 @@ func (m measures) has(n *html.Node, tag string) bool {
 // headline is the only h1 of the page. A document with a head of its own needs
 // none.
 func (m measures) headline(page, root *html.Node) string {
-	if headMark.MatchString(m.read(root)) {
+	if letterhead.Holds(m.read(root)) {
 		return ""
 	}
 	var out string

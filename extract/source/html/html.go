@@ -33,15 +33,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/norm"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/source/text"
 )
 
@@ -55,6 +56,12 @@ type Source struct{}
 // Format is "html".
 func (Source) Format() string { return "html" }
 
+// Endings are those of HTML files.
+func (Source) Endings() []string { return []string{".html", ".htm", ".xhtml"} }
+
+// Keeps is source.Elements.
+func (Source) Keeps() source.Keeps { return source.Elements }
+
 // Sniff reports that f opens as a page does. A name that ends in .html helps
 // only where the bytes hold a tag.
 func (Source) Sniff(f source.File) bool {
@@ -63,8 +70,7 @@ func (Source) Sniff(f source.File) bool {
 		return false
 	}
 	s = strings.ToLower(strings.TrimLeftFunc(s, unicode.IsSpace))
-	switch strings.ToLower(path.Ext(f.Name)) {
-	case ".html", ".htm", ".xhtml":
+	if source.HasEnding(f.Name, Source{}.Endings()) {
 		return anyTag.MatchString(s)
 	}
 	if strings.Contains(s, "<!doctype html") || strings.Contains(s, "<html") {
@@ -73,10 +79,11 @@ func (Source) Sniff(f source.File) bool {
 	return !strings.HasPrefix(s, "<?xml") && strings.HasPrefix(s, "<") && anyTag.MatchString(s)
 }
 
-var anyTag = regexp.MustCompile(`<(html|head|body|main|article|section|div|p|table|span|h[1-6]|meta|title|center|b|br)[\s/>]`)
+var anyTag = pattern.New(`<(html|head|body|main|article|section|div|p|table|span|h[1-6]|meta|title|center|b|br)[\s/>]`,
+	pattern.Name("source/html/tag"), pattern.Yes("<p>", `<div class="a">`, "<br/>", "<h1 >"), pattern.No("<xml>", "a < b", `<path d="">`))
 
 // Read finds the document in the page and takes it apart.
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	page, err := parse(f.Data)
 	if err != nil {
 		return source.Raw{}, err
@@ -101,11 +108,19 @@ func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
 }
 
 // notFound is what sites say in place of a document.
-var notFound = regexp.MustCompile(`(?i)không tồn tại|không tìm thấy|chưa có nội dung|đang (được )?cập nhật|not found|does not exist|no longer available|introuvable|n['’]existe pas|\b404\b|access denied|just a moment`)
+var notFound = pattern.New(`(?i)không tồn tại|không tìm thấy|chưa có nội dung|đang (được )?cập nhật|not found|does not exist|no longer available|introuvable|n['’]existe pas|\b404\b|access denied|just a moment`,
+	pattern.Name("source/html/not-found"), pattern.Yes("Văn bản không tồn tại", "Nội dung đang được cập nhật", "Error 404", "Page not found"), pattern.No("Điều 404a", "Văn bản còn hiệu lực"))
 
-// unit opens some part of a document; a page that has one is no message of
-// the site.
-var unit = regexp.MustCompile(`(?m)^(Điều|Article|Chương|Chapter|Phụ lục|PHỤ LỤC) [\dIVX]|^(Số|No\.?|N°):? ?\d+[-/]`)
+// legal reports that a text has a line that opens a unit, or that of a number:
+// a page that has one is no message of the site.
+func legal(text string) bool {
+	for ln := range strings.SplitSeq(text, "\n") {
+		if mark.Unit(ln) || letterhead.Number(ln) {
+			return true
+		}
+	}
+	return false
+}
 
 // missing tells that the lines are no document: none at all, a short message
 // of the site, or what a site prints around a document that it does not have.
@@ -130,9 +145,9 @@ func missing(lines []source.Line, data []byte, empty string) error {
 		return errors.New("no document in this page: a script fills it in; save the page from a browser after it has loaded, or take the document's PDF or DOCX")
 	case letters == 0:
 		return errors.New("no document in this page: it holds no text")
-	case empty != "" && letters < 1500 && !unit.MatchString(all):
+	case empty != "" && letters < 1500 && !legal(all):
 		return fmt.Errorf("no document in this page: %s shows it without its text; take the PDF or DOCX that the page offers", empty)
-	case letters < 400 && notFound.MatchString(all) && !unit.MatchString(all):
+	case letters < 400 && notFound.MatchString(all) && !legal(all):
 		return fmt.Errorf("no document in this page: it only says “%s”; check the address and fetch it again", short(all, 80))
 	}
 	return nil

@@ -16,7 +16,7 @@ import (
 )
 
 func read(data string) (source.Raw, error) {
-	return Source{}.Read(context.Background(), source.File{Name: "a.html", Data: []byte(data)})
+	return Source{}.Read(context.Background(), source.File{Name: "a.html", Data: []byte(data)}, source.Settings{})
 }
 
 func TestRead(t *testing.T) {

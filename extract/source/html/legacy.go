@@ -1,11 +1,11 @@
 package html
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/legacy"
 )
 
@@ -124,7 +124,8 @@ func (m *modernizer) walk(n *html.Node, font string) {
 }
 
 // family is the first name of a list of fonts in a style.
-var family = regexp.MustCompile(`(?i)font(?:-family)?\s*:\s*(?:[^;"'{}]*?(?:pt|px|em|%|medium|large|small)\s+)?["']?\s*([^;,"'{}!]+)`)
+var family = pattern.New(`(?i)font(?:-family)?\s*:\s*(?:[^;"'{}]*?(?:pt|px|em|%|medium|large|small)\s+)?["']?\s*([^;,"'{}!]+)`,
+	pattern.Name("source/html/font-family"), pattern.Yes("font-family: .VnTime", `font: 12pt "VNI-Times"`, "FONT-FAMILY:Arial,sans-serif"), pattern.No("font-size: 12pt", "color: red"))
 
 // fontOf is the font inside n.
 func (m *modernizer) fontOf(n *html.Node, font string) string {
@@ -150,10 +151,12 @@ func (m *modernizer) fontOf(n *html.Node, font string) string {
 }
 
 // cssRule is one rule of a style sheet that names a font.
-var cssRule = regexp.MustCompile(`([^{}]+)\{([^{}]*font[^{}]*)\}`)
+var cssRule = pattern.New(`([^{}]+)\{([^{}]*font[^{}]*)\}`,
+	pattern.Name("source/html/css-rule"), pattern.Yes("p.MsoNormal { font-family: .VnTime }"), pattern.No("p { color: red }", "font-family: x"))
 
 // simple is a selector by tag, class or both.
-var simple = regexp.MustCompile(`^(\w*)(\.[\w-]+)?$`)
+var simple = pattern.New(`^(\w*)(\.[\w-]+)?$`,
+	pattern.Name("source/html/selector"), pattern.Yes("p", ".MsoNormal", "p.MsoNormal"), pattern.No("p > a", "#main", "a:hover"))
 
 // fontRules reads the fonts of simple selectors from the style sheets in the
 // page.

@@ -1,8 +1,9 @@
 package html
 
 import (
-	"regexp"
 	"strings"
+
+	"nghiquyet/extract/pattern"
 
 	"golang.org/x/net/html"
 )
@@ -15,9 +16,12 @@ import (
 // The first link becomes "[2]" in the text; the second is the mark of a
 // Footnote.
 var (
-	refTarget  = regexp.MustCompile(`^#_?(ftn|fn|edn|footnote|note)[-_:]?\d+$`)
-	textTarget = regexp.MustCompile(`^#_?(ftn|fn|edn|footnote|note)[-_:]?ref[-_:]?\d+$`)
-	noteMark   = regexp.MustCompile(`^[\[(]?\s*(\d{1,3}|\*{1,3}|[ivx]{1,5})\s*[\])]?$`)
+	refTarget = pattern.New(`^#_?(ftn|fn|edn|footnote|note)[-_:]?\d+$`,
+		pattern.Name("source/html/note-ref"), pattern.Yes("#_ftn2", "#fn-1", "#footnote3"), pattern.No("#_ftnref2", "#top", "#ftn"))
+	textTarget = pattern.New(`^#_?(ftn|fn|edn|footnote|note)[-_:]?ref[-_:]?\d+$`,
+		pattern.Name("source/html/note-text"), pattern.Yes("#_ftnref2", "#fnref-1"), pattern.No("#_ftn2", "#ref2"))
+	noteMark = pattern.New(`^[\[(]?\s*(\d{1,3}|\*{1,3}|[ivx]{1,5})\s*[\])]?$`,
+		pattern.Name("source/html/note-mark"), pattern.Yes("[2]", "(3)", "*", "iv"), pattern.No("2025", "Nghị quyết", "[a]"))
 )
 
 func noteRef(n *html.Node) bool  { return refTarget.MatchString(attr(n, "href")) }
@@ -44,7 +48,8 @@ func textOf(n *html.Node) string {
 
 // power ends in what takes an exponent: a unit of length, a formula, a number
 // that is not a year.
-var power = regexp.MustCompile(`(^|[^\p{L}\d])([kcdm]?m|ha|CO|\d{1,3}|\d{5,})$`)
+var power = pattern.New(`(^|[^\p{L}\d])([kcdm]?m|ha|CO|\d{1,3}|\d{5,})$`,
+	pattern.Name("source/html/power"), pattern.Yes("60 m", "12 km", "CO", "15 ha", "đất 500000"), pattern.No("140/NQ-CP", "năm 2025", "tháng"))
 
 // raised is the text of a superscript. A number behind a word is the mark of a
 // note and is set apart, so that it does not become part of a document number.

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/text"
 )
 
@@ -37,11 +37,12 @@ func parse(data []byte) (*html.Node, error) {
 }
 
 // charsetName is the declaration in a meta element or an XML heading.
-var charsetName = regexp.MustCompile(`(?i)(?:charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)`)
+var charsetName = pattern.New(`(?i)(?:charset|<\?xml[^>]*encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)`,
+	pattern.Name("source/html/charset"), pattern.Yes(`<meta charset="utf-8">`, "text/html; charset=windows-1258", `<?xml version="1.0" encoding="UTF-8"`), pattern.No(`<meta name="viewport">`, "charsets"))
 
 // declared is the charset that the page declares, "" when it does not.
 func declared(data []byte) string {
-	if m := charsetName.FindSubmatch(data[:min(len(data), 64<<10)]); m != nil {
+	if m := charsetName.Bytes().FindSubmatch(data[:min(len(data), 64<<10)]); m != nil {
 		return string(m[1])
 	}
 	return ""
@@ -67,62 +68,73 @@ var dropped = set("script style noscript template svg math iframe object canvas 
 // their text stays.
 func flatten(s string) string {
 	z := html.NewTokenizer(strings.NewReader(s))
-	var b strings.Builder
-	b.Grow(len(s))
-	depth, runs := 0, 0
-	open, cut := map[string]int{}, map[string]int{}
+	f := flattener{open: map[string]int{}, cut: map[string]int{}}
+	f.b.Grow(len(s))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
 			if z.Err() != io.EOF {
-				b.WriteString(s[min(b.Len(), len(s)):])
+				f.b.WriteString(s[min(f.b.Len(), len(s)):])
 			}
-			return b.String()
+			return f.b.String()
 		case html.CommentToken:
-			continue
 		case html.StartTagToken:
 			raw := string(z.Raw())
 			name, _ := z.TagName()
-			tag := string(name)
-			if cut["table"] > 0 && cells[tag] {
-				b.WriteString("<br>")
-				continue
-			}
-			if !closed[tag] {
-				if depth >= maxDepth || inline[tag] && runs >= maxInline {
-					cut[tag]++
-					if !inline[tag] && tag != "span" {
-						b.WriteString("<br>")
-					}
-					continue
-				}
-				open[tag]++
-				depth += weight(tag)
-				if inline[tag] {
-					runs++
-				}
-			}
-			b.WriteString(raw)
+			f.start(string(name), raw)
 		case html.EndTagToken:
 			raw := string(z.Raw())
 			name, _ := z.TagName()
-			tag := string(name)
-			switch {
-			case cut[tag] > 0:
-				cut[tag]--
-				continue
-			case open[tag] > 0:
-				open[tag]--
-				depth -= weight(tag)
-				if inline[tag] {
-					runs--
-				}
-			}
-			b.WriteString(raw)
+			f.end(string(name), raw)
 		default:
-			b.Write(z.Raw())
+			f.b.Write(z.Raw())
 		}
 	}
+}
+
+// flattener writes the tags that may stay.
+type flattener struct {
+	b         strings.Builder
+	depth     int            // of the tags that are open
+	runs      int            // inline ones among them
+	open, cut map[string]int // how many of a name are open, and how many were taken out
+}
+
+func (f *flattener) start(tag, raw string) {
+	switch {
+	case f.cut["table"] > 0 && cells[tag]:
+		f.b.WriteString("<br>")
+		return
+	case closed[tag]:
+	case f.depth >= maxDepth || inline[tag] && f.runs >= maxInline:
+		f.cut[tag]++
+		if !inline[tag] && tag != "span" {
+			f.b.WriteString("<br>")
+		}
+		return
+	default:
+		f.open[tag]++
+		f.depth += weight(tag)
+		if inline[tag] {
+			f.runs++
+		}
+	}
+	f.b.WriteString(raw)
+}
+
+func (f *flattener) end(tag, raw string) {
+	switch {
+	case f.cut[tag] > 0:
+		f.cut[tag]--
+		return
+	case f.open[tag] > 0:
+		f.open[tag]--
+		f.depth -= weight(tag)
+		if inline[tag] {
+			f.runs--
+		}
+	}
+	f.b.WriteString(raw)
 }
 
 // weight is how many open elements one start tag can stand for: the parser

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,7 +9,10 @@ import (
 	"golang.org/x/net/html"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 )
 
 // blocks are the elements that begin and end a line.
@@ -120,24 +122,30 @@ func (st style) of(n *html.Node) style {
 			}
 		case "style":
 			for _, m := range declaration.FindAllStringSubmatch(strings.ToLower(a.Val), -1) {
-				switch m[1] {
-				case "text-align":
-					st.centered = m[2] == "center"
-				case "font-weight":
-					weight, _ := strconv.Atoi(m[2])
-					st.bold = strings.HasPrefix(m[2], "bold") || weight >= 600
-				case "font-style":
-					st.italic = m[2] == "italic" || m[2] == "oblique"
-				case "white-space":
-					st.pre = m[2] == "pre" || m[2] == "pre-wrap"
-				}
+				st.set(m[1], m[2])
 			}
 		}
 	}
 	return st
 }
 
-var declaration = regexp.MustCompile(`(?:^|;)\s*(text-align|font-weight|font-style|white-space)\s*:\s*([a-z0-9-]+)`)
+// set takes over one declaration.
+func (st *style) set(name, value string) {
+	switch name {
+	case "text-align":
+		st.centered = value == "center"
+	case "font-weight":
+		weight, _ := strconv.Atoi(value)
+		st.bold = strings.HasPrefix(value, "bold") || weight >= 600
+	case "font-style":
+		st.italic = value == "italic" || value == "oblique"
+	case "white-space":
+		st.pre = value == "pre" || value == "pre-wrap"
+	}
+}
+
+var declaration = pattern.New(`(?:^|;)\s*(text-align|font-weight|font-style|white-space)\s*:\s*([a-z0-9-]+)`,
+	pattern.Name("source/html/declaration"), pattern.Yes("text-align: center", "color:red; font-weight:bold", "font-style: italic"), pattern.No("color: red", "text-align-last: center"))
 
 // text adds s to the open part.
 func (w *writer) text(s string, st style) {
@@ -145,28 +153,31 @@ func (w *writer) text(s string, st style) {
 		switch {
 		case st.pre && c == '\n':
 			w.cut()
-			continue
 		case unicode.IsSpace(c):
 			w.space = true
-			continue
 		case c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff':
 			w.hidden++
-			continue
-		}
-		if w.space && w.open.b.Len() > 0 {
-			w.open.b.WriteByte(' ')
-		}
-		w.space = false
-		w.open.b.WriteRune(c)
-		w.open.centered = st.centered
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			w.open.letters++
-			if st.bold {
-				w.open.bold++
+		default:
+			if w.space && w.open.b.Len() > 0 {
+				w.open.b.WriteByte(' ')
 			}
-			if st.italic {
-				w.open.italic++
-			}
+			w.space = false
+			w.open.add(c, st)
+		}
+	}
+}
+
+// add adds one character.
+func (p *part) add(c rune, st style) {
+	p.b.WriteRune(c)
+	p.centered = st.centered
+	if unicode.IsLetter(c) || unicode.IsDigit(c) {
+		p.letters++
+		if st.bold {
+			p.bold++
+		}
+		if st.italic {
+			p.italic++
 		}
 	}
 }
@@ -206,7 +217,7 @@ func (w *writer) runsOn(p part, a, b string) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(b)
-	if ownMark.MatchString(b) {
+	if mark.Own(b) {
 		return false
 	}
 	if w.inCell {
@@ -214,12 +225,6 @@ func (w *writer) runsOn(p part, a, b string) bool {
 	}
 	return unicode.IsLower(first) && !p.centered && utf8.RuneCountInString(a) >= 60
 }
-
-// rule is a rule drawn with characters.
-var rule = regexp.MustCompile(`^[-_=*~–—─═\s]{3,}$`)
-
-// ownMark is a list mark that stands in the text itself.
-var ownMark = regexp.MustCompile(`^([-–+•*]\s|\d+(\.\d+)*[.)/-]|\p{Ll}[.)/]\s?|[IVXL]+[.)-]\s)`)
 
 func (w *writer) line(s string, p part) {
 	if s == "" {
@@ -231,13 +236,13 @@ func (w *writer) line(s string, p part) {
 		Centered: p.centered,
 	}}
 	switch {
-	case rule.MatchString(s) && !w.inCell:
+	case letterhead.Rule(s) && !w.inCell:
 		ln.Part = source.Furniture
 	case w.note != "":
 		ln.Part, ln.Mark = source.Footnote, w.note
 		w.note = ""
 	case w.mark != "":
-		if !ownMark.MatchString(s) {
+		if !mark.Own(s) {
 			ln.Mark = w.mark
 		}
 		w.mark = ""

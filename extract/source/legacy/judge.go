@@ -88,6 +88,24 @@ func (j *Judge) Of(text, font string) Encoding {
 		return Unicode
 	}
 	t, v := weigh(text, TCVN3), weigh(text, VNI)
+	if e := j.byWords(text, font, named, t, v); e != Unicode {
+		return e
+	}
+	if t.no > t.yes && v.no > v.yes {
+		return Unicode
+	}
+	// The words of this stretch cannot tell.
+	for _, e := range []Encoding{named, TCVN3, VNI} {
+		if e != Unicode && j.speaksFor(e, font) && t.no+v.no == 0 {
+			return e
+		}
+	}
+	return j.byName(text, font, named, t, v)
+}
+
+// byWords is the encoding for which the words of a stretch speak, Unicode where
+// they cannot tell; t and v are what they say of TCVN3 and of VNI.
+func (j *Judge) byWords(text, font string, named Encoding, t, v evidence) Encoding {
 	if e := better(t, v, named); e != Unicode {
 		ev := t
 		if e == VNI {
@@ -102,15 +120,12 @@ func (j *Judge) Of(text, font string) Encoding {
 			return e
 		}
 	}
-	if t.no > t.yes && v.no > v.yes {
-		return Unicode
-	}
-	// The words of this stretch cannot tell.
-	for _, e := range []Encoding{named, TCVN3, VNI} {
-		if e != Unicode && j.speaksFor(e, font) && t.no+v.no == 0 {
-			return e
-		}
-	}
+	return Unicode
+}
+
+// byName is the encoding that the font's name promises, unless words speak
+// against it.
+func (j *Judge) byName(text, font string, named Encoding, t, v evidence) Encoding {
 	if named == Unicode {
 		return Unicode
 	}

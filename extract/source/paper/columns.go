@@ -1,20 +1,24 @@
 package paper
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/source/letterhead"
 )
 
 // gap parts two columns that were set side by side with tabs or spaces.
-var gap = regexp.MustCompile(`[ \x{a0}]*\t[ \t\x{a0}]*|[ \x{a0}]{4,}`)
+var gap = pattern.New(`[ \x{a0}]*\t[ \t\x{a0}]*|[ \x{a0}]{4,}`,
+	pattern.Name("source/paper/gap"), pattern.Yes("Bộ\t\tCộng hoà", "Số: 12      Hà Nội"), pattern.No("Bộ   Cộng", "Bộ Cộng"))
 
-// right opens the right column of a head or of a signature.
-var right = regexp.MustCompile(`^((?i:cộng h[oò][aà] xã hội|độc lập\s*[-–]|đảng cộng sản việt)|[-_=*]{3,}|(?i:(hà nội|\p{Lu}[\pL. ]{2,24}),?\s*ngày\s)|` +
-	`(T/?M|K/?T|T/?L|TUQ|Q)\.?\s*\p{Lu}|(PHÓ |QUYỀN )?(CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|TỔNG |GIÁM ĐỐC|CHỦ NHIỆM|THỐNG ĐỐC))`)
+// ruled opens a column that begins with a rule drawn with characters.
+var ruled = pattern.New(`^[-_=*]{3,}`, pattern.Name("source/paper/ruled"), pattern.Yes("-------", "=====o====="), pattern.No("--", "- a"))
 
-// left opens the left column of a signature.
-var left = regexp.MustCompile(`^(?i:nơi nhận\s*:)$`)
+// right reports that s opens the right column of a head or of a signature.
+func right(s string) bool {
+	return letterhead.Nation(s) || letterhead.Motto(s) || ruled.MatchString(s) || letterhead.Place(s) || letterhead.Signer(s)
+}
 
 // columns cuts a line that holds two columns apart, left before right.
 //
@@ -34,7 +38,7 @@ func (w *writer) columns(s string) []string {
 		if a == "" || b == "" {
 			continue
 		}
-		if right.MatchString(b) || left.MatchString(a) && strings.ToUpper(b) == b {
+		if right(b) || letterhead.Recipients(a) && strings.ToUpper(b) == b {
 			return []string{a, b}
 		}
 	}

@@ -78,6 +78,11 @@ func (l *List) Next(level int, as *[Levels]Level) string {
 	case Bullet:
 		return bullet(lv.Text)
 	}
+	return l.printed(lv, as)
+}
+
+// printed is the mark of a level with the numbers that are counted now.
+func (l *List) printed(lv Level, as *[Levels]Level) string {
 	var b strings.Builder
 	for i := 0; i < len(lv.Text); i++ {
 		c := lv.Text[i]

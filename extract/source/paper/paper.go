@@ -21,7 +21,6 @@
 package paper
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,6 +29,8 @@ import (
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/grid"
 	"nghiquyet/extract/source/legacy"
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 )
 
 // Document is what a file holds, in reading order.
@@ -295,7 +296,7 @@ func (w *writer) para(p *Para) {
 			if mark != "" && ownMark(column, mark) {
 				ln.Mark = ""
 			}
-			if p.Furniture || rule.MatchString(column) && !w.inCell {
+			if p.Furniture || letterhead.Rule(column) && !w.inCell {
 				ln.Part = source.Furniture
 			}
 			mark = ""
@@ -347,18 +348,12 @@ func (p *part) look(centered bool) extract.Look {
 	}
 }
 
-// rule is a rule drawn with characters.
-var rule = regexp.MustCompile(`^[-_=*~–—─═\s]{3,}$`)
-
-// opens is a mark that stands in the text itself.
-var opens = regexp.MustCompile(`^([-–+•*]\s|\d+(\.\d+)*[.)/-]|\p{Ll}[.)/]\s?|[IVXL]+[.)-]\s)`)
-
 // runsOn reports that a line break only wrapped a sentence or a title: a long
 // line, one in a title or one in a cell breaks off and goes on in lower case;
 // in a cell, also after a comma.
 func (w *writer) runsOn(p *Para, a, b string) bool {
 	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
-	if a == "" || b == "" || strings.ContainsAny(a[len(a)-1:], ".;:!?") || opens.MatchString(b) {
+	if a == "" || b == "" || strings.ContainsAny(a[len(a)-1:], ".;:!?") || mark.Own(b) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(b)

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	lib "github.com/ledongthuc/pdf"
+
+	"nghiquyet/extract/source/print"
 )
 
 const maxAnnots = 500 // of a page; links are not counted against it
@@ -82,25 +84,25 @@ func numbers(v lib.Value) []float64 {
 // overprint marks the glyphs from own on as added, and takes away the figures
 // and dots of the page that they cover: a clerk who stamps "15" over a printed
 // "4" has corrected the date, and on "ngày … tháng …" has filled it in.
-func overprint(glyphs []glyph, own int) []glyph {
+func overprint(glyphs []print.Glyph, own int) []print.Glyph {
 	if own == len(glyphs) {
 		return glyphs
 	}
-	var figures []glyph
+	var figures []print.Glyph
 	for i := own; i < len(glyphs); i++ {
-		glyphs[i].added = true
+		glyphs[i].Added = true
 		if isFigure(&glyphs[i]) && len(figures) < 100 {
 			figures = append(figures, glyphs[i])
 		}
 	}
 	n := 0
-	return slices.DeleteFunc(glyphs, func(g glyph) bool {
-		if n++; n > own || !isFigure(&g) && g.text != "…" && g.text != "." {
+	return slices.DeleteFunc(glyphs, func(g print.Glyph) bool {
+		if n++; n > own || !isFigure(&g) && g.Text != "…" && g.Text != "." {
 			return false
 		}
 		for i := range figures {
 			f := &figures[i]
-			if f.dir == g.dir && math.Abs(f.y-g.y) < 0.5*g.size && overlap(f.x0, f.x1, g.x0, g.x1) > 0.4*(g.x1-g.x0) {
+			if f.Dir == g.Dir && math.Abs(f.Y-g.Y) < 0.5*g.Size && print.Overlap(f.X0, f.X1, g.X0, g.X1) > 0.4*(g.X1-g.X0) {
 				return true
 			}
 		}
@@ -108,4 +110,4 @@ func overprint(glyphs []glyph, own int) []glyph {
 	})
 }
 
-func isFigure(g *glyph) bool { return len(g.text) == 1 && g.text[0] >= '0' && g.text[0] <= '9' }
+func isFigure(g *print.Glyph) bool { return len(g.Text) == 1 && g.Text[0] >= '0' && g.Text[0] <= '9' }

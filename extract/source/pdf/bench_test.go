@@ -34,7 +34,7 @@ func papers(b *testing.B) (files []paperFile, pages int) {
 }
 
 func readPaper(b *testing.B, f paperFile) (pages int) {
-	raw, err := New().Read(b.Context(), source.File{Name: f.path, Data: f.data})
+	raw, err := New().Read(b.Context(), source.File{Name: f.path, Data: f.data}, source.Settings{})
 	if err != nil {
 		b.Fatal(err)
 	}

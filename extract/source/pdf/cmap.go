@@ -26,61 +26,65 @@ const maxCMapEntries = 200_000
 func parseCMap(b []byte) *cmap {
 	m := &cmap{unicode: map[uint32]string{}, cids: map[uint32]uint32{}}
 	l := lexer{b: b}
-	entries := 0
-	for {
+	for left := maxCMapEntries; left > 0; {
 		op, args, ok := l.next()
 		if !ok {
-			return m
+			break
 		}
 		switch op {
 		case "endcodespacerange":
-			for i := 0; i+1 < len(args); i += 2 {
-				if n := len(args[i].str); n >= 1 && n <= 4 {
-					m.spaces = append(m.spaces, codespace{n, code(args[i].str), code(args[i+1].str)})
-				}
-			}
+			m.codespaces(args)
 		case "endbfchar":
-			for i := 0; i+1 < len(args); i += 2 {
-				if entries++; entries > maxCMapEntries {
-					return m
-				}
-				m.unicode[code(args[i].str)] = utf16BE(args[i+1].str)
-			}
+			left = chars(args, left, func(c uint32, to operand) { m.unicode[c] = utf16BE(to.str) })
 		case "endbfrange":
-			for i := 0; i+2 < len(args); i += 3 {
-				lo, hi := code(args[i].str), code(args[i+1].str)
-				if hi < lo || hi-lo > 0xFFFF {
-					continue
-				}
-				if entries += int(hi-lo) + 1; entries > maxCMapEntries {
-					return m
-				}
-				m.bfrange(lo, hi, args[i+2])
-			}
+			left = ranges(args, left, m.bfrange)
 		case "endcidchar":
-			for i := 0; i+1 < len(args); i += 2 {
-				if entries++; entries > maxCMapEntries {
-					return m
-				}
-				m.cids[code(args[i].str)] = uint32(args[i+1].num)
-			}
+			left = chars(args, left, func(c uint32, to operand) { m.cids[c] = uint32(to.num) })
 		case "endcidrange":
-			for i := 0; i+2 < len(args); i += 3 {
-				lo, hi := code(args[i].str), code(args[i+1].str)
-				if hi < lo || hi-lo > 0xFFFF {
-					continue
-				}
-				if entries += int(hi-lo) + 1; entries > maxCMapEntries {
-					return m
-				}
-				for c := lo; ; c++ {
-					m.cids[c] = uint32(args[i+2].num) + c - lo
-					if c == hi {
-						break
-					}
-				}
-			}
+			left = ranges(args, left, m.cidrange)
 		}
+	}
+	return m
+}
+
+func (m *cmap) codespaces(args []operand) {
+	for i := 0; i+1 < len(args); i += 2 {
+		if n := len(args[i].str); n >= 1 && n <= 4 {
+			m.spaces = append(m.spaces, codespace{n, code(args[i].str), code(args[i+1].str)})
+		}
+	}
+}
+
+// chars hands on pairs of a code and what it maps to, as long as entries are
+// left, and returns how many still are, 0 for too many.
+func chars(args []operand, left int, put func(c uint32, to operand)) int {
+	for i := 0; i+1 < len(args); i += 2 {
+		if left--; left < 0 {
+			return 0
+		}
+		put(code(args[i].str), args[i+1])
+	}
+	return left
+}
+
+// ranges does the same with ranges of codes.
+func ranges(args []operand, left int, put func(lo, hi uint32, to operand)) int {
+	for i := 0; i+2 < len(args); i += 3 {
+		lo, hi := code(args[i].str), code(args[i+1].str)
+		if hi < lo || hi-lo > 0xFFFF {
+			continue
+		}
+		if left -= int(hi-lo) + 1; left < 0 {
+			return 0
+		}
+		put(lo, hi, args[i+2])
+	}
+	return left
+}
+
+func (m *cmap) cidrange(lo, hi uint32, to operand) {
+	for i := uint32(0); i <= hi-lo; i++ {
+		m.cids[lo+i] = uint32(to.num) + i
 	}
 }
 

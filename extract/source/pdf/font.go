@@ -2,18 +2,17 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	lib "github.com/ledongthuc/pdf"
 	"golang.org/x/text/encoding/charmap"
+
+	"nghiquyet/extract/source/print"
 )
 
 // font turns the bytes of a shown string into characters with widths.
 type font struct {
-	name         string // without the subset's "ABCDEF+"
-	bold, italic bool
-
+	print.Font
 	composite bool // Type0: codes of several bytes, widths by glyph number
 	space     *cmap
 	simple    [256]string
@@ -22,9 +21,8 @@ type font struct {
 	missing   float64   // width of what widths does not hold, in em
 	scale     float64   // of a Type3 font: glyph space to em; else 1/1000
 
-	blank  float64             // see narrowBlank; 0 while it is not known
-	recode func(string) string // see Source.Recode
-	holes  *unmapped           // of the file; nil where another reader read it
+	blank float64   // see narrowBlank; 0 while it is not known
+	holes *unmapped // of the file
 }
 
 // recoder is the type of Source.Recode.
@@ -136,22 +134,13 @@ func protect(do func()) {
 	do()
 }
 
-var (
-	boldRe   = regexp.MustCompile(`(?i)bold|black|heavy|demi`)
-	italicRe = regexp.MustCompile(`(?i)italic|oblique`)
-)
-
 func (f *font) read(v lib.Value, recode recoder) {
-	f.name = v.Key("BaseFont").Name()
-	if i := strings.IndexByte(f.name, '+'); i == 6 {
-		f.name = f.name[7:]
-	}
+	f.Font = print.NewFont(v.Key("BaseFont").Name())
 	if recode != nil {
-		if r := recode(f.name); r != nil {
-			f.recode = func(s string) string { return r(windows1252.Replace(s)) }
+		if r := recode(f.Name); r != nil {
+			f.Recode = func(s string) string { return r(windows1252.Replace(s)) }
 		}
 	}
-	f.bold, f.italic = boldRe.MatchString(f.name), italicRe.MatchString(f.name)
 	if tu := v.Key("ToUnicode"); tu.Kind() == lib.Stream {
 		protect(func() {
 			b, _ := decode(tu, 8<<20)
@@ -184,8 +173,8 @@ var windows1252 = strings.NewReplacer("−", "\u00AD", "‑", "\u00AD", "‐", "
 // silent (PDF 32000-1, table 123: bit 7 italic, bit 19 force bold).
 func (f *font) descriptor(d lib.Value) {
 	flags := d.Key("Flags").Int64()
-	f.italic = f.italic || flags&(1<<6) != 0 || d.Key("ItalicAngle").Float64() < -3
-	f.bold = f.bold || flags&(1<<18) != 0 || d.Key("FontWeight").Float64() >= 600
+	f.Italic = f.Italic || flags&(1<<6) != 0 || d.Key("ItalicAngle").Float64() < -3
+	f.Bold = f.Bold || flags&(1<<18) != 0 || d.Key("FontWeight").Float64() >= 600
 	if w := d.Key("MissingWidth").Float64(); w > 0 {
 		f.missing = w / 1000
 	}
@@ -243,30 +232,9 @@ func (f *font) readSimple(v lib.Value) {
 			f.simple[c] = string(r)
 		}
 	}
-	protect(func() {
-		diff, c := enc.Key("Differences"), int64(0)
-		for i := range diff.Len() {
-			if x := diff.Index(i); x.Kind() == lib.Name {
-				if c >= 0 && c < 256 {
-					if s := glyphRune(x.Name()); s != "" {
-						f.simple[c] = s
-					} else if x.Name() == ".notdef" {
-						f.simple[c] = ""
-					}
-				}
-				c++
-			} else {
-				c = x.Int64()
-			}
-		}
-	})
-	if f.recode != nil && len(f.unicode) == 0 && enc.Key("Differences").Len() == 0 {
-		for c := 128; c < 256; c++ {
-			f.simple[c] = string(charmap.Windows1252.DecodeByte(byte(c)))
-			if f.simple[c] == "\uFFFD" {
-				f.simple[c] = string(rune(c))
-			}
-		}
+	protect(func() { f.differences(enc.Key("Differences")) })
+	if f.Recode != nil && len(f.unicode) == 0 && enc.Key("Differences").Len() == 0 {
+		f.asWindows1252()
 	}
 	for c, s := range f.unicode {
 		if c < 256 && s != "" && s != "\x00" {
@@ -282,6 +250,37 @@ func (f *font) readSimple(v lib.Value) {
 	}
 }
 
+// differences reads names of glyphs for codes: [65 /A /B 97 /a].
+func (f *font) differences(list lib.Value) {
+	c := int64(0)
+	for i := range list.Len() {
+		x := list.Index(i)
+		if x.Kind() != lib.Name {
+			c = x.Int64()
+			continue
+		}
+		if c >= 0 && c < 256 {
+			if s := glyphRune(x.Name()); s != "" {
+				f.simple[c] = s
+			} else if x.Name() == ".notdef" {
+				f.simple[c] = ""
+			}
+		}
+		c++
+	}
+}
+
+// asWindows1252 lets the upper codes stand for what Windows-1252 has there, see
+// Source.Recode.
+func (f *font) asWindows1252() {
+	for c := 128; c < 256; c++ {
+		f.simple[c] = string(charmap.Windows1252.DecodeByte(byte(c)))
+		if f.simple[c] == "\uFFFD" {
+			f.simple[c] = string(rune(c))
+		}
+	}
+}
+
 // standardWidths stands in for the fonts that need not bring widths, in 1/1000
 // em from the blank to the tilde: Helvetica's, nine tenths of them for Times.
 func (f *font) standardWidths() {
@@ -293,10 +292,10 @@ func (f *font) standardWidths() {
 		334, 260, 334, 584}
 	factor := 1.0
 	switch {
-	case strings.HasPrefix(f.name, "Courier"):
+	case strings.HasPrefix(f.Name, "Courier"):
 		f.missing = 0.6
 		return
-	case strings.HasPrefix(f.name, "Times"):
+	case strings.HasPrefix(f.Name, "Times"):
 		factor = 0.9
 	}
 	for i, w := range helvetica {

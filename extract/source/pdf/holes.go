@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/source/print"
 	"nghiquyet/extract/viet"
 )
 
@@ -23,9 +24,6 @@ import (
 // What is told so is counted as a Problem; the rest becomes U+FFFD.
 
 const (
-	firstHole = rune(0xF0000) // of the private characters that stand for holes
-	mostHoles = 0xFFF0
-
 	enoughHoles = 3   // occurrences that a letter must have to be told
 	clearly     = 2.0 // by how much its words must be likelier than with the next letter, in natural logarithms
 )
@@ -51,10 +49,10 @@ func (h *unmapped) text(f *font, code uint32) string {
 	}
 	r, ok := h.of[hole{f, code}]
 	if !ok {
-		if len(h.of) >= mostHoles || h.letters != nil {
+		if len(h.of) >= print.MostHoles || h.letters != nil {
 			return "\uFFFD"
 		}
-		r = firstHole + rune(len(h.of))
+		r = print.FirstHole + rune(len(h.of))
 		h.of[hole{f, code}] = r
 	}
 	if s, ok := h.letters[r]; ok {
@@ -63,17 +61,17 @@ func (h *unmapped) text(f *font, code uint32) string {
 	return string(r)
 }
 
-func isHole(r rune) bool { return r == utf8.RuneError || r >= firstHole && r < firstHole+mostHoles }
-
 // fill tells the holes of all pages from the words that have them, and writes
 // their letters into the lines.
-func (h *unmapped) fill(sheets []*sheet, probs *extract.Problems) {
+func (h *unmapped) fill(sheets []*print.Sheet, probs *extract.Problems) {
 	if h == nil || len(h.of) == 0 {
 		return
 	}
 	words := map[rune]map[string]int{} // by hole: the words that have it and no other
 	for _, s := range sheets {
-		s.eachLine(func(ln *line) { gatherHoles(ln.str, words) })
+		for str := range s.Texts() {
+			gatherHoles(*str, words)
+		}
 	}
 	h.letters = map[rune]string{}
 	var told []string
@@ -86,15 +84,15 @@ func (h *unmapped) fill(sheets []*sheet, probs *extract.Problems) {
 	}
 	filled := 0
 	for _, s := range sheets {
-		s.eachLine(func(ln *line) {
-			if strings.ContainsFunc(ln.str, isHole) {
+		for str := range s.Texts() {
+			if strings.ContainsFunc(*str, print.IsHole) {
 				n := 0
-				ln.str, n = h.put(ln.str)
+				*str, n = h.put(*str)
 				filled += n
-				s.unmapped -= n
+				s.Unmapped -= n
 			}
-		})
-		s.unmapped = max(0, s.unmapped)
+		}
+		s.Unmapped = max(0, s.Unmapped)
 	}
 	if filled > 0 {
 		slices.Sort(told)
@@ -121,30 +119,16 @@ func (h *unmapped) put(s string) (string, int) {
 	return b.String(), n
 }
 
-// eachLine calls do for the lines of s, those in tables included.
-func (s *sheet) eachLine(do func(*line)) {
-	for i := range s.lines {
-		do(&s.lines[i])
-	}
-	for _, t := range s.tables {
-		for i := range t.cells {
-			for k := range t.cells[i].lines {
-				do(&t.cells[i].lines[k])
-			}
-		}
-	}
-}
-
 // gatherHoles adds the words of s that have one hole, once or more often.
 func gatherHoles(s string, words map[rune]map[string]int) {
-	if !strings.ContainsFunc(s, isHole) {
+	if !strings.ContainsFunc(s, print.IsHole) {
 		return
 	}
-	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !isHole(r) }) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !print.IsHole(r) }) {
 		at := rune(0)
 		for _, r := range w {
 			switch {
-			case !isHole(r) || r == at:
+			case !print.IsHole(r) || r == at:
 			case at != 0 || r == utf8.RuneError:
 				at = utf8.RuneError
 			default:
@@ -159,7 +143,7 @@ func gatherHoles(s string, words map[rune]map[string]int) {
 		}
 		words[at][strings.Map(func(r rune) rune {
 			if r == at {
-				return firstHole
+				return print.FirstHole
 			}
 			return r
 		}, w)]++
@@ -192,7 +176,7 @@ func letterFor(words map[string]int) string {
 		sum := 0.0
 		for w, n := range words {
 			// A word that stands there often proves more, but not in proportion.
-			sum += float64(min(n, 5)) * viet.Weight(strings.ToLower(strings.ReplaceAll(w, string(firstHole), l)))
+			sum += float64(min(n, 5)) * viet.Weight(strings.ToLower(strings.ReplaceAll(w, string(print.FirstHole), l)))
 		}
 		list = append(list, scored{l, sum})
 	}
@@ -218,5 +202,5 @@ func isCapital(w string) bool {
 			}
 		}
 	}
-	return letters > 0 && capitals == letters && (letters > 1 || !strings.HasSuffix(w, string(firstHole)))
+	return letters > 0 && capitals == letters && (letters > 1 || !strings.HasSuffix(w, string(print.FirstHole)))
 }

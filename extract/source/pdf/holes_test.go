@@ -1,14 +1,16 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/source/print"
 )
 
 func TestLetterFor(t *testing.T) {
-	h := string(firstHole)
+	h := string(print.FirstHole)
 	for name, c := range map[string]struct {
 		words string
 		want  string
@@ -23,7 +25,7 @@ func TestLetterFor(t *testing.T) {
 	} {
 		words := map[rune]map[string]int{}
 		gatherHoles(strings.ReplaceAll(c.words, "_", h), words)
-		if got := letterFor(words[firstHole]); got != c.want {
+		if got := letterFor(words[print.FirstHole]); got != c.want {
 			t.Errorf("%s: %q gives %q, want %q", name, c.words, got, c.want)
 		}
 	}
@@ -32,20 +34,31 @@ func TestLetterFor(t *testing.T) {
 // What is told is written into the lines and counted; the rest is U+FFFD.
 func TestFill(t *testing.T) {
 	h := newUnmapped()
-	f, g := &font{name: "A", holes: nil}, &font{name: "B"}
+	f, g := &font{}, &font{}
 	a, b := h.text(f, 51), h.text(g, 51)
 	if a == b || h.text(f, 51) != a {
 		t.Fatal("a hole is a code of one font")
 	}
-	s := &sheet{page: &page{num: 1}, unmapped: 6, lines: []line{
-		{str: "đ" + a + " có x" + a + " hội, đ" + a + " làm"}, {str: "đ" + a + " giao x" + a + ", b" + b + "t"},
-	}}
-	var probs extract.Problems
-	h.fill([]*sheet{s}, &probs)
-	if s.lines[0].str != "đã có xã hội, đã làm" || s.lines[1].str != "đã giao xã, b\uFFFDt" {
-		t.Errorf("lines %q, %q", s.lines[0].str, s.lines[1].str)
+	p := &print.Page{Number: 1, Width: 595, Height: 842}
+	for i, ln := range []string{"đ" + a + " có x" + a + " hội, đ" + a + " làm", "đ" + a + " giao x" + a + ", b" + b + "t"} {
+		x := 72.0
+		for w := range strings.FieldsSeq(ln) {
+			p.Put(print.Glyph{Text: w, X0: x, X1: x + 40, Y: 100 + 20*float64(i), Size: 14, Font: &print.Font{}})
+			x += 45
+		}
 	}
-	if s.unmapped != 1 || len(probs) != 1 || h.text(f, 51) != "ã" || h.text(g, 51) != "\uFFFD" || h.text(g, 52) != "\uFFFD" {
-		t.Errorf("unmapped %d, problems %v", s.unmapped, probs)
+	s := print.NewSheet(p)
+	s.Unmapped = 6 // words are single glyphs here
+	var probs extract.Problems
+	h.fill([]*print.Sheet{s}, &probs)
+	var got []string
+	for str := range s.Texts() {
+		got = append(got, *str)
+	}
+	if want := []string{"đã có xã hội, đã làm", "đã giao xã, b\uFFFDt"}; !slices.Equal(got, want) {
+		t.Errorf("lines %q, want %q", got, want)
+	}
+	if s.Unmapped != 1 || len(probs) != 1 || h.text(f, 51) != "ã" || h.text(g, 51) != "\uFFFD" || h.text(g, 52) != "\uFFFD" {
+		t.Errorf("unmapped %d, problems %v", s.Unmapped, probs)
 	}
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // operand is one operand of a content operator. Arrays are flat: an array in
@@ -229,39 +230,35 @@ func (l *lexer) literal() []byte {
 	return l.text[from:]
 }
 
+// escape reads what stands behind a backslash in a string.
 func (l *lexer) escape() {
 	if l.pos >= len(l.b) {
 		return
 	}
 	c := l.b[l.pos]
 	l.pos++
-	switch c {
-	case 'n':
-		c = '\n'
-	case 'r':
-		c = '\r'
-	case 't':
-		c = '\t'
-	case 'b':
-		c = '\b'
-	case 'f':
-		c = '\f'
-	case '\r':
-		if l.pos < len(l.b) && l.b[l.pos] == '\n' {
-			l.pos++
+	switch {
+	case c == '\r' && l.pos < len(l.b) && l.b[l.pos] == '\n':
+		l.pos++
+	case c == '\r', c == '\n': // the string goes on in the next line
+	case c >= '0' && c <= '7':
+		l.text = append(l.text, l.octal(c))
+	default:
+		if at := strings.IndexByte("nrtbf", c); at >= 0 {
+			c = "\n\r\t\b\f"[at]
 		}
-		return
-	case '\n':
-		return
-	case '0', '1', '2', '3', '4', '5', '6', '7':
-		n := int(c - '0')
-		for i := 0; i < 2 && l.pos < len(l.b) && l.b[l.pos] >= '0' && l.b[l.pos] <= '7'; i++ {
-			n = n*8 + int(l.b[l.pos]-'0')
-			l.pos++
-		}
-		c = byte(n)
+		l.text = append(l.text, c)
 	}
-	l.text = append(l.text, c)
+}
+
+// octal reads up to two more octal digits behind the first.
+func (l *lexer) octal(first byte) byte {
+	n := int(first - '0')
+	for i := 0; i < 2 && l.pos < len(l.b) && l.b[l.pos] >= '0' && l.b[l.pos] <= '7'; i++ {
+		n = n*8 + int(l.b[l.pos]-'0')
+		l.pos++
+	}
+	return byte(n)
 }
 
 func (l *lexer) hex() []byte {

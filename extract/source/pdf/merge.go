@@ -3,71 +3,45 @@ package pdf
 import (
 	"math"
 	"strings"
-	"unicode"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/source/print"
 )
 
-// style is what makes two characters of another reader be of one font.
-type style struct {
-	font         string
-	bold, italic bool
-}
-
-// pageOf makes a page of what another reader saw.
-func pageOf(num int, p Print, recode recoder) *page {
-	out := &page{num: num, width: p.Width, height: p.Height, imageShare: p.ImageShare}
-	fonts := map[style]*font{}
-	for _, c := range p.Chars {
-		k := style{c.Font, c.Bold, c.Italic}
-		f := fonts[k]
-		if f == nil {
-			f = &font{name: c.Font, bold: c.Bold, italic: c.Italic}
-			if recode != nil && c.Font != "" {
-				f.recode = recode(c.Font)
-			}
-			fonts[k] = f
-		}
-		dir := direction(c.X1-c.X0, c.Y1-c.Y0)
-		x0, y := dir.turn(c.X0, c.Y0, p.Width, p.Height)
-		x1, _ := dir.turn(c.X1, c.Y1, p.Width, p.Height)
-		if x0 < -2 || y < -2 || c.X0 > p.Width+2 || c.Y0 > p.Height+2 || c.Size <= 0 || math.IsNaN(x0+x1+y) {
-			continue // not on the page
-		}
-		out.glyphs = append(out.glyphs, glyph{text: c.Text, x0: min(x0, x1), x1: max(x0, x1), y: y, size: c.Size, font: f, dir: dir, blank: c.Blank, hidden: c.Hidden})
+// recoded gives the fonts of p the recoding that their names ask for.
+func recoded(p *print.Page, recode recoder) *print.Page {
+	if recode == nil {
+		return p
 	}
-	for _, r := range p.Rules {
-		if r.X0 == r.X1 || r.Y0 == r.Y1 {
-			out.rules = append(out.rules, rule{min(r.X0, r.X1), min(r.Y0, r.Y1), max(r.X0, r.X1), max(r.Y0, r.Y1)})
+	seen := map[*print.Font]bool{}
+	for i := range p.Glyphs {
+		if f := p.Glyphs[i].Font; !seen[f] && f.Name != "" {
+			seen[f] = true
+			f.Recode = recode(f.Name)
 		}
 	}
-	return out
-}
-
-// box is a glyph's place on the page as shown.
-func (g *glyph) box(p *page) extract.Box {
-	return g.dir.back(extract.Box{X0: g.x0, Y0: g.y - 0.7*g.size, X1: g.x1, Y1: g.y}, p.width, p.height)
+	return p
 }
 
 // kept chooses what stays of a page that is read again from its image: of a
 // page of bad text only what was put on it later (numbers, dates, stamps); of
 // a scan also what was printed over it; of a good page with a few characters
 // that have no Unicode value all words but those that hold one.
-func kept(p *page, d defect) []glyph {
-	var out []glyph
-	for i := 0; i < len(p.glyphs); {
+func kept(p *print.Page, d defect) []print.Glyph {
+	var out []print.Glyph
+	for i := 0; i < len(p.Glyphs); {
 		j := i + 1
-		for j < len(p.glyphs) && !wordEnds(&p.glyphs[j-1], &p.glyphs[j]) {
+		for j < len(p.Glyphs) && !wordEnds(&p.Glyphs[j-1], &p.Glyphs[j]) {
 			j++
 		}
-		word := p.glyphs[i:j]
+		word := p.Glyphs[i:j]
 		i = j
 		whole := true
 		for k := range word {
-			whole = whole && !strings.ContainsFunc(word[k].text, isHole)
+			whole = whole && !strings.ContainsFunc(word[k].Text, print.IsHole)
 		}
 		switch {
-		case !whole, d == badText && !word[0].added, d == noPrint && word[0].hidden:
+		case !whole, d == badText && !word[0].Added, d == noPrint && word[0].Hidden:
 		default:
 			out = append(out, word...)
 		}
@@ -75,66 +49,75 @@ func kept(p *page, d defect) []glyph {
 	return out
 }
 
-func wordEnds(a, b *glyph) bool {
-	return a.blank != b.blank || a.dir != b.dir || a.added != b.added || math.Abs(a.y-b.y) > 0.3*a.size || b.x0-a.x1 > spaceGap*a.size || b.x1 < a.x0
+func wordEnds(a, b *print.Glyph) bool {
+	return a.Blank != b.Blank || a.Dir != b.Dir || a.Added != b.Added || math.Abs(a.Y-b.Y) > 0.3*a.Size || b.X0-a.X1 > print.SpaceGap*a.Size || b.X1 < a.X0
 }
 
 // overlay adds to the page that OCR saw the glyphs that were kept of the first
-// reading, in the place of the words that OCR read there. It returns the words
-// that OCR doubted and that count.
-func overlay(seen *page, old *page, keep []glyph, doubts []bool) (doubted []string) {
+// reading, in the place of the words that OCR read there.
+func overlay(seen, old *print.Page, keep []print.Glyph) {
 	sx, sy := 1.0, 1.0
-	if old.width > 1 && old.height > 1 {
-		sx, sy = seen.width/old.width, seen.height/old.height // a drawn page is of whole dots
+	if old.Width > 1 && old.Height > 1 {
+		sx, sy = seen.Width/old.Width, seen.Height/old.Height // a drawn page is of whole dots
 	}
-	places := make([]extract.Box, 0, len(keep))
-	cells := map[[2]int][]int{} // places by squares of the page, one inch wide
-	square := func(x, y float64) [2]int { return [2]int{int(x / 72), int(y / 72)} }
+	var places places
 	for i := range keep {
-		if keep[i].blank {
-			continue
+		if !keep[i].Blank {
+			b := old.BoxOf(&keep[i])
+			places.add(extract.Box{X0: b.X0 * sx, Y0: b.Y0 * sy, X1: b.X1 * sx, Y1: b.Y1 * sy})
 		}
-		b := keep[i].box(old)
-		b = extract.Box{X0: b.X0 * sx, Y0: b.Y0 * sy, X1: b.X1 * sx, Y1: b.Y1 * sy}
-		places = append(places, b)
-		at := square((b.X0+b.X1)/2, (b.Y0+b.Y1)/2)
-		cells[at] = append(cells[at], len(places)-1)
 	}
-	covered := func(b extract.Box) bool {
-		width := 0.0
-		from, to := square(b.X0-36, b.Y0-36), square(b.X1+36, b.Y1+36)
-		for x := from[0]; x <= to[0]; x++ {
-			for y := from[1]; y <= to[1]; y++ {
-				for _, i := range cells[[2]int{x, y}] {
-					p := &places[i]
-					if overlap(p.Y0, p.Y1, b.Y0, b.Y1) > 0.3*min(p.Y1-p.Y0, b.Y1-b.Y0) {
-						width += max(0, overlap(p.X0, p.X1, b.X0, b.X1))
-					}
+	out := make([]print.Glyph, 0, len(seen.Glyphs)+len(keep))
+	for i := range seen.Glyphs {
+		if g := &seen.Glyphs[i]; !places.cover(seen.BoxOf(g)) {
+			out = append(out, *g)
+		}
+	}
+	for _, g := range keep {
+		if g.Dir != 0 {
+			continue // print across the page belongs to stamps
+		}
+		b := old.BoxOf(&g)
+		g.X0, g.Y = b.X0*sx, b.Y1*sy
+		g.X1 = g.X0 + (b.X1-b.X0)*sx
+		out = append(out, g)
+	}
+	seen.Glyphs = out
+}
+
+// places are boxes on a page, to be found again by where they lie.
+type places struct {
+	boxes []extract.Box
+	at    map[[2]int][]int // by squares of the page, one inch wide
+}
+
+func square(x, y float64) [2]int { return [2]int{int(x / 72), int(y / 72)} }
+
+func (p *places) add(b extract.Box) {
+	if p.at == nil {
+		p.at = map[[2]int][]int{}
+	}
+	at := square((b.X0+b.X1)/2, (b.Y0+b.Y1)/2)
+	p.at[at] = append(p.at[at], len(p.boxes))
+	p.boxes = append(p.boxes, b)
+}
+
+// cover reports that the places lie over much of the width of b.
+func (p *places) cover(b extract.Box) bool {
+	if len(p.boxes) == 0 {
+		return false
+	}
+	width := 0.0
+	from, to := square(b.X0-36, b.Y0-36), square(b.X1+36, b.Y1+36)
+	for x := from[0]; x <= to[0]; x++ {
+		for y := from[1]; y <= to[1]; y++ {
+			for _, i := range p.at[[2]int{x, y}] {
+				o := &p.boxes[i]
+				if print.Overlap(o.Y0, o.Y1, b.Y0, b.Y1) > 0.3*min(o.Y1-o.Y0, b.Y1-b.Y0) {
+					width += max(0, print.Overlap(o.X0, o.X1, b.X0, b.X1))
 				}
 			}
 		}
-		return width > 0.4*(b.X1-b.X0)
 	}
-	out := make([]glyph, 0, len(seen.glyphs)+len(keep))
-	for i := range seen.glyphs {
-		g := &seen.glyphs[i]
-		if len(places) > 0 && covered(g.box(seen)) {
-			continue
-		}
-		if doubts[i] && strings.ContainsFunc(g.text, unicode.IsDigit) {
-			doubted = append(doubted, g.text)
-		}
-		out = append(out, *g)
-	}
-	for _, g := range keep {
-		b := g.box(old)
-		g.x0, g.y = g.dir.turn(b.X0*sx, b.Y1*sy, seen.width, seen.height)
-		g.x1 = g.x0 + (b.X1-b.X0)*sx
-		if g.dir != 0 {
-			continue // print across the page belongs to stamps
-		}
-		out = append(out, g)
-	}
-	seen.glyphs = out
-	return doubted
+	return width > 0.4*(b.X1-b.X0)
 }

@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
 	lib "github.com/ledongthuc/pdf"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
@@ -208,18 +208,23 @@ func mend(data []byte) []byte {
 	return out
 }
 
+// What a cross-reference section says of itself.
 var (
-	startxrefRe = regexp.MustCompile(`startxref\s+(\d{1,12})`)
-	prevRe      = regexp.MustCompile(`/Prev\s+(\d{1,12})`)
-	sizeRe      = regexp.MustCompile(`/Size\s+(\d+)`)
-	indexRe     = regexp.MustCompile(`/Index\s*\[\s*(\d+)\s+(\d+)`)
+	startxrefRe = pattern.New(`startxref\s+(\d{1,12})`,
+		pattern.Name("source/pdf/startxref"), pattern.Yes("startxref\n1234\n%%EOF"), pattern.No("startxref\n%%EOF", "xref 12"))
+	prevRe = pattern.New(`/Prev\s+(\d{1,12})`,
+		pattern.Name("source/pdf/prev"), pattern.Yes("<</Size 5/Prev 110>>"), pattern.No("/Previous 5", "/Prev/A"))
+	sizeRe = pattern.New(`/Size\s+(\d+)`,
+		pattern.Name("source/pdf/size"), pattern.Yes("<</Size 5>>"), pattern.No("/Sizes 5", "/Size/A"))
+	indexRe = pattern.New(`/Index\s*\[\s*(\d+)\s+(\d+)`,
+		pattern.Name("source/pdf/index"), pattern.Yes("/Index[0 12]", "/Index [ 3 4 9 1 ]"), pattern.No("/Index[]", "/Index 5"))
 )
 
 // checkXref follows the cross-reference sections once, without reading them,
 // and refuses what would make the object model loop (a /Prev that leads back)
 // or allocate without bound (tables of billions of objects).
 func checkXref(data []byte) error {
-	all := startxrefRe.FindAllSubmatch(data[max(0, len(data)-2048):], -1)
+	all := startxrefRe.Bytes().FindAllSubmatch(data[max(0, len(data)-2048):], -1)
 	if len(all) == 0 {
 		return errors.New("startxref is missing at its end")
 	}
@@ -237,30 +242,43 @@ func checkXref(data []byte) error {
 		if err := checkSubsections(section); err != nil {
 			return err
 		}
-		// A classic section ends with its trailer, a stream's dictionary before "stream".
-		if i := bytes.Index(section, []byte("trailer")); bytes.HasPrefix(bytes.TrimLeft(section[:min(len(section), 16)], " \r\n\t"), []byte("xref")) && i >= 0 {
-			section = section[i:]
+		dict := dictOf(section)
+		if err := checkSizes(dict); err != nil {
+			return err
 		}
-		section = section[:min(len(section), 4096)]
-		if i := bytes.Index(section, []byte("startxref")); i >= 0 {
-			section = section[:i]
-		}
-		if i := bytes.Index(section, []byte("stream")); i >= 0 {
-			section = section[:i]
-		}
-		for _, m := range append(sizeRe.FindAllSubmatch(section, -1), indexRe.FindAllSubmatch(section, -1)...) {
-			for _, digits := range m[1:] {
-				if n, err := strconv.Atoi(string(digits)); err != nil || n > maxObjects {
-					return fmt.Errorf("its cross-reference table announces %s objects", digits)
-				}
-			}
-		}
-		m := prevRe.FindSubmatch(section)
+		m := prevRe.Bytes().FindSubmatch(dict)
 		if m == nil {
 			return nil
 		}
 		at, _ = strconv.Atoi(string(m[1]))
 	}
+}
+
+// dictOf is the dictionary of a cross-reference section: behind "trailer" in a
+// classic one, before "stream" in another.
+func dictOf(section []byte) []byte {
+	if i := bytes.Index(section, []byte("trailer")); bytes.HasPrefix(bytes.TrimLeft(section[:min(len(section), 16)], " \r\n\t"), []byte("xref")) && i >= 0 {
+		section = section[i:]
+	}
+	section = section[:min(len(section), 4096)]
+	for _, end := range []string{"startxref", "stream"} {
+		if i := bytes.Index(section, []byte(end)); i >= 0 {
+			section = section[:i]
+		}
+	}
+	return section
+}
+
+// checkSizes refuses a dictionary that announces more objects than can be.
+func checkSizes(dict []byte) error {
+	for _, m := range append(sizeRe.Bytes().FindAllSubmatch(dict, -1), indexRe.Bytes().FindAllSubmatch(dict, -1)...) {
+		for _, digits := range m[1:] {
+			if n, err := strconv.Atoi(string(digits)); err != nil || n > maxObjects {
+				return fmt.Errorf("its cross-reference table announces %s objects", digits)
+			}
+		}
+	}
+	return nil
 }
 
 // checkSubsections looks at the "first count" lines of a classic table.

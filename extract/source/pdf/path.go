@@ -1,18 +1,10 @@
 package pdf
 
-import "math"
+import (
+	"math"
 
-// rule is a straight printed line: from (x0, y0) to (x1, y1), x0 ≤ x1 and
-// y0 ≤ y1, exactly horizontal or vertical.
-type rule struct{ x0, y0, x1, y1 float64 }
-
-func (r rule) horizontal() bool { return r.y0 == r.y1 }
-
-func (r rule) turn(q quarter, w, h float64) rule {
-	ax, ay := q.turn(r.x0, r.y0, w, h)
-	bx, by := q.turn(r.x1, r.y1, w, h)
-	return rule{min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)}
-}
+	"nghiquyet/extract/source/print"
+)
 
 const (
 	thin     = 3.0 // a filled rectangle up to this is a rule; thicker ones are shades and highlights
@@ -86,7 +78,7 @@ func (p *path) rect(x, y, w, h float64, m matrix) {
 // rules adds what painting the path draws as straight lines: the edges of what
 // is stroked, and the thin ones among the filled shapes. Filled shapes that are
 // thick are white highlights behind text, or shades, and draw no line.
-func (p *path) rules(out []rule, stroke, fill bool, width float64, m matrix) []rule {
+func (p *path) rules(on *print.Page, stroke, fill bool, width float64, m matrix) {
 	width *= math.Sqrt(math.Abs(m[0]*m[3] - m[1]*m[2]))
 	for _, s := range p.subs {
 		if s.curved || len(s.pts) < 2 {
@@ -98,20 +90,19 @@ func (p *path) rules(out []rule, stroke, fill bool, width float64, m matrix) []r
 		case (fill || stroke) && len(s.pts) >= 4 && min(w, h) <= thin && max(w, h) > thin:
 			// a line drawn as a thin box, or its outline
 			if w >= h {
-				out = append(out, rule{x0, (y0 + y1) / 2, x1, (y0 + y1) / 2})
+				on.Rule(x0, (y0+y1)/2, x1, (y0+y1)/2)
 			} else {
-				out = append(out, rule{(x0 + x1) / 2, y0, (x0 + x1) / 2, y1})
+				on.Rule((x0+x1)/2, y0, (x0+x1)/2, y1)
 			}
 		case stroke && width <= 2*thin:
 			for i := 1; i < len(s.pts); i++ {
-				out = edge(out, s.pts[i-1], s.pts[i])
+				edge(on, s.pts[i-1], s.pts[i])
 			}
 			if s.closed {
-				out = edge(out, s.pts[len(s.pts)-1], s.pts[0])
+				edge(on, s.pts[len(s.pts)-1], s.pts[0])
 			}
 		}
 	}
-	return out
 }
 
 func (s subpath) bounds() (x0, y0, x1, y1 float64) {
@@ -123,14 +114,14 @@ func (s subpath) bounds() (x0, y0, x1, y1 float64) {
 	return
 }
 
-func edge(out []rule, a, b [2]float64) []rule {
+// edge adds the straight line from a to b, unless it leans or is a dot.
+func edge(on *print.Page, a, b [2]float64) {
 	x0, x1 := min(a[0], b[0]), max(a[0], b[0])
 	y0, y1 := min(a[1], b[1]), max(a[1], b[1])
 	switch {
 	case x1-x0 >= shortest && y1-y0 <= slant:
-		return append(out, rule{x0, (y0 + y1) / 2, x1, (y0 + y1) / 2})
+		on.Rule(x0, (y0+y1)/2, x1, (y0+y1)/2)
 	case y1-y0 >= shortest && x1-x0 <= slant:
-		return append(out, rule{(x0 + x1) / 2, y0, (x0 + x1) / 2, y1})
+		on.Rule((x0+x1)/2, y0, (x0+x1)/2, y1)
 	}
-	return out
 }

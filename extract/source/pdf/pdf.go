@@ -6,28 +6,29 @@
 //	               "Bộ Tài chính"                                          page 9, table 0, row 3, column 2
 //
 // The object model (objects, cross references, filters, decryption) is that of
-// github.com/ledongthuc/pdf. Content streams, fonts, character maps, layout and
-// tables are read here, step by step:
+// github.com/ledongthuc/pdf. Content streams, fonts and character maps are read
+// here, step by step:
 //
-//	open.go      bytes → object model → pages
+//	open.go      bytes → object model → pages (rebuild.go where the table of objects is broken)
 //	lex.go       a content stream → operators with operands
 //	interp.go    operators → glyphs and rules on the page (font.go, cmap.go, encoding.go, path.go, annot.go)
-//	words.go     glyphs → runs → rows → segments, with spaces where the print has gaps
-//	grid.go      rules → grids of cells; table.go fills them, tablejoin.go goes on over pages
-//	columns.go   segments → columns of a letterhead or a signature block, in order
-//	furniture.go running heads, page numbers, stamps
-//	footnote.go  notes below the text, and their marks
-//	lines.go     all that → source.Line
+//	holes.go     letters without a Unicode value, told by the words around
+//	rereader.go  pages that could not be read well: by a second engine, or from their image (merge.go)
 //
-// All lengths are points (1/72 inch). From interp.go on, the origin is the top
-// left corner of the page as it is shown, and y grows downwards.
+// Lines, columns and tables are made of the glyphs by package print. All
+// lengths are points (1/72 inch). From interp.go on, the origin is the top left
+// corner of the page as it is shown, and y grows downwards.
 package pdf
 
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/print"
+	"nghiquyet/extract/source/scan"
 )
 
 // Source reads PDF files. The zero value is ready for use.
@@ -42,7 +43,7 @@ type Source struct {
 	// Engine and OCR, when set, read the files and pages that cannot be read
 	// otherwise; source.Settings say when OCR does.
 	Engine Engine
-	OCR    Recognizer
+	OCR    scan.Recognizer
 }
 
 // New returns a Source.
@@ -51,64 +52,58 @@ func New() Source { return Source{} }
 // Format is "pdf".
 func (Source) Format() string { return "pdf" }
 
+// Endings are those of PDF files.
+func (Source) Endings() []string { return []string{".pdf"} }
+
+// Keeps is source.PageByPage.
+func (Source) Keeps() source.Keeps { return source.PageByPage }
+
 // Sniff reports whether %PDF- stands within the first 1024 bytes, which is as
 // far as readers look for it.
 func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 
-// Read gives the lines of f. What is true of them:
-//
-//  1. Pages come in order, and in a page lines come as a reader takes them:
-//     downwards; the columns of a signature block one after the other, left
-//     first; a letterhead as body, nation, number, place and day; a table row
-//     by row, a row cell by cell. A cell that a page break cuts is read whole,
-//     so the second part of it comes before the next cell of the first page.
-//  2. Text is NFC, with single spaces, and never empty.
-//  3. Box is on the page as it is shown, also where the print is turned.
-//  4. A footnote's lines are Footnote, the first with Mark = the note's number;
-//     a note that goes on from the page before begins without one. The raised
-//     mark in the body is dropped from the text, so that "140/NQ-CP²" is read
-//     as "140/NQ-CP".
-//  5. Running heads, page numbers, rows of dashes and the repeated heads of
-//     tables are Furniture; the stamps of digital signatures are Signature.
+// Read gives the lines of f, page by page, as package print makes them (see
+// print.Layout).
 //
 // A page that cannot be read becomes a Problem; the other pages are returned.
 // A file that cannot be read, and one without any text, gives an error (see
 // ErrNoText, ErrEncrypted, ErrDamaged).
-func (src Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (src Source) Read(ctx context.Context, f source.File, set source.Settings) (source.Raw, error) {
 	file, err := open(f, src.Recode)
 	if ctx.Err() != nil {
 		return source.Raw{}, ctx.Err()
 	}
 	var raw source.Raw
-	var sheets []*sheet
-	more := src.second(ctx, f, file)
-	defer more.close()
+	var sheets []*print.Sheet
+	again := src.rereader(f, file, set)
+	defer again.close()
 	if err != nil {
 		// An encrypted or damaged file: its error tells more than the second one's.
-		if sheets, more.err = more.all(); more.err != nil {
+		var no error
+		if sheets, no = again.whole(ctx); no != nil {
 			return source.Raw{Engine: engine}, err
 		}
 		raw.Problems.Add("source", "pdf/second", 0, 0, "the file is unusual and was read with the second PDF reader")
-	} else if raw, sheets, err = more.read(); err != nil {
+	} else if raw, sheets, err = again.readFirst(ctx); err != nil {
 		return raw, err
 	}
-	if more.first != nil {
-		more.first.fonts.holes.fill(sheets, &raw.Problems)
+	if again.first != nil {
+		again.first.fonts.holes.fill(sheets, &raw.Problems)
 	}
 	failed := map[int]bool{}
 	for _, p := range raw.Problems {
 		failed[p.Page] = failed[p.Page] || p.Rule == "pdf/page"
 	}
-	if err := more.improve(sheets, failed); err != nil {
+	if err := again.improve(ctx, sheets, failed); err != nil {
 		return raw, err
 	}
 	raw.Pages = len(sheets)
-	raw.Engine, raw.OCRPages = more.name(len(sheets)), more.ocrPages
-	raw.Problems = append(raw.Problems, more.found()...)
-	if shown(sheets) == 0 || len(more.unread) == len(sheets) {
-		return raw, more.nothing(sheets, raw.Problems)
+	raw.Engine, raw.OCRPages, raw.Unread = again.name(len(sheets)), again.ocrPages, slices.Sorted(maps.Keys(again.unread))
+	raw.Problems = append(raw.Problems, again.found()...)
+	if shown(sheets) == 0 || len(raw.Unread) == len(sheets) {
+		return raw, again.nothing(sheets, raw.Problems)
 	}
-	raw.Lines = layout(sheets)
+	raw.Lines = print.Layout(sheets)
 	return raw, nil
 }
 
@@ -116,12 +111,12 @@ const engine = "ledongthuc"
 
 // readAll reads all pages. A page that fails is a problem; the error is that
 // of a cancelled context.
-func (f *file) readAll(ctx context.Context) (raw source.Raw, sheets []*sheet, err error) {
+func (f *file) readAll(ctx context.Context, set source.Settings) (raw source.Raw, sheets []*print.Sheet, err error) {
 	raw = source.Raw{Engine: engine, Pages: len(f.pages)}
 	left := maxGlyphs
-	var buf []glyph // for one page after the other
+	var buf []print.Glyph // for one page after the other
 	for i := range f.pages {
-		source.AtPage(ctx, source.Page{Number: i + 1, Of: len(f.pages)})
+		set.AtPage(source.Page{Number: i + 1, Of: len(f.pages)})
 		p, err := f.read(ctx, i, left, buf[:0])
 		if ctx.Err() != nil {
 			return raw, sheets, fmt.Errorf("page %d of %d: %w", i+1, len(f.pages), ctx.Err())
@@ -129,16 +124,16 @@ func (f *file) readAll(ctx context.Context) (raw source.Raw, sheets []*sheet, er
 		if err != nil {
 			raw.Problems.Add("source", "pdf/page", 0, i+1, "page %d could not be read to its end: %v", i+1, err)
 		}
-		left -= len(p.glyphs)
-		buf = p.glyphs
-		sheets = append(sheets, newSheet(p))
+		left -= len(p.Glyphs)
+		buf = p.Glyphs
+		sheets = append(sheets, print.NewSheet(p))
 	}
 	return raw, sheets, nil
 }
 
-func shown(sheets []*sheet) (n int) {
+func shown(sheets []*print.Sheet) (n int) {
 	for _, s := range sheets {
-		n += s.shown
+		n += s.Shown
 	}
 	return n
 }

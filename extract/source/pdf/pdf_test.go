@@ -10,168 +10,66 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/source"
 )
 
 func read(t *testing.T, data []byte) source.Raw {
 	t.Helper()
-	raw, err := New().Read(context.Background(), source.File{Name: "test.pdf", Data: data})
+	raw, err := New().Read(context.Background(), source.File{Name: "test.pdf", Data: data}, source.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return raw
 }
 
-// brief writes lines for comparison: furniture in brackets, notes with their
-// mark, cells with row and column.
-func brief(lines []source.Line) []string {
-	var out []string
-	for _, ln := range lines {
-		s := ln.Text
-		switch {
-		case ln.Part == source.Furniture:
-			s = "[" + s + "]"
-		case ln.Part == source.Signature:
-			s = "{" + s + "}"
-		case ln.Part == source.Footnote:
-			s = "note " + ln.Mark + ": " + s
-		case ln.Cell != nil:
-			c := ln.Cell
-			s = fmt.Sprintf("%d.%d.%d %s", c.Table, c.Row, c.Col, s)
-			if c.RowSpan > 1 || c.ColSpan > 1 {
-				s += fmt.Sprintf(" (%dx%d)", c.RowSpan, c.ColSpan)
-			}
-			if c.Header {
-				s += " (head)"
-			}
-		}
-		out = append(out, s)
+// texts are the texts of lines.
+func texts(raw source.Raw) (out []string) {
+	for _, ln := range raw.Lines {
+		out = append(out, ln.Text)
 	}
 	return out
 }
 
 func same(t *testing.T, raw source.Raw, want ...string) {
 	t.Helper()
-	if got := brief(raw.Lines); !slices.Equal(got, want) {
+	if got := texts(raw); !slices.Equal(got, want) {
 		t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
 	}
 }
 
-func TestWordsAreWhole(t *testing.T) {
+// A decomposed source is composed; an accent of its own belongs to the letter
+// before it.
+func TestComposed(t *testing.T) {
 	var p paper
-	s := p.page()
-	// Word tears "ỦY BAN" into runs of two fonts; the gap between words is a blank in one of them, or only a gap.
-	s.text(72, 100, 14, "Ủ")
-	s.bold(79, 100, 14, "Y BAN ")
-	s.text(79+42, 100, 14, "NHÂN")
-	s.text(79+42+28+4, 100, 14, "DÂN")
-	// What is not shown in one go stands apart at a smaller gap.
-	s.text(72+width("khi", 14)+1.8, 190, 14, "tổng")
-	s.text(72, 190, 14, "khi")
-	// The same word painted twice looks bold.
-	s.text(72, 130, 14, "QUYẾT NGHỊ:")
-	s.text(72.3, 130, 14, "QUYẾT NGHỊ:")
-	// A decomposed source is composed.
-	s.text(72, 160, 14, norm.NFD.String("Độc lập"))
-	same(t, read(t, p.bytes()), "ỦY BAN NHÂN DÂN", "QUYẾT NGHỊ:", "Độc lập", "khi tổng")
+	p.page().text(72, 100, 14, norm.NFD.String("Độc lập"))
+	same(t, read(t, p.bytes()), "Độc lập")
 }
 
-func TestLookAndBox(t *testing.T) {
+// Lines that are stroked, or filled as thin boxes, make a table; white boxes
+// behind the text do not.
+func TestDrawnTable(t *testing.T) {
 	var p paper
 	s := p.page()
-	s.bold(297.5-28, 100, 14, "CHƯƠNGII")
-	s.text(72, 130, 14, strings.Repeat("chữ thường ", 5)+strings.Repeat("x", 9))
-	raw := read(t, p.bytes())
-	ln := raw.Lines[0]
-	if !ln.Look.Bold || !ln.Look.Centered || ln.Look.Size != 14 {
-		t.Errorf("look of the heading: %+v", ln.Look)
+	s.content.WriteString("0.5 w\n")
+	for y := 80; y <= 120; y += 20 {
+		fmt.Fprintf(&s.content, "60 %d m 320 %d l S\n", 842-y, 842-y)
 	}
-	if ln.Box.X0 < 269 || ln.Box.X0 > 270 || ln.Box.Y0 > 100 || ln.Box.Y1 < 100 || ln.Box.Y0 < 80 {
-		t.Errorf("box of the heading: %+v", ln.Box)
+	for _, x := range []float64{60, 100, 320} {
+		s.rule(x, 80, x, 120)
 	}
-	if l := raw.Lines[1].Look; l.Bold || l.Centered {
-		t.Errorf("look of the text: %+v", l)
+	s.text(64, 94, 12, "TT")
+	s.text(104, 94, 12, "Tên")
+	s.text(64, 114, 12, "1")
+	s.text(104, 114, 12, "Sông")
+	s.content.WriteString("1 1 1 rg\n")
+	for y := 150; y < 200; y += 16 {
+		fmt.Fprintf(&s.content, "60 %d 480 14 re f 60 %d 100 14 re f\n", 842-y, 842-y)
 	}
-}
-
-func TestLetterheadColumns(t *testing.T) {
-	var p paper
-	s := p.page()
-	s.centred(140, 72, 13, "CHÍNH PHỦ")
-	s.centred(390, 72, 13, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-	s.centred(390, 88, 13, "Độc lập - Tự do - Hạnh phúc")
-	s.centred(140, 112, 13, "Số: 97/NQ-CP")
-	s.centred(390, 112, 13, "Hà Nội, ngày 06 tháng 4 năm 2026")
-	s.centred(297, 150, 14, "NGHỊ QUYẾT")
-	s.text(90, 180, 13, "Điều 1. Nghị quyết này có hiệu lực thi hành kể từ ngày ký.")
-	s.text(72, 198, 13, "Năm 2025:")
-	s.text(300, 198, 13, "50 %")
-	same(t, read(t, p.bytes()),
-		"CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 97/NQ-CP", "Hà Nội, ngày 06 tháng 4 năm 2026",
-		"NGHỊ QUYẾT", "Điều 1. Nghị quyết này có hiệu lực thi hành kể từ ngày ký.", "Năm 2025: 50 %")
-}
-
-func TestSignatureColumns(t *testing.T) {
-	var p paper
-	s := p.page()
-	s.text(72, 100, 13, "Các bộ trưởng, thủ trưởng cơ quan ngang bộ chịu trách nhiệm thi hành./.")
-	s.text(72, 130, 12, "Nơi nhận:")
-	s.centred(400, 131, 13, "TM. CHÍNH PHỦ")
-	s.text(72, 143, 11, "- Ban Bí thư Trung ương Đảng;")
-	s.centred(400, 147, 13, "KT. THỦ TƯỚNG")
-	s.text(72, 154, 11, "- Lưu: VT, QHĐP (2b).")
-	s.centred(400, 163, 13, "PHÓ THỦ TƯỚNG")
-	s.centred(400, 250, 13, "Nguyễn Văn A")
-	same(t, read(t, p.bytes()),
-		"Các bộ trưởng, thủ trưởng cơ quan ngang bộ chịu trách nhiệm thi hành./.",
-		"Nơi nhận:", "- Ban Bí thư Trung ương Đảng;", "- Lưu: VT, QHĐP (2b).",
-		"TM. CHÍNH PHỦ", "KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG", "Nguyễn Văn A")
-}
-
-func TestFurniture(t *testing.T) {
-	var p paper
-	for i := range 3 {
-		s := p.page()
-		if i == 0 {
-			s.text(40, 14, 7, "Ký bởi: CÔNG BÁO NƯỚC CỘNG HÒA")
-			s.text(40, 23, 7, "Cơ quan: VĂN PHÒNG CHÍNH PHỦ")
-			s.text(40, 32, 7, "Ngày ký: 2026-04-21 15:32:11 +07:00")
-		}
-		s.text(200, 50, 13, "CÔNG BÁO/Số 73 + 74/Ngày 21-04-2026")
-		s.text(520, 50, 13, fmt.Sprint(92+i))
-		s.text(72, 70, 9, "Bản dự thảo lần 2")
-		s.centred(297, 110, 13, "_________")
-		s.text(72, 130, 13, fmt.Sprintf("Trang này nói về %s.", []string{"đất", "nước", "rừng"}[i]))
-		s.text(72, 150, 13, "31") // a number in the text stays
-		s.text(72, 170, 13, "quyết định")
-		s.centred(297, 815, 13, fmt.Sprintf("- %d -", i+1))
+	s.text(72, 162, 12, "Nền trắng sau chữ")
+	if got, want := extracttest.Show(read(t, p.bytes()).Lines), "0:0,0H TT\n0:0,1H Tên\n0:1,0 1\n0:1,1 Sông\nNền trắng sau chữ\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	raw := read(t, p.bytes())
-	same(t, source.Raw{Lines: raw.Lines[:11]},
-		"{Ký bởi: CÔNG BÁO NƯỚC CỘNG HÒA}", "{Cơ quan: VĂN PHÒNG CHÍNH PHỦ}", "{Ngày ký: 2026-04-21 15:32:11 +07:00}",
-		"[CÔNG BÁO/Số 73 + 74/Ngày 21-04-2026]", "[92]", "[Bản dự thảo lần 2]", "[_________]",
-		"Trang này nói về đất.", "31", "quyết định", "[- 1 -]")
-}
-
-func TestFootnotes(t *testing.T) {
-	var p paper
-	s := p.page()
-	s.text(72, 100, 14, "Nghị quyết số 140/NQ-CP")
-	s.text(72+width("Nghị quyết số 140/NQ-CP", 14), 95, 9, "2")
-	s.text(72+width("Nghị quyết số 140/NQ-CP", 14)+8, 100, 14, "của Chính phủ giao 500 m")
-	s.text(72+width("Nghị quyết số 140/NQ-CP", 14)+8+width("của Chính phủ giao 500 m", 14), 95, 9, "2")
-	s.text(72, 120, 14, "đất cho địa phương (theo quy hoạch")
-	s.text(72+width("đất cho địa phương (theo quy hoạch", 14), 115, 9, "3")
-	s.text(72+width("đất cho địa phương (theo quy hoạch", 14)+5, 120, 14, ").")
-	s.rule(72, 740, 216, 740)
-	s.text(72, 750, 6.5, "2")
-	s.text(76, 753, 10, "Nghị quyết ngày 17/5/2025 của Chính phủ ban hành Chương trình")
-	s.text(72, 766, 10, "hành động.")
-	s.text(72, 776, 6.5, "3")
-	s.text(76, 779, 10, "Như trên.")
-	same(t, read(t, p.bytes()),
-		"Nghị quyết số 140/NQ-CP của Chính phủ giao 500 m2", "đất cho địa phương (theo quy hoạch).",
-		"note 2: Nghị quyết ngày 17/5/2025 của Chính phủ ban hành Chương trình", "note : hành động.", "note 3: Như trên.")
 }
 
 func TestTurnedPages(t *testing.T) {
@@ -250,7 +148,7 @@ func TestRecode(t *testing.T) {
 		}
 		return strings.NewReplacer("§", "Đ", "é", "ộ", "Ë", "ậ", "\u00AD", "ư", "í", "ớ").Replace
 	}}
-	raw, err := src.Read(context.Background(), source.File{Name: "a.pdf", Data: p.bytes()})
+	raw, err := src.Read(context.Background(), source.File{Name: "a.pdf", Data: p.bytes()}, source.Settings{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -336,7 +234,7 @@ func TestErrors(t *testing.T) {
 		{"billions of objects", []byte("%PDF-1.4\n" + strings.Repeat("%", 100) + "\nxref\n0 2000000000\ntrailer\n<</Size 2000000000>>\nstartxref\n110\n%%EOF"), ErrDamaged, "damaged"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := New().Read(context.Background(), source.File{Name: "vanban.pdf", Data: c.data})
+			_, err := New().Read(context.Background(), source.File{Name: "vanban.pdf", Data: c.data}, source.Settings{})
 			if err == nil || !strings.Contains(err.Error(), c.says) || c.is != nil && !errors.Is(err, c.is) {
 				t.Errorf("got %v; want one that says %q", err, c.says)
 			}
@@ -349,7 +247,7 @@ func TestCancel(t *testing.T) {
 	p.page().text(72, 100, 14, "chữ")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := New().Read(ctx, source.File{Name: "a.pdf", Data: p.bytes()}); !errors.Is(err, context.Canceled) {
+	if _, err := New().Read(ctx, source.File{Name: "a.pdf", Data: p.bytes()}, source.Settings{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

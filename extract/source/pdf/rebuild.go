@@ -6,9 +6,10 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
+
+	"nghiquyet/extract/pattern"
 )
 
 // rebuild makes the cross-reference table of a damaged file anew: it looks for
@@ -28,19 +29,19 @@ func rebuild(data []byte) []byte {
 	info := trailerKeys(data)
 	if info.root == "" {
 		for n, at := range table {
-			if d := dictAt(data, at.offset); catalogRe.Match(d) {
+			if d := dictAt(data, at.offset); catalogRe.Bytes().Match(d) {
 				info.root = fmt.Sprintf("%d %d R", n, at.gen)
 			}
 		}
 	}
 	for _, n := range sortedKeys(table) {
-		if d := dictAt(data, table[n].offset); objStmRe.Match(d) {
+		if d := dictAt(data, table[n].offset); objStmRe.Bytes().Match(d) {
 			addPacked(data, n, d, table)
 		}
 	}
 	if info.root == "" {
 		for n, at := range table {
-			if at.packed && catalogRe.Match(at.body) {
+			if at.packed && catalogRe.Bytes().Match(at.body) {
 				info.root = fmt.Sprintf("%d 0 R", n)
 			}
 		}
@@ -51,24 +52,35 @@ func rebuild(data []byte) []byte {
 	return appendTable(data, table, info)
 }
 
+// What is looked for in the source of a file whose table of objects is broken.
 var (
-	filterRe  = regexp.MustCompile(`/Filter\s*(\[[^\]]{0,60}\]|/\w{1,20})`)
-	shortRe   = regexp.MustCompile(`/(Fl|A85)\b`)
-	catalogRe = regexp.MustCompile(`/Type\s*/Catalog\b`)
-	objStmRe  = regexp.MustCompile(`/Type\s*/ObjStm\b`)
-	rootRe    = regexp.MustCompile(`/Root\s+(\d+\s+\d+\s+R)`)
-	encryptRe = regexp.MustCompile(`/Encrypt\s+(\d+\s+\d+\s+R)`)
-	idRe      = regexp.MustCompile(`/ID\s*(\[\s*<[0-9A-Fa-f\s]*>\s*<[0-9A-Fa-f\s]*>\s*\])`)
-	nRe       = regexp.MustCompile(`/N\s+(\d{1,7})`)
-	firstRe   = regexp.MustCompile(`/First\s+(\d{1,9})`)
-	lengthRe  = regexp.MustCompile(`/Length\s+(\d{1,10})(\s+\d+\s+R)?`)
+	filterRe = pattern.New(`/Filter\s*(\[[^\]]{0,60}\]|/\w{1,20})`,
+		pattern.Name("source/pdf/filter"), pattern.Yes("/Filter/FlateDecode", "/Filter [/Fl]"), pattern.No("/Filters", "/Filter 5 0 R"))
+	shortRe = pattern.New(`/(Fl|A85)\b`,
+		pattern.Name("source/pdf/short-filter"), pattern.Yes("/Filter/Fl", "[/A85 /Fl]"), pattern.No("/Filter/FlateDecode", "/ASCII85Decode"))
+	catalogRe = pattern.New(`/Type\s*/Catalog\b`,
+		pattern.Name("source/pdf/catalog"), pattern.Yes("<</Type/Catalog/Pages 2 0 R>>", "/Type /Catalog"), pattern.No("/Type/Page", "/Catalogs"))
+	objStmRe = pattern.New(`/Type\s*/ObjStm\b`,
+		pattern.Name("source/pdf/object-stream"), pattern.Yes("<</Type/ObjStm/N 3>>"), pattern.No("/Type/XRef"))
+	rootRe = pattern.New(`/Root\s+(\d+\s+\d+\s+R)`,
+		pattern.Name("source/pdf/root"), pattern.Yes("<</Root 1 0 R>>"), pattern.No("/Root<<>>", "/Roots 1 0 R"))
+	encryptRe = pattern.New(`/Encrypt\s+(\d+\s+\d+\s+R)`,
+		pattern.Name("source/pdf/encrypt"), pattern.Yes("/Encrypt 9 0 R"), pattern.No("/EncryptMetadata false"))
+	idRe = pattern.New(`/ID\s*(\[\s*<[0-9A-Fa-f\s]*>\s*<[0-9A-Fa-f\s]*>\s*\])`,
+		pattern.Name("source/pdf/id"), pattern.Yes("/ID[<0a><0B>]", "/ID [ <> <> ]"), pattern.No("/ID(x)", "/ID[<0a>]"))
+	nRe = pattern.New(`/N\s+(\d{1,7})`,
+		pattern.Name("source/pdf/objects"), pattern.Yes("<</Type/ObjStm/N 3/First 20>>"), pattern.No("/Names 3", "/N/A"))
+	firstRe = pattern.New(`/First\s+(\d{1,9})`,
+		pattern.Name("source/pdf/first"), pattern.Yes("/N 3/First 20"), pattern.No("/FirstChar 32"))
+	lengthRe = pattern.New(`/Length\s+(\d{1,10})(\s+\d+\s+R)?`,
+		pattern.Name("source/pdf/length"), pattern.Yes("/Length 120", "/Length 8 0 R"), pattern.No("/Length1 120"))
 )
 
 // shortFilters reports that the file abbreviates filter names outside of
 // inline images.
 func shortFilters(data []byte) bool {
-	for _, m := range filterRe.FindAllIndex(data, 50) {
-		if shortRe.Match(data[m[0]:m[1]]) {
+	for _, m := range filterRe.Bytes().FindAllIndex(data, 50) {
+		if shortRe.Bytes().Match(data[m[0]:m[1]]) {
 			return true
 		}
 	}
@@ -79,8 +91,8 @@ func spellFilters(data []byte) []byte {
 	if !shortFilters(data) {
 		return data
 	}
-	return filterRe.ReplaceAllFunc(data, func(m []byte) []byte {
-		return shortRe.ReplaceAllFunc(m, func(name []byte) []byte {
+	return filterRe.Bytes().ReplaceAllFunc(data, func(m []byte) []byte {
+		return shortRe.Bytes().ReplaceAllFunc(m, func(name []byte) []byte {
 			if string(name) == "/Fl" {
 				return []byte("/FlateDecode")
 			}
@@ -155,8 +167,8 @@ type trailer struct{ root, encrypt, id string }
 
 // trailerKeys takes them from the last place that names them.
 func trailerKeys(data []byte) (t trailer) {
-	last := func(re *regexp.Regexp) string {
-		if all := re.FindAllSubmatch(data, -1); len(all) > 0 {
+	last := func(p *pattern.Pattern) string {
+		if all := p.Bytes().FindAllSubmatch(data, -1); len(all) > 0 {
 			return string(all[len(all)-1][1])
 		}
 		return ""
@@ -176,12 +188,12 @@ func addPacked(data []byte, number int, dict []byte, table map[int]objectAt) {
 		return
 	}
 	body = data[start:]
-	if m := lengthRe.FindSubmatch(dict); m != nil && len(m[2]) == 0 {
+	if m := lengthRe.Bytes().FindSubmatch(dict); m != nil && len(m[2]) == 0 {
 		if n, _ := strconv.Atoi(string(m[1])); n < len(body) {
 			body = body[:n]
 		}
 	}
-	n, first := nRe.FindSubmatch(dict), firstRe.FindSubmatch(dict)
+	n, first := nRe.Bytes().FindSubmatch(dict), firstRe.Bytes().FindSubmatch(dict)
 	if n == nil || first == nil {
 		return
 	}

@@ -49,7 +49,7 @@ func TestRebuild(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			raw := read(t, []byte(c.data))
 			if len(raw.Lines) != 1 || raw.Lines[0].Text != "còn đọc được" && raw.Lines[0].Text != "con doc duoc" {
-				t.Errorf("got %q", brief(raw.Lines))
+				t.Errorf("got %q", texts(raw))
 			}
 			if len(raw.Problems) != 1 || raw.Problems[0].Rule != "pdf/rebuilt" {
 				t.Errorf("problems: %v", raw.Problems)
@@ -71,7 +71,7 @@ func TestScanWithStamp(t *testing.T) {
 			s.extra = fmt.Sprintf("/Annots[<</Subtype/Stamp/Rect[100 737 150 757]/AP<</N %s>>>>]", number)
 		}
 	}
-	raw, err := New().Read(context.Background(), source.File{Name: "scan.pdf", Data: p.bytes()})
+	raw, err := New().Read(context.Background(), source.File{Name: "scan.pdf", Data: p.bytes()}, source.Settings{})
 	if !errors.Is(err, ErrNoText) || len(raw.Problems) != 2 {
 		t.Errorf("got %v, %v", err, raw.Problems)
 	}
@@ -80,15 +80,21 @@ func TestScanWithStamp(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	var p paper
 	s := p.page()
-	s.grid(taskXs, []float64{80, 100, 120})
-	s.cells(taskXs, 94, head...)
-	s.centred(390, 72, 13, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+	for _, y := range []float64{80, 100, 120} {
+		s.rule(60, y, 540, y)
+	}
+	for _, x := range []float64{60, 100, 540} {
+		s.rule(x, 80, x, 120)
+	}
+	s.text(64, 94, 12, "TT")
+	s.text(104, 94, 12, "Nhiệm vụ")
+	s.text(300, 72, 13, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 	f.Add(s.content.Bytes())
 	f.Add([]byte("BT /F1 12 Tf 0 1 -1 0 100 100 Tm [<00410042> -500 <0043>] TJ ET q 1 0 0 1 0 0 cm 0 0 m 1 1 1 1 1 1 c S Q BI /W 1 ID x EI"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		var p paper
 		p.page().content.Write(content)
-		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: p.bytes()})
+		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: p.bytes()}, source.Settings{})
 		if err == nil {
 			checkLines(t, raw)
 		}
@@ -100,7 +106,7 @@ func FuzzFile(f *testing.F) {
 	p.page().text(72, 100, 14, "chữ")
 	f.Add(p.bytes())
 	f.Fuzz(func(t *testing.T, data []byte) {
-		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: data})
+		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: data}, source.Settings{})
 		if err == nil {
 			checkLines(t, raw)
 		}

@@ -153,7 +153,7 @@ func TestHostile(t *testing.T) {
 			}
 			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 			defer cancel()
-			raw, err := New().Read(ctx, source.File{Name: name, Data: data})
+			raw, err := New().Read(ctx, source.File{Name: name, Data: data}, source.Settings{})
 			if err != nil && len(err.Error()) < 20 {
 				t.Errorf("refused without a reason: %v", err)
 			}

@@ -8,7 +8,7 @@ import (
 )
 
 // paper writes small PDFs for the tests. Its font /F1 has one code for each
-// character (UTF-16), all half an em wide; /F2 is the same in bold.
+// character (UTF-16), all half an em wide.
 type paper struct {
 	pages   []sheetOfPaper
 	objects []string // further objects, from number 100
@@ -50,17 +50,8 @@ func (s *sheetOfPaper) text(x, y, size float64, str string) {
 	s.show("F1", x, y, size, str)
 }
 
-func (s *sheetOfPaper) bold(x, y, size float64, str string) {
-	s.show("F2", x, y, size, str)
-}
-
 func (s *sheetOfPaper) show(font string, x, y, size float64, str string) {
 	fmt.Fprintf(&s.content, "BT /%s %g Tf 1 0 0 1 %g %g Tm <%s> Tj ET\n", font, size, x, 842-y, hexText(str))
-}
-
-// centred prints s around x.
-func (s *sheetOfPaper) centred(x, y, size float64, str string) {
-	s.text(x-width(str, size)/2, y, size, str)
 }
 
 func width(s string, size float64) float64 { return 0.5 * size * float64(len([]rune(s))) }
@@ -69,20 +60,6 @@ func width(s string, size float64) float64 { return 0.5 * size * float64(len([]r
 func (s *sheetOfPaper) rule(x0, y0, x1, y1 float64) {
 	const w = 0.48
 	fmt.Fprintf(&s.content, "%g %g %g %g re f\n", x0-w/2, 842-y1-w/2, x1-x0+w, y1-y0+w)
-}
-
-// grid draws a ruled table with all its borders.
-func (s *sheetOfPaper) grid(xs, ys []float64) {
-	for i := range xs {
-		for j := range ys {
-			if i+1 < len(xs) {
-				s.rule(xs[i], ys[j], xs[i+1], ys[j])
-			}
-			if j+1 < len(ys) {
-				s.rule(xs[i], ys[j], xs[i], ys[j+1])
-			}
-		}
-	}
 }
 
 const identityCMap = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
@@ -97,14 +74,13 @@ func (p *paper) bytes() []byte {
 		3: "<</Type/Font/Subtype/Type0/BaseFont/Plain/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
 		4: "<</Type/Font/Subtype/CIDFontType2/BaseFont/Plain/DW 500/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
 		5: stream("", identityCMap),
-		6: "<</Type/Font/Subtype/Type0/BaseFont/Plain-Bold/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
 	}
 	var kids strings.Builder
 	for i := range p.pages {
 		s := &p.pages[i]
 		n := 10 + 2*i
 		fmt.Fprintf(&kids, "%d 0 R ", n)
-		objects[n] = fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents %d 0 R/Resources<</Font<</F1 3 0 R/F2 6 0 R%s>>%s>>%s>>", s.box, n+1, s.fonts, s.resources, s.extra)
+		objects[n] = fmt.Sprintf("<</Type/Page/Parent 2 0 R/MediaBox[%s]/Contents %d 0 R/Resources<</Font<</F1 3 0 R%s>>%s>>%s>>", s.box, n+1, s.fonts, s.resources, s.extra)
 		objects[n+1] = stream("", s.content.String())
 	}
 	objects[2] = fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(p.pages), kids.String())

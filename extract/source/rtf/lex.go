@@ -59,48 +59,22 @@ func (l *lexer) next() token {
 	return token{kind: end}
 }
 
+// control reads what a backslash opens.
 func (l *lexer) control() token {
 	l.at++
 	if l.at >= len(l.data) {
 		return token{kind: end}
 	}
-	c := l.data[l.at]
-	if !letter(c) {
+	if c := l.data[l.at]; !letter(c) {
 		l.at++
-		switch c {
-		case '\'':
-			v, err := strconv.ParseUint(string(l.data[l.at:min(l.at+2, len(l.data))]), 16, 8)
-			if err != nil {
-				return token{kind: control}
-			}
-			l.at += 2
-			return token{kind: char, value: int(v)}
-		case '\r', '\n': // an old way to end a paragraph
-			return token{kind: control, word: "par"}
-		case '\t':
-			return token{kind: control, word: "tab"}
-		}
-		return token{kind: control, word: string(c)}
+		return l.sign(c)
 	}
 	from := l.at
 	for l.at < len(l.data) && letter(l.data[l.at]) && l.at-from < 32 {
 		l.at++
 	}
 	t := token{kind: control, word: string(l.data[from:l.at])}
-	from = l.at
-	if l.at < len(l.data) && l.data[l.at] == '-' {
-		l.at++
-	}
-	digits := l.at
-	for l.at < len(l.data) && l.data[l.at] >= '0' && l.data[l.at] <= '9' && l.at-digits < 10 {
-		l.at++
-	}
-	if l.at > digits {
-		t.value, _ = strconv.Atoi(string(l.data[from:l.at]))
-		t.given = true
-	} else {
-		l.at = from
-	}
+	t.value, t.given = l.number()
 	if l.at < len(l.data) && l.data[l.at] == ' ' {
 		l.at++
 	}
@@ -108,6 +82,43 @@ func (l *lexer) control() token {
 		l.at = min(l.at+t.value, len(l.data))
 	}
 	return t
+}
+
+// sign is the control sign c, which was read.
+func (l *lexer) sign(c byte) token {
+	switch c {
+	case '\'':
+		v, err := strconv.ParseUint(string(l.data[l.at:min(l.at+2, len(l.data))]), 16, 8)
+		if err != nil {
+			return token{kind: control}
+		}
+		l.at += 2
+		return token{kind: char, value: int(v)}
+	case '\r', '\n': // an old way to end a paragraph
+		return token{kind: control, word: "par"}
+	case '\t':
+		return token{kind: control, word: "tab"}
+	}
+	return token{kind: control, word: string(c)}
+}
+
+// number reads the number behind a control word; given is false where there is
+// none.
+func (l *lexer) number() (v int, given bool) {
+	from := l.at
+	if l.at < len(l.data) && l.data[l.at] == '-' {
+		l.at++
+	}
+	digits := l.at
+	for l.at < len(l.data) && l.data[l.at] >= '0' && l.data[l.at] <= '9' && l.at-digits < 10 {
+		l.at++
+	}
+	if l.at == digits {
+		l.at = from
+		return 0, false
+	}
+	v, _ = strconv.Atoi(string(l.data[from:l.at]))
+	return v, true
 }
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -110,11 +110,7 @@ func (r *reader) read(ctx context.Context) error {
 		}
 		switch t.kind {
 		case end:
-			r.torn = len(r.stack) > 0
-			for len(r.stack) > 0 {
-				r.pop()
-			}
-			r.endPara()
+			r.end()
 			return nil
 		case open:
 			r.left = 0
@@ -125,12 +121,11 @@ func (r *reader) read(ctx context.Context) error {
 			r.stack = append(r.stack, r.state)
 			r.starred = false
 		case shut:
-			r.left = 0
-			if deep > 0 {
+			if r.left = 0; deep > 0 {
 				deep--
-			} else if len(r.stack) > 0 {
-				r.pop()
+				continue
 			}
+			r.pop()
 		case control:
 			r.control(t)
 		case char:
@@ -143,8 +138,20 @@ func (r *reader) read(ctx context.Context) error {
 	}
 }
 
-// pop ends a group.
+// end closes what a torn file left open.
+func (r *reader) end() {
+	r.torn = len(r.stack) > 0
+	for len(r.stack) > 0 {
+		r.pop()
+	}
+	r.endPara()
+}
+
+// pop ends a group, if one is open.
 func (r *reader) pop() {
+	if len(r.stack) == 0 {
+		return
+	}
 	if f := r.shut[len(r.stack)]; f != nil {
 		delete(r.shut, len(r.stack))
 		f()

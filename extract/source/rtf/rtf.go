@@ -42,13 +42,19 @@ type Source struct{}
 // Format is "rtf".
 func (Source) Format() string { return "rtf" }
 
+// Endings are those of RTF files.
+func (Source) Endings() []string { return []string{".rtf"} }
+
+// Keeps is source.Looks.
+func (Source) Keeps() source.Keeps { return source.Looks }
+
 // Sniff reports that f opens as RTF does, whatever its name.
 func (Source) Sniff(f source.File) bool {
 	return bytes.HasPrefix(bytes.TrimLeft(f.Data[:min(len(f.Data), 64)], "\ufeff \t\r\n\x00"), []byte(`{\rtf`))
 }
 
 // Read takes f apart into paragraphs, cells and notes.
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	if len(f.Data) > maxBytes {
 		return source.Raw{}, fmt.Errorf("the file has %d MB, more than the %d MB that one document may have; take its pictures out or split it", len(f.Data)>>20, maxBytes>>20)
 	}

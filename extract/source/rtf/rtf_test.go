@@ -14,7 +14,7 @@ const head = `{\rtf1\ansi\ansicpg1252\deff0\uc1{\fonttbl{\f0\froman\fcharset0 Ti
 	`{\f4\fcharset163 Times New Roman (Vietnamese);}{\f5\fcharset2 Symbol;}}{\stylesheet{\s0\qc Normal;}{\s3\sbasedon0 toc 1;}}{\info{\title B\'e9}}` + "\n"
 
 func read(body string) (source.Raw, error) {
-	return Source{}.Read(context.Background(), source.File{Name: "a.rtf", Data: []byte(head + body + "}")})
+	return Source{}.Read(context.Background(), source.File{Name: "a.rtf", Data: []byte(head + body + "}")}, source.Settings{})
 }
 
 func TestRead(t *testing.T) {
@@ -56,7 +56,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestReadDamaged(t *testing.T) {
-	raw, err := Source{}.Read(context.Background(), source.File{Data: []byte(head + `\pard M\u7897?t {\b hai`)})
+	raw, err := Source{}.Read(context.Background(), source.File{Data: []byte(head + `\pard M\u7897?t {\b hai`)}, source.Settings{})
 	if err != nil || extracttest.Show(raw.Lines) != "Một hai\n" || len(raw.Problems) != 1 {
 		t.Errorf("got %v, %v, %v", raw.Lines, raw.Problems, err)
 	}
@@ -68,7 +68,7 @@ func TestReadDamaged(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := (Source{}).Read(ctx, source.File{Data: []byte(head)}); err != context.Canceled {
+	if _, err := (Source{}).Read(ctx, source.File{Data: []byte(head)}, source.Settings{}); err != context.Canceled {
 		t.Errorf("got %v", err)
 	}
 }

@@ -19,35 +19,15 @@ func (r *reader) table(t token) bool {
 	depth := r.depth()
 	// The description of a nested row stands in a group of its own.
 	d := &f.rows[min(max(depth, 1), 2)-1]
+	if borders[t.word] {
+		r.describing = true
+		return true
+	}
 	switch t.word {
 	case "trowd":
 		*d = rowShape{}
-	case "trhdr":
-		d.Header = true
-	case "clmgf":
-		d.next.Across = paper.Opens
-	case "clmrg":
-		d.next.Across = paper.Belongs
-	case "clvmgf":
-		d.next.Down = paper.Opens
-	case "clvmrg":
-		d.next.Down = paper.Belongs
 	case "brdrs", "brdrth", "brdrdb", "brdrdot", "brdrdash", "brdrhair":
 		d.Ruled = d.Ruled || r.describing
-	case "clbrdrt", "clbrdrl", "clbrdrb", "clbrdrr", "trbrdrt", "trbrdrl", "trbrdrb", "trbrdrr", "trbrdrh", "trbrdrv":
-		r.describing = true
-		return true
-	case "cellx":
-		if len(d.Edges) == 0 {
-			d.Edges = append(d.Edges, 0)
-		}
-		if len(d.Merges) < 200 {
-			d.Edges = append(d.Edges, t.value)
-			d.Merges = append(d.Merges, d.next)
-		}
-		d.next = paper.Merge{}
-	case "trleft":
-		d.Edges = []int{t.value}
 	case "cell", "nestcell":
 		r.endCell(max(depth, 1))
 	case "row":
@@ -60,9 +40,47 @@ func (r *reader) table(t token) bool {
 			r.text("[" + strconv.Itoa(len(r.notes)+1) + "]")
 		}
 	default:
-		return false
+		if !d.describe(t) {
+			return false
+		}
 	}
 	r.describing = false
+	return true
+}
+
+// borders are the words before the description of a border.
+var borders = map[string]bool{
+	"clbrdrt": true, "clbrdrl": true, "clbrdrb": true, "clbrdrr": true,
+	"trbrdrt": true, "trbrdrl": true, "trbrdrb": true, "trbrdrr": true, "trbrdrh": true, "trbrdrv": true,
+}
+
+// describe acts on the words that describe a row and its cells.
+func (d *rowShape) describe(t token) bool {
+	switch t.word {
+	case "trhdr":
+		d.Header = true
+	case "clmgf":
+		d.next.Across = paper.Opens
+	case "clmrg":
+		d.next.Across = paper.Belongs
+	case "clvmgf":
+		d.next.Down = paper.Opens
+	case "clvmrg":
+		d.next.Down = paper.Belongs
+	case "cellx":
+		if len(d.Edges) == 0 {
+			d.Edges = append(d.Edges, 0)
+		}
+		if len(d.Merges) < 200 {
+			d.Edges = append(d.Edges, t.value)
+			d.Merges = append(d.Merges, d.next)
+		}
+		d.next = paper.Merge{}
+	case "trleft":
+		d.Edges = []int{t.value}
+	default:
+		return false
+	}
 	return true
 }
 

@@ -20,17 +20,43 @@ func (r *reader) control(t token) {
 	if (r.to == body || r.to == skip) && r.paragraph(t, on) {
 		return
 	}
-	switch t.word {
-	case "*":
+	if t.word == "*" {
 		r.starred = true
+		return
+	}
+	if r.destination(t.word) || r.header(t) || r.look(t, on) {
+		return
+	}
+	switch s, ok := characters[t.word]; {
+	case ok:
+		r.text(s)
+	case t.word == "u":
+		r.character(t.value)
+	case starred:
+		r.to = skip
+	}
+}
 
-	// Where text goes.
+// passedOver are the groups that hold no text of the document.
+var passedOver = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`falt panose fontemb fontfile
+		info colortbl pict header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor
+		shprslt upr nonshppict listtable listoverridetable revtbl rsidtbl filetbl pntxta pntxtb xe tc tcn rxe txe
+		ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn objdata objclass sp themedata datastore nestnoprops bkmkstart bkmkend`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// destination tells where the text of the group goes, and reports that word
+// does.
+func (r *reader) destination(word string) bool {
+	switch word {
 	case "fonttbl":
 		r.to = fonts
 	case "stylesheet":
 		r.to = sheet
-	case "falt", "panose", "fontemb", "fontfile":
-		r.to = skip
 	case "listtext", "pntext":
 		r.to = mark
 		r.flow.para.Mark = ""
@@ -45,15 +71,21 @@ func (r *reader) control(t token) {
 			r.toc++
 		}
 	case "shpinst", "ud", "shptxt", "dptxbxtext", "do":
-		r.shape(t.word)
+		r.shape(word)
 	case "footnote":
 		r.footnote()
-	case "info", "colortbl", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "annotation", "atnid", "atnauthor",
-		"shprslt", "upr", "nonshppict", "listtable", "listoverridetable", "revtbl", "rsidtbl", "filetbl", "pntxta", "pntxtb", "xe", "tc", "tcn", "rxe", "txe",
-		"ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "objdata", "objclass", "sp", "themedata", "datastore", "nestnoprops", "bkmkstart", "bkmkend":
+	default:
+		if !passedOver[word] {
+			return false
+		}
 		r.to = skip
+	}
+	return true
+}
 
-	// The document and its fonts.
+// header acts on the words of the document as a whole, its fonts and styles.
+func (r *reader) header(t token) bool {
+	switch t.word {
 	case "ansicpg":
 		r.page = t.value
 	case "mac":
@@ -85,8 +117,15 @@ func (r *reader) control(t token) {
 				r.number = -1 - t.value
 			}
 		}
+	default:
+		return false
+	}
+	return true
+}
 
-	// Looks of characters.
+// look acts on the words that say how characters look.
+func (r *reader) look(t token, on bool) bool {
+	switch t.word {
 	case "plain":
 		r.font, r.size, r.bold, r.italic, r.caps, r.hidden = r.deff, 24, false, false, false, false
 	case "b":
@@ -101,23 +140,21 @@ func (r *reader) control(t token) {
 		r.size = t.value
 	case "uc":
 		r.fallback = max(0, t.value)
-
-	// Characters.
-	case "u":
-		if r.to == body || r.to == mark || r.to == code {
-			r.unit(t.value)
-		} else if r.to == fonts || r.to == sheet {
-			r.name.WriteRune(rune(uint16(t.value)))
-		}
-		r.left = r.fallback
 	default:
-		switch s, ok := characters[t.word]; {
-		case ok:
-			r.text(s)
-		case starred:
-			r.to = skip
-		}
+		return false
 	}
+	return true
+}
+
+// character is one of Unicode, with its stand-ins for older readers behind it.
+func (r *reader) character(v int) {
+	switch r.to {
+	case body, mark, code:
+		r.unit(v)
+	case fonts, sheet:
+		r.name.WriteRune(rune(uint16(v)))
+	}
+	r.left = r.fallback
 }
 
 // paragraph acts on the words of paragraphs and reports that t is one. They

@@ -1,24 +1,25 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/viet"
 )
 
 var (
-	// recipients opens the list of those who get the paper.
-	recipients = regexp.MustCompile(`^[\s*]*N[ơớ]i nhận\s*\**:?`)
-	// authority opens a signature: "TM. CHÍNH PHỦ", "T/M TỈNH ỦY", "KT. CHỦ TỊCH".
-	authority = regexp.MustCompile(`^(?:TM|KT|TL|TUQ|T\.M)\.\s?\p{Lu}|^[TK]/[MTL]\s?\p{Lu}|^Q\.\s?\p{Lu}{2}`)
 	// farther parts two columns of a closing.
-	farther = regexp.MustCompile(`\s{4,}|\s*\t\s*`)
-	// opensPart begins something behind a signature.
-	opensPart = regexp.MustCompile(`^\s*(?:PHỤ LỤC|Phụ lục|BIỂU|DANH MỤC|MẪU|Mẫu|CHƯƠNG|Chương|ĐIỀU|Điều|[IVX]+\s?[.\-–])\s*`)
+	farther = pattern.New(`\s{4,}|\s*\t\s*`,
+		pattern.Name("source/text/columns"), pattern.Yes("Nơi nhận:     TM. CHÍNH PHỦ", "a\tb"), pattern.No("Nơi nhận: A", "a   b"))
 )
+
+// recipients reports that a row opens the list of those who get the paper,
+// behind marks of Markdown.
+func recipients(s string) bool { return letterhead.Recipients(strings.TrimLeft(s, "* \t")) }
 
 // closings sets the two columns of each closing one under the other, the
 // recipients before the signature.
@@ -52,58 +53,61 @@ func closings(rows []row) []row {
 type sides struct {
 	left, right []string
 	rows        int
+	pairs       int  // rows that had both
+	named       bool // a signer's name was read
 }
 
 // closing reads a closing of two columns that begins with the first of rows;
 // it takes no rows where none does.
 func closing(rows []row) sides {
 	l, r, both := parted(rows[0].text)
-	if !(recipients.MatchString(rows[0].text) && utf8.RuneCountInString(l) < 40) && !(both && authority.MatchString(r)) {
+	if !(recipients(rows[0].text) && utf8.RuneCountInString(l) < 40) && !(both && letterhead.Authority(r)) {
 		return sides{}
 	}
 	var c sides
-	pairs, named := 0, false
 	for i, row := range rows[:min(len(rows), 45)] {
 		if strings.TrimSpace(row.text) == "" {
 			continue
 		}
-		if opensPart.MatchString(row.text) {
+		if t := strings.TrimLeft(row.text, " \t"); mark.Part(t) || mark.Unit(t) { // something behind the signature
 			break
 		}
-		l, r, both := parted(row.text)
-		switch n := len(c.left); {
-		case both:
-			pairs++
-		case r != "" && named:
-			return c.when(pairs)
-		case l == "" || recipients.MatchString(l) || isDash(l):
-		case n > 0 && isDash(c.left[n-1]) && !ended(c.left[n-1]) && !viet.NoLower(l): // the recipient's name goes on
-			c.left[n-1] = join(c.left[n-1], l)
-			c.rows = i + 1
-			continue
-		case !named && (viet.NoLower(l) || isName(l)): // a signature at the margin
-			l, r = "", l
-		default:
-			return c.when(pairs)
-		}
-		if l != "" {
-			c.left = append(c.left, l)
-		}
-		if r != "" {
-			c.right = append(c.right, r)
-			named = named || isName(r)
+		if !c.take(parted(row.text)) {
+			break
 		}
 		c.rows = i + 1
 	}
-	return c.when(pairs)
-}
-
-// when is c where its rows showed two columns, else nothing.
-func (c sides) when(pairs int) sides {
-	if pairs == 0 {
+	if c.pairs == 0 {
 		return sides{}
 	}
 	return c
+}
+
+// take puts what stands left and right in a row to the columns, and reports
+// that the row belongs to the closing.
+func (c *sides) take(l, r string, both bool) bool {
+	switch n := len(c.left); {
+	case both:
+		c.pairs++
+	case r != "" && c.named:
+		return false
+	case l == "" || recipients(l) || isDash(l):
+	case n > 0 && isDash(c.left[n-1]) && !ended(c.left[n-1]) && !viet.NoLower(l): // the recipient's name goes on
+		c.left[n-1] = join(c.left[n-1], l)
+		return true
+	case !c.named && (viet.NoLower(l) || isName(l)): // a signature at the margin
+		l, r = "", l
+	default:
+		return false
+	}
+	if l != "" {
+		c.left = append(c.left, l)
+	}
+	if r != "" {
+		c.right = append(c.right, r)
+		c.named = c.named || isName(r)
+	}
+	return true
 }
 
 // parted cuts a row of a closing into what stands left and what stands right.

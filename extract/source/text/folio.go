@@ -1,15 +1,16 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
 // loneNumber is a row that may be a page number.
-var loneNumber = regexp.MustCompile(`^\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$`)
+var loneNumber = pattern.New(`^\s*[-–]?\s*(\d{1,4})\s*[-–]?\s*$`,
+	pattern.Name("source/text/page-number"), pattern.Yes("  12", "- 3 -", "– 7"), pattern.No("12345", "3.", "trang 3"))
 
 // farIn is the indent behind which a lone number stands in the middle or at
 // the right of a page.
@@ -55,11 +56,10 @@ func pageNumbers(rows []row) map[int]bool {
 	counted, grown := map[int]bool{}, map[int]bool{}
 	next, last, topped := 0, 0, false
 	for i, r := range rows {
-		m := loneNumber.FindStringSubmatch(r.text)
-		if m == nil {
+		n, ok := lone(r.text)
+		if !ok {
 			continue
 		}
-		n, _ := strconv.Atoi(m[1])
 		if len(counted) == 0 && n <= 2 || n == next && len(counted) > 0 {
 			counted[i] = true
 			next = n + 1
@@ -78,6 +78,16 @@ func pageNumbers(rows []row) map[int]bool {
 		return grown
 	}
 	return nil
+}
+
+// lone is the number of a row that holds nothing else.
+func lone(s string) (n int, ok bool) {
+	m := loneNumber.FindStringSubmatch(s)
+	if m == nil {
+		return 0, false
+	}
+	n, _ = strconv.Atoi(m[1])
+	return n, true
 }
 
 // tops reports that row i is the first of its page that says anything.

@@ -1,9 +1,10 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 
+	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/source/letterhead"
 	"nghiquyet/extract/viet"
 )
 
@@ -43,9 +44,6 @@ func layoutTables(rows []row) []row {
 	return out
 }
 
-// layoutCell opens a cell that no table of data has.
-var layoutCell = regexp.MustCompile(`^(?:CỘNG H[ÒO][ÀA] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–])`)
-
 func isLayout(rows []row) bool {
 	layout := false
 	for _, r := range rows {
@@ -55,7 +53,7 @@ func isLayout(rows []row) bool {
 		}
 		for _, c := range cells {
 			c = strings.TrimLeft(c, "*_ ")
-			layout = layout || layoutCell.MatchString(c) || recipients.MatchString(c) || authority.MatchString(c)
+			layout = layout || letterhead.Opens(c) // no table of data has such a cell
 		}
 	}
 	return layout && len(rows) <= 20
@@ -69,27 +67,30 @@ func isLayout(rows []row) bool {
 //	"*Nơi nhận:* - Như Điều 3; - Lưu: VT."                       → three lines
 func cellLines(cell string) []string {
 	cell = cellBreak.ReplaceAllString(cell, "\n")
-	if recipients.MatchString(cell) {
+	if recipients(cell) {
 		cell = nextDash.ReplaceAllString(cell, "$1\n- ")
 	}
-	cell = beforeLine.ReplaceAllString(cell, "$1\n$2")
 	var out []string
-	for line := range strings.SplitSeq(cell, "\n") {
-		if line = strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "*")); line != "" {
-			out = append(out, line)
+	for part := range strings.SplitSeq(cell, "\n") {
+		for _, line := range letterhead.Lines(part) {
+			if line = strings.TrimSpace(strings.Trim(strings.TrimSpace(line), "*")); line != "" {
+				out = append(out, line)
+			}
 		}
 	}
 	return out
 }
 
 var (
-	cellBreak  = regexp.MustCompile(`(?i)<br\s*/?>|(?:^|\s)[-_=*]{3,}(?:\s|$)|\s{3,}`)
-	nextDash   = regexp.MustCompile(`([;:.])\**\s+[-–]\s+`)
-	beforeLine = regexp.MustCompile(`(\s|;|:\*?)\s*((?:Độc lập|Độc Lập) - |(?:KT|TL|TUQ)\. \p{Lu}|PHÓ (?:THỦ TƯỚNG|CHỦ TỊCH|GIÁM ĐỐC|TỔNG |CHỦ NHIỆM|BÍ THƯ)|(?:THỨ TRƯỞNG|BỘ TRƯỞNG)$)`)
+	cellBreak = pattern.New(`(?i)<br\s*/?>|(?:^|\s)[-_=*]{3,}(?:\s|$)|\s{3,}`,
+		pattern.Name("source/text/cell-break"), pattern.Yes("CHÍNH PHỦ<br>Số", "CHÍNH PHỦ ------- Số", "KT. BỘ TRƯỞNG    Nguyễn Văn A"), pattern.No("CHÍNH PHỦ Số", "a-----b"))
+	nextDash = pattern.New(`([;:.])\**\s+[-–]\s+`,
+		pattern.Name("source/text/next-dash"), pattern.Yes("Nơi nhận: - Như Điều 3", "Như trên; - Lưu: VT"), pattern.No("2021 - 2025", "Nơi nhận:"))
 )
 
 // barEnd is a row that ends with its only bar, or is nothing else.
-var barEnd = regexp.MustCompile(`^([^|]*)\|\s*$`)
+var barEnd = pattern.New(`^([^|]*)\|\s*$`,
+	pattern.Name("source/text/bar-end"), pattern.Yes("PHỦ |", "|"), pattern.No("a | b", "PHỦ"))
 
 // withoutBars takes the bars away with which a converter ended the cells of a
 // letterhead, one under the other, and joins words that it broke off.
@@ -99,22 +100,7 @@ var barEnd = regexp.MustCompile(`^([^|]*)\|\s*$`)
 // It looks at the first rows only, and does nothing before it has seen two
 // such bars and no other.
 func withoutBars(rows []row) []row {
-	last, bars, seen := -1, 0, 0
-	for i, r := range rows {
-		if strings.TrimSpace(r.text) == "" {
-			continue
-		}
-		switch {
-		case barEnd.MatchString(r.text):
-			last = i
-			bars++
-		case strings.Contains(r.text, "|"):
-			return rows
-		}
-		if seen++; seen == 24 {
-			break
-		}
-	}
+	last, bars := lastBar(rows)
 	if bars < 2 {
 		return rows
 	}
@@ -125,17 +111,40 @@ func withoutBars(rows []row) []row {
 		if s = strings.TrimSpace(word + " " + s); s == "" {
 			continue
 		}
-		word = ""
-		if !strings.Contains(s, " ") && viet.NoLower(s) && !ruleRow.MatchString(s) && !strings.Contains(r.text, "|") || s == "Số:" {
+		if word = ""; waits(s, r.text) {
 			word = s
 			continue
 		}
-		if s != "" {
-			out = append(out, row{s, r.page}, row{"", r.page})
-		}
+		out = append(out, row{s, r.page}, row{"", r.page})
 	}
 	if word != "" {
 		out = append(out, row{word, rows[last].page})
 	}
 	return append(out, rows[last+1:]...)
+}
+
+// lastBar is the last of the first rows that ends with its only bar, and how
+// many there are; none where a row has a bar elsewhere.
+func lastBar(rows []row) (last, bars int) {
+	seen := 0
+	for i, r := range rows {
+		switch {
+		case strings.TrimSpace(r.text) == "":
+			continue
+		case barEnd.MatchString(r.text):
+			last = i
+			bars++
+		case strings.Contains(r.text, "|"):
+			return 0, 0
+		}
+		if seen++; seen == 24 {
+			break
+		}
+	}
+	return last, bars
+}
+
+// waits reports that s, all of a row so far, is a word broken off its line.
+func waits(s, row string) bool {
+	return s == "Số:" || !strings.ContainsAny(s, " ") && viet.NoLower(s) && !letterhead.Rule(s) && !strings.Contains(row, "|")
 }

@@ -1,21 +1,17 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
-)
 
-// national is the line that only the head of a document has.
-var national = regexp.MustCompile(`(?i)cộng h[oò][aà] xã hội|độc lập\s*[-–]|đảng cộng sản việt nam|socialist republic|république socialiste`)
+	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/source/letterhead"
+)
 
 // gap parts two columns that were set side by side with spaces or tabs. What
 // follows it opens with a capital or a rule.
-var gap = regexp.MustCompile(`(\s{4,}|\s*\t\s*)([\p{Lu}\p{Ll}_=-])`)
-
-// glued is the issuer and the national title on one line, or a rule and the
-// motto: "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM".
-var glued = regexp.MustCompile(`(?i)^(\s*[^\s|].{2,80}?|[-_=*]{3,})\s+(cộng h[oò][aà] xã hội chủ nghĩa việt nam|độc lập\s*[-–].*)\s*$`)
+var gap = pattern.New(`(\s{4,}|\s*\t\s*)([\p{Lu}\p{Ll}_=-])`,
+	pattern.Name("source/text/gap"), pattern.Yes("CHÍNH PHỦ      CỘNG HÒA", "Bộ\t------"), pattern.No("CHÍNH PHỦ  CỘNG HÒA", "Số     (1)"))
 
 // columns cuts the two columns at the head of a document apart, left before
 // right:
@@ -31,7 +27,7 @@ func columns(rows []row) []row {
 		if strings.TrimSpace(r.text) == "" {
 			continue
 		}
-		if national.MatchString(r.text) {
+		if letterhead.NationIn(r.text) {
 			head = i
 		}
 		if seen++; seen == 14 {
@@ -46,8 +42,9 @@ func columns(rows []row) []row {
 		if i > head+6 {
 			return append(out, rows[i:]...)
 		}
-		if m := glued.FindStringSubmatch(r.text); m != nil && !strings.HasSuffix(strings.ToLower(m[1]), "nước") {
-			out = append(out, row{m[1], r.page}, row{m[2], r.page})
+		if at := letterhead.Glued(strings.TrimSpace(r.text)); at > 0 {
+			text := strings.TrimSpace(r.text)
+			out = append(out, row{strings.TrimSpace(text[:at]), r.page}, row{text[at:], r.page})
 			continue
 		}
 		body := strings.TrimLeft(r.text, " \t")

@@ -2,10 +2,10 @@ package text
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 )
 
@@ -67,17 +67,28 @@ func breakAtBlocks(rows []row) []row {
 }
 
 var (
-	heading   = regexp.MustCompile(`^ {0,3}#{1,6}\s+`)
-	quoteMark = regexp.MustCompile(`^ {0,3}(> ?)+`)
-	fence     = regexp.MustCompile("^ {0,3}(```|~~~)")
-	lineBreak = regexp.MustCompile(`(?i)<br\s*/?>`)
-	image     = regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`)
-	link      = regexp.MustCompile(`\[([^\]]+)\]\([^)\s]*\)`)
-	strong    = regexp.MustCompile(`\*\*(.+?)\*\*|__(.+?)__`)
-	emphasis  = regexp.MustCompile(`\*([^*\s](?:[^*]*[^*\s])?)\*`)
-	escaped   = regexp.MustCompile("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~-])")
-	tag       = regexp.MustCompile(`</?(?i:b|i|u|em|strong|sub|sup|span|p|div|center|font)\b[^<>]*>`)
-	starItem  = regexp.MustCompile(`^\s*[*•]\s+(\S.*)$`)
+	heading = pattern.New(`^ {0,3}#{1,6}\s+`,
+		pattern.Name("source/text/heading"), pattern.Yes("## Phần", "# A"), pattern.No("##Phần", "    # A"))
+	quoteMark = pattern.New(`^ {0,3}(> ?)+`,
+		pattern.Name("source/text/quote"), pattern.Yes("> a", "> > a"), pattern.No("a > b", "    > a"))
+	fence = pattern.New("^ {0,3}(```|~~~)",
+		pattern.Name("source/text/fence"), pattern.Yes("~~~"), pattern.No("~~", "a ~~~"))
+	lineBreak = pattern.New(`(?i)<br\s*/?>`,
+		pattern.Name("source/text/line-break"), pattern.Yes("a<br>b", "a<BR />b"), pattern.No("a<b>b"))
+	image = pattern.New(`!\[[^\]]*\]\([^)]*\)`,
+		pattern.Name("source/text/image"), pattern.Yes("![dấu](a.png)", "![](x)"), pattern.No("[a](b)", "!a"))
+	link = pattern.New(`\[([^\]]+)\]\([^)\s]*\)`,
+		pattern.Name("source/text/link"), pattern.Yes("[Nghị định](http://a.vn/b)"), pattern.No("[1]", "(http://a.vn)"))
+	strong = pattern.New(`\*\*(.+?)\*\*|__(.+?)__`,
+		pattern.Name("source/text/strong"), pattern.Yes("**Điều 1**", "__a__"), pattern.No("*a*", "a**"))
+	emphasis = pattern.New(`\*([^*\s](?:[^*]*[^*\s])?)\*`,
+		pattern.Name("source/text/emphasis"), pattern.Yes("*Hà Nội*", "*a*"), pattern.No("* a *", "2 * 3", "a*"))
+	escaped = pattern.New("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~-])",
+		pattern.Name("source/text/escaped"), pattern.Yes("2\\.", "\\*"), pattern.No("\\a", "2."))
+	tag = pattern.New(`</?(?i:b|i|u|em|strong|sub|sup|span|p|div|center|font)\b[^<>]*>`,
+		pattern.Name("source/text/tag"), pattern.Yes("<b>", "</span>", `<p align="center">`), pattern.No("<br>", `<a href="x">`, "a < b"))
+	starItem = pattern.New(`^\s*[*•]\s+(\S.*)$`,
+		pattern.Name("source/text/star-item"), pattern.Yes("* mục một", "  • a"), pattern.No("*a*", "- a", "*"))
 )
 
 // bullet takes the list mark off that Markdown prints by itself. A dash or a

@@ -1,13 +1,14 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/viet"
 )
 
@@ -71,31 +72,17 @@ func wrapWidth(rows []row) int {
 	return longest
 }
 
-// mark opens a paragraph in any of the document families.
-//
-//	"2. Bộ Tài chính …", "a) Rà soát …", "- Lưu: VT", "Điều 5.", "II- NHIỆM VỤ"
-var mark = regexp.MustCompile(`^\s*(\d+(\.\d+)*[.)/-]\s|\d{1,2}(\.\d{1,2})+\s|\p{Ll}\d?(\.\d+)?[.)/]\s|[IVXL]+\s?[.)/-]\s|[-–+•*]\s|(Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục|PHẦN|CHƯƠNG|MỤC|ĐIỀU|PHỤ LỤC|Article|Chapter|Annex)\s+([\dIVX]+|thứ))`)
-
 // goesOn reports that row b belongs to the paragraph of row a: the first word
 // of b had no room in a, and b neither is indented nor opens with a mark
 // after the end of a sentence. Nothing goes on after "./.", the end of a paper,
 // nor around "Nơi nhận:".
 func goesOn(a, b string, width int) bool {
-	if strings.TrimSpace(a) == "" || strings.TrimSpace(b) == "" || ruleRow.MatchString(a) || ruleRow.MatchString(b) {
-		return false
-	}
-	if strings.HasSuffix(strings.TrimSpace(a), "./.") || recipients.MatchString(a) || recipients.MatchString(b) {
+	if alone(a) || alone(b) || strings.HasSuffix(strings.TrimSpace(a), "./.") || viet.NoLower(a) != viet.NoLower(b) {
 		return false
 	}
 	word, _, _ := strings.Cut(strings.TrimSpace(b), " ")
 	room := width - utf8.RuneCountInString(strings.TrimRight(a, " \t")) - utf8.RuneCountInString(word) - 1
-	if mark.MatchString(b) && (ended(a) || room >= 0) {
-		return false
-	}
-	if indent(b) > indent(a)+1 && !mark.MatchString(a) {
-		return false
-	}
-	if viet.NoLower(a) != viet.NoLower(b) {
+	if opens(b) && (ended(a) || room >= 0) || indent(b) > indent(a)+1 && !opens(a) {
 		return false
 	}
 	// Proportional type wrapped at a width in points gives lines of uneven
@@ -106,6 +93,15 @@ func goesOn(a, b string, width int) bool {
 	}
 	return room < slack
 }
+
+// alone reports a row that is no part of a paragraph: blank, a rule, or the
+// word above the recipients.
+func alone(s string) bool {
+	return strings.TrimSpace(s) == "" || letterhead.Rule(s) || recipients(s)
+}
+
+// opens reports that a row opens with a mark, be it indented.
+func opens(s string) bool { return mark.Opens(strings.TrimLeft(s, " \t")) }
 
 // join puts b behind a, with a space unless a document number was cut at its
 // hyphen or slash: "30/2020/NĐ-" + "CP".

@@ -1,12 +1,12 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/grid"
 )
 
 // tableRows is the number of rows at the front that are a pipe table: a header,
@@ -26,9 +26,6 @@ func isRule(s string) bool {
 	return strings.Contains(s, "|") && strings.Contains(s, "--") && strings.Trim(s, "|:- \t") == ""
 }
 
-// firstHead is the head of the column of numbers, with which a table opens.
-var firstHead = regexp.MustCompile(`^[\s*]*(?i:S?TT|Số TT|No\.?|N°)[\s*.]*$`)
-
 // barRows is the number of rows at the front that are a table without a dashed
 // row: it opens with a column of numbers, and every row has as many bars.
 // Blank rows may stand between. 0 when there is none.
@@ -40,7 +37,7 @@ func barRows(rows []row) int {
 		return 0
 	}
 	head := split(rows[0].text)
-	if len(head) < 3 || !firstHead.MatchString(head[0]) {
+	if len(head) < 3 || !grid.CountHead(strings.Trim(head[0], "* \t")) {
 		return 0
 	}
 	n, blank := 1, 0

@@ -32,12 +32,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
-	"regexp"
 	"strings"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/legacy"
+	"nghiquyet/extract/source/letterhead"
 )
 
 // maxBytes bounds one text; the longest law has about one megabyte.
@@ -50,12 +50,18 @@ type Source struct{}
 // Format is "text".
 func (Source) Format() string { return "text" }
 
+// Endings are those of text files.
+func (Source) Endings() []string { return append([]string{".txt"}, markdownEndings...) }
+
+// Keeps is source.Words.
+func (Source) Keeps() source.Keeps { return source.Words }
+
 // Sniff reports that f is not binary. An empty file counts as text, so that
 // Read can say that it is empty.
 func (Source) Sniff(f source.File) bool { return !isBinary(f.Data) }
 
 // Read takes f apart into paragraphs and cells.
-func (Source) Read(ctx context.Context, f source.File) (source.Raw, error) {
+func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	if err := check(f.Data); err != nil {
 		return source.Raw{}, err
 	}
@@ -132,29 +138,27 @@ func (r *reader) lines() []source.Line {
 	return plain(rows)
 }
 
-// ruleRow is a rule drawn with characters, "-------" or "====&====".
-var ruleRow = regexp.MustCompile(`^[-_=*~–—─═+&#\s]{3,}$`)
-
 // paragraph is one whole paragraph, or Furniture when it is only a rule.
 func paragraph(text string, page int) source.Line {
 	ln := source.Line{Text: text, Page: page, Whole: true}
-	if ruleRow.MatchString(text) {
+	if letterhead.Rule(text) {
 		ln.Part = source.Furniture
 	}
 	return ln
 }
 
+// markdownEndings are those of Markdown files.
+var markdownEndings = []string{".md", ".markdown", ".mdown"}
+
 // isMarkdown reports that s is Markdown: by its name, or because it has a
 // table with a dashed row, or several headings or bold words.
 func isMarkdown(name, s string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".md", ".markdown", ".mdown":
-		return true
-	}
-	return tableRule.MatchString(s) || len(anyMark.FindAllStringIndex(s, 4)) > 3
+	return source.HasEnding(name, markdownEndings) || tableRule.MatchString(s) || len(anyMark.FindAllStringIndex(s, 4)) > 3
 }
 
 var (
-	tableRule = regexp.MustCompile(`(?m)^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$`)
-	anyMark   = regexp.MustCompile(`(?m)^#{1,6} \S|\*\*[^*\n]+\*\*`)
+	tableRule = pattern.New(`(?m)^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*(:?-{3,}:?)?\s*$`,
+		pattern.Name("source/text/table-rule"), pattern.Yes("|---|:---:|", "--- | ---", "a | b\n--- | ---"), pattern.No("-----", "| a | b |"))
+	anyMark = pattern.New(`(?m)^#{1,6} \S|\*\*[^*\n]+\*\*`,
+		pattern.Name("source/text/markdown"), pattern.Yes("# Tiêu đề", "các **từ** đậm"), pattern.No("#tag", "2 * 3 * 4"))
 )

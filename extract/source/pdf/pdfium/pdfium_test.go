@@ -11,6 +11,7 @@ import (
 
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/source/pdf"
+	"nghiquyet/extract/source/print"
 )
 
 // letter is a PDF of one page, turned by rotate, with a line of text and a rule.
@@ -44,9 +45,9 @@ func open(t *testing.T, data []byte) pdf.Opened {
 	return d
 }
 
-func text(p pdf.Print) string {
+func text(p *print.Page) string {
 	var b strings.Builder
-	for _, c := range p.Chars {
+	for _, c := range p.Glyphs {
 		b.WriteString(c.Text)
 	}
 	return b.String()
@@ -54,12 +55,12 @@ func text(p pdf.Print) string {
 
 func TestPrint(t *testing.T) {
 	d := open(t, letter(0))
-	p, err := d.Print(1)
+	p, err := d.Page(1)
 	if err != nil || d.Pages() != 1 || text(p) != "Cong bao so 12" || p.Width != 595 || p.Height != 842 {
 		t.Fatalf("%d pages, %q on %g × %g, %v", d.Pages(), text(p), p.Width, p.Height, err)
 	}
-	c := p.Chars[0]
-	if math.Abs(c.X0-72) > 0.1 || math.Abs(c.Y0-100) > 0.1 || c.Y1 != c.Y0 || c.X1 < c.X0+5 || math.Abs(c.Size-14) > 0.1 || !c.Bold || c.Hidden {
+	c := p.Glyphs[0]
+	if math.Abs(c.X0-72) > 0.1 || math.Abs(c.Y-100) > 0.1 || c.Dir != 0 || c.X1 < c.X0+5 || math.Abs(c.Size-14) > 0.1 || !c.Font.Bold || c.Hidden {
 		t.Errorf("first letter %+v", c)
 	}
 	if len(p.Rules) != 1 || math.Abs(p.Rules[0].Y0-141.75) > 0.2 || math.Abs(p.Rules[0].X1-272) > 0.2 {
@@ -69,11 +70,11 @@ func TestPrint(t *testing.T) {
 
 // On a page that is shown turned, places are those of the page as shown.
 func TestPrintTurned(t *testing.T) {
-	p, err := open(t, letter(90)).Print(1)
+	p, err := open(t, letter(90)).Page(1)
 	if err != nil || p.Width != 842 || p.Height != 595 {
 		t.Fatal(p.Width, p.Height, err)
 	}
-	if c := p.Chars[0]; math.Abs(c.X0-742) > 0.1 || math.Abs(c.Y0-72) > 0.1 || c.Y1 < c.Y0+5 {
+	if c := p.Glyphs[0]; c.Dir != 1 || math.Abs(c.X0-72) > 0.1 || math.Abs(c.Y-100) > 0.1 || c.X1 < c.X0+5 {
 		t.Errorf("first letter %+v", c)
 	}
 }
@@ -111,7 +112,7 @@ func TestCancel(t *testing.T) {
 		t.Fatal(err)
 	}
 	cancel()
-	if _, err := d.Print(1); !errors.Is(err, context.Canceled) {
+	if _, err := d.Page(1); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 	_ = d.Close()
@@ -124,8 +125,8 @@ func TestHostile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if p, err := open(t, data).Print(1); err != nil || len(p.Chars) == 0 {
-			t.Errorf("%s: %d characters, %v", name, len(p.Chars), err)
+		if p, err := open(t, data).Page(1); err != nil || len(p.Glyphs) == 0 {
+			t.Errorf("%s: %d characters, %v", name, len(p.Glyphs), err)
 		}
 	}
 }

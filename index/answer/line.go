@@ -1,0 +1,106 @@
+package answer
+
+import (
+	"errors"
+	"strings"
+
+	"nghiquyet/index/query"
+)
+
+// flag is a part of a request that narrows a list: a field of the line, with
+// the values given for it.
+type flag struct {
+	field  string
+	values []string
+}
+
+// lineOf is the tree of a line with the flags in it, and the line that says all
+// of it: as typed where there are no flags. An empty line without flags gives
+// nil.
+func lineOf(typed string, list query.Lists, flags ...flag) (tree query.Node, line string, err error) {
+	typed = strings.TrimSpace(typed)
+	var parts []query.Node
+	if typed != "" {
+		n, err := query.Parse(typed)
+		if err != nil {
+			return nil, "", wrongLine(err)
+		}
+		parts = append(parts, n)
+	}
+	asTyped := true
+	for _, f := range flags {
+		n, err := query.Narrow(f.field, given(f.values)...)
+		if err != nil {
+			return nil, "", wrongField(f.field, "%v", err)
+		}
+		if n != nil {
+			asTyped = false
+			parts = append(parts, n)
+		}
+	}
+	tree = query.All(parts...)
+	if err := query.CheckFields(tree, list); err != nil {
+		return nil, "", wrong("%v", err)
+	}
+	if asTyped || tree == nil {
+		return tree, typed, nil
+	}
+	return tree, tree.String(), nil
+}
+
+// given are the values that are not empty.
+func given(values []string) []string {
+	var some []string
+	for _, v := range values {
+		if strings.TrimSpace(v) != "" {
+			some = append(some, v)
+		}
+	}
+	return some
+}
+
+// errShape says that a line has operators that its list cannot take.
+var errShape = errors.New("this list takes words and fields, several values of a field in parentheses, as in lead:(BTC OR BXD); no other OR, no NOT, NEAR or *")
+
+// words and fields of a line whose parts all have to hold.
+type parts struct {
+	words  []string // each a run of words or a phrase
+	fields []flag   // in their order; the values of one are alternatives
+}
+
+// partsOf takes a tree apart whose parts are words and fields.
+func partsOf(tree query.Node) (parts, error) {
+	var p parts
+	for _, n := range query.Conjuncts(tree) {
+		switch n := n.(type) {
+		case query.Words:
+			p.words = append(p.words, string(n))
+		case query.Phrase:
+			p.words = append(p.words, string(n))
+		case query.Field:
+			values, ok := query.Values(n.X)
+			if !ok {
+				return p, wrong("%s: %v", n.Name, errShape)
+			}
+			p.fields = append(p.fields, flag{n.Name, values})
+		default:
+			return p, wrong("%v", errShape)
+		}
+	}
+	return p, nil
+}
+
+// one is the only value of a field, "" for none.
+func (p parts) one(field string) (string, error) {
+	value := ""
+	for _, f := range p.fields {
+		if f.field != field {
+			continue
+		}
+		if value != "" || len(f.values) != 1 {
+			return "", wrong("%s: takes one value", field)
+		}
+		value = f.values[0]
+	}
+	return value, nil
+}

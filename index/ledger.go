@@ -1,0 +1,198 @@
+package index
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"unicode/utf8"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/docnum"
+)
+
+// Ledger is a collection open for writing: what came of which file, and the
+// documents that files give. One process writes a collection at a time.
+type Ledger interface {
+	Store
+	// Seen finds what became of a content before, under any name: a line by
+	// which it was taken in, or else the last. ok is false when it was never
+	// seen.
+	Seen(ctx context.Context, sha256 string) (f File, ok bool, err error)
+	// Line is the ledger's line of the file at path. ok is false when there is
+	// none.
+	Line(ctx context.Context, path string) (f File, ok bool, err error)
+	// Files gives the ledger by path, all of it or the lines in one state.
+	// Lines written while it runs may or may not come.
+	Files(ctx context.Context, state State) iter.Seq2[File, error]
+	// FilesUnder gives the lines of the file or folder at path, and of all
+	// below it, in archives too.
+	FilesUnder(ctx context.Context, path string) iter.Seq2[File, error]
+	// FilesOf gives the lines of the files that a content was taken in from.
+	FilesOf(ctx context.Context, taken string) iter.Seq2[File, error]
+	// Record writes all arrivals in one transaction, each of them wholly: its
+	// line in the ledger, the content it was read from, and the document made
+	// from the best content there is. What a file gave before and gives no
+	// longer goes, unless another file gives it.
+	Record(ctx context.Context, arrivals []Arrival) ([]Outcome, error)
+	// Forget takes the files at paths out of the ledger, in one transaction,
+	// and with each what it gave, unless another file gives it. It returns the
+	// ids of the documents that went.
+	Forget(ctx context.Context, paths []string) (gone []string, err error)
+	// Settle has resolve look at the citations of every document that came
+	// since the last Settle, and of every one that cites what came or went. It
+	// returns the number of documents looked at.
+	Settle(ctx context.Context, resolve Resolver) (int, error)
+}
+
+// Resolver finds the targets of d's citations in the collection and gives them
+// all back, in their order, with Target, Status, Candidates and Known as they
+// are now. works gives the documents of the collection under a key of package
+// docnum, oldest first. A store itself decides nothing.
+type Resolver func(d *extract.Document, works func(key string) ([]Work, error)) ([]extract.Citation, error)
+
+// Work is what tells a document from others that have its number.
+type Work struct {
+	ID, Number, Type, Date, Issuer, Title string
+}
+
+// State is what became of a file.
+type State string
+
+// The states of a file in the ledger.
+const (
+	Done    State = "done"
+	Failed  State = "failed"
+	Skipped State = "skipped"
+)
+
+// File is a line of the ledger: a file as it was seen last.
+type File struct {
+	Path     string  `json:"path"`   // where it is: absolute path, address, "archive.zip!/entry"; Name when ""
+	Name     string  `json:"name"`   // as it was given
+	SHA256   string  `json:"sha256"` // "" when the file could not be read at all
+	Taken    string  `json:"taken"`  // the content that was taken in from it; kept by the store
+	Bytes    int64   `json:"bytes"`
+	State    State   `json:"state"`
+	Doc      string  `json:"doc"`    // id of the document it became
+	Reason   string  `json:"reason"` // why it failed or was skipped
+	Format   string  `json:"format"`
+	Pages    int     `json:"pages"`
+	OCRPages []int   `json:"ocr_pages"`
+	Unread   int     `json:"unread"`   // pages that could not be read
+	OCR      string  `json:"ocr"`      // auto, off or force
+	Seconds  float64 `json:"seconds"`  // that the last attempt took
+	Attempts int     `json:"attempts"` // to read this content; kept by the store
+	Rules    string  `json:"rules"`    // version of the rules that took it apart
+	First    string  `json:"first"`    // RFC 3339, UTC; kept by the store, as Last
+	Last     string  `json:"last"`
+}
+
+// Arrival is a line of the ledger and, where the file was read, the document
+// that it gives.
+type Arrival struct {
+	File File
+	Doc  *Prepared
+}
+
+// Outcome is what became of an arrival.
+type Outcome struct {
+	Doc    string // the document that the file gives
+	Kept   string // the name of the file whose text is kept instead of this one's; "" when this one's is taken
+	Why    string // why
+	Failed string // why the document could not be written, a fault of the program
+	Gone   bool   // the arrival said that its content is in the store, and it no longer is: nothing was written
+}
+
+// Reason says in words that another file's text is kept, "" when it is not.
+func (o Outcome) Reason() string {
+	if o.Kept == "" {
+		return ""
+	}
+	return "the same document as " + o.Kept + ", whose text is taken, not this one: " + o.Why
+}
+
+// Prepared is a document ready to be written. Making it takes longer than
+// writing it and needs no store, so that many can be made at the same time.
+type Prepared struct {
+	Head    extract.Document  // without its parts
+	Facts   *extract.Document // without its text; offsets count code points
+	Letters int               // of the text, in code points
+	Packed  []byte            // the whole document, gzipped JSON
+}
+
+// Prepare makes d ready for Record. d must not be changed afterwards.
+func Prepare(d *extract.Document) (*Prepared, error) {
+	if d.ID == "" {
+		return nil, fmt.Errorf("store %s: the document has no id", d.Origin.Name)
+	}
+	js, err := d.MarshalJSON()
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", d.ID, err)
+	}
+	packed, err := pack(js)
+	if err != nil {
+		return nil, fmt.Errorf("store %s: %w", d.ID, err)
+	}
+	return prepared(d, packed), nil
+}
+
+func prepared(d *extract.Document, packed []byte) *Prepared {
+	w := d.InCodePoints()
+	letters := utf8.RuneCountInString(d.Text)
+	w.Text, w.Tables, w.Lines = "", nil, nil // they stand in packed
+	return &Prepared{Head: extract.Document{ID: d.ID, Lang: d.Lang, Origin: d.Origin, Head: d.Head}, Facts: w, Packed: packed, Letters: letters}
+}
+
+// Repacked is the document in packed, ready to be written again. The error is
+// ErrStoreDamaged.
+func Repacked(packed []byte) (*Prepared, error) {
+	d, err := Unpack(packed)
+	if err != nil {
+		return nil, err
+	}
+	return prepared(d, packed), nil
+}
+
+// Size is how much memory the document takes until it is written, roughly, in
+// bytes.
+func (p *Prepared) Size() int { return 8 * len(p.Packed) }
+
+// pack gzips the JSON of a document, which repeats itself a good deal.
+func pack(js []byte) ([]byte, error) {
+	var b bytes.Buffer
+	z, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(js); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// Unpack is the document in Prepared.Packed. The error is ErrStoreDamaged.
+func Unpack(packed []byte) (*extract.Document, error) {
+	d := &extract.Document{}
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err == nil {
+		err = json.NewDecoder(z).Decode(d)
+	}
+	if err == nil {
+		_, err = io.Copy(io.Discard, z) // to its checksum
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w (%v)", ErrStoreDamaged, err)
+	}
+	for i := range d.Citations { // stored before citations had their keys
+		c := &d.Citations[i]
+		c.Key = docnum.CitationKey(c)
+	}
+	return d, nil
+}
