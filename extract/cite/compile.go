@@ -51,15 +51,20 @@ func compile(tb Tables) *compiled {
 			c.add(r, s, i)
 		}
 	}
-	if tb.Bodies != nil {
-		c.addEach(roleIssuer, tb.Bodies(), 0)
-		c.addEach(roleBody, tb.Bodies(), 0)
-	}
+	c.addFrom(roleIssuer, tb.Openings)
+	c.addFrom(roleBody, tb.Bodies)
 	c.addLaws()
 	for _, f := range tb.Forms {
 		c.forms[f.By] = f.Name
 	}
 	return c
+}
+
+// addFrom adds phrases of a role that the tables fetch; nil for none.
+func (c *compiled) addFrom(r role, phrases func() []string) {
+	if phrases != nil {
+		c.addEach(r, phrases(), 0)
+	}
 }
 
 // addTails adds what may follow the words of a document without a number, which

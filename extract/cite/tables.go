@@ -35,9 +35,10 @@ type Tables struct {
 	Months     []string // the names of the months, if the language writes them
 	Ordinals   []string // first, second …, as words: "nhất", "hai"
 
-	Issuers    []string                 // how the name of an issuer begins, besides those of Bodies: "bộ trưởng"
+	Issuers    []string                 // how the name of an issuer begins: "bộ trưởng"
 	HeadsOf    []string                 // before the name of a body whose head issues: "bộ trưởng"
-	Bodies     func() []string          // the names of bodies: "chính phủ"
+	Openings   func() []string          // more of those, from the names of bodies: "ủy ban nhân dân"; nil for none
+	Bodies     func() []string          // whole names of bodies, behind which nothing need follow: "chính phủ"; nil for none
 	IssuerOf   func(code string) string // the issuer where the code alone tells, else "": "TTG" → "Thủ tướng Chính phủ"
 	TitleOpens []string                 // how the title of a document begins after its number and issuer: "về", "quy định"
 	AliasOpens []string                 // "sau đây gọi tắt là"
