@@ -108,8 +108,7 @@ func (f *finder) mentions() {
 	s := sentence{para: p, self: &f.self, annexes: f.places.annexes, at: &f.at, said: said{bill: f.at.bills, names: f.names}}
 	f.ms = f.ms[:0]
 	for i := 0; i < len(p.toks); {
-		if tk := p.toks[i]; tk.kind == isMark && (tk.mark == ';' || tk.mark == '.' && p.stop(i)) {
-			s.said.bill = f.at.bills
+		if p.toks[i].kind == isMark && s.ended(i) {
 			i++
 			continue
 		}
@@ -134,6 +133,9 @@ func (f *finder) mentions() {
 		f.ms = append(f.ms, m)
 	}
 	f.names = s.said.names
+	if u := f.at.smallest(); u != nil && s.said.bills && p.is(len(p.toks)-1, ':') {
+		f.places.billed[u] = true
+	}
 }
 
 // cut makes tokens of paragraph n and of those that go on with its sentence. It

@@ -62,7 +62,7 @@ func (s sentence) lawByName(i int) mention {
 	}
 	if s.before(roleBill, i) {
 		m.silent, m.news.bill = true, true
-	} else if !told && (s.said.bill || s.has(roleBillEnd, m.next)) {
+	} else if !told && s.isBill(i, m.next) {
 		m.silent = true
 	}
 	return m

@@ -43,6 +43,7 @@ type Tables struct {
 	TitleOpens []string                 // how the title of a document begins after its number and issuer: "về", "quy định"
 	AliasOpens []string                 // "sau đây gọi tắt là"
 	Bills      []string                 // before what is not yet a document: "dự án", "dự thảo"
+	Drafts     []string                 // of them, those that may lead to a list of bills: "các dự án:"
 	BillEnds   []string                 // after the name of a law that is to be passed: "trình Quốc hội"
 	NotLaw     []string                 // words that, before a law word, make it another word: "pháp" luật
 

@@ -117,6 +117,7 @@ func (s sentence) heading(i, j int, list []step) bool {
 //	"… của Luật Đất đai", "…, Luật Đất đai", "… ban hành kèm theo Nghị định số 84/2015/NĐ-CP"
 func (s sentence) owner(j int) mention {
 	k := s.ownerLead(j)
+	s.said.bill = false // a law whose units are named is in force
 	m := s.document(k)
 	if m.kind == "" || m.by == ByList && k == j || m.silent {
 		return mention{}

@@ -40,6 +40,7 @@ const (
 	roleTitle
 	roleAlias
 	roleBill
+	roleDraft
 	roleBillEnd
 	roleNotLaw
 	roleLawName

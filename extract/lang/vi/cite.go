@@ -76,6 +76,7 @@ var cites = cite.Tables{
 		"ủy quyền", "giao", "phân công", "tăng cường", "thành lập", "đẩy mạnh", "tiếp tục", "điều chỉnh", "bảo đảm", "kết luận", "triển khai thực hiện", "thay thế", "tổng kết", "sắp xếp"},
 	AliasOpens: []string{"sau đây gọi là", "sau đây gọi tắt là", "sau đây gọi chung là", "sau đây viết tắt là", "gọi tắt là", "viết tắt là"},
 	Bills:      []string{"dự án", "dự thảo", "dự án các", "các dự án", "dự luật", "hồ sơ dự án", "đề nghị xây dựng", "hồ sơ", "xây dựng"},
+	Drafts:     []string{"dự án", "dự thảo", "dự luật"},
 	BillEnds:   []string{"trình Quốc hội", "trình Ủy ban Thường vụ Quốc hội", "để trình Quốc hội"},
 	NotLaw:     []string{"pháp", "quy", "định", "kỷ", "trái", "hình"},
 
