@@ -3,6 +3,7 @@ package cite
 import (
 	"slices"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
 )
 
@@ -40,9 +41,12 @@ type amendedLaws struct {
 	last     bool // "và" stands before the last one read
 }
 
-// amendedLaw is the tokens after the name of one and after its number; the same
-// where it has none.
-type amendedLaw struct{ name, number int }
+// amendedLaw is the token of one, the tokens after its name and after its number,
+// the same where it has none, and the number.
+type amendedLaw struct {
+	first, name, next int
+	number            number
+}
 
 // law reads the law at token k.
 func (r *amendedLaws) law(k int) bool {
@@ -66,10 +70,10 @@ func (r *amendedLaws) law(k int) bool {
 		return false
 	}
 	r.mends = append(r.mends, t.mends...)
-	l := amendedLaw{t.end, t.end}
+	l := amendedLaw{first: k, name: t.end, next: t.end}
 	if at := r.skip(roleNumber, t.end); at > t.end {
 		if n, ok := r.number(at); ok && n.parsed.Style == docnum.StyleAssembly {
-			l.number = n.next
+			l.next, l.number = n.next, n
 		}
 	}
 	r.laws = append(r.laws, l)
@@ -78,7 +82,7 @@ func (r *amendedLaws) law(k int) bool {
 
 // next is the token at which the next law may stand, 0 when the list is over.
 func (r *amendedLaws) next() int {
-	at := r.laws[len(r.laws)-1].number
+	at := r.laws[len(r.laws)-1].next
 	k := at
 	if r.is(k, ',') || r.is(k, ';') {
 		k++
@@ -99,10 +103,24 @@ func (r *amendedLaws) title() lawTitle {
 		return lawTitle{}
 	}
 	end := r.laws[n-1].name
-	if n > 1 && !slices.ContainsFunc(r.laws, func(l amendedLaw) bool { return l.name == l.number }) {
-		end = r.laws[n-1].number
+	if n > 1 && !slices.ContainsFunc(r.laws, func(l amendedLaw) bool { return l.name == l.next }) {
+		end = r.laws[n-1].next
 	}
-	return lawTitle{end: end, mends: r.mends}
+	return lawTitle{end: end, mends: r.mends, inner: r.numbered(end)}
+}
+
+// numbered are the laws read that have numbers before token end.
+func (r *amendedLaws) numbered(end int) (ms []mention) {
+	for _, l := range r.laws {
+		if l.next == l.name || l.next > end {
+			continue
+		}
+		m := withNumber(l.first, l.number)
+		m.name, m.typ, m.by, m.deed = r.spaced(l.first, l.name), "L", ByName, deed{rel: extract.Refers}
+		r.issued(&m, m.next)
+		ms = append(ms, m)
+	}
+	return ms
 }
 
 // maxAmended is how far behind the words that open the name of an amending law

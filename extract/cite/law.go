@@ -43,7 +43,7 @@ func (s sentence) lawByName(i int) mention {
 	if name.end == 0 {
 		return mention{}
 	}
-	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", name: s.spaced(i, name.end), confidence: .95}
+	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", name: s.spaced(i, name.end), inner: name.inner, confidence: .95}
 	s.dayBefore(&m)
 	s.extend(&m, name.end)
 	if name.weak {
@@ -101,7 +101,7 @@ func (s sentence) lawNumber(m *mention) {
 		return
 	}
 	full := withNumber(m.first, n)
-	full.date, full.name, full.typ, full.by = m.date, m.name, "L", ByName
+	full.date, full.name, full.typ, full.by, full.inner = m.date, m.name, "L", ByName, m.inner
 	if m.repaired != "" {
 		full.note(m.repaired)
 	}

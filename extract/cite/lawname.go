@@ -4,9 +4,10 @@ import "nghiquyet/extract/docnum"
 
 // lawTitle is where the name of a law ends.
 type lawTitle struct {
-	end   int    // token after it, 0 for no name
-	weak  bool   // only the next small word tells
-	mends []mend // damages inside it
+	end   int       // token after it, 0 for no name
+	weak  bool      // only the next small word tells
+	mends []mend    // damages inside it
+	inner []mention // laws with numbers of their own inside it
 }
 
 // Limits of the names of laws: tokens, amending laws whose names stand in one
@@ -32,7 +33,7 @@ func (s sentence) lawName(i, j, depth int) lawTitle {
 		t := s.amendingName(k, depth+1)
 		mends = append(mends, t.mends...)
 		if t.end > 0 {
-			return lawTitle{end: t.end, mends: mends}
+			return lawTitle{end: t.end, mends: mends, inner: t.inner}
 		}
 	}
 	t := s.nameBehind(i, j, known)

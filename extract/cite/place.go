@@ -100,12 +100,16 @@ const maxAmending = 8
 
 // isProgramme reports whether the document sets out work of its own: by its
 // kind, by its title, or because it has sections and no articles. One that
-// only amends such a programme does not, nor does one that gives orders.
+// only amends such a programme does not, nor does one that gives orders: a
+// letter, a notice, the resolution of a meeting.
 func (c *compiled) isProgramme(root *extract.Node, head extract.Head) bool {
 	if slices.Contains(c.tb.Orders, strings.ToLower(head.Type)) {
 		return false
 	}
 	title := c.tokens(head.Title)
+	if title.has(roleMeeting, title.skip(roleTitle, 0)) {
+		return false
+	}
 	for i := 0; i < len(title.toks) && i < maxAmending; i++ {
 		if _, t, ok := title.match(roleTrigger, i); ok && c.tb.Triggers[t].Relation == extract.Amends {
 			return false

@@ -61,10 +61,13 @@ type Tables struct {
 
 	Forms    []Form
 	Triggers []Trigger
+	Contents []string // words that mean parts of a document: "một số nội dung"
+	Texts    []string // words for texts that are no document: "văn bản"
 	Enacts   []string // "ban hành": the document says of itself what it does
 	// Programmes are words of titles and kinds that set out the issuer's own work.
 	Programmes []string
 	Orders     []string // kinds of documents that give orders to others: "thông báo"
+	Meetings   []string // how the titles of those begin that a meeting has adopted, and that give orders: "phiên họp"
 
 	ready func() *compiled // see Ready
 }
@@ -177,9 +180,21 @@ type Trigger struct {
 	Relation extract.Relation
 	Words    []string
 	Where    Where
+	Reach    Reach    // of Blocks
 	Yes      []string // one citation between « and », which gets the relation
 	No       []string
 }
+
+// Reach tells which verbs a phrase of Blocks ends.
+type Reach int
+
+// The reaches.
+const (
+	OwnWork  Reach = iota // those of the document's own work: "đánh giá"
+	Place                 // also those of an amending text that have another object: "sửa đổi giấy phép" "quy định tại"
+	Adjacent              // also those of an amending text, where a document follows at once: "theo"
+	Every                 // all: "theo quy định tại"
+)
 
 // Where tells in which places a trigger counts.
 type Where int

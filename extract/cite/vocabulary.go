@@ -52,7 +52,10 @@ const (
 	roleTrigger
 	roleEnacts
 	roleOrdinal
+	roleContent
+	roleTexts
 	roleProgramme
+	roleMeeting
 	roleBeside
 	roleBetween
 	roleInside
