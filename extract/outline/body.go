@@ -107,11 +107,13 @@ func (p *parser) unit(k mark, parent, i int) int {
 		p.last[s.Kind] = k.num
 	}
 	rest := k.title.Of(p.t.String)
+	if more, ok := p.openQuoteInside(n, k.title, i); ok {
+		return i + more
+	}
 	switch {
 	case s.Block:
 		n.TitleSpan = k.title
 		return p.title(n, i)
-	case p.openQuoteInside(n, k.title):
 	case p.goesOn(i):
 		last := i
 		for p.goesOn(last) && last < i+maxWrapped {
