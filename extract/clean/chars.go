@@ -18,11 +18,12 @@ type repairs struct {
 	hidden    int // characters that print nothing
 	pieces    int // tones and marks that stood beside their letter (NFD)
 	broken    int
+	barless   bool // ñ stands for đ
 }
 
 // line makes one line canonical: NFC, plain letters, single spaces, trimmed.
 func (r *repairs) line(s string) string {
-	if isPlain(s) {
+	if !r.barless && isPlain(s) {
 		return s
 	}
 	var b strings.Builder
@@ -30,6 +31,10 @@ func (r *repairs) line(s string) string {
 	space := false
 	whole := norm.NFC.String(s)
 	r.pieces += max(0, marks(s)-marks(whole))
+	if r.barless {
+		r.lookalike += strings.Count(whole, "ñ") + strings.Count(whole, "Ñ") + strings.Count(whole, "ð")
+		whole = barred.Replace(whole)
+	}
 	for _, c := range r.latin(whole) {
 		switch to := plain(c); {
 		case to == -1:
@@ -126,7 +131,7 @@ func (r *repairs) numerals(lines []source.Line) {
 
 func (r *repairs) report(probs *extract.Problems) {
 	if r.lookalike > 0 {
-		probs.Add("clean", "lookalike", 0, 0, "%d look-alike characters (Ð for Đ, ƣ for ư, Cyrillic С for C, l for the numeral I) were made plain", r.lookalike)
+		probs.Add("clean", "lookalike", 0, 0, "%d look-alike characters (Ð or ñ for đ, ƣ for ư, Cyrillic С for C, l for the numeral I) were made plain", r.lookalike)
 	}
 	if r.hidden > 0 {
 		probs.Add("clean", "hidden", 0, 0, "%d characters that print nothing (zero width, soft hyphens) were taken out", r.hidden)

@@ -112,6 +112,23 @@ func TestPromises(t *testing.T) {
 	}
 }
 
+// In some texts ñ is printed for đ, and ð for Đ; in others it is Spanish.
+func TestBarless(t *testing.T) {
+	var lines []source.Line
+	for range 5 {
+		lines = append(lines, source.Line{Text: "Quyết ñịnh số 5/Qð-UBND về ñất ñai", Whole: true})
+	}
+	if got, _ := text(lines...); !strings.HasPrefix(got.String, "Quyết định số 5/QĐ-UBND về đất đai\n") {
+		t.Errorf("got %q", got.String)
+	}
+	for i := range lines {
+		lines[i].Text = "do hiện tượng El Niño"
+	}
+	if got, _ := text(lines...); !strings.Contains(got.String, "El Niño") {
+		t.Errorf("got %q", got.String)
+	}
+}
+
 // Letters and signs that only look like others, or like nothing, are made
 // plain and counted; Russian stays Russian.
 func TestPlain(t *testing.T) {
