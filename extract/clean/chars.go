@@ -23,7 +23,7 @@ type repairs struct {
 
 // line makes one line canonical: NFC, plain letters, single spaces, trimmed.
 func (r *repairs) line(s string) string {
-	if !r.barless && isPlain(s) {
+	if isPlain(s) {
 		return s
 	}
 	var b strings.Builder
@@ -31,11 +31,7 @@ func (r *repairs) line(s string) string {
 	space := false
 	whole := norm.NFC.String(s)
 	r.pieces += max(0, marks(s)-marks(whole))
-	if r.barless {
-		r.lookalike += strings.Count(whole, "ñ") + strings.Count(whole, "Ñ") + strings.Count(whole, "ð")
-		whole = barred.Replace(whole)
-	}
-	for _, c := range r.latin(whole) {
+	for _, c := range r.latin(r.barred(whole)) {
 		switch to := plain(c); {
 		case to == -1:
 			r.hidden++
@@ -81,7 +77,7 @@ func isPlain(s string) bool {
 			if before == ' ' {
 				return false
 			}
-		case c > ' ' && c <= '~', c >= 'À' && c <= 'ư' && plain(c) == c, c >= 'Ạ' && c <= 'ỹ':
+		case c > ' ' && c <= '~', c >= 'À' && c <= 'ư' && c != 'ñ' && c != 'Ñ' && plain(c) == c, c >= 'Ạ' && c <= 'ỹ':
 		case c == '–', c == '“', c == '”', c == '’', c == '‘', c == '…':
 		default:
 			return false
