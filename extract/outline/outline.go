@@ -47,7 +47,10 @@ type Tables struct {
 	Ordinals []string         // the numbers of Ordinals sequences, in order
 	Attached *pattern.Pattern // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
 	Scheme   *pattern.Pattern // the same in any letters, where the line in brackets below says that it is enclosed
+	Listed   *pattern.Pattern // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
 	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
+	Form     *pattern.Pattern // the mark of a form to be filled in: "Mẫu số 02"
+	Blank    *pattern.Pattern // a place that is left to be written in: "……"
 	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
 	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked
 	Announce *pattern.Pattern // group "n": how many groups the text says it has
@@ -110,6 +113,7 @@ type parser struct {
 	styles []style
 	root   *extract.Node
 	stack  []*open
+	closed bool                    // a signature has gone by: what follows may be an attached paper
 	marked bool                    // some style took some paragraph
 	last   map[extract.Kind]string // the last number of each kind whose numbers run on
 	closes []int                   // see closing
