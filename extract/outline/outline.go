@@ -33,6 +33,7 @@ type Style struct {
 	Under []extract.Kind                         // larger kinds under which the style may open all the same
 	Block bool                                   // the title may stand in the paragraphs that follow
 	Sure  bool                                   // the mark is never anything else, even out of sequence
+	Loose bool                                   // the mark opens a unit also out of turn where its sequence is open, which is told
 	Fresh bool                                   // belongs to a new part of the paper: closes everything that is open
 	Runs  bool                                   // numbers run on through the paper, whatever opens between: articles over chapters
 	Look  func(p extract.Para, rest string) bool // a last word on how the line is printed
