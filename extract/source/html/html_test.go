@@ -50,7 +50,7 @@ func TestRead(t *testing.T) {
 		{"around the head, with its annex", `<div>Tra cứu văn bản mới nhất trong tuần</div><div><div class="WordSection1"><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>` + long + `</p></div><div class="WordSection2"><p>Danh mục kèm theo: rà soát quy hoạch, kế hoạch sử dụng đất.</p></div></div><div>Văn bản cùng chủ đề của trang</div>`,
 			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" + strings.TrimSpace(long) + "\nDanh mục kèm theo: rà soát quy hoạch, kế hoạch sử dụng đất.\n"},
 		{"old fonts by face, style and class", `<style>p.x {margin:0;font-family:"VNI-Times",serif}</style><p><font face=".VnTimeH, serif">nghÞ ®Þnh</font> <b><font face=".VnTime">cña ChÝnh ph</font><i><font face=".VnTime">ñ</font></i></b></p>
-			<p class=x>Nghò ñònh cu<b>ûa</b> Chính phuû</p><p style="font:12pt '.VnTime'">t­ ph¸p</p><p style="font-family:.VnTime">Nghị định của Chính phủ</p>`,
+			<p class=x>Nghò ñònh cu<b>ûa</b> Chính phuû</p><p style="font:12pt '.VnTime'">t&shy; ph¸p</p><p style="font-family:.VnTime">Nghị định của Chính phủ</p>`,
 			"NGHỊ ĐỊNH của Chính phủ\nNghị định của Chính phủ\ntư pháp\nNghị định của Chính phủ\n"},
 		{"old encoding without a font", `<p>C¨n cø NghÞ ®Þnh sè 15/CP ngµy 2 th¸ng 3 cña ChÝnh phñ vÒ nhiÖm vô</p>`, "Căn cứ Nghị định số 15/CP ngày 2 tháng 3 của Chính phủ về nhiệm vụ\n"},
 		{"a known site", `<div>Thuộc tính: Quyết định 9/QĐ-TTg</div><div><div class="x preview-content"><p>Điều 1. Ban hành Quy chế phối hợp giữa các cơ quan, đơn vị.</p></div></div><p>` + long + `</p>`,

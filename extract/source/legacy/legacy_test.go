@@ -12,7 +12,7 @@ func TestDecode(t *testing.T) {
 		{".VnTime", "NghÞ ®Þnh cña ChÝnh phñ", "Nghị định của Chính phủ"},
 		{".VnTimeH", "chÝnh phñ", "CHÍNH PHỦ"},
 		{".VnTimeH", "Phu luc", "PHU LUC"},
-		{".VnTime", "§iÒu 1. Bé tr­ëng Bé Tµi chÝnh", "Điều 1. Bộ trưởng Bộ Tài chính"},
+		{".VnTime", "§iÒu 1. Bé tr\u00adëng Bé Tµi chÝnh", "Điều 1. Bộ trưởng Bộ Tài chính"},
 		{"BAAAAA+.VnTime,Bold", "QuyÕt ®Þnh", "Quyết định"},
 		{"VNI-Times", "Nghò ñònh cuûa Chính phuû", "Nghị định của Chính phủ"},
 		{"VNI-Times", "ÑIEÀU KHOAÛN THI HAØNH, cöùu xeùt, ñöôïc, thuyû, kyõ, lyù", "ĐIỀU KHOẢN THI HÀNH, cứu xét, được, thuỷ, kỹ, lý"},
@@ -36,8 +36,8 @@ func TestDecode(t *testing.T) {
 func TestJudge(t *testing.T) {
 	var modern, old Judge
 	modern.See("Điều 2. Các bộ, ngành và địa phương rà soát", ".VnTime")
-	old.See("§iÒu 2. C¸c bé, ngµnh vµ ®Þa ph­¬ng rµ so¸t quy ho¹ch", ".VnTime")
-	old.See("§iÒu 2. C¸c bé, ngµnh vµ ®Þa ph­¬ng rµ so¸t quy ho¹ch", "Arial")
+	old.See("§iÒu 2. C¸c bé, ngµnh vµ ®Þa ph\u00ad¬ng rµ so¸t quy ho¹ch", ".VnTime")
+	old.See("§iÒu 2. C¸c bé, ngµnh vµ ®Þa ph\u00ad¬ng rµ so¸t quy ho¹ch", "Arial")
 	if got, _ := modern.Decode("có", ".VnTime"); got != "có" {
 		t.Errorf("a modern text became %q", got)
 	}
@@ -51,7 +51,7 @@ func TestJudge(t *testing.T) {
 	// A short line of a page that names no font, its menus in Unicode.
 	var page Judge
 	page.See("Trang chủ Văn bản pháp luật Tìm kiếm nâng cao Công báo điện tử", "")
-	page.See("§iÒu 2. C¸c bé, ngµnh vµ ®Þa ph­¬ng rµ so¸t quy ho¹ch, b¸o c¸o ChÝnh phñ", "")
+	page.See("§iÒu 2. C¸c bé, ngµnh vµ ®Þa ph\u00ad¬ng rµ so¸t quy ho¹ch, b¸o c¸o ChÝnh phñ", "")
 	for in, want := range map[string]string{"QuyÕt ®Þnh": "Quyết định", "Bé tr\u00adëng": "Bộ trưởng", "Hồ sơ": "Hồ sơ", "Trang ba": "Trang ba"} {
 		if got, _ := page.Decode(in, ""); got != want {
 			t.Errorf("%q became %q, want %q", in, got, want)
