@@ -84,6 +84,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 		}
 	}
 	repairs.numerals(body)
+	repairs.letters(body)
 	scannedNumerals(body, raw.OCRPages, probs)
 	repairs.report(probs)
 
