@@ -7,6 +7,7 @@ package extract
 //	→ Day 2024-08-01, Except the clause's path
 type Force struct {
 	Span
+	Text   string   `json:"text"` // the sentence
 	Page   int      `json:"page"`
 	Path   string   `json:"path"`   // the unit that says it
 	Ends   bool     `json:"ends"`   // Day is the last day of effect, not the first
@@ -22,6 +23,7 @@ type Force struct {
 // of the citation. Its span is the sentence that says so.
 type Change struct {
 	Span
+	Text     string   `json:"text"`     // the sentence
 	Citation int      `json:"citation"` // index of the citation that names work and unit
 	Act      Act      `json:"act"`
 	Except   [][]Step `json:"except"`  // units of the work that stay as they are
@@ -30,6 +32,8 @@ type Change struct {
 	Event    string   `json:"event"`   // what the day hangs on where it is not printed and not this document's own
 	Until    string   `json:"until"`   // ISO 8601, the last day of what does not last
 	Wording  []string `json:"wording"` // paths of the quotes that hold the new text
+	Begins   string   `json:"begins"`  // the day from which the work has effect by its new wording
+	Ends     string   `json:"ends"`    // its last day by its new wording
 	Rule     string   `json:"rule"`
 }
 

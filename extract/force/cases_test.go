@@ -82,6 +82,8 @@ func showChange(d *extract.Document, c extract.Change) string {
 	}
 	put(&b, "unless", c.Unless)
 	put(&b, "wording", strings.Join(c.Wording, ", "))
+	put(&b, "begins", c.Begins)
+	put(&b, "ends", c.Ends)
 	b.WriteString(" · " + cited.Path + "\n")
 	return b.String()
 }

@@ -43,7 +43,7 @@ func of(c *extract.Citation) string { return string(c.Relation) + " " + c.Key }
 func (r *reader) change(i int) extract.Change {
 	c := &r.d.Citations[i]
 	s := r.sentenceAt(c)
-	ch := extract.Change{Citation: i, Span: s}
+	ch := extract.Change{Citation: i, Span: s, Text: strings.TrimSpace(flat(s.Of(r.d.Text)))}
 	words, behind := s.Of(r.d.Text), r.d.Text[c.End:s.End]
 	ch.Act, ch.Rule = r.act(c, words)
 	ch.Day, ch.Event = r.from(behind)
@@ -55,6 +55,7 @@ func (r *reader) change(i int) extract.Change {
 	}
 	r.except(&ch, c, extract.Span{Start: c.End, End: s.End})
 	ch.Wording = r.wording(c)
+	ch.Begins, ch.Ends = r.postponed(ch)
 	return ch
 }
 
@@ -141,6 +142,34 @@ func (r *reader) except(ch *extract.Change, c *extract.Citation, s extract.Span)
 	if len(ch.Except) == 0 {
 		ch.Unless = strings.TrimSpace(s.Of(r.d.Text))
 	}
+}
+
+// postponed are the days that the new wording sets for the effect of the changed
+// work.
+//
+//	"1. Sửa đổi khoản 1 Điều 252 như sau: “1. Luật này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2024 …”" → 2024-08-01
+func (r *reader) postponed(ch extract.Change) (begins, ends string) {
+	if ch.Act != extract.ActChanges {
+		return "", ""
+	}
+	for _, n := range r.d.Outline.At(r.d.Citations[ch.Citation].Start).Children {
+		if !slices.Contains(ch.Wording, n.Path) {
+			continue
+		}
+		for _, s := range sentences(n.Span().Of(r.d.Text), n.Start) {
+			text := flat(s.Of(r.d.Text))
+			says, at := r.saying(text)
+			if at == nil || !r.tb.This.MatchString(strings.TrimSpace(text[:at[0]])) {
+				continue
+			}
+			if day, _ := r.day(text[at[1]:]); says.Ends {
+				ends = day
+			} else {
+				begins, ends = day, r.last(text[at[1]:])
+			}
+		}
+	}
+	return begins, ends
 }
 
 // wording are the quotes under the unit in which c stands: all of them, or where

@@ -151,6 +151,7 @@ func (r *reader) sentence(s extract.Span, page int, follows bool) {
 	}
 	f := extract.Force{Span: s, Page: page, Path: r.d.Outline.At(s.Start).Path, Ends: says.Ends, Rule: says.Re.Name()}
 	f.Start += len(text) - len(strings.TrimLeft(text, " "))
+	f.Text = strings.TrimSpace(text)
 	if !r.subject(&f, extract.Span{Start: s.Start, End: s.Start + at[0]}, follows) {
 		return
 	}

@@ -124,12 +124,13 @@ func (p *putter) replace(d *index.Prepared, c index.Source) {
 	p.exec(`DELETE FROM gone WHERE doc = $1`, id)
 	h := d.Head.Head
 	p.exec(`INSERT INTO documents (id, number, canonical, serial, name_key, type, type_key, kind, issuer, issuer_key, date, title, title_key, lang,
-			origin, sha256, format, pages, engine, rules, seq, stored, first, came) VALUES `+tuple(24),
+			origin, sha256, format, pages, engine, rules, seq, stored, first, came, effective, draft) VALUES `+tuple(26),
 		id, h.Number, docnum.Canonical(h.Number), index.Serial(h.Number), docnum.NameKey(h), h.Type, words(h.Type), h.Kind, h.Issuer, words(h.Issuer), h.Date, h.Title, words(h.Title), d.Head.Lang,
-		c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, seq, c.Stored, first, came)
+		c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, seq, c.Stored, first, came, h.Effective, truth(h.Draft))
 	p.units(id, d.Facts.Outline)
 	p.tasks(id, d.Facts.Tasks)
 	p.citations(id, d.Facts.Citations)
+	p.effects(id, d.Facts)
 	p.problems(id, d.Facts.Problems)
 	p.exec(`UPDATE documents SET
 		units = (SELECT count(*) FROM units u WHERE u.doc = documents.id), tasks = (SELECT count(*) FROM tasks t WHERE t.doc = documents.id),
@@ -257,6 +258,16 @@ func (p *putter) citations(doc string, cs []extract.Citation) {
 		k := knownOf(c)
 		p.row("citations", doc, i, c.Path, c.Page, c.Start, c.End, c.Text, string(c.Kind), c.Number, c.Key, c.Date, c.Year, c.Name, c.Issuer, list(c.Pinpoint), string(c.Relation),
 			c.Target, string(c.Status), list(c.Candidates), c.Confidence, c.Rule, k.Number, k.Date, k.Title)
+	}
+}
+
+// effects writes what d says of its own effect and does to others.
+func (p *putter) effects(doc string, d *extract.Document) {
+	for i, f := range d.Forces {
+		p.row("forces", doc, i, f.Path, f.Page, f.Start, f.End, truth(f.Ends), f.Day, f.Event, list(f.Units), list(f.Except), f.Part, f.Text, f.Rule)
+	}
+	for i, c := range d.Changes {
+		p.row("changes", doc, i, c.Citation, string(c.Act), list(c.Except), c.Unless, c.Day, c.Event, c.Until, list(c.Wording), c.Begins, c.Ends, c.Text, c.Start, c.End, c.Rule)
 	}
 }
 
