@@ -106,6 +106,18 @@ func AskEffect(ctx context.Context, c *Collection, q Effect) (*EffectOf, error) 
 	return out, out.rests(ctx, c, day)
 }
 
+// Standing is the state of a work or a unit in one line; AskEffect tells why.
+type Standing struct {
+	State effect.State `json:"state"`
+	Since string       `json:"since"` // "" where that is not known
+}
+
+// stands is what holds today.
+func (c *Collection) stands(ctx context.Context, w Work, path string) (*Standing, error) {
+	st, err := c.standing(ctx, w, path, c.today().Format(time.DateOnly))
+	return &Standing{st.State, st.Since}, err
+}
+
 // standing is what holds of a work, or of the unit at path, on a day.
 func (c *Collection) standing(ctx context.Context, w Work, path, day string) (effect.Standing, error) {
 	acts, err := c.Store.Acts(ctx, w.cited)

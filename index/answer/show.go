@@ -51,7 +51,8 @@ type Shown struct {
 	Head      *extract.Head      `json:"head,omitempty"` // of a work
 	Sources   []index.Source     `json:"sources"`        // of a work
 	Counts    *Holds             `json:"counts,omitempty"`
-	Problems  []extract.Problem  `json:"problems"` // of a work
+	Problems  []extract.Problem  `json:"problems"`         // of a work
+	Effect    *Standing          `json:"effect,omitempty"` // today, as far as the collection knows; none of rows
 }
 
 // Holds is how much a document holds.
@@ -101,6 +102,9 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 		return nil, notHeld(what, w)
 	case w.Held != InCollection:
 		s.Title = w.Title
+		if s.Effect, err = c.stands(ctx, w, ""); err != nil {
+			return nil, err
+		}
 		return s, s.cited(ctx, c, func(index.Cite) bool { return true })
 	}
 	d, err := c.Store.Document(ctx, w.ID)
@@ -109,9 +113,14 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 	}
 	s.Origin = &d.Origin
 	if path == "" {
-		return s, s.whole(ctx, c, d)
+		err = s.whole(ctx, c, d)
+	} else {
+		err = s.unit(ctx, c, d)
 	}
-	return s, s.unit(ctx, c, d)
+	if _, n := unitAt(d, path); err == nil && n != nil {
+		s.Effect, err = c.stands(ctx, w, path)
+	}
+	return s, err
 }
 
 // whole fills in a whole document.
