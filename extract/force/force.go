@@ -25,6 +25,7 @@ type Tables struct {
 	Word   string           // stands in every sentence that says a day of effect: "hiệu lực"
 	Says   []Saying         // what is said of the subject before a day; the first that stands in a sentence counts
 	Lasts  *pattern.Pattern // before the last day: "đến hết ngày"
+	Years  *pattern.Pattern // for how many years n, or months m, from the first day: "được thực hiện trong 05 năm"
 	This   *pattern.Pattern // a subject that is the document itself, at its end: "Nghị định này"
 	Not    *pattern.Pattern // before a subject of which nothing is said: "trước ngày", "kể từ ngày"
 	Signed *pattern.Pattern // the day of signing, at the beginning
@@ -167,8 +168,8 @@ func (r *reader) sentence(s extract.Span, page int, follows bool) {
 		f.Day = plus(f.Day, -1)
 	}
 	r.forces = append(r.forces, f)
-	if last := r.last(rest); last != "" && !f.Ends {
-		f.Ends, f.Day, f.Event, f.Except = true, last, "", nil
+	if last, event := r.end(f.Day, rest); last != "" && !f.Ends {
+		f.Ends, f.Day, f.Event, f.Except = true, last, event, nil
 		r.forces = append(r.forces, f)
 	}
 }
@@ -285,6 +286,25 @@ func (r *reader) part(text string) string {
 		return ""
 	}
 	return strings.TrimRight(text[at[0]:], ".:/ ")
+}
+
+// end is the last day that text says of what has effect from a day on, and the
+// words where it is counted.
+//
+//	"… đến hết ngày 31 tháng 12 năm 2027"              → that day
+//	"… và được thực hiện trong 05 năm", from 2022-01-01 → 2026-12-31
+func (r *reader) end(first, text string) (day, event string) {
+	if day := r.last(text); day != "" {
+		return day, ""
+	}
+	m := r.tb.Years.FindStringSubmatch(text)
+	begins, err := time.Parse(time.DateOnly, first)
+	if m == nil || err != nil {
+		return "", ""
+	}
+	years, _ := number(m[r.tb.Years.SubexpIndex("n")])
+	months, _ := number(m[r.tb.Years.SubexpIndex("m")])
+	return begins.AddDate(years, months, -1).Format(time.DateOnly), strings.TrimSpace(m[0])
 }
 
 // last is the last day of effect that text says, "" for none.

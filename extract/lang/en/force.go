@@ -17,6 +17,8 @@ var forces = force.Tables{
 	},
 	Lasts: pattern.New(`(?:through|until|to the end of|up to) `,
 		pattern.Name("en/lasts"), pattern.Yes("until December 31, 2027"), pattern.No("on December 31, 2027")),
+	Years: pattern.New(`for (?:a period of )?(?:(?P<n>\d{1,2}) years|(?P<m>\d{1,2}) months)`,
+		pattern.Name("en/for-years"), pattern.Yes("and is implemented for 5 years"), pattern.No("after 5 years")),
 	This: pattern.New(`(?:[Tt]his|[Tt]he) (?:[Jj]oint )?\p{Lu}\pL+$`,
 		pattern.Name("en/this-paper"), pattern.Yes("Article 3. This Decree", "The Joint Circular"), pattern.No("the policies", "Decree No. 5")),
 	Not: pattern.New(`(?i)(?:before|after|when|once|the date|the day|until|since) (?:on which )?(?:this|the) (?:joint )?\pL+$`,
