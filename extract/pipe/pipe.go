@@ -19,6 +19,7 @@ import (
 	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/force"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/lang/en"
@@ -115,6 +116,7 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		return nil, err
 	}
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
+	d.Forces, d.Changes = force.Read(d, s.Text.Paras, s.Lang.Force)
 	return d, err
 }
 
