@@ -13,8 +13,9 @@ import (
 	"nghiquyet/extract/task"
 )
 
-// Every example of a time is read as its arrow says with all rules present, and
-// what is refused is read by none of its rule.
+// Every example of a time is read as its arrow says with all rules present, and by
+// its own rule: it has that rule's bound, and without the rule it is read
+// otherwise. What is refused is read by none of its rule.
 func TestTimeExamples(t *testing.T) {
 	for _, l := range languages {
 		due := l.Task.Due
@@ -30,8 +31,15 @@ func TestTimeExamples(t *testing.T) {
 				if where == "" {
 					where = task.Cell
 				}
-				if got := showDue(due.TimeIn(in, where)); got != want && !strings.HasPrefix(got, want+" ") {
+				read := due.TimeIn(in, where)
+				if got := showDue(read); got != want && !strings.HasPrefix(got, want+" ") {
 					t.Errorf("%s: %q is read %q, want %q", name, in, got, want)
+				}
+				if read.Kind != "" && read.Bound != r.Bound {
+					t.Errorf("%s: %q is read with the bound %q, the rule has %q", name, in, read.Bound, r.Bound)
+				}
+				if less := due.Without(name).TimeIn(in, where); less == read {
+					t.Errorf("%s: %q is read the same without the rule: another one has won it", name, in)
 				}
 			}
 			for _, s := range refused {

@@ -21,3 +21,14 @@ func (t *DueTable) Reads(name, s string) bool {
 
 // SubmitIn is who gets the result, as text tells it.
 func (tb *Tables) SubmitIn(text string) []string { return tb.submit(text) }
+
+// Without is the table without the rule of that name.
+func (t *DueTable) Without(name string) *DueTable {
+	less := &DueTable{Months: t.Months, Quarters: t.Quarters, Halves: t.Halves}
+	for _, r := range t.Rules {
+		if r.Re.Name() != name {
+			less.Rules = append(less.Rules, r)
+		}
+	}
+	return less
+}
