@@ -10,6 +10,7 @@ import (
 
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/force"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/pattern"
@@ -29,6 +30,7 @@ type Language struct {
 	Follows *pattern.Pattern // the line over an annex or a form behind a paper: "PHỤ LỤC I"
 	Rows    rows.Tables
 	Cite    cite.Tables
+	Force   force.Tables
 	Task    task.Tables
 }
 

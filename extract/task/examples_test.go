@@ -14,14 +14,17 @@ import (
 )
 
 // Every example of a time is read as its arrow says with all rules present, and by
-// its own rule: it has that rule's bound, and without the rule it is read
-// otherwise. What is refused is read by none of its rule.
+// its own rule: it has that rule's bound, and the rules before leave it alone. A
+// rule that takes texts so that no other does has an example that another would
+// read. What is refused is read by none of its rule.
 func TestTimeExamples(t *testing.T) {
 	for _, l := range languages {
 		due := l.Task.Due
 		for _, r := range due.Rules {
 			name := r.Re.Name()
 			yes, _, refused := r.Re.Examples()
+			before, with, without := due.Until(name)
+			kept := false // from other rules
 			for _, s := range yes {
 				in, want, ok := strings.Cut(s, " → ")
 				if !ok {
@@ -38,9 +41,13 @@ func TestTimeExamples(t *testing.T) {
 				if read.Kind != "" && read.Bound != r.Bound {
 					t.Errorf("%s: %q is read with the bound %q, the rule has %q", name, in, read.Bound, r.Bound)
 				}
-				if less := due.Without(name).TimeIn(in, where); less == read {
-					t.Errorf("%s: %q is read the same without the rule: another one has won it", name, in)
+				if r.Kind != extract.DueNone && before.TimeIn(in, where) == with.TimeIn(in, where) {
+					t.Errorf("%s: %q is taken by a rule before it", name, in)
 				}
+				kept = kept || without.TimeIn(in, where) != read
+			}
+			if r.Kind == extract.DueNone && !kept {
+				t.Errorf("%s keeps none of its examples from another rule", name)
 			}
 			for _, s := range refused {
 				if due.Reads(name, s) {

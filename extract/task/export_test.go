@@ -1,9 +1,13 @@
 package task
 
-import "nghiquyet/extract"
+import (
+	"slices"
+
+	"nghiquyet/extract"
+)
 
 // TimeIn is the time that counts in s, none without a kind.
-func (t *DueTable) TimeIn(s string, where Where) extract.Due { return last(t.find(s, "", where)) }
+func (t *DueTable) TimeIn(s string, where Where) extract.Due { return last(t.find(s, moment{}, where)) }
 
 // Reads reports whether the rule with this name reads a time in s, whatever
 // rules stand before it.
@@ -12,7 +16,7 @@ func (t *DueTable) Reads(name, s string) bool {
 	for i := range rules {
 		r := &rules[i]
 		if m := r.Re.FindStringSubmatchIndex(s); r.Re.Name() == name && m != nil {
-			_, ok := t.read(r, s, m, "")
+			_, ok := t.read(r, s, m, moment{})
 			return ok
 		}
 	}
@@ -22,13 +26,12 @@ func (t *DueTable) Reads(name, s string) bool {
 // SubmitIn is who gets the result, as text tells it.
 func (tb *Tables) SubmitIn(text string) []string { return tb.submit(text) }
 
-// Without is the table without the rule of that name.
-func (t *DueTable) Without(name string) *DueTable {
-	less := &DueTable{Months: t.Months, Quarters: t.Quarters, Halves: t.Halves}
-	for _, r := range t.Rules {
-		if r.Re.Name() != name {
-			less.Rules = append(less.Rules, r)
-		}
+// Until is the table with the rules before that of this name; with is the same
+// and that rule, without is the whole table but for it.
+func (t *DueTable) Until(name string) (before, with, without *DueTable) {
+	at := slices.IndexFunc(t.Rules, func(r DueRule) bool { return r.Re.Name() == name })
+	of := func(rules ...DueRule) *DueTable {
+		return &DueTable{Rules: rules, Months: t.Months, Quarters: t.Quarters, Halves: t.Halves}
 	}
-	return less
+	return of(t.Rules[:at]...), of(t.Rules[:at+1]...), of(slices.Concat(t.Rules[:at], t.Rules[at+1:])...)
 }

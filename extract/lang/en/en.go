@@ -19,6 +19,7 @@ func language(papers lang.Papers) lang.Language {
 		Follows: follows,
 		Rows:    columns,
 		Cite:    cites,
-		Task:    tasks,
+		Task:    working(papers),
+		Force:   forces,
 	})
 }

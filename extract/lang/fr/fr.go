@@ -19,6 +19,6 @@ func language(papers lang.Papers) lang.Language {
 		Follows: follows,
 		Rows:    columns,
 		Cite:    cites,
-		Task:    tasks,
+		Task:    working(papers),
 	})
 }
