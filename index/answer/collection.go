@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"nghiquyet/extract"
 	"nghiquyet/index"
 )
 
@@ -16,10 +17,14 @@ type Collection struct {
 	Where   string           // the index, as Backend takes it
 	Known   Register         // works that are known without their text; may be nil
 	Clock   func() time.Time // time.Now when nil
+	Read    Reader           // of texts that are in no collection; may be nil
 
 	mu     sync.Mutex
 	reader index.Reader // open once something was searched
 }
+
+// Reader takes a text apart.
+type Reader func(ctx context.Context, text string) (*extract.Document, error)
 
 // Register tells of well-known works. What it gives has an id, by which the
 // work will be called when it comes.
