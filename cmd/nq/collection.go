@@ -34,9 +34,19 @@ func (o *options) ledger(ctx context.Context) (*store.Store, error) {
 // collection opens the collection for questions. close gives it back. The error
 // says what to type when there is none.
 func (o *options) collection(ctx context.Context) (c *answer.Collection, close func(), err error) {
-	st, err := store.OpenReader(ctx, o.storePath())
+	c, close, err = o.reader(ctx)
 	if err != nil {
 		return nil, nil, o.opened(err)
+	}
+	return c, close, nil
+}
+
+// reader opens the collection for questions; its errors have kinds of package
+// answer.
+func (o *options) reader(ctx context.Context) (c *answer.Collection, close func(), err error) {
+	st, err := store.OpenReader(ctx, o.storePath())
+	if err != nil {
+		return nil, nil, err
 	}
 	st.Keeps = pipe.Keeps
 	c = &answer.Collection{Store: st, Backend: backends[0], Where: o.indexPath(), Known: answer.WellKnown}

@@ -61,10 +61,10 @@ func AskCheck(ctx context.Context, c *Collection, q Check) (*Checked, error) {
 		if err := c.tell(ctx, &one); err != nil {
 			return nil, err
 		}
-		switch x.Status {
-		case extract.Resolved:
+		switch {
+		case x.Status == extract.Resolved, x.Known != nil:
 			out.Resolved++
-		case extract.Ambiguous, extract.Conflict:
+		case x.Status != extract.Unresolved:
 			out.Doubtful++
 		}
 		if len(one.Ended) > 0 {

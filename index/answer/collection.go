@@ -36,8 +36,8 @@ type Register interface {
 // vietnam is where due dates are meant.
 var vietnam = time.FixedZone("+07", 7*60*60)
 
-// today is the present day in Vietnam.
-func (c *Collection) today() time.Time {
+// Today is the present day in Vietnam.
+func (c *Collection) Today() time.Time {
 	now := time.Now
 	if c.Clock != nil {
 		now = c.Clock
