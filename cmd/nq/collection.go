@@ -20,6 +20,9 @@ var backends = []index.Backend{bleve.Backend}
 func (o *options) storePath() string { return filepath.Join(o.data, "nq.db") }
 func (o *options) indexPath() string { return filepath.Join(o.data, "index") }
 
+// originals is where nq ingest --keep puts the files themselves.
+func (o *options) originals() string { return filepath.Join(o.data, "originals") }
+
 // ledger opens the collection for writing; it makes an empty one where there is
 // none.
 func (o *options) ledger(ctx context.Context) (*store.Store, error) {
