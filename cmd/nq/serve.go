@@ -73,6 +73,10 @@ func (s *serving) run(cmd *cobra.Command, o *options) error {
 	}
 	pool := batch.NewPool(max(1, runtime.NumCPU()/2), batch.Limits{Time: 10 * time.Second})
 	defer pool.Close()
+	set.Draw, set.Originals = pool, o.originals()
+	if dir, err := os.UserCacheDir(); err == nil {
+		set.Pictures = filepath.Join(dir, "nq", "pages")
+	}
 	set.Open = func(ctx context.Context) (*answer.Collection, func(), error) {
 		c, done, err := o.reader(ctx)
 		if err == nil {

@@ -279,7 +279,7 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request, f export.Forma
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
 	h.Set("Cache-Control", "private, no-cache")
 	if err := f.Write(w, docs, export.Options{Lang: lang}); err != nil {
-		s.Log.Warn("a download broke off", "page", r.URL.Path, "error", err)
+		s.Log.Warn(fmt.Sprintf("the download %s broke off: %v", r.URL.Path, err))
 		panic(http.ErrAbortHandler)
 	}
 }

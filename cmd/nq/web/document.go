@@ -45,7 +45,7 @@ func (v *view) docHead(c *answer.Collection, on string) (*docHead, error) {
 			outside++
 		}
 	}
-	h.Tabs = []tab{{"text", base, -1}, {"tasks", base + "/tasks", len(d.Tasks)}, {"refs", base + "/refs", outside}, {"related", base + "/related", -1},
+	h.Tabs = []tab{{"text", base, -1}, {"pages", base + "/pages", -1}, {"tasks", base + "/tasks", len(d.Tasks)}, {"refs", base + "/refs", outside}, {"related", base + "/related", -1},
 		{"about", base + "/about", -1}, {"downloads", base + "/downloads", -1}}
 	changing := []string{"replaces", "repeals", "cancels", "amends", "corrects", "suspends", "extends"}
 	refs, err := answer.AskRefs(v.ctx, c, answer.Refs{What: d.ID, Relation: changing, Direction: "cited-by", Depth: new(int), Page: answer.Page{Limit: perPage}})

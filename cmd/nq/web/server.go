@@ -17,6 +17,13 @@ type Settings struct {
 	// Open opens the collection for reading; close gives it back. The error has
 	// a kind of package answer. It is asked again until there is a collection.
 	Open func(ctx context.Context) (c *answer.Collection, close func(), err error)
+	// Draw draws pages; without it there are no pictures of them.
+	Draw Drawer
+	// Pictures is the folder in which drawn pages are kept, up to 256 MiB; ""
+	// keeps none.
+	Pictures string
+	// Originals is the folder of the files that were kept, by their hash.
+	Originals string
 	// Where is the folder of the collection, as the pages name it.
 	Where string
 	// Hosts are the names, without port, by which the server may be asked.
@@ -33,6 +40,7 @@ type Settings struct {
 type Server struct {
 	Settings
 	shelf     *shelf
+	album     *album
 	templates map[string]*template.Template
 	handler   http.Handler
 }
@@ -40,7 +48,7 @@ type Server struct {
 // New makes a server. The error is about the program's own templates.
 func New(set Settings) (*Server, error) {
 	set.Log = cmp.Or(set.Log, slog.New(slog.DiscardHandler))
-	s := &Server{Settings: set, shelf: &shelf{open: set.Open}}
+	s := &Server{Settings: set, shelf: &shelf{open: set.Open}, album: newAlbum(set)}
 	var err error
 	if s.templates, err = parseTemplates(); err != nil {
 		return nil, err
@@ -77,6 +85,7 @@ const patience = 30 * time.Second
 // pages are the addresses of all pages. What changes nothing is GET; a pasted
 // text comes by POST for its length alone.
 func (s *Server) pages(mux *http.ServeMux) {
+	mux.HandleFunc("GET /img/{sha}/{page}", s.image)
 	mux.Handle("GET /static/{name...}", statics())
 	for pattern, show := range map[string]func(*view) error{
 		"GET /{$}":              (*view).start,
@@ -99,6 +108,8 @@ func (s *Server) pages(mux *http.ServeMux) {
 
 		"GET /d/{series}/{date}/{number}":                      (*view).text,
 		"GET /d/{series}/{date}/{number}/u/{path...}":          (*view).unit,
+		"GET /d/{series}/{date}/{number}/pages":                (*view).sheets,
+		"GET /d/{series}/{date}/{number}/pages/{n}":            (*view).sheets,
 		"GET /d/{series}/{date}/{number}/refs":                 (*view).refs,
 		"GET /d/{series}/{date}/{number}/related":              (*view).related,
 		"GET /d/{series}/{date}/{number}/tasks":                (*view).documentTasks,

@@ -43,7 +43,7 @@ func (s *Server) page(show func(*view) error) http.HandlerFunc {
 		w.Header().Set("Vary", "Accept-Language, Cookie")
 		if err := show(v); err != nil {
 			if err := v.fail(err); err != nil {
-				s.Log.Error("a page of the server itself is wrong", "page", r.URL.Path, "error", err)
+				s.Log.Error(fmt.Sprintf("the page %s is wrong: %v", r.URL.Path, err))
 				http.Error(w, "the page could not be made", http.StatusInternalServerError)
 			}
 		}
