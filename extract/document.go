@@ -43,6 +43,7 @@ type Head struct {
 	Title         string   `json:"title"` // trích yếu, on one line
 	Signers       []Signer `json:"signers"`
 	Recipients    []string `json:"recipients"`
+	Draft         bool     `json:"draft"` // a bill, or a paper whose number and day are still to be filled in
 }
 
 // Signer is one who signed, with the office and the authority under which.

@@ -21,7 +21,7 @@ func (o *options) print(cmd *cobra.Command, v any, text func(io.Writer) error, t
 	if o.json {
 		err = encodeJSON(cmd.OutOrStdout(), v)
 	} else {
-		err = text(cmd.OutOrStdout())
+		err = text(&visible{w: cmd.OutOrStdout()})
 	}
 	switch {
 	case err != nil:

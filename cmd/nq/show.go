@@ -77,6 +77,9 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	fmt.Fprintf(w, "%s %s\n%s\n\n", h.Type, orID(h.Number, s.Doc), h.Title)
 	tb := newTable("", "")
 	tb.row("id", s.Doc)
+	if h.Draft {
+		tb.row("draft", "yes: no number or name that is cited means it")
+	}
 	tb.row("issuer", h.Issuer)
 	tb.row("date", strings.TrimSpace(h.Place+" "+h.Date))
 	for _, x := range h.Signers {
@@ -84,12 +87,14 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	}
 	for i, c := range s.Sources {
 		switch {
+		case i > 0 && c.Differ > 0:
+			tb.row("also in", fmt.Sprintf("%s: %s; %s differ: nq diff %s %s", describe(c.Source), c.Why, counted(c.Differ, "word"), c.Compare, s.Doc))
 		case i > 0:
-			tb.row("also in", fmt.Sprintf("%s: %s", describe(c), c.Why))
+			tb.row("also in", fmt.Sprintf("%s: %s", describe(c.Source), c.Why))
 		case c.Why != "":
-			tb.row("read from", fmt.Sprintf("%s; its text is taken: %s", describe(c), c.Why))
+			tb.row("read from", fmt.Sprintf("%s; its text is taken: %s", describe(c.Source), c.Why))
 		default:
-			tb.row("read from", describe(c))
+			tb.row("read from", describe(c.Source))
 		}
 	}
 	tb.row("found", counted(s.Counts.Tasks, "task")+", "+counted(s.Counts.Citations, "citation")+", "+counted(s.Counts.Problems, "problem"))

@@ -35,7 +35,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "8"
+const RulesVersion = "10"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -76,7 +76,7 @@ func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, err
 	}
 	s.Head, s.Frame = head.Parse(s.Text, s.Lang.Head, &s.Problems)
 	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
-	return s, nil
+	return s, s.withinLimits(f.Name)
 }
 
 // Extract takes f apart. The error names the file; a text that no rule
@@ -110,6 +110,9 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		Notes:     placed(s.Text.Notes, s.Root),
 		Problems:  s.Problems,
 		Lines:     s.Text.Lines,
+	}
+	if err := withinLimits(d); err != nil {
+		return nil, err
 	}
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
 	return d, err

@@ -103,7 +103,9 @@ type times []time.Duration
 
 func (ts times) String() string {
 	slices.Sort(ts)
-	at := func(part float64) time.Duration { return ts[int(part*float64(len(ts)-1))].Round(100 * time.Microsecond) }
+	at := func(part float64) time.Duration {
+		return ts[int(part*float64(len(ts)-1))].Round(100 * time.Microsecond)
+	}
 	return fmt.Sprintf("%6d requests, median %v, p95 %v, longest %v", len(ts), at(.5), at(.95), at(1))
 }
 

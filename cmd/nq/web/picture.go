@@ -128,7 +128,7 @@ func (a *album) paths(ctx context.Context, st index.Store, sha string) ([]string
 			return nil, err
 		}
 		known = true
-		if filepath.IsAbs(f.Path) {
+		if filepath.IsAbs(f.Path) && f.Entry == "" {
 			add(f.Path)
 		}
 	}
