@@ -47,6 +47,7 @@ type Change struct {
 // goroutines, also while another process writes.
 type Store interface {
 	Feed
+	Effects
 	// Documents gives every document, oldest change first. Documents stored
 	// while it runs may or may not come.
 	Documents(ctx context.Context) iter.Seq2[*extract.Document, error]

@@ -19,6 +19,7 @@ import (
 	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/force"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/lang/en"
@@ -35,7 +36,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "10"
+const RulesVersion = "12"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -115,6 +116,7 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		return nil, err
 	}
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
+	d.Forces, d.Changes = force.Read(d, s.Text.Paras, s.Lang.Force)
 	return d, err
 }
 
