@@ -31,6 +31,7 @@ var asks = map[string]struct {
 	"wanted":    {url.Values{}, answer.WantedWorks{}},
 	"related":   {url.Values{"what": {"7/NQ-CP"}}, answer.Related{What: "7/NQ-CP"}},
 	"near":      {url.Values{"what": {"45-NQ/TW"}}, answer.Near{What: "45-NQ/TW"}},
+	"effect":    {url.Values{"what": {"45-NQ/TW"}}, answer.Effect{What: "45-NQ/TW"}},
 	"margin":    {url.Values{"what": {"nq-cp/2024-03-11/41"}}, answer.Margin{What: "nq-cp/2024-03-11/41"}},
 	"check":     {url.Values{"text": {"Nghị quyết số 41/NQ-CP"}}, answer.Check{Text: "Nghị quyết số 41/NQ-CP"}},
 	"documents": {url.Values{"year": {"2019..2025"}}, answer.Documents{Year: []string{"2019..2025"}}},
