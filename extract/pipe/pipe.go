@@ -170,6 +170,24 @@ func sourceOf(f source.File) (source.Source, error) {
 	return nil, fmt.Errorf("%w: its content is %s; convert it to one of %s", ErrUnknownFormat, http.DetectContentType(f.Data), strings.Join(names, ", "))
 }
 
+// Draw paints a page of f, which counts from 1, as source.Drawer does. The error
+// is source.ErrNoPage for a format that has none.
+func Draw(ctx context.Context, f source.File, page, dpi int) (source.Drawn, error) {
+	src, err := sourceOf(f)
+	if err != nil {
+		return source.Drawn{}, fmt.Errorf("draw %s: %w", f.Name, err)
+	}
+	d, ok := src.(source.Drawer)
+	if !ok {
+		return source.Drawn{}, fmt.Errorf("draw %s: %w in a file of the format %s", f.Name, source.ErrNoPage, src.Format())
+	}
+	drawn, err := d.Draw(ctx, f, page, dpi)
+	if err != nil {
+		return drawn, fmt.Errorf("draw page %d of %s: %w", page, f.Name, err)
+	}
+	return drawn, nil
+}
+
 // sample is the text by which the language is told: the first 20,000 bytes.
 func sample(raw source.Raw) string {
 	var b strings.Builder
