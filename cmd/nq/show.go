@@ -10,6 +10,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/index"
 	"nghiquyet/index/answer"
+	"nghiquyet/index/effect"
 )
 
 func newShow(o *options) *cobra.Command {
@@ -65,6 +66,9 @@ func showCited(w io.Writer, s *answer.Shown) error {
 		fmt.Fprintln(w, clip(x.Title, 110))
 	}
 	fmt.Fprintf(w, "Its text is not in the collection; 'nq refs %s' tells who carries it out.\n", orID(x.Number, x.Title))
+	if s.Effect != nil && s.Effect.State != effect.Unknown {
+		fmt.Fprintf(w, "effect  %s\n", standing(s.Effect))
+	}
 	if len(s.CitedBy) > 0 {
 		fmt.Fprintln(w, "\nCited by")
 		printCitedBy(w, s.CitedBy)
@@ -77,8 +81,12 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	fmt.Fprintf(w, "%s %s\n%s\n\n", h.Type, orID(h.Number, s.Doc), h.Title)
 	tb := newTable("", "")
 	tb.row("id", s.Doc)
+	if h.Draft {
+		tb.row("draft", "yes: no number or name that is cited means it")
+	}
 	tb.row("issuer", h.Issuer)
 	tb.row("date", strings.TrimSpace(h.Place+" "+h.Date))
+	tb.row("effect", standing(s.Effect))
 	for _, x := range h.Signers {
 		tb.row("signed", strings.TrimSpace(x.Name+", "+x.Authority+" "+x.Role))
 	}
@@ -109,6 +117,17 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	return nil
 }
 
+// standing is whether a document or a unit holds, in words.
+func standing(s *answer.Standing) string {
+	if s == nil {
+		return ""
+	}
+	if s.Since == "" {
+		return stateNames[s.State]
+	}
+	return stateNames[s.State] + " since " + s.Since
+}
+
 // describe is a source in words: "7.pdf (pdf, 12 pages, 2 of them read from
 // images)".
 func describe(c index.Source) string {
@@ -137,6 +156,9 @@ func showUnit(w io.Writer, s *answer.Shown) error {
 		fmt.Fprintf(w, "  (p. %d)\n\n%s\n", s.Page, s.Text)
 	default:
 		fmt.Fprintf(w, "  (%s, p. %d, rule %s)\n\n%s\n", s.Kind, s.Page, s.Rule, strings.TrimSpace(s.Text))
+	}
+	if s.Effect != nil && s.Effect.State != effect.InForce {
+		fmt.Fprintf(w, "\neffect  %s\n", standing(s.Effect))
 	}
 	for _, t := range s.Tasks {
 		showTask(w, t)

@@ -115,7 +115,8 @@ type Shown struct {
 	Head      *extract.Head      `json:"head,omitempty"` // of a work
 	Sources   []Origin           `json:"sources"`        // of a work
 	Counts    *Holds             `json:"counts,omitempty"`
-	Problems  []extract.Problem  `json:"problems"` // of a work
+	Problems  []extract.Problem  `json:"problems"`         // of a work
+	Effect    *Standing          `json:"effect,omitempty"` // today, as far as the collection knows; none of rows
 }
 
 // Origin is a file that gives a document, held against the one whose text is
@@ -173,6 +174,9 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 		return nil, notHeld(what, w)
 	case w.Held != InCollection:
 		s.Title = w.Title
+		if s.Effect, err = c.stands(ctx, w, ""); err != nil {
+			return nil, err
+		}
 		return s, s.cited(ctx, c, func(index.Cite) bool { return true })
 	}
 	d, err := c.Store.Document(ctx, w.ID)
@@ -181,9 +185,14 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 	}
 	s.Origin = &d.Origin
 	if path == "" {
-		return s, s.whole(ctx, c, d)
+		err = s.whole(ctx, c, d)
+	} else {
+		err = s.unit(ctx, c, d)
 	}
-	return s, s.unit(ctx, c, d)
+	if _, n := unitAt(d, path); err == nil && n != nil {
+		s.Effect, err = c.stands(ctx, w, path)
+	}
+	return s, err
 }
 
 // whole fills in a whole document.
