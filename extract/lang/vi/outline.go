@@ -126,10 +126,10 @@ var styles = []outline.Style{
 	//	"B1. Danh mục thủ tục cấp tỉnh"  → subsection B1
 	//	"C. Mác và Ph. Ăng-ghen đã viết." → a name
 	{
-		Re: pattern.New(`^(?P<n>[A-EGHK]|Đ)\s*[.)/\-–]\s*(?P<t>\pL.*)$`,
+		Re: pattern.New(`^(?P<n>[A-EGHK]|Đ)(?:\s*[.)/]\s*|\s*[\-–]\s+|\s[\-–])(?P<t>\pL.*)$`,
 			pattern.Name("vi/letter-section"),
 			pattern.Yes("A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH", "B- PHẦN NỘI DUNG", "A. Danh mục thủ tục hành chính cấp xã"),
-			pattern.No("I. MỤC TIÊU"),
+			pattern.No("I. MỤC TIÊU", "E-HSMST dẫn đến phải sửa đổi hồ sơ mời quan tâm"),
 			pattern.Refused("C. Mác và Ph. Ăng-ghen đã viết.", "A. Tuấn")),
 		Kind:  extract.KindSection,
 		Seq:   outline.Letters,
