@@ -3,6 +3,7 @@
 package pipe
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -36,7 +37,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "14"
+const RulesVersion = "15"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -117,6 +118,7 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 	}
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
 	d.Forces, d.Changes = force.Read(d, s.Text.Paras, s.Lang.Force)
+	d.Head.Effective = cmp.Or(d.Head.Effective, force.First(d.Forces)) // a register's page says it in its record
 	return d, err
 }
 
