@@ -20,5 +20,6 @@ func language(papers lang.Papers) lang.Language {
 		Rows:    columns,
 		Cite:    cites,
 		Task:    working(papers),
+		Force:   forces,
 	})
 }
