@@ -257,6 +257,7 @@ func (p *parser) addressees() {
 			end++
 		}
 		p.took(i, p.tb.Addressed)
+		p.letter = p.letter || p.head.Type == ""
 		p.frame.Front.End = paras[end].End
 		return
 	}
@@ -302,12 +303,13 @@ func (p *parser) subject(i, limit int) int {
 	if m == nil || utf8.RuneCountInString(m[0]) > 300 {
 		return -1
 	}
-	p.head.Title = group(p.tb.Subject, m, "t")
+	p.head.Title = cmp.Or(group(p.tb.Subject, m, "t"), group(p.tb.Subject, m, "t2"))
+	p.letter = true
 	p.took(i, p.tb.Subject)
 	j := i + 1
 	for ; j < min(limit, i+7); j++ {
 		s := p.text(j)
-		if p.opensDate(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.opens(s) || utf8.RuneCountInString(s) > 60 {
+		if p.opensDate(s) || p.tb.BlankDay.MatchString(s) || p.tb.Preamble.MatchString(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.opens(s) || utf8.RuneCountInString(s) > 60 {
 			break
 		}
 		p.ruled(j, "title")
@@ -342,12 +344,16 @@ func (p *parser) number(s string) bool {
 	}
 	printed := strings.TrimSpace(group(p.tb.Number, m, "n"))
 	n, ok := docnum.Parse(printed)
+	if bare, _, cut := strings.Cut(printed, "("); cut && !ok { // "409/TTr-CAT(PC04)": the unit behind it is no part of the number
+		n, ok = docnum.Parse(bare)
+	}
 	if utf8.RuneCountInString(printed) > 60 || !ok && (isPlace(printed) || viet.StartsLower(printed)) { // a sentence about another paper, an address
 		return false
 	}
 	p.head.NumberPrinted = printed
 	if ok {
-		p.head.Number = shown(printed, n)
+		bare, _, _ := strings.Cut(printed, "(")
+		p.head.Number = shown(bare, n)
 	}
 	if p.named == "" {
 		p.named = strings.ToLower(group(p.tb.Number, m, "type"))
