@@ -41,6 +41,9 @@ func (p *parser) downToType() (typeAt, limit int) {
 			i = end
 			continue
 		}
+		if p.head.NumberPrinted != "" && p.tb.Addressed.MatchString(s) { // of a letter: its text begins
+			return -1, i
+		}
 		last := p.subject(i, limit)
 		if end := p.overLines(i, limit); end > i {
 			i = end
@@ -304,7 +307,7 @@ func (p *parser) subject(i, limit int) int {
 		return -1
 	}
 	p.head.Title = cmp.Or(group(p.tb.Subject, m, "t"), group(p.tb.Subject, m, "t2"))
-	p.letter = true
+	p.letter = group(p.tb.Subject, m, "t") != ""
 	p.took(i, p.tb.Subject)
 	j := i + 1
 	for ; j < min(limit, i+7); j++ {

@@ -59,7 +59,7 @@ func bodyName(capitals string) string {
 	if b, spelled := agency.Opening(lower); b.Scope == agency.National && (b.Kind == agency.Central || b.Kind == agency.Party) || b.Scope == agency.Assembly {
 		return spelled
 	}
-	if at := place.FindStringIndex(lower); at != nil {
+	if at := place.FindStringIndex(lower); at != nil && !strings.Contains(lower[at[0]:], "xã hội") {
 		return viet.UpperFirst(inner.Replace(agency.Recase(fieldCase(lower[:at[1]])))) + titleCase(lower[at[1]:])
 	}
 	return viet.UpperFirst(inner.Replace(agency.Recase(fieldCase(lower))))
