@@ -347,6 +347,10 @@ func (p *parser) number(s string) bool {
 	}
 	printed := strings.TrimSpace(group(p.tb.Number, m, "n"))
 	n, ok := docnum.Parse(printed)
+	if at := strings.LastIndexByte(printed, ' '); ok && n.Term == "" && at > 0 && strings.Trim(printed[at+1:], "0123456789") == "" { // "370/KH-UBND 2": what a reader made of a pen beside it
+		printed = strings.TrimSpace(printed[:at])
+		n, ok = docnum.Parse(printed)
+	}
 	if bare, _, cut := strings.Cut(printed, "("); cut && !ok { // "409/TTr-CAT(PC04)": the unit behind it is no part of the number
 		n, ok = docnum.Parse(bare)
 	}
