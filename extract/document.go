@@ -10,6 +10,8 @@ type Document struct {
 	Outline   *Node      `json:"outline"`
 	Tables    []Table    `json:"tables"`
 	Citations []Citation `json:"citations"`
+	Forces    []Force    `json:"forces"`
+	Changes   []Change   `json:"changes"`
 	Tasks     []Task     `json:"tasks"`
 	Targets   []Target   `json:"targets"`
 	Notes     []Note     `json:"notes"`

@@ -146,6 +146,7 @@ type Row struct {
 	Continues bool     `json:"continues,omitempty"` // it goes on with the row before
 	Cells     []string `json:"cells"`               // one a column; "\n" between the paragraphs of a cell
 	Spans     []Span   `json:"-"`                   // where each cell stands in the text
+	Over      []int    `json:"-"`                   // over how many rows each cell is merged, 0 or 1 where it is not
 }
 
 // Frame is what head tells outline of the paper: where the letterhead and

@@ -21,7 +21,7 @@ func (o *options) print(cmd *cobra.Command, answer any, text func(io.Writer) err
 	if o.json {
 		err = encodeJSON(cmd.OutOrStdout(), answer)
 	} else {
-		err = text(cmd.OutOrStdout())
+		err = text(&visible{w: cmd.OutOrStdout()})
 	}
 	switch {
 	case err != nil:

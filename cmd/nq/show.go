@@ -10,6 +10,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/index"
 	"nghiquyet/index/answer"
+	"nghiquyet/index/effect"
 )
 
 func newShow(o *options) *cobra.Command {
@@ -65,6 +66,9 @@ func showCited(w io.Writer, s *answer.Shown) error {
 		fmt.Fprintln(w, clip(x.Title, 110))
 	}
 	fmt.Fprintf(w, "Its text is not in the collection; 'nq refs %s' tells who carries it out.\n", orID(x.Number, x.Title))
+	if s.Effect != nil && s.Effect.State != effect.Unknown {
+		fmt.Fprintf(w, "effect  %s\n", standing(s.Effect))
+	}
 	if len(s.CitedBy) > 0 {
 		fmt.Fprintln(w, "\nCited by")
 		printCitedBy(w, s.CitedBy)
@@ -82,6 +86,7 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	}
 	tb.row("issuer", h.Issuer)
 	tb.row("date", strings.TrimSpace(h.Place+" "+h.Date))
+	tb.row("effect", standing(s.Effect))
 	for _, x := range h.Doubts {
 		tb.row("doubt", doubtInWords(x))
 	}
@@ -90,12 +95,14 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	}
 	for i, c := range s.Sources {
 		switch {
+		case i > 0 && c.Differ > 0:
+			tb.row("also in", fmt.Sprintf("%s: %s; %s differ: nq diff %s %s", describe(c.Source), c.Why, counted(c.Differ, "word"), c.Compare, s.Doc))
 		case i > 0:
-			tb.row("also in", fmt.Sprintf("%s: %s", describe(c), c.Why))
+			tb.row("also in", fmt.Sprintf("%s: %s", describe(c.Source), c.Why))
 		case c.Why != "":
-			tb.row("read from", fmt.Sprintf("%s; its text is taken: %s", describe(c), c.Why))
+			tb.row("read from", fmt.Sprintf("%s; its text is taken: %s", describe(c.Source), c.Why))
 		default:
-			tb.row("read from", describe(c))
+			tb.row("read from", describe(c.Source))
 		}
 	}
 	tb.row("found", counted(s.Counts.Tasks, "task")+", "+counted(s.Counts.Citations, "citation")+", "+counted(s.Counts.Problems, "problem"))
@@ -122,6 +129,17 @@ func doubtInWords(d extract.Doubt) string {
 		s += fmt.Sprintf("; %s: %s", d.Witnesses[i], c)
 	}
 	return s
+}
+
+// standing is whether a document or a unit holds, in words.
+func standing(s *answer.Standing) string {
+	if s == nil {
+		return ""
+	}
+	if s.Since == "" {
+		return stateNames[s.State]
+	}
+	return stateNames[s.State] + " since " + s.Since
 }
 
 // describe is a source in words: "7.pdf (pdf, 12 pages, 2 of them read from
@@ -152,6 +170,9 @@ func showUnit(w io.Writer, s *answer.Shown) error {
 		fmt.Fprintf(w, "  (p. %d)\n\n%s\n", s.Page, s.Text)
 	default:
 		fmt.Fprintf(w, "  (%s, p. %d, rule %s)\n\n%s\n", s.Kind, s.Page, s.Rule, strings.TrimSpace(s.Text))
+	}
+	if s.Effect != nil && s.Effect.State != effect.InForce {
+		fmt.Fprintf(w, "\neffect  %s\n", standing(s.Effect))
 	}
 	for _, t := range s.Tasks {
 		showTask(w, t)

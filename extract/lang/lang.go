@@ -10,6 +10,7 @@ import (
 
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/clean"
+	"nghiquyet/extract/force"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/rows"
@@ -26,6 +27,7 @@ type Language struct {
 	Outline outline.Tables
 	Rows    rows.Tables
 	Cite    cite.Tables
+	Force   force.Tables
 	Task    task.Tables
 }
 

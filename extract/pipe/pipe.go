@@ -19,6 +19,7 @@ import (
 	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/force"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/lang/en"
@@ -36,7 +37,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "9"
+const RulesVersion = "14"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -78,7 +79,7 @@ func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, err
 	s.Head, s.Frame = head.Parse(s.Text, s.Lang.Head, &s.Problems)
 	head.Weigh(&s.Head, s.Text, s.Lang.Head, head.Sources{Name: f.Name, Doubted: scan.Doubted(raw.Problems, 1)})
 	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
-	return s, nil
+	return s, s.withinLimits(f.Name)
 }
 
 // Extract takes f apart. The error names the file; a text that no rule
@@ -113,7 +114,11 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		Problems:  s.Problems,
 		Lines:     s.Text.Lines,
 	}
+	if err := withinLimits(d); err != nil {
+		return nil, err
+	}
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
+	d.Forces, d.Changes = force.Read(d, s.Text.Paras, s.Lang.Force)
 	return d, err
 }
 

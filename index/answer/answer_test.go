@@ -221,6 +221,7 @@ var requests = map[string]any{
 	"tasks":     answer.Tasks{TaskLine: answer.TaskLine{Lead: []string{"BXD"}}},
 	"counts":    answer.Counts{By: "lead"},
 	"refs":      answer.Refs{What: "45-NQ/TW"},
+	"effect":    answer.Effect{What: "7/NQ-CP", On: "2025-02-01"},
 	"wanted":    answer.WantedWorks{},
 	"related":   answer.Related{What: "7/NQ-CP"},
 	"near":      answer.Near{What: "45-NQ/TW"},

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
 
@@ -19,6 +20,7 @@ type Collection struct {
 
 	mu     sync.Mutex
 	reader index.Reader // open once something was searched
+	stuck  error        // why the index could not be brought up to the store; nil where it could
 }
 
 // Register tells of well-known works. What it gives has an id, by which the
@@ -84,7 +86,8 @@ func (c *Collection) openReader(ctx context.Context) (index.Reader, error) {
 	w, _, werr := c.Backend.Current(ctx, c.Store, c.Where)
 	if werr == nil {
 		werr = w.Close()
-	} else if err == nil { // it cannot be written, by this user or on this disk
+	} else if err == nil && c.lag(ctx, r) > 0 { // it cannot be written, by this user or on this disk
+		c.stuck = werr
 		return r, nil
 	}
 	if err == nil {
@@ -113,6 +116,27 @@ func (c *Collection) whileWritten(ctx context.Context, r index.Reader, err error
 		r.Close()
 	}
 	return nil, &Error{Kind: Behind, Text: "the index is being written, and nothing of it can be searched yet", Process: pid}
+}
+
+// incomplete says why what a search found in ix may not be all, "" where it is.
+// behind is how many changes ix has not seen.
+func (c *Collection) incomplete(ctx context.Context, ix index.Searcher) (why string, behind int64) {
+	lag := c.lag(ctx, ix)
+	if lag == 0 {
+		return "", 0
+	}
+	c.mu.Lock()
+	stuck := c.stuck
+	c.mu.Unlock()
+	switch pid, writing := c.Writer(); {
+	case lag < 0:
+		return index.ErrForeign.Error(), 0
+	case writing:
+		return fmt.Sprintf("process %d is writing: what came last cannot be searched yet", pid), lag
+	case stuck != nil:
+		return fmt.Sprintf("the index cannot be brought up to the store: %v", stuck), lag
+	}
+	return "the index is not up to the store", lag
 }
 
 // Writer tells whether a process writes the index, or the store, and which.

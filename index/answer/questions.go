@@ -25,6 +25,7 @@ var Questions = []Question{
 	question("tasks", "Who does what, by when.", AskTasks),
 	question("counts", "How many tasks there are by lead, support, quarter or document.", AskCounts),
 	question("refs", "What a work cites, what cites it, and who carries it out; also of a work that is only cited.", AskRefs),
+	question("effect", "Whether a work, or a unit of it, holds on a day: since when, by which provision of which document, as far as the collection knows.", AskEffect),
 	question("wanted", "Works that are cited and not in the collection, or ambiguous.", AskWanted),
 	question("related", "Documents that cite the same works as one, or are about the same.", AskRelated),
 	question("near", "Documents that cite a work, that it cites, and that carry it out.", AskNear),

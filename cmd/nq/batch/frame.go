@@ -37,7 +37,7 @@ const (
 // document larger than maxReply would fill the parent's memory.
 const (
 	maxRequest = MaxFile + 1<<20
-	maxReply   = 96 << 20
+	maxReply   = 64 << 20
 )
 
 // errFrame is the error for bytes that are no frame.
@@ -60,7 +60,7 @@ type refusal struct {
 }
 
 // kinds are the errors that stay recognizable with errors.Is on the other side.
-var kinds = []error{pipe.ErrUnknownFormat, pipe.ErrNoText, fs.ErrNotExist, fs.ErrPermission, image.ErrNoWords}
+var kinds = []error{pipe.ErrUnknownFormat, pipe.ErrNoText, fs.ErrNotExist, fs.ErrPermission, image.ErrNoWords, pipe.ErrTooMuch}
 
 func refuse(err error) refusal {
 	r := refusal{Text: err.Error()}

@@ -47,7 +47,7 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 		rd.fatal = ctx.Err()
 		return rd
 	}
-	old, was, err := r.st.Line(ctx, in.path)
+	old, was, err := r.st.Line(ctx, in.spot)
 	if err != nil {
 		rd.fatal = err
 		return rd
@@ -121,7 +121,7 @@ func (rd read) known(seen, old index.File, same bool, line index.File) read {
 	switch {
 	case seen.Taken == seen.SHA256:
 		rd.res.State, rd.res.Doc = Unchanged, seen.Doc
-		if seen.Path != line.Path {
+		if seen.Spot() != line.Spot() {
 			rd.res.Reason = "the same content as " + seen.Name
 		}
 	case same && old.State != index.Done: // told by the run that read it

@@ -33,11 +33,10 @@ import (
 	"nghiquyet/index/store"
 )
 
-// The test binary is its own worker: with this variable set it serves.
-const asWorker = "NQ_BATCH_TEST_WORKER"
-
+// The test binary is its own worker where it is called as one. A process that
+// fuzzes is called otherwise.
 func TestMain(m *testing.M) {
-	if os.Getenv(asWorker) != "" {
+	if len(os.Args) > 1 && os.Args[1] == "worker" {
 		if !underRace() {
 			setLimits(small.Memory)
 		}
@@ -47,7 +46,6 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
-	os.Setenv(asWorker, "1")
 	os.Exit(m.Run())
 }
 

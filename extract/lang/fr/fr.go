@@ -18,6 +18,6 @@ func language(papers lang.Papers) lang.Language {
 		Outline: outlines(papers),
 		Rows:    columns,
 		Cite:    cites,
-		Task:    tasks,
+		Task:    working(papers),
 	})
 }

@@ -18,6 +18,7 @@ func language(papers lang.Papers) lang.Language {
 		Outline: outlines(papers),
 		Rows:    columns,
 		Cite:    cites,
-		Task:    tasks,
+		Task:    working(papers),
+		Force:   forces,
 	})
 }
