@@ -19,6 +19,7 @@ type Sources struct {
 // The witnesses of a number or a day, as Doubt.Witnesses names them.
 const (
 	byName      = "file name"
+	byFigures   = "what can be read"
 	byAnnex     = "annex head"
 	bySignature = "signature"
 )
@@ -68,16 +69,57 @@ func (w *weighing) number(h *extract.Head) {
 		return
 	}
 	words := w.enclosures()
-	if ok {
-		if c := w.byName(n); c != "" {
+	figures, like, known := series(printed)
+	if known {
+		if c := w.byName(like); c != "" {
 			words = append(words, said{c, byName})
 		}
 	}
 	why := "its reader is not sure of the figures"
 	if !ok {
 		why = "it cannot be read as a number"
+		if known && len(words) > 0 && shows(figures, words[0].value) {
+			words = append(words, said{words[0].value, byFigures})
+		}
 	}
 	h.Number = w.settle(h, "number", h.Number, printed, why, words, docnum.Canonical)
+}
+
+// series is a number as printed, with 1 for its figures where they cannot be
+// read, and those figures.
+//
+//	"#88/QĐ-TTg" → "#88", 1/QĐ-TTg
+//	"abc"        → not ok
+func series(printed string) (figures string, like docnum.Number, ok bool) {
+	i := strings.IndexAny(printed, "/-")
+	if i <= 0 {
+		return "", like, false
+	}
+	like, ok = docnum.Parse("1" + printed[i:])
+	return printed[:i], like, ok && like.Type != ""
+}
+
+// shows reports that figures, of which some could not be read, may be those of
+// number: as many, and one at least is the same and none another.
+//
+//	"#88", "288/QĐ-TTg" → yes
+//	"#88", "245/QĐ-TTg" → no
+func shows(figures, number string) bool {
+	read := []rune(figures)
+	serial, _, _ := strings.Cut(number, "/")
+	if len(read) != len(serial) {
+		return false
+	}
+	same := 0
+	for i, c := range read {
+		switch {
+		case c == rune(serial[i]):
+			same++
+		case c >= '0' && c <= '9':
+			return false
+		}
+	}
+	return same > 0
 }
 
 // byName is the number that the file's name tells of the series of n.

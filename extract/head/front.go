@@ -164,6 +164,8 @@ func (p *parser) headLine(i int) {
 	case p.blank(i):
 	case p.number(s):
 		p.took(i, p.tb.Number)
+	case p.unread(s):
+		p.took(i, p.tb.Unread)
 	case !p.tb.Preamble.MatchString(s) && p.dated(s):
 		p.took(i, p.tb.Date)
 	case p.tb.Motto.MatchString(s):
@@ -367,6 +369,22 @@ func (p *parser) number(s string) bool {
 	}
 	_, behind, _ := strings.Cut(s, printed)
 	p.dated(strings.TrimLeft(behind, " ,"))
+	return true
+}
+
+// unread keeps what a scan shows of a number whose figures could not be read,
+// for the witnesses to say more, see Weigh.
+//
+//	"Số: #88/QĐ-TTg" → printed "#88/QĐ-TTg", no number
+func (p *parser) unread(s string) bool {
+	if !p.t.Scanned || p.head.NumberPrinted != "" {
+		return false
+	}
+	printed := group(p.tb.Unread, p.tb.Unread.FindStringSubmatch(s), "n")
+	if _, _, ok := series(printed); !ok {
+		return false
+	}
+	p.head.NumberPrinted = printed
 	return true
 }
 

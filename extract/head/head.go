@@ -36,6 +36,7 @@ type Tables struct {
 	Types      []Type            // longest names first
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
 	Number     *pattern.Pattern  // a line with the number: group n
+	Unread     *pattern.Pattern  // a line with a number whose figures a scan does not show: group n
 	Numbered   *pattern.Pattern  // the word before a number alone on its line: "Số:"
 	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t or t2
 	Letter     string            // the type of a letter, which prints none
