@@ -27,14 +27,9 @@ type Ledger interface {
 	// Line is the ledger's line of the file at a place. ok is false when there
 	// is none.
 	Line(ctx context.Context, at Spot) (f File, ok bool, err error)
-	// Files gives the ledger by path, all of it or the lines in one state.
-	// Lines written while it runs may or may not come.
-	Files(ctx context.Context, state State) iter.Seq2[File, error]
 	// FilesUnder gives the lines of the file or folder at path, and of all
 	// below it, in archives too.
 	FilesUnder(ctx context.Context, path string) iter.Seq2[File, error]
-	// FilesOf gives the lines of the files that a content was taken in from.
-	FilesOf(ctx context.Context, taken string) iter.Seq2[File, error]
 	// Record writes all arrivals in one transaction, each of them wholly: its
 	// line in the ledger, the content it was read from, and the document made
 	// from the best content there is. What a file gave before and gives no

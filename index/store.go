@@ -89,6 +89,11 @@ type Store interface {
 	// Texts gives the title and text of the units at those places, as far as
 	// there are units: rows of tables are none.
 	Texts(ctx context.Context, places []Place) (map[Place]string, error)
+	// Files gives the ledger by path, all of it or the lines in one state.
+	// Lines written while it runs may or may not come.
+	Files(ctx context.Context, state State) iter.Seq2[File, error]
+	// FilesOf gives the lines of the files that a content was taken in from.
+	FilesOf(ctx context.Context, taken string) iter.Seq2[File, error]
 	// Writer tells whether a process writes the store, and which, 0 where that
 	// is not known.
 	Writer() (pid int, writing bool)

@@ -31,6 +31,7 @@ type ingesting struct {
 	prune   bool
 	dryRun  bool
 	private bool
+	keep    bool
 }
 
 func (g *ingesting) flags(fs *pflag.FlagSet) {
@@ -40,6 +41,7 @@ func (g *ingesting) flags(fs *pflag.FlagSet) {
 	fs.BoolVar(&g.refresh, "refresh", false, "read again what was read under older rules; without PATH, all of it")
 	fs.BoolVar(&g.prune, "prune", false, "take out what came from files of PATH that are no longer there")
 	fs.BoolVar(&g.dryRun, "dry-run", false, "only say what would be done")
+	fs.BoolVar(&g.keep, "keep", false, "keep the files themselves in the collection too, so that nq serve can show their pages wherever they came from")
 	fs.BoolVar(&g.private, "allow-private", false, "follow redirects to addresses that are not public")
 }
 
@@ -278,6 +280,9 @@ func (g *ingesting) options(cmd *cobra.Command, o *options) (batch.Options, *bat
 	bo := batch.Options{
 		Jobs: g.jobs, Rules: pipe.RulesVersion, Stdin: cmd.InOrStdin(), Web: batch.Web{Private: g.private},
 		Not: []string{absolute(o.data)}, Retry: g.retry, Prune: g.prune, DryRun: g.dryRun,
+	}
+	if g.keep {
+		bo.Keep = o.originals()
 	}
 	pool, wish, err := g.pool(0)
 	if err != nil {

@@ -47,10 +47,6 @@ type Tables struct {
 	Certified  *pattern.Pattern  // words of the certification at the end of a consolidated text
 	Rubric     *pattern.Pattern  // a heading of a gazette over the paper: "VĂN BẢN PHÁP LUẬT KHÁC"
 	Enclosed   *pattern.Pattern  // "(Kèm theo Nghị quyết số … ngày …)"
-	EffectWord string            // stands in every match of Effective; "" where there is no such word
-	Effective  *pattern.Pattern  // this document and the words before its date of effect
-	FromSigned *pattern.Pattern  // the same, when it is the date of issue: "có hiệu lực kể từ ngày ký"
-	DaysAfter  *pattern.Pattern  // the same, when it is some days after that, group n: "có hiệu lực sau 15 ngày, kể từ ngày ký"
 	Draft      *pattern.Pattern  // a line that marks a draft: "DỰ THẢO 2"
 	DraftOn    *pattern.Pattern  // goes on with such a line: "(27/06/2025)", "trình Quốc hội"
 	BlankNo    *pattern.Pattern  // a number to be filled in: "Luật số: /2025/QH15"
@@ -200,7 +196,6 @@ func (p *parser) complete() {
 			h.Date = p.dateNear(words)
 		}
 	}
-	h.Effective = cmp.Or(h.Effective, p.effective())
 	if h.Date == "" && h.Type != "" {
 		p.probs.Add("head", "date", 0, 0, "no date of issue was found")
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"nghiquyet/extract"
 	"nghiquyet/index"
 )
 
@@ -17,11 +18,15 @@ type Collection struct {
 	Where   string           // the index, as Backend takes it
 	Known   Register         // works that are known without their text; may be nil
 	Clock   func() time.Time // time.Now when nil
+	Read    Reader           // of texts that are in no collection; may be nil
 
 	mu     sync.Mutex
 	reader index.Reader // open once something was searched
 	stuck  error        // why the index could not be brought up to the store; nil where it could
 }
+
+// Reader takes a text apart.
+type Reader func(ctx context.Context, text string) (*extract.Document, error)
 
 // Register tells of well-known works. What it gives has an id, by which the
 // work will be called when it comes.
@@ -33,8 +38,8 @@ type Register interface {
 // vietnam is where due dates are meant.
 var vietnam = time.FixedZone("+07", 7*60*60)
 
-// today is the present day in Vietnam.
-func (c *Collection) today() time.Time {
+// Today is the present day in Vietnam.
+func (c *Collection) Today() time.Time {
 	now := time.Now
 	if c.Clock != nil {
 		now = c.Clock

@@ -72,7 +72,7 @@ func AskEffect(ctx context.Context, c *Collection, q Effect) (*EffectOf, error) 
 	}
 	day := q.On
 	if day == "" {
-		day = c.today().Format(time.DateOnly)
+		day = c.Today().Format(time.DateOnly)
 	} else if _, err := time.Parse(time.DateOnly, day); err != nil {
 		return nil, wrongField("on", "takes a day as 2026-07-01, not %q", day)
 	}
@@ -114,7 +114,7 @@ type Standing struct {
 
 // stands is what holds today.
 func (c *Collection) stands(ctx context.Context, w Work, path string) (*Standing, error) {
-	st, err := c.standing(ctx, w, path, c.today().Format(time.DateOnly))
+	st, err := c.standing(ctx, w, path, c.Today().Format(time.DateOnly))
 	return &Standing{st.State, st.Since}, err
 }
 

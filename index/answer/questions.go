@@ -29,8 +29,11 @@ var Questions = []Question{
 	question("wanted", "Works that are cited and not in the collection, or ambiguous.", AskWanted),
 	question("related", "Documents that cite the same works as one, or are about the same.", AskRelated),
 	question("near", "Documents that cite a work, that it cites, and that carry it out.", AskNear),
+	question("margin", "How many times later works cite each unit of a document.", AskMargin),
+	question("check", "Which works a text cites that is in no collection, and what is known of each.", AskCheck),
 	question("documents", "The documents of the collection by type, issuer, year and words of the title.", AskDocuments),
 	question("changes", "What came, changed or went since a day or an earlier answer.", AskChanges),
+	question("files", "The files that were taken in, failed or were passed over, and why.", AskFiles),
 	question("health", "How much the collection holds, and whether its index is up to it.", AskHealth),
 }
 

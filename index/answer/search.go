@@ -60,7 +60,7 @@ func AskSearch(ctx context.Context, c *Collection, q Search) (*Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	ask := index.Query{Line: line, Tree: tree, Today: c.today(), Limit: q.limit(), After: q.Next}
+	ask := index.Query{Line: line, Tree: tree, Today: c.Today(), Limit: q.limit(), After: q.Next}
 	if ask.Limit == 0 {
 		ask.Limit = most
 	}

@@ -37,6 +37,7 @@ type Options struct {
 	Stdin io.Reader // what "-" reads
 	Web   Web       // how addresses are fetched
 	Spool string    // folder for what comes from archives and addresses; "" is the system's
+	Keep  string    // folder for the contents themselves, each under its SHA-256; "" keeps none
 	Not   []string  // folders that are passed over, as that of the collection
 
 	Retry   bool                  // files that failed before are read again

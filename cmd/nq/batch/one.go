@@ -63,6 +63,11 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 	if ok && r.settled(seen, in) {
 		r.unclaim(rd) // it is in the store; nobody has to wait
 		rd.claimed = false
+		if seen.State == index.Done {
+			if err := r.keep(in, rd.sha); err != nil {
+				return rd.failed(err, line, false)
+			}
+		}
 		return rd.known(seen, old, was && old.SHA256 == rd.sha, line)
 	}
 	if r.DryRun {
@@ -181,6 +186,9 @@ func (r *run) read(ctx context.Context, in input, line index.File, sha string) r
 	line.Format, line.Pages, line.OCRPages = d.Origin.Format, d.Origin.Pages, d.Origin.OCRPages
 	line.Unread = len(d.Origin.Unread)
 	rd.res.State, rd.res.SHA256, rd.res.Pages, rd.res.OCRPages = Done, line.SHA256, line.Pages, append(rd.res.OCRPages, line.OCRPages...)
+	if err := r.keep(in, line.SHA256); err != nil {
+		return rd.failed(err, line, true)
+	}
 	p, err := index.Prepare(d)
 	if err != nil {
 		return rd.failed(err, line, true)
