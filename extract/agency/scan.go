@@ -55,7 +55,15 @@ func (c *scanner) item(i int) item {
 	if it := c.groupAt(i); it.words > 0 {
 		return it
 	}
+	if n := c.selves.at(c.words, i); n > 0 && c.words[i].upper && !c.cell && !c.caps && c.surelyActs(i+n) {
+		return item{name: c.text(i, i+n), words: n, proper: true}
+	}
 	return c.open(i)
+}
+
+// surelyActs reports whether words[i] says what is to be done and nothing else.
+func (c *scanner) surelyActs(i int) bool {
+	return c.surely.at(c.words, i) > 0
 }
 
 // grouped is a group that is told by n words at words[i].

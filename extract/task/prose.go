@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
 	"nghiquyet/extract/viet"
 )
 
@@ -15,6 +16,7 @@ type scope struct {
 	lead    []string // bodies of a heading, or those that an opening sentence tells
 	heading bool     // of a heading
 	support []string
+	bodies  bool          // the units beside this one are headed by bodies, and so is this one
 	group   *extract.Node // the unit whose title names the group
 }
 
@@ -70,6 +72,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 // inside walks what n holds. A paragraph without a mark may tell who is to act
 // from there on.
 func (f *finder) inside(n *extract.Node, s scope) {
+	s.bodies = f.headedByBodies(n)
 	for _, c := range n.Children {
 		if c.Kind == extract.KindPara && n.Kind != extract.KindDocument && len(marked(c)) == 0 {
 			if lead := f.addressees(c.Span().Of(f.t.String), false); len(lead) > 0 {
@@ -78,6 +81,39 @@ func (f *finder) inside(n *extract.Node, s scope) {
 		}
 		f.walk(c, s)
 	}
+}
+
+// headedByBodies reports whether most units that n holds are headed by bodies:
+// what else heads one of them is a body too.
+//
+//	"1. Sở Y tế", "2. Công an tỉnh", "3. Cơ quan Báo và Phát thanh, Truyền hình tỉnh", each over its items → yes
+func (f *finder) headedByBodies(n *extract.Node) bool {
+	heads, all := 0, 0
+	for _, c := range n.Children {
+		if len(c.Children) == 0 {
+			continue
+		}
+		all++
+		if u := f.unit(c); len(u.lines) > 0 {
+			if _, ok := f.tb.heads(oneLine(u.lines[0].Of(f.t.String))); ok {
+				heads++
+			}
+		}
+	}
+	return heads >= 3 && 2*heads > all
+}
+
+// headed is the bodies that a line heads, be it by the lines beside it.
+func (f *finder) headed(line string, s scope) ([]string, bool) {
+	if lead, ok := f.tb.heads(line); ok || !s.bodies {
+		return lead, ok
+	}
+	line = strings.TrimRight(line, " :.")
+	if len(line) > 200 || !viet.StartsUpper(line) || f.tb.Bodies.Verb(line) || f.tb.Order.MatchString(line) || ruleOf(f.tb.Idle, line) != "" {
+		return nil, false
+	}
+	ms := f.tb.Bodies.Split(line)
+	return agency.Names(ms), len(ms) > 0 && ms[0].Named
 }
 
 // rejected reports whether a unit introduces a list that assigns nothing:
@@ -134,7 +170,7 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 	}
 	for i, ln := range u.lines {
 		line := oneLine(ln.Of(f.t.String))
-		if lead, ok := f.tb.heads(line); ok {
+		if lead, ok := f.headed(line, s); ok && (i == 0 || !s.bodies) {
 			s.lead, s.support, s.heading = lead, nil, true
 			continue
 		}
@@ -146,6 +182,8 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 			if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first {
 				s.support, s.heading = f.tb.support(line), !w.given
 			}
+		} else if together := f.tb.support(line); strings.HasSuffix(line, ":") && len(together) > 0 && f.tb.opensTogether(line) {
+			s.support = together // who leads is told above
 		}
 	}
 	return s
