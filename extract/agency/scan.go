@@ -266,6 +266,10 @@ func (c *scanner) open(i int) item {
 		return item{}
 	}
 	j := i + n
+	if m := c.of.at(c.words, j); m > 0 && c.knownWords(j+m) > 0 { // "Ban của Hội đồng nhân dân"
+		m += c.knownWords(j + m)
+		return item{name: c.full(i, j+m), words: n + m, proper: true}
+	}
 	if m := c.place(j); m > 0 {
 		return item{name: c.full(i, j+m), words: n + m, proper: true}
 	}

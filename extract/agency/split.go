@@ -322,6 +322,12 @@ func (w *Words) Verb(rest string) bool {
 	return w.ready().stops.at(split(opening(rest)), 0) > 0
 }
 
+// Charged reports whether rest begins with a verb that tells what a body is to
+// do and nothing else: "có trách nhiệm …", "chủ trì …".
+func (w *Words) Charged(rest string) bool {
+	return w.ready().surely.at(split(opening(strings.TrimLeft(rest, " ,"))), 0) > 0
+}
+
 // opening is the first words of s, more than any phrase has.
 func opening(s string) string {
 	if len(s) > 100 {

@@ -7,6 +7,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/viet"
 )
 
@@ -214,7 +215,8 @@ func (f *finder) addressees(text string, preamble bool) []string {
 		if len(ms) == 0 {
 			continue
 		}
-		if w := f.tb.who(text[cs[i].Start:cs[i].End]); w.sure && (w.told || !preamble && !w.above) {
+		s := text[cs[i].Start:cs[i].End]
+		if w := f.tb.who(s); w.sure && (w.told || !preamble && (!w.above || w.first && f.tb.Bodies.Charged(s[w.rest:]))) {
 			return w.lead
 		}
 		return nil
@@ -274,7 +276,7 @@ func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
 // order adds text as a task of unit n when it is one. Its first paragraph tells
 // who is to act; what follows unmarked may speak of others.
 func (f *finder) order(n *extract.Node, path, text, first string, span extract.Span, s scope) {
-	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 {
+	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 || blankForm.MatchString(text) {
 		return
 	}
 	w := f.tb.who(first)
@@ -287,13 +289,16 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 		core = strings.TrimLeft(text[w.rest:], " ,")
 	}
 	due := f.tb.Due.FindDue(text, f.head.Date)
-	lead, rule, sure := leaders(w, s)
-	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0 || due.Kind != extract.DueNone) || f.refused(w, text, core) {
-		return
-	}
 	together := s.support
 	if w.first && !slices.Equal(w.lead, s.lead) || f.tb.opensTogether(core) {
 		together = nil
+	}
+	lead, rule, sure := leaders(w, s)
+	if w.given && s.heading && f.tb.opensTogether(core) { // "Đề nghị Kiểm toán nhà nước phối hợp …", under another body's heading
+		whole, together = core, w.lead
+	}
+	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0 || due.Kind != extract.DueNone) || f.refused(w, text, core) {
+		return
 	}
 	page := n.Page
 	if p := f.pageAt(span.Start); p > 0 {
@@ -306,6 +311,12 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	f.grouped(&t, n, s)
 	f.add(t)
 }
+
+// blankForm is a line of a form that somebody fills in.
+var blankForm = pattern.New(`\.{6,}|…{3,}|_{5,}`,
+	pattern.Name("task/blank-form"),
+	pattern.Yes("Số tiền:............ đồng", "Họ và tên ……… tuổi"),
+	pattern.No("gồm: A, B... và C"))
 
 // dealt is the assignments of a text: one for each doer with what it is to do,
 // by when and with whom; together are those who take part in all.
@@ -320,10 +331,10 @@ func (f *finder) dealt(whole, text string, w who, lead, together []string, due e
 	if len(parts) > 0 && !slices.Equal(parts[0].lead, lead) && !w.first && parts[0].Start > 0 {
 		parts = slices.Insert(parts, 0, part{Span: extract.Span{End: parts[0].Start}, lead: lead})
 	}
-	if len(parts) < 2 || text != whole {
+	if len(parts) < 2 || !strings.HasPrefix(text, whole) {
 		return []extract.Assignment{{Lead: lead, Support: joined(f.tb.support(whole), together), SubmitTo: f.tb.submit(whole), Due: due}}
 	}
-	parts[0].Start = 0
+	parts[0].Start, parts[len(parts)-1].End = 0, len(text)
 	var out []extract.Assignment
 	for i, p := range parts {
 		words := p.Of(text)
@@ -384,8 +395,8 @@ func (f *finder) explicit(w who, core string, due extract.Due) bool {
 }
 
 // assigned reports whether a unit is a task. Where the part is known to assign
-// work, every unit is; in a text of unknown kind it must name its doer or begin
-// like an order. Elsewhere its doer must act, or the unit must begin like
+// work, every unit is; in a text that does not say what it is it must name its
+// doer or its day. Elsewhere its doer must act, or the unit must begin like
 // an order under a heading that names the doer.
 func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool) bool {
 	verb := func() bool { return f.tb.Bodies.Verb(core) }
@@ -393,7 +404,7 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	case s.assigns == idle:
 		return false
 	case s.assigns == work:
-		return led || f.head.Type != "" || verb() || f.tb.Order.MatchString(core)
+		return led || f.head.Type != "" || f.head.Number != ""
 	case w.told:
 		return true
 	case w.above && len(s.lead) == 0:

@@ -207,7 +207,7 @@ func (tb *Tables) behindComma(s string, at int) (ms []agency.Mention, told bool,
 		told, _ := tb.Bodies.Named(after[m[1]:])
 		return told, len(told) > 0, 0
 	}
-	if strict(ms) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
+	if (strict(ms) || ms[0].Marked && tb.Bodies.Charged(after)) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
 		return ms, false, 0
 	}
 	return nil, false, at + n
