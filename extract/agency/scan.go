@@ -273,7 +273,7 @@ func (c *scanner) open(i int) item {
 	if m := c.place(j); m > 0 {
 		return item{name: c.full(i, j+m), words: n + m, proper: true}
 	}
-	if j >= len(c.words) || c.words[j].sign || !c.words[j].upper && !c.cell && !(c.named && c.goesOn(j)) && (n == 1 || c.all.at(c.words, j) == 0) {
+	if j >= len(c.words) || c.words[j].sign || !c.words[j].upper && !c.cell && !((c.named || n > 1 && c.words[i+1].upper) && c.goesOn(j)) && (n == 1 || c.all.at(c.words, j) == 0) {
 		return item{}
 	}
 	for j < len(c.words) && !c.ends(j) {
@@ -353,10 +353,23 @@ func (c *scanner) step(k int, comma bool) (n int, end bool) {
 		return m, false
 	case c.words[k].sign:
 		return 0, false
-	case c.stops.at(c.words, k) > 0 && !c.words[k].upper: // "… số 1 | rà soát"
-		return 0, c.words[k-1].upper || numeric(c.words[k-1].key)
+	case c.stops.at(c.words, k) > 0 && !c.words[k].upper: // "… số 1 | rà soát", "… Du lịch tỉnh | rà soát"
+		return 0, comma && c.fieldsBefore(k) || c.words[k-1].upper || numeric(c.words[k-1].key) || c.places.at(c.words, k-1) == 1
 	}
 	return 1, false
+}
+
+// fieldsBefore reports whether words[k] ends a name that joins fields by a comma.
+//
+//	"Quản lý, giám sát kế toán | hướng dẫn" → yes
+func (c *scanner) fieldsBefore(k int) bool {
+	for j := k - 1; j > 1; j-- {
+		if c.words[j].key != "," {
+			continue
+		}
+		return c.fields.at(c.words, j+1) > 0 && (c.fields.at(c.words, j-2) == 2 || c.fields.at(c.words, j-1) == 1)
+	}
+	return false
 }
 
 func numeric(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -85,10 +85,10 @@ func (c *scanner) inCell(i int) (Mention, int) {
 	j := i + it.words
 	for j < len(c.words) && c.separators.at(c.words, j) == 0 && !stop(c.words[j]) {
 		j = c.paren(j, &m)
-		if m.Known && c.another(j) || c.enumerator(j) > 0 {
+		if (m.Known || m.Group) && c.another(j) || c.enumerator(j) > 0 {
 			break // the lines of a cell, joined: "Bộ Tư pháp (…) Bộ Tài chính (…)"
 		}
-		for j < len(c.words) && !c.endsInCell(j, m.Known, it.words == 0) {
+		for j < len(c.words) && !c.endsInCell(j, m.Known || m.Group, it.words == 0) {
 			j += max(1, c.inside.at(c.words, j))
 		}
 	}
