@@ -47,6 +47,7 @@ cơ quan Thuế, Sở Nông nghiệp và Môi trường → cơ quan Thuế | S�
 Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội, các Ủy ban khác của Quốc hội → Ủy ban Quốc phòng, An ninh và Đối ngoại | các Ủy ban khác của Quốc hội
 Bộ, cơ quan có liên quan, cơ sở khám bệnh, chữa bệnh, doanh nghiệp → bộ, cơ quan có liên quan | cơ sở khám bệnh, chữa bệnh | doanh nghiệp
 Các bộ, ngành Ủy ban nhân dân cấp tỉnh → các bộ, ngành | Ủy ban nhân dân cấp tỉnh
+Bộ Y tế, các địa phương Bắc Ninh → Bộ Y tế | các địa phương Bắc Ninh
 `
 
 func TestSplit(t *testing.T) {

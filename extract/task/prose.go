@@ -332,7 +332,8 @@ func (f *finder) dealt(whole, text string, w who, lead, together []string, due e
 		parts = slices.Insert(parts, 0, part{Span: extract.Span{End: parts[0].Start}, lead: lead})
 	}
 	if len(parts) < 2 || !strings.HasPrefix(text, whole) {
-		return []extract.Assignment{{Lead: lead, Support: joined(f.tb.support(whole), together), SubmitTo: f.tb.submit(whole), Due: due}}
+		one := extract.Assignment{Lead: lead, Support: joined(f.tb.support(whole), together), SubmitTo: f.tb.submit(whole), Due: due}
+		return f.byDays(text, one, together)
 	}
 	parts[0].Start, parts[len(parts)-1].End = 0, len(text)
 	var out []extract.Assignment
@@ -347,6 +348,31 @@ func (f *finder) dealt(whole, text string, w who, lead, together []string, due e
 		}
 		out = append(out, a)
 	}
+	return out
+}
+
+// byDays is one, divided where its sentences have days of their own.
+//
+//	"Hoàn thiện phương án trong tháng 5 năm 2026. Trình Quyết định trước ngày 15 tháng 6 năm 2026."
+//	→ two, each with its day
+func (f *finder) byDays(text string, one extract.Assignment, together []string) []extract.Assignment {
+	var out []extract.Assignment
+	from := 0
+	for _, c := range clauses(text) {
+		d := f.tb.Due.FindDue(c.Of(text), f.head.Date)
+		if d.End == "" || d.Bound == "" {
+			continue
+		}
+		words := text[from:c.End]
+		a := one
+		a.Support, a.SubmitTo, a.Due = joined(f.tb.support(words), together), f.tb.submit(words), d
+		out, from = append(out, a), c.End
+	}
+	if len(out) < 2 || slices.ContainsFunc(out[1:], func(a extract.Assignment) bool { return a.Due.End == out[0].Due.End }) {
+		return []extract.Assignment{one}
+	}
+	last := &out[len(out)-1]
+	last.Support, last.SubmitTo = joined(last.Support, f.tb.support(text[from:])), joined(last.SubmitTo, f.tb.submit(text[from:]))
 	return out
 }
 
