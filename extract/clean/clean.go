@@ -67,7 +67,7 @@ var ruleOfSigns = pattern.New(`^[_\-*=\s.]{3,}$`,
 // counted in probs.
 func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	var body, notes, stamps []source.Line
-	repairs := repairs{hidden: raw.Hidden}
+	repairs := repairs{hidden: raw.Hidden, barless: barless(raw.Lines)}
 	for _, ln := range raw.Lines {
 		ln.Text = repairs.line(ln.Text)
 		ln.Mark = repairs.line(ln.Mark)
@@ -84,10 +84,11 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 		}
 	}
 	repairs.numerals(body)
+	repairs.letters(body)
 	scannedNumerals(body, raw.OCRPages, probs)
 	repairs.report(probs)
 
-	w := &writer{}
+	w := &writer{text: extract.Text{Scanned: slices.Contains(raw.OCRPages, 1)}}
 	for len(body) > 0 {
 		n := runOf(body)
 		if body[0].Cell != nil {

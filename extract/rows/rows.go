@@ -25,6 +25,8 @@ import (
 type Tables struct {
 	Tasks   []Column // heads of the columns of a table of tasks
 	Targets []Column // of a table of targets, which are tried first
+
+	Ditto *pattern.Pattern // a cell that says the same as the one above: "nt", "Như trên"
 }
 
 // Column is one head of a column.
@@ -58,6 +60,7 @@ func Read(t extract.Text, root *extract.Node, tb Tables) []extract.Table {
 		if tbl.Kind == extract.TableOfTargets {
 			r.about = extract.RoleIndicator
 		}
+		tb.carry(tbl, first, r.about)
 		for k := range tbl.Rows {
 			row := &tbl.Rows[k]
 			row.Head = k < first || k == first && counts(row.Cells)

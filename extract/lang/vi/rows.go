@@ -43,6 +43,8 @@ var columns = rows.Tables{
 		{Role: extract.RoleNote, Re: pattern.New(`(?i)ghi chú`, pattern.Name("vi/column-note"),
 			pattern.Yes("Ghi chú"), pattern.No("Kết quả"))},
 	},
+	Ditto: pattern.New(`(?i)^(?:["'“”〃]{1,2}|//|[-–]*\s*(?:nt|n/t|như trên|như mục trên)\s*[-–]*\.?)$`, pattern.Name("vi/ditto"),
+		pattern.Yes("nt", "-nt-", "Như trên", `"`, "''", "- nt -", "nt."), pattern.No("Như trên đã nêu", "Sở NT", "-", "")),
 	Targets: []rows.Column{
 		{Role: extract.RoleUnit, Re: pattern.New(`(?i)^(?:đơn vị(?: tính)?|đvt)$`, pattern.Name("vi/column-unit"),
 			pattern.Yes("Đơn vị", "Đơn vị tính", "ĐVT"), pattern.No("Đơn vị chủ trì"))},
