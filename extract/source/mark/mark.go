@@ -13,7 +13,11 @@
 package mark
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/viet"
 )
 
 var (
@@ -35,6 +39,44 @@ var (
 		pattern.Name("source/mark/part"),
 		pattern.Yes("Phụ lục I", "PHỤ LỤC", "MẪU SỐ 2", "Mẫu số 01", "QUY CHẾ làm việc", "ANNEX 1", "BIỂU 3"), pattern.No("Phụ lục2", "Quy chế này", "MẪUĐƠN", "Kế hoạch số 5"))
 )
+
+// What a line ends with that goes on, and a line that is a mark and nothing else.
+var (
+	hangs = pattern.New(`(?i)(?:^|[\s(])(?:và|hoặc|của|với|cho|tại|từ|đến|trong|theo|về|số|ngày|tháng|năm|trước|sau|hạn|bởi|do|là|các|những|để|trên|dưới|giữa|nhằm|bằng|`+
+		`and|or|of|the|to|for|in|by|with|no\.?|et|de|du|des|le|la|les|n°)$|[,(/]$|\s-$`,
+		pattern.Name("source/mark/hangs"),
+		pattern.Yes("trước ngày", "Sở Tài chính và", "Nghị quyết số", "trong thời hạn", "Sở Y tế,", "giai đoạn 2021 -"),
+		pattern.No("ngày ký", "ỦY BAN NHÂN DÂN", "Sở Nội vụ", "hằng ngày.", "QUYẾT ĐỊNH:"))
+
+	bare = pattern.New(`^(?:\d{1,3}(?:\.\d{1,2})*[.)]|\p{Ll}\)|[IVXL]{1,6}\.|[-+•])$`,
+		pattern.Name("source/mark/bare"),
+		pattern.Yes("1.", "2.1.", "a)", "IV.", "-"), pattern.No("1", "a", "2025", "I", "1. Sở"))
+)
+
+// RunsOn reports that a line break by hand only wrapped a sentence, a title or an
+// item, so that b goes on with a: a ends with a word that cannot end a line, or is
+// a mark alone; or a is long, centred or in a cell, and b begins small; in a cell,
+// also when a ends with a comma.
+//
+//	"1. Sở Nội vụ báo cáo trước ngày" + "11/7/2026."  → yes
+//	"3. Thực hiện Nghị quyết số" + "57-NQ/TW"         → yes
+//	"1." + "Sở Nội vụ"                                → yes
+//	"ỦY BAN NHÂN DÂN" + "TỈNH LÂM ĐỒNG"               → no
+//	"phối hợp với các" + "a) Sở Nội vụ"               → no: b opens a unit
+func RunsOn(a, b string, cell, centered bool) bool {
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	switch {
+	case a == "" || b == "" || Opens(b):
+		return false
+	case bare.MatchString(a), hangs.MatchString(a):
+		return true
+	case strings.ContainsAny(a[len(a)-1:], ".;:!?") || Own(b):
+		return false
+	case cell:
+		return viet.StartsLower(b) || strings.HasSuffix(a, ",")
+	}
+	return viet.StartsLower(b) && (centered || utf8.RuneCountInString(a) >= 60)
+}
 
 // Unit reports that a line opens with the word or the Roman numeral of a unit.
 func Unit(line string) bool { return unit.MatchString(line) }

@@ -23,7 +23,6 @@ package paper
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
@@ -277,11 +276,11 @@ func (w *writer) para(p *Para) {
 			w.hidden += parts[len(parts)-1].add(s, r)
 		}
 	}
-	mark, _ := w.judge.Decode(p.Mark, p.MarkFont)
+	own, _ := w.judge.Decode(p.Mark, p.MarkFont)
 	for i := 0; i < len(parts); i++ {
 		one := parts[i]
 		s := one.b.String()
-		for i+1 < len(parts) && w.runsOn(p, s, parts[i+1].b.String()) {
+		for i+1 < len(parts) && mark.RunsOn(s, parts[i+1].b.String(), w.inCell, p.Centered) {
 			i++
 			s += " " + parts[i].b.String()
 			one.letters += parts[i].letters
@@ -292,14 +291,14 @@ func (w *writer) para(p *Para) {
 			if column = strings.Join(strings.Fields(column), " "); column == "" {
 				continue
 			}
-			ln := source.Line{Text: column, Mark: mark, Whole: true, Look: one.look(p.Centered)}
-			if mark != "" && ownMark(column, mark) {
+			ln := source.Line{Text: column, Mark: own, Whole: true, Look: one.look(p.Centered)}
+			if own != "" && ownMark(column, own) {
 				ln.Mark = ""
 			}
 			if p.Furniture || letterhead.Rule(column) && !w.inCell {
 				ln.Part = source.Furniture
 			}
-			mark = ""
+			own = ""
 			w.lines = append(w.lines, ln)
 		}
 	}
@@ -346,19 +345,4 @@ func (p *part) look(centered bool) extract.Look {
 		Italic:   p.letters > 0 && p.italic*10 >= p.letters*9,
 		Centered: centered,
 	}
-}
-
-// runsOn reports that a line break only wrapped a sentence or a title: a long
-// line, one in a title or one in a cell breaks off and goes on in lower case;
-// in a cell, also after a comma.
-func (w *writer) runsOn(p *Para, a, b string) bool {
-	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
-	if a == "" || b == "" || strings.ContainsAny(a[len(a)-1:], ".;:!?") || mark.Own(b) {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(b)
-	if w.inCell {
-		return unicode.IsLower(first) || strings.HasSuffix(a, ",")
-	}
-	return unicode.IsLower(first) && (p.Centered || utf8.RuneCountInString(a) >= 60)
 }
