@@ -119,6 +119,19 @@ var styles = []outline.Style{
 		Sure: true,
 		Runs: true,
 	},
+	// Texts of legal databases may have an article's anchor for its mark.
+	//
+	//	"art-5" → article 5
+	{
+		Re: pattern.New(`^art-(?P<n>\d{1,4}[a-zđ]?)$`,
+			pattern.Name("vi/anchored-article"),
+			pattern.Yes("art-5", "art-28a"),
+			pattern.No("art-5 Luật", "Art-5", "bãi bỏ art-5")),
+		Kind: extract.KindArticle,
+		Seq:  outline.Arabic,
+		Sure: true,
+		Runs: true,
+	},
 	// Some papers group their sections under letters, and these under letters with
 	// a number.
 	//
