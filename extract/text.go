@@ -50,11 +50,12 @@ type Look struct {
 // NFC, furniture removed, wrapped lines joined, paragraphs ended by "\n".
 // Every byte but the separators "\n" and "\t" belongs to exactly one Para.
 type Text struct {
-	String string
-	Paras  []Para  // in reading order, table cells and notes included
-	Lines  []Line  // the printed lines, for showing a fact on its page
-	Tables []Table // those the source could read as cells
-	Notes  []Note  // footnotes, whose paragraphs stand at the end of String; then signatures, which stand nowhere in it
+	String  string
+	Paras   []Para  // in reading order, table cells and notes included
+	Lines   []Line  // the printed lines, for showing a fact on its page
+	Tables  []Table // those the source could read as cells
+	Scanned bool    // its first page was read from an image, on which a pen or a stamp may stand unread
+	Notes   []Note  // footnotes, whose paragraphs stand at the end of String; then signatures, which stand nowhere in it
 }
 
 // Para is one paragraph, or one paragraph of a table cell, without its

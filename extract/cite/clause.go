@@ -35,6 +35,7 @@ type clause struct {
 	deed
 	where    Where
 	behind   int  // token after the trigger
+	opening  bool // the trigger opens a unit
 	within   int  // brackets around the trigger
 	inTitle  bool // of a cited document: what it names is only referred to
 	history  int  // 1 + depth of brackets in which the history of a text is told, 0 for none

@@ -37,7 +37,7 @@ func compile(tb Tables) *compiled {
 	}
 	for i, u := range tb.Named {
 		c.addEach(roleNamed, u.Words, i)
-		c.addEach(roleTail, u.Tails, i)
+		c.addTails(u.Tails, i)
 		c.addEach(roleEnd, u.Ends, i)
 	}
 	for i, u := range tb.Units {
@@ -51,14 +51,34 @@ func compile(tb Tables) *compiled {
 			c.add(r, s, i)
 		}
 	}
-	if tb.Bodies != nil {
-		c.addEach(roleIssuer, tb.Bodies(), 0)
-	}
+	c.addFrom(roleIssuer, tb.Openings)
+	c.addFrom(roleBody, tb.Bodies)
 	c.addLaws()
 	for _, f := range tb.Forms {
 		c.forms[f.By] = f.Name
 	}
 	return c
+}
+
+// addFrom adds phrases of a role that the tables fetch; nil for none.
+func (c *compiled) addFrom(r role, phrases func() []string) {
+	if phrases != nil {
+		c.addEach(r, phrases(), 0)
+	}
+}
+
+// addTails adds what may follow the words of a document without a number, which
+// may follow those of others too.
+func (c *compiled) addTails(tails []string, owner int) {
+	for _, s := range tails {
+		p := c.tokens(s)
+		if next, what, ok := p.match(roleTail, 0); ok && next == len(p.toks) {
+			c.tailOf[what] |= 1 << owner
+			continue
+		}
+		c.add(roleTail, s, len(c.tailOf))
+		c.tailOf = append(c.tailOf, 1<<owner)
+	}
 }
 
 // addLaws adds the names of laws, with their commas, which are often left out,
@@ -77,6 +97,7 @@ func (c *compiled) addLaws() {
 	}
 	if names.Guess {
 		c.byInitials = initials(c.laws, c.tb.Laws)
+		c.byLetters = byLetters(c.laws)
 		c.lawKids = c.kids(roleLawName)
 	}
 }
@@ -86,8 +107,10 @@ func (tb *Tables) lists() map[role][]string {
 	return map[role][]string{
 		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
 		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
-		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleTitle: tb.TitleOpens,
-		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleAmended: tb.Names.Amending,
-		roleStop: tb.Names.Stops, roleJoin: tb.Names.Joins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleBeside: tb.Beside,
+		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleHead: tb.HeadsOf, roleTitle: tb.TitleOpens,
+		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleDraft: tb.Drafts, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleAmended: tb.Names.Amending, roleRevised: tb.Names.Revised, roleGroup: tb.Names.Groups,
+		roleStop: tb.Names.Stops, roleJoin: tb.Names.Joins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleContent: tb.Contents, roleTexts: tb.Texts, roleMeeting: tb.Meetings, roleBeside: tb.Beside,
+		roleBetween: tb.Treaties.Between, roleInside: tb.Treaties.Inside, roleAbout: tb.Treaties.About, roleOther: tb.Treaties.Other, roleSigned: tb.Treaties.Signed,
+		roleTerm: tb.Terms, roleOrder: tb.Ordinal, rolePlace: tb.Places, roleAny: tb.Any,
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 // Years outside these are no years of documents.
 const (
-	firstYear = 1945
+	firstYear = 1880 // of treaties that texts still cite
 	lastYear  = 2100
 )
 
@@ -33,7 +33,7 @@ var dateForms = []dateForm{
 		yes: []string{"ngày 5/3/2020 → 2020-03-05", "5/3/2020 → 2020-03-05", "ngày 01-10-1997 → 1997-10-01", "ngày 1.2.2003 → 2003-02-01"},
 		no:  []string{"01-10-1997", "ngày 5/3", "ngày 5/13/2020", "ngày 5/3/20"}},
 	{name: "words", read: (*para).monthWord,
-		yes: []string{"ngày 05 tháng 3 năm 2020 → 2020-03-05", "ngày 05 tháng 3, 2020 → 2020-03-05"}, no: []string{"ngày 31 ngày 12 tháng 2017", "ngày 5 tháng 3"}},
+		yes: []string{"ngày 25..tháng 01 năm 2006 → 2006-01-25", "ngày 05 tháng 3 năm 2020 → 2020-03-05", "ngày 05 tháng 3, 2020 → 2020-03-05"}, no: []string{"ngày 31 ngày 12 tháng 2017", "ngày 5 tháng 3"}},
 	{name: "month-name", read: (*para).monthName,
 		yes: []string{"of 5 March 2020 → 2020-03-05", "du 1er janvier 2025 → 2025-01-01"}, no: []string{"5 March", "32 March 2020"}},
 }
@@ -49,6 +49,9 @@ func (p *para) date(i int) (next int, iso string, ok bool) {
 	j := i
 	for range 3 { // "dated on", "ngày ngày"
 		j = p.skip(roleDate, j)
+	}
+	if j > i {
+		j = p.filled(j)
 	}
 	if !p.digits(j) && !p.has(roleMonthName, j) {
 		return i, "", false
@@ -105,12 +108,13 @@ func (p *para) figures(j int, led bool) (day, int) {
 // monthWord reads "05 tháng 3 năm 2020".
 func (p *para) monthWord(j int, _ bool) (day, int) {
 	d, k := p.dayNum(j)
-	month := p.skip(roleMonth, k)
-	m, k2 := p.num(month, 2)
-	if k == j || month == k || k2 == month {
+	lead := p.filled(k)
+	month := p.skip(roleMonth, lead)
+	m, k2 := p.num(p.filled(month), 2)
+	if k == j || month == lead || k2 == p.filled(month) {
 		return day{}, 0
 	}
-	k3 := p.skip(roleYear, p.comma(k2))
+	k3 := p.skip(roleYear, p.comma(p.filled(k2)))
 	y, next := p.num(k3, 4)
 	if next == k3 {
 		return day{}, 0

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"sort"
 	"strings"
 
 	"nghiquyet/extract"
@@ -64,12 +65,19 @@ func (f *finder) paragraph(n int) (next int) {
 			quote: f.at.quote || f.quoted, units: f.at.cell}))
 	}
 	shareDates(f.ms)
+	f.para.shareIssuers(f.ms)
 	for i := range f.ms {
-		f.out = append(f.out, f.para.findings(&f.ms[i], &f.at, pa.Page)...)
+		f.out = append(f.out, f.para.findings(&f.ms[i], &f.at, f.page(n, next, &f.ms[i]))...)
 	}
 	f.row = f.row.with(pa.Cell, f.ms)
 	f.quoted = f.quotes(pa.Of(f.text.String))
 	return next
+}
+
+// page is the page of a mention in the paragraphs [n, next).
+func (f *finder) page(n, next int, m *mention) int {
+	ps, start := f.text.Paras[n:next], int(f.para.toks[m.first].start)
+	return ps[sort.Search(len(ps)-1, func(i int) bool { return ps[i].End > start })].Page
 }
 
 // speaks reports whether the paragraph can say something of documents: of those
@@ -100,8 +108,7 @@ func (f *finder) mentions() {
 	s := sentence{para: p, self: &f.self, annexes: f.places.annexes, at: &f.at, said: said{bill: f.at.bills, names: f.names}}
 	f.ms = f.ms[:0]
 	for i := 0; i < len(p.toks); {
-		if tk := p.toks[i]; tk.kind == isMark && (tk.mark == ';' || tk.mark == '.' && p.stop(i)) {
-			s.said.bill = f.at.bills
+		if p.toks[i].kind == isMark && s.ended(i) {
 			i++
 			continue
 		}
@@ -126,6 +133,9 @@ func (f *finder) mentions() {
 		f.ms = append(f.ms, m)
 	}
 	f.names = s.said.names
+	if u := f.at.smallest(); u != nil && s.said.bills && p.is(len(p.toks)-1, ':') {
+		f.places.billed[u] = true
+	}
 }
 
 // cut makes tokens of paragraph n and of those that go on with its sentence. It
@@ -138,27 +148,6 @@ func (f *finder) cut(n int) (end, next int) {
 		f.para.toks = scan(f.para.toks, pa.Of(f.text.String), pa.Start, f.para.words)
 	}
 	return pa.End, next
-}
-
-// continues reports whether paragraph n goes on with the sentence of the one
-// before: both are parts of the title, or a number was cut off its "số".
-//
-//	"… và Chương trình hành động số 31-CTr/TW" | "ngày 28/7/2026 của Bộ Chính trị …"
-//	"Thực hiện Quyết định số" | "524/QĐ-TTg ngày 01/4/2021 …"
-//	"… theo tổng số"          | "2. Kinh phí": a unit begins, so no
-func (f *finder) continues(n int) bool {
-	if n >= len(f.text.Paras) {
-		return false
-	}
-	before, pa := f.text.Paras[n-1], f.text.Paras[n]
-	if before.Cell != nil || pa.Cell != nil || before.Note != pa.Note || pa.Start == pa.End {
-		return false
-	}
-	if f.at.part && f.places.of(n).part {
-		return true
-	}
-	last := len(f.para.toks) - 1
-	return last > 0 && isDigit(f.text.String[pa.Start]) && f.para.skip(roleNumber, last) == last+1 && !f.places.of(n).starts
 }
 
 // shareDates gives the date at the end of a list to those before it, where

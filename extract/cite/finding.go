@@ -14,7 +14,8 @@ type Finding struct {
 	short bool // the number lacks its codes
 }
 
-// findings are the citations of one mention, one for each pinpoint.
+// findings are the citations of one mention, one for each pinpoint, and of those
+// in its title.
 func (p *para) findings(m *mention, at *place, page int) (out []Finding) {
 	if m.silent {
 		return nil
@@ -32,6 +33,9 @@ func (p *para) findings(m *mention, at *place, page int) (out []Finding) {
 	for _, pin := range pins {
 		c.Pinpoint = at.fill(pin)
 		out = append(out, Finding{Citation: c, Trigger: m.trigger, short: m.short})
+	}
+	for i := range m.inner {
+		out = append(out, p.findings(&m.inner[i], at, page)...)
 	}
 	return out
 }

@@ -43,7 +43,7 @@ func (s sentence) lawByName(i int) mention {
 	if name.end == 0 {
 		return mention{}
 	}
-	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", name: s.spaced(i, name.end), confidence: .95}
+	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", name: s.spaced(i, name.end), inner: name.inner, confidence: .95}
 	s.dayBefore(&m)
 	s.extend(&m, name.end)
 	if name.weak {
@@ -53,6 +53,7 @@ func (s sentence) lawByName(i int) mention {
 		m.note("read as " + full)
 		m.name, m.confidence = full, .8
 	}
+	m.next = s.pastRevised(m.next)
 	s.lawNumber(&m)
 	s.tail(&m)
 	told := m.number != "" || m.date != "" || m.year != ""
@@ -61,10 +62,23 @@ func (s sentence) lawByName(i int) mention {
 	}
 	if s.before(roleBill, i) {
 		m.silent, m.news.bill = true, true
-	} else if !told && (s.said.bill || s.has(roleBillEnd, m.next)) {
+	} else if !told && s.isBill(i, m.next) {
 		m.silent = true
 	}
 	return m
+}
+
+// pastRevised is the token after "(sửa đổi)" at token k where the day, the year
+// or the number of the law follows, else k.
+//
+//	"Luật Đất đai (sửa đổi) số 31/2024/QH15" → at "số"
+//	"Luật Đất đai (sửa đổi)"                 → k: a bill, or a law in short
+func (p *para) pastRevised(k int) int {
+	after := p.revised(k)
+	if _, _, ok := p.year(after); after > k && (ok || p.dayOrNumber(after)) {
+		return after
+	}
+	return k
 }
 
 // otherWord reports whether the word before the law word at token i makes it
@@ -87,7 +101,7 @@ func (s sentence) lawNumber(m *mention) {
 		return
 	}
 	full := withNumber(m.first, n)
-	full.date, full.name, full.typ, full.by = m.date, m.name, "L", ByName
+	full.date, full.name, full.typ, full.by, full.inner = m.date, m.name, "L", ByName, m.inner
 	if m.repaired != "" {
 		full.note(m.repaired)
 	}

@@ -4,9 +4,10 @@ import "nghiquyet/extract/docnum"
 
 // lawTitle is where the name of a law ends.
 type lawTitle struct {
-	end   int    // token after it, 0 for no name
-	weak  bool   // only the next small word tells
-	mends []mend // damages inside it
+	end   int       // token after it, 0 for no name
+	weak  bool      // only the next small word tells
+	mends []mend    // damages inside it
+	inner []mention // laws with numbers of their own inside it
 }
 
 // Limits of the names of laws: tokens, amending laws whose names stand in one
@@ -32,7 +33,7 @@ func (s sentence) lawName(i, j, depth int) lawTitle {
 		t := s.amendingName(k, depth+1)
 		mends = append(mends, t.mends...)
 		if t.end > 0 {
-			return lawTitle{end: t.end, mends: mends}
+			return lawTitle{end: t.end, mends: mends, inner: t.inner}
 		}
 	}
 	t := s.nameBehind(i, j, known)
@@ -49,11 +50,35 @@ func (p *para) nameBehind(i, j, known int) lawTitle {
 	case strong > known && (begins || known > 0 || p.numberedName(i, j, strong)):
 		return lawTitle{end: strong}
 	case known > 0 && (p.upper(i) || known > i+2 && !p.tb.Names.Capitals): // "the law on enterprises" is none
-		return lawTitle{end: known}
-	case !begins || p.has(roleAmended, j) || allCapitals(p.str(i)):
+		return lawTitle{end: p.beginning(i, known)}
+	case !begins || p.any(of(roleAmended, roleIssuer, roleYear), j) || allCapitals(p.str(i)):
 		return lawTitle{}
 	}
-	return lawTitle{end: p.weakName(j), weak: true}
+	if end := p.weakName(j); end > j {
+		return lawTitle{end: end, weak: true}
+	}
+	return lawTitle{}
+}
+
+// beginning is the token after the name known that ends before token known, or
+// after more of it where the text has the beginning of a longer name and breaks
+// off.
+//
+//	"Luật Đầu tư nước ngoài."           → all of it, which begins "Luật Đầu tư nước ngoài tại Việt Nam"
+//	"Luật Đầu tư nước nào thì áp dụng"  → Luật Đầu tư
+func (p *para) beginning(i, known int) int {
+	at, k := int32(0), i
+	for ; k < len(p.toks); k++ {
+		to, ok := p.nameStep(at, k)
+		if !ok {
+			break
+		}
+		at = to
+	}
+	if k < known+2 || !p.word(k-1) || k < len(p.toks) && p.toks[k].kind != isMark && !p.any(nameEnds, k) {
+		return known
+	}
+	return k
 }
 
 // numberedName reports whether a name in small letters, from token j behind the
@@ -64,67 +89,34 @@ func (p *para) numberedName(i, j, end int) bool {
 }
 
 // knownName is the token after a name at token i that the tables or the text
-// before have, 0 for none; printed in full, with one damage, or by its initials.
+// before have, 0 for none; printed in full, by its initials, or damaged.
 func (s sentence) knownName(i, j int) (end int, mends []mend) {
 	end = s.learnt(i)
 	if k, _, ok := s.match(roleLawName, i); ok {
 		end = max(end, k)
 	}
-	if end > 0 || j == i {
+	if j == i || !s.upper(i) {
 		return end, nil
 	}
-	end, name := s.damaged(i, j)
-	if full := s.initialled(i, j); full != "" {
-		end, name = j+1, full
+	if to, name := s.broken(i, j); to > end {
+		return to, []mend{{i, to, name}}
+	}
+	if to, name := s.initialled(i, j); to > end {
+		return to, []mend{{i, to, name}}
 	}
 	if end == 0 {
-		return 0, nil
-	}
-	return end, []mend{{i, end, name}}
-}
-
-// amendingName reads the laws that an amending law names in its title, from
-// token k on: "… của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa
-// phương". depth is that of the names inside.
-func (s sentence) amendingName(k, depth int) (t lawTitle) {
-	for s.has(rolePlural, k) {
-		k = s.skip(rolePlural, k)
-	}
-	for range maxLaws {
-		j, _, ok := s.match(roleLaw, k)
-		if !ok {
-			if len(s.tb.Names.Last) == 0 || k >= len(s.toks) {
-				break
-			}
-			j = k // "… of the Labor Code"
-		} else if s.has(roleNumber, j) {
-			return lawTitle{} // "… của Luật số 81/2006/QH11" is cited by its number
-		}
-		inner := s.lawName(k, j, depth)
-		t.mends = append(t.mends, inner.mends...)
-		if inner.end == 0 {
-			break
-		}
-		t.end = inner.end
-		k = t.end
-		if s.is(k, ',') || s.is(k, ';') {
-			k++
-		}
-		k = s.skip(roleAnd, k)
-		if k == t.end {
-			break
+		if to, name := s.damaged(i, j); to > 0 {
+			return to, []mend{{i, to, name}}
 		}
 	}
-	if t.end == 0 {
-		t.end = s.strongName(k)
-	}
-	return t
+	return end, nil
 }
 
 // strongName is the token at which a date, year or number ends the name that
 // begins at token j, 0 when a small word or a mark comes first.
 //
 //	"Khoa học, công nghệ và đổi mới sáng tạo ngày 27 tháng 6 năm 2025" → before "ngày"
+//	"Đất đai trong năm 2026", "Giá và Nghị định số 5/2024/NĐ-CP"       → none
 func (p *para) strongName(j int) int {
 	for k := j; k < len(p.toks) && k < j+maxName; k++ {
 		tk := p.toks[k]
@@ -135,13 +127,20 @@ func (p *para) strongName(j int) int {
 			}
 		case k == j, p.opens[tk.w] == 0:
 		case p.dayOrNumber(k):
+			if p.leadsToTime(k - 1) {
+				return 0
+			}
 			return k
-		case p.any(of(roleStop, roleLaw), k), p.has(roleUnit, k) && p.digits(k+1):
+		case p.any(of(roleStop, roleLaw), k), p.has(roleUnit, k) && p.digits(k+1), p.upper(k) && p.any(of(roleType, roleNamed), k) && p.separated(k):
 			return 0
 		}
 	}
 	return 0
 }
+
+// leadsToTime reports whether the word at token k makes the day or the year
+// behind it something else than the law's: "Luật Đất đai trong năm 2026".
+func (p *para) leadsToTime(k int) bool { return p.endsIn(of(roleOf, roleFrom, roleTo), k) }
 
 // markInName tells what a mark or digits at token k do to the name that begins
 // at token j: whether it is over, and where it ends then, 0 for no name.
@@ -159,7 +158,12 @@ func (p *para) markInName(j, k int) (end int, over bool) {
 		if _, _, ok := p.year(k); ok {
 			return k, true
 		}
-		return 0, true
+		if p.pastRevised(k) > k {
+			return k, true
+		}
+		return 0, !p.shortInBrackets(k)
+	case p.is(k, ')'), p.is(k, '/'):
+		return 0, !p.shortInBrackets(k-2) && !p.shortInBrackets(k-4)
 	case p.is(k, ','), p.dash(k):
 		if p.has(roleDate, k+1) {
 			if _, _, ok := p.date(k + 1); ok {
@@ -169,6 +173,21 @@ func (p *para) markInName(j, k int) (end int, over bool) {
 		return 0, false
 	}
 	return 0, true
+}
+
+// revised is the token after "(sửa đổi)" at token k, k when it does not stand
+// there: the law is a new one of the same name.
+func (p *para) revised(k int) int {
+	if after := p.skip(roleRevised, k+1); p.is(k, '(') && after > k+1 && p.is(after, ')') {
+		return after + 1
+	}
+	return k
+}
+
+// shortInBrackets reports whether brackets with one abbreviation open at token
+// k: "… mắc phải ở người (HIV/AIDS) năm 1995".
+func (p *para) shortInBrackets(k int) bool {
+	return p.is(k, '(') && p.word(k+1) && allCapitals(p.str(k+1)) && (p.is(k+2, ')') || p.is(k+2, '/') && p.word(k+3) && p.is(k+4, ')'))
 }
 
 // dayOrNumber reports whether a date, a year or a number of the National

@@ -20,6 +20,7 @@ type mention struct {
 	repaired    string
 	typ         string // code of the kind of document, as the words say
 	pins        [][]extract.Step
+	inner       []mention // laws with numbers of their own in its title
 	news        news
 	title       bool // a title follows
 	silent      bool // recognised, but no citation: this document, a bill

@@ -24,7 +24,7 @@ var numberSteps = []numberStep{
 		yes: []string{"số:«66-NQ/TW → 66-NQ/TW", "Quyết địnhsố«5/QĐ-TTg → 5/QĐ-TTg", "là.«7/NQ-CP → 7/NQ-CP"},
 		no:  []string{"62/«2011/QĐ-TTg", "TCVN«7/NQ-CP", "3.«7/NQ-CP", "01:«2019/QĐ-BCT", "NQ-«5/QĐ-TTg"}},
 	{name: "serial", read: (*writing).serial,
-		yes: []string{"«66-NQ/TW → 66-NQ/TW", "«30a/2008/NQ-CP → 30a/2008/NQ-CP", "«66.16/2026/NQ-CP → 66.16/2026/NQ-CP", "«49-/NQ/TW → 49-NQ/TW; doubled separator"},
+		yes: []string{"số «…539./TTr-SNNMT → 539/TTr-SNNMT", "«66-NQ/TW → 66-NQ/TW", "«30a/2008/NQ-CP → 30a/2008/NQ-CP", "«66.16/2026/NQ-CP → 66.16/2026/NQ-CP", "«49-/NQ/TW → 49-NQ/TW; doubled separator"},
 		no:  []string{"«1234567/NQ-CP", "«7 NQ-CP", "«7aa/NQ-CP"}},
 	{name: "year", read: (*writing).year,
 		yes: []string{"«148/2025/NĐ-CP → 148/2025/NĐ-CP", "«98/2021NĐ-CP → 98/2021/NĐ-CP; slash after the year added"},
@@ -44,6 +44,7 @@ var numberSteps = []numberStep{
 //	"66-NQ/TW", "30a/2008/NQ-CP", "66.16/2026/NQ-CP", "364/TTr-BNG-NVVH"
 //	"2011/QĐ-TTg" inside "62/2011/QĐ-TTg", "2021-2025", "01:2019/BCT" → none
 func (p *para) number(i int) (number, bool) {
+	i = p.filled(i)
 	if !p.digits(i) || !p.sep(p.serialEnd(i)) {
 		return number{}, false
 	}
@@ -91,6 +92,24 @@ func (p *para) serialEnd(i int) int {
 			j += 2
 		}
 	}
+	if k := p.filled(j); p.sep(k) {
+		return k
+	}
+	return j
+}
+
+// maxFilled is how many marks of a blank may stand before or behind what was
+// written into it.
+const maxFilled = 6
+
+// filled is the token after the dots of a blank at token j that somebody has
+// filled: "số …539./TTr-SNNMT", "ngày …25..tháng".
+func (p *para) filled(j int) int {
+	for k := j; k < j+maxFilled; k++ {
+		if !p.is(k, '…') && !p.is(k, '.') {
+			return k
+		}
+	}
 	return j
 }
 
@@ -105,7 +124,11 @@ func (w *writing) serial() bool {
 	if len(w.str(i)) > maxSerial {
 		return false
 	}
-	w.b.WriteString(w.text[w.toks[i].start:w.toks[j-1].end])
+	written := j
+	for w.is(written-1, '…') || w.is(written-1, '.') {
+		written--
+	}
+	w.b.WriteString(w.text[w.toks[i].start:w.toks[written-1].end])
 	w.loose = w.dash(j) && !w.glued(j) && !w.glued(j+1) // "5 - Kế hoạch"
 	w.at = j
 	w.separator()

@@ -19,7 +19,8 @@ type place struct {
 	article   bool            // inside an article, and not in a programme that it approves
 	quote     bool            // inside a quoted text
 	cell      bool
-	bills     bool // in a column of bills
+	bills     bool // in a column or a list of bills
+	product   bool // in a column that tells what is to be made
 	ownsUnits bool // a cell of its row has named the document whose units the others name
 	pending   deed // what the sentence of the unit above says of the list below it
 	amends    *extract.Citation
@@ -27,16 +28,19 @@ type place struct {
 
 // places answers for each paragraph where it stands.
 type places struct {
-	text    extract.Text
-	root    *extract.Node
-	first   int // offset of the first unit
-	title   string
-	pending map[*extract.Node]deed
-	amended map[*extract.Node]*extract.Citation // what the units under a node amend
-	cells   []cellPath
-	annexes map[string]bool // the numbers of the document's own annexes, "" for one without
-	quotes  bool            // the outline knows the quoted texts
-	bills   map[[2]int]bool // columns of tables that list bills
+	text     extract.Text
+	root     *extract.Node
+	first    int // offset of the first unit
+	title    string
+	pending  map[*extract.Node]deed
+	amended  map[*extract.Node]*extract.Citation // what the units under a node amend
+	cells    []cellPath
+	annexes  map[string]bool        // the numbers of the document's own annexes, "" for one without
+	quotes   bool                   // the outline knows the quoted texts
+	bills    map[[2]int]bool        // columns of tables that list bills
+	products map[[2]int]bool        // columns of tables that tell what is to be made
+	billed   map[*extract.Node]bool // units whose children are bills
+	starts   map[int]bool           // offsets at which units begin
 	// The document is a programme or plan whose work is its own, so that
 	// "thực hiện Nghị quyết số …" in it is said of itself.
 	programme bool
@@ -50,12 +54,15 @@ type cellPath struct {
 func newPlaces(c *compiled, t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head) *places {
 	ps := &places{text: t, root: root, first: len(t.String), title: letters(head.Title), programme: c.isProgramme(root, head),
 		pending: map[*extract.Node]deed{}, amended: map[*extract.Node]*extract.Citation{},
-		annexes: map[string]bool{}, bills: map[[2]int]bool{}}
+		annexes: map[string]bool{}, bills: map[[2]int]bool{}, products: map[[2]int]bool{}, billed: map[*extract.Node]bool{}, starts: map[int]bool{}}
 	ps.units()
 	for i, tab := range tables {
 		for col, name := range tab.Columns {
 			if c.anywhere(roleBill, name) {
 				ps.bills[[2]int{i, col}] = true
+			}
+			if col < len(tab.Roles) && tab.Roles[col] == extract.RoleProduct {
+				ps.products[[2]int{i, col}] = true
 			}
 		}
 		for _, r := range tab.Rows {
@@ -77,6 +84,7 @@ func (ps *places) units() {
 	before := true
 	for _, n := range ps.root.All() {
 		ps.quotes = ps.quotes || n.Kind == extract.KindQuote
+		ps.starts[n.Start] = ps.starts[n.Start] || n != ps.root
 		if n.Kind == extract.KindAnnex {
 			ps.annexes[n.Num] = true
 		}
@@ -92,12 +100,16 @@ const maxAmending = 8
 
 // isProgramme reports whether the document sets out work of its own: by its
 // kind, by its title, or because it has sections and no articles. One that
-// only amends such a programme does not, nor does one that gives orders.
+// only amends such a programme does not, nor does one that gives orders: a
+// letter, a notice, the resolution of a meeting.
 func (c *compiled) isProgramme(root *extract.Node, head extract.Head) bool {
 	if slices.Contains(c.tb.Orders, strings.ToLower(head.Type)) {
 		return false
 	}
 	title := c.tokens(head.Title)
+	if title.has(roleMeeting, title.skip(roleTitle, 0)) {
+		return false
+	}
 	for i := 0; i < len(title.toks) && i < maxAmending; i++ {
 		if _, t, ok := title.match(roleTrigger, i); ok && c.tb.Triggers[t].Relation == extract.Amends {
 			return false
@@ -145,6 +157,7 @@ func (ps *places) of(n int) place {
 	pa := ps.text.Paras[n]
 	at := place{cell: pa.Cell != nil}
 	at.bills = at.cell && ps.bills[[2]int{pa.Cell.Table, pa.Cell.Col}]
+	at.product = at.cell && ps.products[[2]int{pa.Cell.Table, pa.Cell.Col}]
 	at.preamble = pa.Start < ps.first && pa.Note == 0 && pa.Cell == nil
 	if at.preamble && ps.title != "" {
 		l := letters(pa.Of(ps.text.String))
@@ -198,6 +211,7 @@ func (ps *places) above(at *place) (pending deed, amends *extract.Citation) {
 	for i := len(up) - 1; i >= 0 && amends == nil; i-- {
 		amends = ps.amended[up[i]]
 	}
+	at.bills = at.bills || ps.billed[up[len(up)-1]]
 	return ps.pending[up[len(up)-1]], amends
 }
 

@@ -49,6 +49,8 @@ func (r *relating) mark(k, next int) {
 		r.depth++
 	case ')':
 		r.closeBracket(k)
+	case '"':
+		r.quote = !r.quote && r.closed(k) || r.at.quote
 	case '“', '«':
 		r.quote = true
 	case '”', '»':
@@ -64,6 +66,17 @@ func (r *relating) mark(k, next int) {
 			r.newSentence(k, next, false)
 		}
 	}
+}
+
+// closed reports whether the quotation that token k opens, whose marks do not
+// tell its beginning from its end, has an end.
+func (p *para) closed(k int) bool {
+	for k++; k < len(p.toks); k++ {
+		if p.is(k, '"') {
+			return true
+		}
+	}
+	return false
 }
 
 // closeBracket ends what the brackets that token k closes have said. After
@@ -103,7 +116,7 @@ func (r *relating) newSentence(k, next int, semicolon bool) {
 }
 
 // tellers are the roles of words that tell something of the documents around.
-var tellers = of(roleTrigger, roleAlias, roleEnacts)
+var tellers = of(roleTrigger, roleAlias, roleEnacts, roleAttached)
 
 // phrase takes note of the phrase at token k, if one tells something of the
 // documents around it, and returns the token after it.
@@ -111,13 +124,16 @@ func (r *relating) phrase(k, next int) int {
 	if tk := r.toks[k]; tk.w == 0 || r.opens[tk.w]&tellers == 0 {
 		return k + 1
 	}
-	if j, t, ok := r.match(roleTrigger, k); ok {
+	if j, t, ok := r.match(roleTrigger, k); ok && j >= r.skip(roleAttached, k) {
 		if !r.quote {
 			r.notice(&r.tb.Triggers[t], k, j, next)
 		}
 		return j
 	}
 	r.alias = r.alias || r.depth > 0 && r.has(roleAlias, k)
+	if j := r.skip(roleAttached, k); j > k { // its "theo" refers to nothing
+		return j
+	}
 	j := r.skip(roleEnacts, k)
 	if j == k {
 		return k + 1
@@ -138,7 +154,7 @@ func (r *relating) decide(i int) {
 		return
 	}
 	listed := r.listed(i)
-	m.shadow = r.quote || r.history > 0 || r.inTitle && !listed && !(r.where == Opening && r.attached(m.first))
+	m.shadow = r.quote || r.history > 0 || r.inTitle && !listed && !(r.where == Opening && r.attached(m.first) && !(i > r.from && r.ms[i-1].deed == r.deed))
 	if !m.shadow && r.reaches(m) {
 		m.deed = r.deed
 		r.behind = m.next

@@ -25,6 +25,7 @@ type said struct {
 	own    int      // token after the last mention, when it was one of the document itself
 	taken  int      // token of a document to which an annex before it was given
 	bill   bool     // the sentence has named a bill, and what follows may stand in its title
+	bills  bool     // a list of bills goes on behind a colon
 	names  []string // of laws, as dates and numbers have confirmed them
 }
 

@@ -35,16 +35,25 @@ type Tables struct {
 	Months     []string // the names of the months, if the language writes them
 	Ordinals   []string // first, second …, as words: "nhất", "hai"
 
-	Issuers    []string                 // how the name of an issuer begins, besides those of Bodies: "bộ trưởng"
-	Bodies     func() []string          // the names of bodies: "chính phủ"
+	Issuers    []string                 // how the name of an issuer begins: "bộ trưởng"
+	HeadsOf    []string                 // before the name of a body whose head issues: "bộ trưởng"
+	Openings   func() []string          // more of those, from the names of bodies: "ủy ban nhân dân"; nil for none
+	Bodies     func() []string          // whole names of bodies, behind which nothing need follow: "chính phủ"; nil for none
 	IssuerOf   func(code string) string // the issuer where the code alone tells, else "": "TTG" → "Thủ tướng Chính phủ"
 	TitleOpens []string                 // how the title of a document begins after its number and issuer: "về", "quy định"
 	AliasOpens []string                 // "sau đây gọi tắt là"
 	Bills      []string                 // before what is not yet a document: "dự án", "dự thảo"
+	Drafts     []string                 // of them, those that may lead to a list of bills: "các dự án:"
 	BillEnds   []string                 // after the name of a law that is to be passed: "trình Quốc hội"
 	NotLaw     []string                 // words that, before a law word, make it another word: "pháp" luật
 
-	Names Names // of laws
+	Names    Names // of laws
+	Treaties Treaties
+
+	Terms   []string // before the years of a term of office: "nhiệm kỳ"
+	Ordinal []string // before a number that counts: "lần thứ"
+	Places  []string // before the name of a place: "đảng bộ tỉnh"
+	Any     []string // words of a body that is any of its kind: "cấp xã"
 
 	// WellKnown reports whether a bare number goes for one document in a text of
 	// the date, though the text does not print it in full: "Nghị quyết 57".
@@ -52,10 +61,13 @@ type Tables struct {
 
 	Forms    []Form
 	Triggers []Trigger
+	Contents []string // words that mean parts of a document: "một số nội dung"
+	Texts    []string // words for texts that are no document: "văn bản"
 	Enacts   []string // "ban hành": the document says of itself what it does
 	// Programmes are words of titles and kinds that set out the issuer's own work.
 	Programmes []string
 	Orders     []string // kinds of documents that give orders to others: "thông báo"
+	Meetings   []string // how the titles of those begin that a meeting has adopted, and that give orders: "phiên họp"
 
 	ready func() *compiled // see Ready
 }
@@ -65,6 +77,8 @@ type Names struct {
 	Known    []string        // names, with the law word
 	Register func() []string // more of them, asked for when the tables are first used; nil for none
 	Amending []string        // what opens the name of an amending law: "sửa đổi, bổ sung một số điều của"
+	Groups   []string        // behind the law word of laws that it counts and does not name: "37 luật" "có liên quan đến"
+	Revised  []string        // in brackets behind the name of a law made anew: "sửa đổi"
 	Stops    []string        // words that are in no name
 	Joins    []string        // small words inside names that are capitalised: "of", "tự do"
 	Last     []string        // law words that may end a name, as they are printed: "Law" in "State Budget Law"
@@ -83,6 +97,15 @@ type Names struct {
 	Guess bool
 }
 
+// Treaties is how a language names treaties.
+type Treaties struct {
+	Between []string // before the parties: "giữa"
+	About   []string // before what it is about: "về"
+	Inside  []string // small words that its name may hold, About among them: "của", "trong lĩnh vực", "tự do"
+	Signed  []string // before the day on which it was made: "ký"
+	Other   []string // what opens other sources of law in a list: "điều ước", "pháp luật"
+}
+
 // Type is a kind of document as a language calls it.
 type Type struct {
 	Words []string // "nghị quyết", "NQ"; capitals for an abbreviation, which counts only so
@@ -96,11 +119,14 @@ type Type struct {
 type Unnumbered struct {
 	Words []string // how it begins: "nghị quyết đại hội", "hiến pháp"
 	Tails []string // what may follow and belongs to the name
-	Roman bool     // a Roman numeral ends it: "… lần thứ XIV"
-	// Own reports that a name of its own must follow in capitals, which goes on
-	// to the first of Ends: "Thỏa thuận Paris", but not "Thỏa thuận đã ký".
-	Own  bool
-	Ends []string
+	Roman bool     // a numeral or a term of office must tell it from others: "… lần thứ XIV"
+	Body  bool     // the body must follow whose it is: "quy chế làm việc của" Chính phủ
+	// Own reports that it is a treaty, whose name follows and goes on to the first
+	// of Ends: "Thỏa thuận Paris", but not "Hiệp định đã ký".
+	Own    bool
+	Proper bool // its name has a capital: "Thỏa thuận Paris", but not "Thỏa thuận về giá"
+	Plain  bool // a capital is not enough: "Hiệp định Thương mại tự do" may be any
+	Ends   []string
 }
 
 // Unit is a kind of unit that a pinpoint names.
@@ -154,9 +180,21 @@ type Trigger struct {
 	Relation extract.Relation
 	Words    []string
 	Where    Where
+	Reach    Reach    // of Blocks
 	Yes      []string // one citation between « and », which gets the relation
 	No       []string
 }
+
+// Reach tells which verbs a phrase of Blocks ends.
+type Reach int
+
+// The reaches.
+const (
+	OwnWork  Reach = iota // those of the document's own work: "đánh giá"
+	Place                 // also those of an amending text that have another object: "sửa đổi giấy phép" "quy định tại"
+	Adjacent              // also those of an amending text, where a document follows at once: "theo"
+	Every                 // all: "theo quy định tại"
+)
 
 // Where tells in which places a trigger counts.
 type Where int

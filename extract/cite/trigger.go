@@ -14,7 +14,7 @@ func (r *relating) notice(t *Trigger, k, j, next int) {
 	case Preamble:
 		r.preamble(t, k, j)
 	case Opening, SelfSaid:
-		r.does(t, k, j)
+		r.does(t, k, j, next)
 	case Own:
 		r.ownWork(t, k, j)
 	case After:
@@ -24,10 +24,58 @@ func (r *relating) notice(t *Trigger, k, j, next int) {
 			r.history = r.depth + 1
 		}
 	case Blocks:
-		if r.where == Own || r.rel == extract.Suspends || r.rel == extract.Extends {
-			r.deed = deed{}
+		r.refer(t, k, j, next)
+	}
+}
+
+// refer ends what an earlier trigger governs: what follows is where something is
+// laid down, and no object of its verb. What opens a unit changes what is laid
+// down there; what a document details and explains is that.
+//
+//	"Thực hiện chế độ theo Nghị định số …"                                  → ended
+//	"Nghị quyết này quy định việc sửa đổi ngành, nghề quy định tại Luật …"  → ended
+//	"Bãi bỏ văn bản quy định tại khoản 14 Điều 4 Luật …"                    → ended
+//	"Bãi bỏ số thứ tự 15 quy định tại khoản 1 Điều 1 Thông tư số …"         → goes on
+//	"Thông tư này hướng dẫn chế độ quy định tại Nghị định số …"             → goes on
+func (r *relating) refer(t *Trigger, k, j, next int) {
+	switch {
+	case r.where == Own, r.rel == extract.Suspends, r.rel == extract.Extends:
+		r.deed = deed{}
+	case r.where != Opening && r.where != SelfSaid || r.inTitle || r.history > 0:
+	case r.rel == extract.Details, r.rel == extract.Guides, r.rel == extract.Explains:
+	case t.Reach == Every, t.Reach == Adjacent && next < len(r.ms) && r.ms[next].first == j,
+		t.Reach == Place && (r.opening && r.ofOthers(r.behind, k) || !r.opening && !r.contents(r.behind, k)):
+		r.deed = deed{}
+	}
+}
+
+// ofOthers reports whether tokens [i, k) name texts that are no document: "văn
+// bản quy phạm pháp luật".
+func (r *relating) ofOthers(i, k int) bool {
+	for ; i < k; i++ {
+		if r.has(roleTexts, i) {
+			return true
 		}
 	}
+	return false
+}
+
+// contents reports whether tokens [i, k) say no more than that something of a
+// document is meant: "một số nội dung", "các quy định", "khoản 3".
+func (r *relating) contents(i, k int) bool {
+	for i < k {
+		switch j := r.skip(roleContent, i); {
+		case j > i:
+			i = j
+		case r.has(roleTrigger, i):
+			i = r.skip(roleTrigger, i)
+		case r.toks[i].kind != isWord, r.any(of(roleUnit, rolePlural, roleAnd, roleOf), i), r.before(roleUnit, i):
+			i++
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // preamble counts at the opening of a part of the preamble: "Căn cứ …; căn cứ …".
@@ -45,12 +93,15 @@ func (r *relating) preamble(t *Trigger, k, j int) {
 //	"Điều 3. Bãi bỏ Quyết định số 30/2016/QĐ-TTg"                           → repeals
 //	"Thay thế Phụ lục I bằng …" in an article that amends a decree          → amends
 //	"… chủ trì sửa đổi Nghị định số 45/2019/NĐ-CP" in an article            → none
-func (r *relating) does(t *Trigger, k, j int) {
+func (r *relating) does(t *Trigger, k, j, next int) {
 	opens := k == r.open && r.at.article
 	switch {
 	case r.inTitle || r.history > 0:
+	case !r.at.title && !r.at.preamble && !r.upper(k) && r.before(roleType, k) && (next == 0 || r.ms[next-1].next < k): // "các Nghị định sửa đổi Nghị định số …"
+		r.inTitle = true
 	case r.at.title, r.selfSaid, opens && t.Where == Opening && !r.at.cell:
 		r.set(t, j)
+		r.opening = opens
 	case opens && t.Where == SelfSaid && r.at.amends != nil:
 		r.deed, r.where, r.behind = deed{extract.Amends, t.Name}, Opening, j
 	case r.where == Own:
@@ -66,14 +117,22 @@ func (r *relating) ownWork(t *Trigger, k, j int) {
 	case r.inTitle || r.history > 0 || r.rel == extract.Basis:
 	case r.rel != "" && r.where != Own:
 		r.inTitle = true
-	case r.at.title, r.programme, k == r.open && (r.at.preamble || len(r.at.up) < 2):
+	case r.at.title, r.programme && !r.toldToOthers(), k == r.open && (r.at.preamble || len(r.at.up) < 2):
 		r.set(t, j)
 	}
 }
 
+// toldToOthers reports whether an article has others do what it says.
+//
+//	"Điều 2. 1. Chính phủ, các cơ quan trình dự án tiếp tục thực hiện Nghị quyết số …" → yes
+func (r *relating) toldToOthers() bool {
+	_, _, ok := r.issuer(r.open)
+	return ok && r.at.article
+}
+
 // set has the trigger, which ends before token j, govern what follows.
 func (r *relating) set(t *Trigger, j int) {
-	r.deed, r.where, r.behind, r.within = t.deed(), t.Where, j, r.depth
+	r.deed, r.where, r.behind, r.within, r.opening = t.deed(), t.Where, j, r.depth, false
 }
 
 // ended gives the mentions of the sentence before mention next a relation that

@@ -103,8 +103,11 @@ func telling(list []step) bool {
 // and are not a reference.
 func (s sentence) heading(i, j int, list []step) bool {
 	opens := i == 0 || i == 1 && s.toks[0].kind == isMark
-	if s.at.ownsUnits || !opens || len(list) != 1 || list[0].kind.Rank() < extract.KindArticle.Rank() {
+	if s.at.ownsUnits || len(list) != 1 || list[0].kind.Rank() < extract.KindArticle.Rank() {
 		return false
+	}
+	if !opens { // a line break has got into the mark of the unit: "… trả lời. Điều⏎392. Sửa đổi đề nghị"
+		return s.is(i-1, '.') && s.stop(i-1) && s.is(j, '.') && s.upper(j+1)
 	}
 	return j >= len(s.toks) || s.is(j, '.') || s.is(j, ':') || s.dash(j) || s.at.starts || s.is(j, '(')
 }
@@ -114,6 +117,7 @@ func (s sentence) heading(i, j int, list []step) bool {
 //	"… của Luật Đất đai", "…, Luật Đất đai", "… ban hành kèm theo Nghị định số 84/2015/NĐ-CP"
 func (s sentence) owner(j int) mention {
 	k := s.ownerLead(j)
+	s.said.bill = false // a law whose units are named is in force
 	m := s.document(k)
 	if m.kind == "" || m.by == ByList && k == j || m.silent {
 		return mention{}

@@ -35,20 +35,37 @@ const (
 	roleYear
 	roleMonthName
 	roleIssuer
+	roleHead
+	roleBody
 	roleTitle
 	roleAlias
 	roleBill
+	roleDraft
 	roleBillEnd
 	roleNotLaw
 	roleLawName
 	roleAmended
+	roleRevised
+	roleGroup
 	roleStop
 	roleJoin
 	roleTrigger
 	roleEnacts
 	roleOrdinal
+	roleContent
+	roleTexts
 	roleProgramme
+	roleMeeting
 	roleBeside
+	roleBetween
+	roleInside
+	roleAbout
+	roleOther
+	roleSigned
+	roleTerm
+	roleOrder
+	rolePlace
+	roleAny
 	roleCount
 )
 
@@ -84,11 +101,13 @@ type compiled struct {
 	forms [ByInternal + 1]string
 	opens []roles // word → the roles whose phrases it opens
 
+	tailOf  []uint64        // tail → the documents without a number whose it may be, one bit each
 	printed map[word]string // abbreviation of a kind of document → the print in which it is one
 
-	laws       []string          // names known, by what the trie of laws' names gives
-	byInitials map[string]string // of the laws known
-	lawKids    map[int32][]kid   // node of the trie of laws' names → what follows it
+	laws       []string              // names known, by what the trie of laws' names gives
+	byInitials map[string]string     // of the laws known
+	byLetters  map[string][]lettered // of the laws known, by their first letters
+	lawKids    map[int32][]kid       // node of the trie of laws' names → what follows it
 }
 
 // spellings are the capitals and tone placements in which w may be printed.

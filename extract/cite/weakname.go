@@ -6,16 +6,36 @@ import "slices"
 const maxWeak = 16
 
 // weakName takes the words of a name from token j on until a small word, a
-// mark, or another citation.
+// mark, or another citation; behind an abbreviation it is over. It is j where
+// there is no name: one syllable is none.
 //
 //	"Luật Công nghiệp công nghệ số được ban hành" → before "được"
+//	"Luật PPP xem xét", "Luật Thuế TNCN và"       → after the abbreviation
+//	"Pháp lệnh Phòng, chống mại dâm và"           → before "và"
+//	"Luật Phòng"                                  → none
 func (p *para) weakName(j int) int {
 	if p.tb.Names.Capitals {
 		return p.capitalName(j)
 	}
 	k := j
-	for p.word(k) && k < j+maxWeak && (k == j || !p.any(nameEnds, k)) {
-		k++
+	for k < j+maxWeak {
+		switch {
+		case p.isShort(k):
+			for p.moreShort(k) {
+				k += 2
+			}
+			return k + 1
+		case p.word(k) && (k == j || !p.any(nameEnds, k)):
+			k++
+			continue
+		case k == j+1 && p.is(k, ',') && p.word(k+1) && !p.upper(k+1):
+			k++
+			continue
+		}
+		break
+	}
+	if k == j+1 {
+		return j
 	}
 	return k
 }

@@ -23,7 +23,7 @@ type repairs struct {
 
 // line makes one line canonical: NFC, plain letters, single spaces, trimmed.
 func (r *repairs) line(s string) string {
-	if isPlain(s) {
+	if !r.barless && isPlain(s) {
 		return s
 	}
 	var b strings.Builder

@@ -39,6 +39,7 @@ type Tables struct {
 	Item  *pattern.Pattern   // a mark that opens a paragraph and no unit: "(1)", "•"
 	Bare  func(string) bool  // whether a line is the mark of a unit whose title stands below: "PHỤ LỤC II"
 	Alone []*pattern.Pattern // other lines that are paragraphs by themselves: "NGHỊ QUYẾT"
+	Hangs *pattern.Pattern   // a line that ends with what no sentence ends with: "trước ngày", "và"
 	Noise []*pattern.Pattern // lines that are not of the document: "Comment (0)"
 }
 
@@ -88,7 +89,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	scannedNumerals(body, raw.OCRPages, probs)
 	repairs.report(probs)
 
-	w := &writer{}
+	w := &writer{text: extract.Text{Scanned: slices.Contains(raw.OCRPages, 1)}}
 	for len(body) > 0 {
 		n := runOf(body)
 		if body[0].Cell != nil {

@@ -1,6 +1,9 @@
 package lang
 
-import "nghiquyet/extract/agency"
+import (
+	"nghiquyet/extract/agency"
+	"nghiquyet/extract/viet"
+)
 
 // IssuerOf tells the issuer of a document by the code of its number, where the
 // code names one of the highest bodies beyond doubt; "" otherwise. Names are
@@ -20,19 +23,35 @@ func IssuerOf(language string) func(code string) string {
 // Issuers are the names of the bodies of the dictionary in a language, short
 // forms included: how the name of an issuer may begin.
 func Issuers(language string) func() []string {
+	return func() []string { return names(language, func(agency.Body, string) bool { return true }) }
+}
+
+// Bodies are the names of those of them that are whole: of the bodies of which
+// the country has one, and no short forms in capitals.
+//
+//	"Chính phủ", "Bộ Công Thương" → in it
+//	"Ủy ban nhân dân", "UBTVQH"   → not in it: a place completes the one, the other is no name
+func Bodies(language string) func() []string {
 	return func() []string {
-		var out []string
-		for _, b := range agency.All() {
-			if b.Kind == agency.Province {
-				continue
-			}
-			if name := b.In(language); name != "" {
+		return names(language, func(b agency.Body, name string) bool { return !b.Local() && !viet.IsUpper(name) })
+	}
+}
+
+// names are the names of bodies in a language of which ok approves.
+func names(language string, ok func(b agency.Body, name string) bool) (out []string) {
+	for _, b := range agency.All() {
+		if b.Kind == agency.Province {
+			continue
+		}
+		all := []string{b.In(language)}
+		if language == "vi" {
+			all = append(all, b.Also...)
+		}
+		for _, name := range all {
+			if name != "" && ok(b, name) {
 				out = append(out, name)
 			}
-			if language == "vi" {
-				out = append(out, b.Also...)
-			}
 		}
-		return out
 	}
+	return out
 }

@@ -1,6 +1,7 @@
 package pipe
 
 import (
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/doc"
 	"nghiquyet/extract/source/docx"
@@ -17,16 +18,19 @@ import (
 // ocr reads the images of pages.
 var ocr = new(tesseract.Engine)
 
+// marks are what the languages say of the lines that a source reads.
+var marks = lang.Marks(Languages)
+
 // Sources are the formats that nq reads, in the order in which they are asked;
 // text takes what the others leave.
 var Sources = []source.Source{
 	pdf.Source{Recode: legacy.ForFont, Engine: new(pdfium.Engine), OCR: ocr},
 	image.Source{OCR: ocr},
-	docx.Source{},
-	doc.Source{},
-	rtf.Source{},
-	html.Source{},
-	text.Source{},
+	docx.Source{Marks: marks},
+	doc.Source{Marks: marks},
+	rtf.Source{Marks: marks},
+	html.Source{Marks: marks},
+	text.Source{Marks: marks},
 }
 
 // Keeps says how much of a document the format of that name keeps, see

@@ -33,6 +33,7 @@ type Tables struct {
 type Column struct {
 	Role extract.Role
 	Re   *pattern.Pattern // matches the head on one line
+	Also bool             // may stand beside another column of its role: who reviews, beside who submits
 }
 
 // Read gives the tables of t with their paths, kinds and the roles of their
@@ -94,16 +95,17 @@ func under(unit, name string) string {
 // roles tells what each column holds, and of what kind the table is: of targets
 // with a column of indicators and one of values, of tasks when it says what is to
 // be done and by whom or by when, else "". A role that stands in two columns
-// belongs to the first; only values may stand in several, one for each year.
+// belongs to the first; only values may stand in several, one for each year, and
+// those leaders who come after others: who reviews what another submits.
 func (tb *Tables) roles(heads []string) (roles []extract.Role, kind string) {
 	roles = make([]extract.Role, len(heads))
 	used := map[extract.Role]bool{}
 	give := func(columns []Column) {
 		for _, c := range columns {
 			for i, h := range heads {
-				if roles[i] == "" && (!used[c.Role] || c.Role == extract.RoleValue) && c.Re.MatchString(oneLine(h)) {
+				if roles[i] == "" && (!used[c.Role] || c.Also || c.Role == extract.RoleValue) && c.Re.MatchString(oneLine(h)) {
 					roles[i] = c.Role
-					used[c.Role] = true
+					used[c.Role] = used[c.Role] || !c.Also
 				}
 			}
 		}
@@ -116,7 +118,7 @@ func (tb *Tables) roles(heads []string) (roles []extract.Role, kind string) {
 	clear(used)
 	give(tb.Tasks)
 	byWhen := used[extract.RoleDue] && (used[extract.RoleSupport] || used[extract.RoleProduct])
-	if used[extract.RoleTask] && (used[extract.RoleLead] || byWhen) {
+	if used[extract.RoleTask] && (slices.Contains(roles, extract.RoleLead) || byWhen) {
 		kind = extract.TableOfTasks
 	}
 	return roles, kind

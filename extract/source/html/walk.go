@@ -27,6 +27,7 @@ type style struct {
 // of the tree, which parse bounds.
 type writer struct {
 	lines  []source.Line
+	marks  mark.Marks
 	skip   func(*html.Node) bool
 	tables *int // tables of data so far, shared by the writers of cells
 	hidden int  // characters that were left out because they print nothing
@@ -46,8 +47,8 @@ type part struct {
 	centered              bool
 }
 
-func newWriter(skip func(*html.Node) bool) *writer {
-	return &writer{skip: skip, tables: new(int)}
+func newWriter(skip func(*html.Node) bool, marks mark.Marks) *writer {
+	return &writer{marks: marks, skip: skip, tables: new(int)}
 }
 
 func (w *writer) children(n *html.Node, st style) {
@@ -198,7 +199,7 @@ func (w *writer) flush() {
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
 		s := p.b.String()
-		for i+1 < len(parts) && mark.RunsOn(s, parts[i+1].b.String(), w.inCell, false) {
+		for i+1 < len(parts) && w.marks.RunsOn(s, parts[i+1].b.String(), w.inCell, false) {
 			i++
 			s += " " + parts[i].b.String()
 			p.letters += parts[i].letters

@@ -1,9 +1,15 @@
-package mark
+package mark_test
 
-import "testing"
+import (
+	"testing"
+
+	"nghiquyet/extract/lang"
+	"nghiquyet/extract/lang/vi"
+)
 
 // A line break by hand that only wrapped, and one that parts.
 func TestRunsOn(t *testing.T) {
+	marks := lang.Marks([]lang.Language{vi.Language})
 	for _, c := range []struct {
 		a, b           string
 		cell, centered bool
@@ -25,7 +31,7 @@ func TestRunsOn(t *testing.T) {
 		{"Lãnh đạo", "sở", false, false, false},
 		{"", "sở", true, false, false},
 	} {
-		if got := RunsOn(c.a, c.b, c.cell, c.centered); got != c.want {
+		if got := marks.RunsOn(c.a, c.b, c.cell, c.centered); got != c.want {
 			t.Errorf("RunsOn(%q, %q, %v, %v) = %v", c.a, c.b, c.cell, c.centered, got)
 		}
 	}

@@ -82,9 +82,9 @@ type Note struct {
 	Body []Block
 }
 
-// Raw makes the raw lines of d.
-func (d Document) Raw(engine string) source.Raw {
-	w := &writer{judge: &legacy.Judge{}, tables: new(int)}
+// Raw makes the raw lines of d; marks tell which line breaks only wrapped.
+func (d Document) Raw(engine string, marks mark.Marks) source.Raw {
+	w := &writer{marks: marks, judge: &legacy.Judge{}, tables: new(int)}
 	w.see(d.Body)
 	for _, n := range d.Notes {
 		w.see(n.Body)
@@ -109,6 +109,7 @@ func (d Document) Raw(engine string) source.Raw {
 
 // writer writes the lines of blocks.
 type writer struct {
+	marks  mark.Marks
 	judge  *legacy.Judge
 	tables *int // tables of data so far
 	lines  []source.Line
@@ -118,7 +119,7 @@ type writer struct {
 
 // inner is a writer for the content of a cell or a note.
 func (w *writer) inner() *writer {
-	return &writer{judge: w.judge, tables: w.tables, inCell: true}
+	return &writer{marks: w.marks, judge: w.judge, tables: w.tables, inCell: true}
 }
 
 // see shows the judge of encodings every stretch.
@@ -280,7 +281,7 @@ func (w *writer) para(p *Para) {
 	for i := 0; i < len(parts); i++ {
 		one := parts[i]
 		s := one.b.String()
-		for i+1 < len(parts) && mark.RunsOn(s, parts[i+1].b.String(), w.inCell, p.Centered) {
+		for i+1 < len(parts) && w.marks.RunsOn(s, parts[i+1].b.String(), w.inCell, p.Centered) {
 			i++
 			s += " " + parts[i].b.String()
 			one.letters += parts[i].letters
