@@ -152,9 +152,12 @@ func (f *finder) cut(n int) (end, next int) {
 
 // shareDates gives the date at the end of a list to those before it, where
 // "các" says that they belong together: "các Tờ trình số 1280/TTr-CP và số
-// 1281/TTr-CP ngày 29/12/2025".
+// 1281/TTr-CP ngày 29/12/2025"; and that of the one before where "cùng ngày" does.
 func shareDates(ms []mention) {
 	for i := range ms {
+		if i > 0 && ms[i].sameDay {
+			ms[i].date = ms[i-1].date
+		}
 		if !ms[i].plural || ms[i].date != "" {
 			continue
 		}

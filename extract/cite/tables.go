@@ -30,6 +30,7 @@ type Tables struct {
 	Possessive  []string // what ends an owner's name behind an apostrophe: "s" in "the Prime Minister’s Decision"; nil: no owner stands before
 
 	DateLead   []string // before a date: "ngày"
+	SameDay    []string // the day of the document before: "cùng ngày"
 	MonthWords []string // between day and month: "tháng"
 	YearWords  []string // before a year: "năm"
 	Months     []string // the names of the months, if the language writes them

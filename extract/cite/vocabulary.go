@@ -31,6 +31,7 @@ const (
 	roleThat
 	rolePlural
 	roleDate
+	roleSameDay
 	roleMonth
 	roleYear
 	roleMonthName

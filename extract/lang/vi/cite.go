@@ -62,6 +62,7 @@ var cites = cite.Tables{
 	That:        []string{"đó", "nêu trên", "nói trên", "trên", "trên đây"},
 	Plural:      []string{"các", "những"},
 	DateLead:    []string{"ngày"},
+	SameDay:     []string{"cùng ngày", "ngày cùng ngày"},
 	MonthWords:  []string{"tháng", "thắng", "thảng"},
 	YearWords:   []string{"năm", "nãm", "nám"},
 	Ordinals:    []string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"},
