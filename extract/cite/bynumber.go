@@ -107,7 +107,7 @@ func (p *para) numberBehind(j int) (number, bool) {
 			n, ok := p.number(p.numberWords(at))
 			return n, ok && (n.sure || at > k || k == j) && (!n.weak || at > k && p.has(roleDate, p.comma(n.next)))
 		}
-		if !p.word(k) || k == j && p.has(roleType, k) || k > j && p.any(headEnds, k) {
+		if !p.word(k) || p.has(roleLaw, k) || k == j && p.has(roleType, k) || k > j && p.any(headEnds, k) {
 			break
 		}
 	}

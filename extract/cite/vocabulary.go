@@ -21,6 +21,7 @@ const (
 	roleUnit
 	roleNumber
 	roleForm
+	roleLabel
 	roleAnd
 	roleFrom
 	roleTo
@@ -58,6 +59,7 @@ const (
 	roleProgramme
 	roleMeeting
 	roleBeside
+	roleBehind
 	roleBetween
 	roleInside
 	roleAbout

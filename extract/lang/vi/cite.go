@@ -49,7 +49,8 @@ var cites = cite.Tables{
 		{Words: []string{"số thứ tự", "số thứ tự thứ", "stt", "dòng thứ"}, Kind: extract.KindRow, Num: cite.Arabic | cite.Ordinal},
 	},
 	NumberWords: []string{"số", "sô", "sồ", "só"}, // the last three as character recognition reads it
-	NumberEnds:  []string{"số"},
+	NumberEnds:  []string{"số", "hiệu"},
+	OwnLabels:   []string{"số hiệu", "số ký hiệu", "số/ký hiệu", "số, ký hiệu"},
 	FormWords:   []string{"mẫu", "mẫu số", "biểu", "biểu số", "ký hiệu", "mã", "mã số", "tcvn", "qcvn", "iso", "phụ lục số", "phụ lục"},
 	And:         []string{"và", "hoặc", "và các", "cùng với"},
 	From:        []string{"từ"},
@@ -57,6 +58,7 @@ var cites = cite.Tables{
 	Of:          []string{"của", "tại", "thuộc", "trong", "thuộc về"},
 	Heads:       []string{"tiêu đề", "tiêu đề của", "tên", "tên của", "tên gọi của"},
 	Attached:    []string{"ban hành kèm theo", "được ban hành kèm theo", "ban hành theo", "được ban hành theo", "kèm theo", "ban hành tại", "được ban hành tại", "đính kèm"},
+	Behind:      []string{"quy định tại", "có quy định tại", "đã quy định tại", "tại", "nêu tại"},
 	Beside:      []string{"vào sau", "vào trước", "vào cuối", "vào ngay sau", "sau", "trước"},
 	This:        []string{"này"},
 	That:        []string{"đó", "nêu trên", "nói trên", "trên", "trên đây"},
