@@ -10,6 +10,8 @@ type Document struct {
 	Outline   *Node      `json:"outline"`
 	Tables    []Table    `json:"tables"`
 	Citations []Citation `json:"citations"`
+	Forces    []Force    `json:"forces"`
+	Changes   []Change   `json:"changes"`
 	Tasks     []Task     `json:"tasks"`
 	Targets   []Target   `json:"targets"`
 	Notes     []Note     `json:"notes"`
@@ -43,6 +45,7 @@ type Head struct {
 	Title         string   `json:"title"` // trích yếu, on one line
 	Signers       []Signer `json:"signers"`
 	Recipients    []string `json:"recipients"`
+	Draft         bool     `json:"draft"` // a bill, or a paper whose number and day are still to be filled in
 }
 
 // Signer is one who signed, with the office and the authority under which.

@@ -33,7 +33,7 @@ type Due struct {
 	Start string  `json:"start"`
 	End   string  `json:"end"`
 	Bound string  `json:"bound"` // "by", "before" or ""
-	Recur string  `json:"recur"` // "yearly", "quarterly", "monthly", "weekly" or ""
+	Recur string  `json:"recur"` // "yearly", "half-yearly", "quarterly", "monthly", "weekly", "daily", "every 5 years" or ""
 }
 
 // DueKind tells what kind of time is printed.

@@ -50,11 +50,12 @@ type Look struct {
 // NFC, furniture removed, wrapped lines joined, paragraphs ended by "\n".
 // Every byte but the separators "\n" and "\t" belongs to exactly one Para.
 type Text struct {
-	String string
-	Paras  []Para  // in reading order, table cells and notes included
-	Lines  []Line  // the printed lines, for showing a fact on its page
-	Tables []Table // those the source could read as cells
-	Notes  []Note  // footnotes, whose paragraphs stand at the end of String; then signatures, which stand nowhere in it
+	String  string
+	Paras   []Para  // in reading order, table cells and notes included
+	Lines   []Line  // the printed lines, for showing a fact on its page
+	Tables  []Table // those the source could read as cells
+	Scanned bool    // its first page was read from an image, on which a pen or a stamp may stand unread
+	Notes   []Note  // footnotes, whose paragraphs stand at the end of String; then signatures, which stand nowhere in it
 }
 
 // Para is one paragraph, or one paragraph of a table cell, without its
@@ -145,6 +146,7 @@ type Row struct {
 	Continues bool     `json:"continues,omitempty"` // it goes on with the row before
 	Cells     []string `json:"cells"`               // one a column; "\n" between the paragraphs of a cell
 	Spans     []Span   `json:"-"`                   // where each cell stands in the text
+	Over      []int    `json:"-"`                   // over how many rows each cell is merged, 0 or 1 where it is not
 }
 
 // Frame is what head tells outline of the paper: where the letterhead and

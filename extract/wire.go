@@ -92,6 +92,16 @@ func (d *Document) mapped(f func(int) int) *Document {
 		c.Candidates = append([]string{}, c.Candidates...)
 		w.Citations[i] = c
 	}
+	w.Forces = append([]Force{}, d.Forces...)
+	for i := range w.Forces {
+		w.Forces[i].Span = span(w.Forces[i].Span)
+		w.Forces[i].Units, w.Forces[i].Except = append([]string{}, w.Forces[i].Units...), append([]string{}, w.Forces[i].Except...)
+	}
+	w.Changes = append([]Change{}, d.Changes...)
+	for i := range w.Changes {
+		w.Changes[i].Span = span(w.Changes[i].Span)
+		w.Changes[i].Except, w.Changes[i].Wording = append([][]Step{}, w.Changes[i].Except...), append([]string{}, w.Changes[i].Wording...)
+	}
 	w.Tasks = make([]Task, len(d.Tasks))
 	for i, t := range d.Tasks {
 		t.Span = span(t.Span)

@@ -43,6 +43,9 @@ type Reader interface {
 	// Foreign are documents that have records in the index and are not among
 	// known, at most 20 of them.
 	Foreign(ctx context.Context, known map[string]bool) ([]string, error)
+	// Intact reads the whole index and reports as ErrDamaged what is not as it was
+	// written.
+	Intact(ctx context.Context) error
 }
 
 // Index is an index open for writing. The suite in index/indextest says how

@@ -8,10 +8,12 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 	"unicode/utf8"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/viet"
 )
 
 // Ledger is a collection open for writing: what came of which file, and the
@@ -22,26 +24,25 @@ type Ledger interface {
 	// which it was taken in, or else the last. ok is false when it was never
 	// seen.
 	Seen(ctx context.Context, sha256 string) (f File, ok bool, err error)
-	// Line is the ledger's line of the file at path. ok is false when there is
-	// none.
-	Line(ctx context.Context, path string) (f File, ok bool, err error)
-	// Files gives the ledger by path, all of it or the lines in one state.
-	// Lines written while it runs may or may not come.
-	Files(ctx context.Context, state State) iter.Seq2[File, error]
+	// Line is the ledger's line of the file at a place. ok is false when there
+	// is none.
+	Line(ctx context.Context, at Spot) (f File, ok bool, err error)
 	// FilesUnder gives the lines of the file or folder at path, and of all
 	// below it, in archives too.
 	FilesUnder(ctx context.Context, path string) iter.Seq2[File, error]
-	// FilesOf gives the lines of the files that a content was taken in from.
-	FilesOf(ctx context.Context, taken string) iter.Seq2[File, error]
 	// Record writes all arrivals in one transaction, each of them wholly: its
 	// line in the ledger, the content it was read from, and the document made
 	// from the best content there is. What a file gave before and gives no
 	// longer goes, unless another file gives it.
 	Record(ctx context.Context, arrivals []Arrival) ([]Outcome, error)
-	// Forget takes the files at paths out of the ledger, in one transaction,
-	// and with each what it gave, unless another file gives it. It returns the
-	// ids of the documents that went.
-	Forget(ctx context.Context, paths []string) (gone []string, err error)
+	// Forget takes the files at these places out of the ledger, in one
+	// transaction, and with each what it gave, unless another file gives it. It
+	// returns the ids of the documents that went.
+	Forget(ctx context.Context, at []Spot) (gone []string, err error)
+	// Pin has the text of a document taken from the source with that hash,
+	// whichever is the better one; "" lets the texts decide again. The error is
+	// ErrNotFound.
+	Pin(ctx context.Context, doc, sha256 string) error
 	// Settle has resolve look at the citations of every document that came
 	// since the last Settle, and of every one that cites what came or went. It
 	// returns the number of documents looked at.
@@ -69,9 +70,17 @@ const (
 	Skipped State = "skipped"
 )
 
+// Spot is where a file is. A path may hold any character, also what is shown
+// between an archive and what is in it ("KHẨN!/7.pdf"); so the two are apart.
+type Spot struct {
+	Path  string // absolute path, address, or "stdin:…"
+	Entry string // in the archive at Path: "thang 1/7.pdf", "inner.zip!/7.pdf" in an archive in it; "" for Path itself
+}
+
 // File is a line of the ledger: a file as it was seen last.
 type File struct {
-	Path     string  `json:"path"`   // where it is: absolute path, address, "archive.zip!/entry"; Name when ""
+	Path     string  `json:"path"`   // where it is, as in Spot; Name when ""
+	Entry    string  `json:"entry"`  // of the archive at Path, as in Spot
 	Name     string  `json:"name"`   // as it was given
 	SHA256   string  `json:"sha256"` // "" when the file could not be read at all
 	Taken    string  `json:"taken"`  // the content that was taken in from it; kept by the store
@@ -91,6 +100,9 @@ type File struct {
 	Last     string  `json:"last"`
 }
 
+// Spot is where f is.
+func (f File) Spot() Spot { return Spot{f.Path, f.Entry} }
+
 // Arrival is a line of the ledger and, where the file was read, the document
 // that it gives.
 type Arrival struct {
@@ -100,19 +112,43 @@ type Arrival struct {
 
 // Outcome is what became of an arrival.
 type Outcome struct {
-	Doc    string // the document that the file gives
-	Kept   string // the name of the file whose text is kept instead of this one's; "" when this one's is taken
-	Why    string // why
+	Doc       string // the document that the file gives
+	Kept      string // the name of the file whose text is kept instead of this one's; "" when this one's is taken
+	Why       string // why
+	Displaced string // the name of the file whose text was the document's until now, where this one's is taken instead and is another
+	Differ    int    // words of either text that the other does not have
+
 	Failed string // why the document could not be written, a fault of the program
 	Gone   bool   // the arrival said that its content is in the store, and it no longer is: nothing was written
 }
 
-// Reason says in words that another file's text is kept, "" when it is not.
+// Reason says in words that another file's text is kept, or was until now; "" when
+// there is no other.
 func (o Outcome) Reason() string {
-	if o.Kept == "" {
-		return ""
+	switch {
+	case o.Kept != "":
+		return "the same document as " + o.Kept + ", whose text is taken, not this one: " + o.Why
+	case o.Displaced != "":
+		return fmt.Sprintf("its text is taken in place of that of %s, from which it differs in %d words: %s", o.Displaced, o.Differ, o.Why)
 	}
-	return "the same document as " + o.Kept + ", whose text is taken, not this one: " + o.Why
+	return ""
+}
+
+// Differing is the number of words of two texts that the other one does not have, or
+// not as often. Case, marks and signs do not count.
+func Differing(a, b string) int {
+	count := map[string]int{}
+	for w := range strings.SplitSeq(viet.Slug(a), "-") {
+		count[w]++
+	}
+	for w := range strings.SplitSeq(viet.Slug(b), "-") {
+		count[w]--
+	}
+	n := 0
+	for _, k := range count {
+		n += max(k, -k)
+	}
+	return n
 }
 
 // Prepared is a document ready to be written. Making it takes longer than

@@ -47,6 +47,7 @@ type Change struct {
 // goroutines, also while another process writes.
 type Store interface {
 	Feed
+	Effects
 	// Documents gives every document, oldest change first. Documents stored
 	// while it runs may or may not come.
 	Documents(ctx context.Context) iter.Seq2[*extract.Document, error]
@@ -55,6 +56,9 @@ type Store interface {
 	// Sources gives the contents that give a document, the one whose text was
 	// taken first. None is no error.
 	Sources(ctx context.Context, doc string) ([]Source, error)
+	// Text gives the document as the source with that hash has it, its citations
+	// as they were read. The error is ErrNotFound.
+	Text(ctx context.Context, sha256 string) (*extract.Document, error)
 	// Tasks gives the tasks that f asks for: those with a last day first, by
 	// that day, then the others; within a day by document and place.
 	Tasks(ctx context.Context, f TaskFilter, p Page) (TaskList, error)
@@ -85,6 +89,11 @@ type Store interface {
 	// Texts gives the title and text of the units at those places, as far as
 	// there are units: rows of tables are none.
 	Texts(ctx context.Context, places []Place) (map[Place]string, error)
+	// Files gives the ledger by path, all of it or the lines in one state.
+	// Lines written while it runs may or may not come.
+	Files(ctx context.Context, state State) iter.Seq2[File, error]
+	// FilesOf gives the lines of the files that a content was taken in from.
+	FilesOf(ctx context.Context, taken string) iter.Seq2[File, error]
 	// Writer tells whether a process writes the store, and which, 0 where that
 	// is not known.
 	Writer() (pid int, writing bool)
@@ -199,8 +208,9 @@ type Source struct {
 	Engine  string `json:"engine"`
 	Rules   string `json:"rules"`
 	Stored  string `json:"stored"`
-	Taken   bool   `json:"taken"` // its text is the document's
-	Why     string `json:"why"`   // why it was taken, or why not; "" for an only one
+	Pinned  bool   `json:"pinned"` // a person chose that its text is the document's
+	Taken   bool   `json:"taken"`  // its text is the document's
+	Why     string `json:"why"`    // why it was taken, or why not; "" for an only one
 }
 
 // Serial is the number of a document without its year, kind and body: "66.7" of

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -350,5 +351,139 @@ func TestWatch(t *testing.T) {
 	}
 	if out, errs, code := ran(t, "verify", "--data", data); code != exitDone {
 		t.Errorf("verify: exit %d: %s%s", code, out, errs)
+	}
+}
+
+// A search that cannot look at everything says so: in text, in JSON and by its exit
+// status.
+func TestIncompleteSearch(t *testing.T) {
+	t.Parallel()
+	prlimit, err := exec.LookPath("prlimit")
+	if err != nil {
+		t.Skip(err)
+	}
+	src, data := decrees(t, 3), filepath.Join(t.TempDir(), "c")
+	ran(t, "ingest", src, "--data", data)
+	old := filepath.Join(t.TempDir(), "index")
+	if err := os.CopyFS(old, os.DirFS(filepath.Join(data, "index"))); err != nil {
+		t.Fatal(err)
+	}
+	writeDecree(t, src, 30, 0)
+	ran(t, "ingest", src, "--data", data)
+	if err := errors.Join(os.RemoveAll(filepath.Join(data, "index")), os.Rename(old, filepath.Join(data, "index"))); err != nil {
+		t.Fatal(err)
+	}
+	search := func(args ...string) (string, string, int) {
+		c := nq(t, append([]string{"search", "--data", data}, args...)...)
+		c.Path, c.Args = prlimit, append([]string{prlimit, "--fsize=100", os.Args[0]}, c.Args[1:]...)
+		var out, errs bytes.Buffer
+		c.Stdout, c.Stderr = &out, &errs
+		c.Run()
+		return out.String(), errs.String(), c.ProcessState.ExitCode()
+	}
+	if out, errs, code := search("31/NQ-CP"); code != exitIncomplete || !strings.Contains(out, "which is not all") || !strings.Contains(errs, "may not be all: the index cannot be brought up") {
+		t.Errorf("nothing found: exit %d: %s%s", code, out, errs)
+	}
+	if out, errs, code := search("--json", "cảng biển"); code != exitIncomplete || !strings.Contains(out, `"incomplete":"the index cannot be brought up`) || !strings.Contains(errs, "may not be all") {
+		t.Errorf("found: exit %d: %s%s", code, out, errs)
+	}
+	if out, errs, code := ran(t, "search", "31/NQ-CP", "--data", data); code != exitDone {
+		t.Errorf("with room again: exit %d: %s%s", code, out, errs)
+	}
+}
+
+// What a killed backup leaves goes with the next one.
+func TestKilledBackupLeavesNothing(t *testing.T) {
+	src, data := decrees(t, 3), filepath.Join(t.TempDir(), "c")
+	ran(t, "ingest", src, "--data", data)
+	dir := t.TempDir()
+	for _, left := range []string{".b.db.part", ".b.db.part-journal", ".b.db.part.lock"} {
+		if err := os.WriteFile(filepath.Join(dir, left), []byte("half"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, errs, code := ran(t, "backup", filepath.Join(dir, "b.db"), "--data", data); code != exitDone {
+		t.Fatalf("exit %d: %s", code, errs)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 || left[0].Name() != "b.db" {
+		t.Errorf("%v, %v", left, err)
+	}
+}
+
+// The collection is its user's; opened to others, all of it can be read, and is
+// searched. Until then they are told whose it is.
+func TestCollectionOfAnotherUser(t *testing.T) {
+	if os.Getuid() != 0 {
+		t.Skip("needs a second user")
+	}
+	src, data := decrees(t, 5), filepath.Join(t.TempDir(), "c")
+	ran(t, "ingest", src, "--data", data)
+	if info, err := os.Stat(data); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("%v, %v", info.Mode(), err)
+	}
+	for dir := filepath.Dir(data); dir != "/"; dir = filepath.Dir(dir) {
+		if info, err := os.Stat(dir); err == nil && info.Mode()&0o005 != 0o005 {
+			os.Chmod(dir, info.Mode()|0o055)
+		}
+	}
+	other := func(args ...string) (string, int) {
+		c := nq(t, append(args, "--data", data)...)
+		c.Env = append(c.Env, "TMPDIR="+open(t))
+		c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+		out, err := c.CombinedOutput()
+		if c.ProcessState == nil {
+			t.Skip(err)
+		}
+		return string(out), c.ProcessState.ExitCode()
+	}
+	if out, code := other("tasks"); code != exitStore || !strings.Contains(out, "belongs to another user") {
+		t.Errorf("exit %d: %s", code, out)
+	}
+	filepath.Walk(data, func(path string, info os.FileInfo, _ error) error { // chmod -R a+rX
+		mode := info.Mode() | 0o044
+		if info.IsDir() {
+			mode |= 0o011
+		}
+		return os.Chmod(path, mode)
+	})
+	for _, args := range [][]string{{"tasks"}, {"show", "2/NQ-CP"}, {"search", "cảng biển"}, {"verify"}} {
+		if out, code := other(args...); code != exitDone {
+			t.Errorf("%v: exit %d: %s", args, code, out)
+		}
+	}
+	writeDecree(t, src, 20, 0)
+	ran(t, "ingest", src, "--data", data)
+	if out, code := other("search", "21/NQ-CP"); code != exitDone {
+		t.Errorf("after another ingest: exit %d: %s", code, out)
+	}
+}
+
+// Files are written beside one another, and nowhere else: a link in the folder is
+// not followed.
+func TestOutFollowsNoLinks(t *testing.T) {
+	src, dir := decrees(t, 2), t.TempDir()
+	precious := filepath.Join(t.TempDir(), "precious")
+	out := filepath.Join(dir, "out")
+	if err := errors.Join(os.WriteFile(precious, []byte("mine"), 0o666), os.Mkdir(out, 0o777), os.Symlink(precious, filepath.Join(out, "001.json"))); err != nil {
+		t.Skip(err)
+	}
+	if _, errs, code := ran(t, "extract", "--out", out, filepath.Join(src, "001.txt")); code != exitSome || !strings.Contains(errs, "a link") {
+		t.Errorf("exit %d: %s", code, errs)
+	}
+	if text, _ := os.ReadFile(precious); string(text) != "mine" {
+		t.Errorf("it was written to: %.100s", text)
+	}
+	for range 2 {
+		if _, errs, code := ran(t, "extract", "--out", out, filepath.Join(src, "000.txt")); code != exitDone {
+			t.Errorf("exit %d: %s", code, errs)
+		}
+	}
+	if left, _ := os.ReadDir(out); len(left) != 2 {
+		t.Errorf("%v", left)
+	}
+	js, errs, code := ran(t, "extract", filepath.Join(src, "000.txt"), filepath.Join(src, "001.txt"))
+	var list []map[string]any
+	if err := json.Unmarshal([]byte(js), &list); code != exitDone || err != nil || len(list) != 2 {
+		t.Errorf("two documents as JSON: exit %d, %v: %s", code, err, errs)
 	}
 }

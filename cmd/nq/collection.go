@@ -20,6 +20,9 @@ var backends = []index.Backend{bleve.Backend}
 func (o *options) storePath() string { return filepath.Join(o.data, "nq.db") }
 func (o *options) indexPath() string { return filepath.Join(o.data, "index") }
 
+// originals is where nq ingest --keep puts the files themselves.
+func (o *options) originals() string { return filepath.Join(o.data, "originals") }
+
 // ledger opens the collection for writing; it makes an empty one where there is
 // none.
 func (o *options) ledger(ctx context.Context) (*store.Store, error) {
@@ -34,9 +37,19 @@ func (o *options) ledger(ctx context.Context) (*store.Store, error) {
 // collection opens the collection for questions. close gives it back. The error
 // says what to type when there is none.
 func (o *options) collection(ctx context.Context) (c *answer.Collection, close func(), err error) {
-	st, err := store.OpenReader(ctx, o.storePath())
+	c, close, err = o.reader(ctx)
 	if err != nil {
 		return nil, nil, o.opened(err)
+	}
+	return c, close, nil
+}
+
+// reader opens the collection for questions; its errors have kinds of package
+// answer.
+func (o *options) reader(ctx context.Context) (c *answer.Collection, close func(), err error) {
+	st, err := store.OpenReader(ctx, o.storePath())
+	if err != nil {
+		return nil, nil, err
 	}
 	st.Keeps = pipe.Keeps
 	c = &answer.Collection{Store: st, Backend: backends[0], Where: o.indexPath(), Known: answer.WellKnown}

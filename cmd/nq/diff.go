@@ -23,11 +23,13 @@ func newDiff(o *options) *cobra.Command {
 		Use:   "diff A B",
 		Short: "What changed between two versions: units, words, tasks that moved",
 		Long: `Compares two versions of a document. A and B are files, documents as nq extract --format json
-writes them (.json), or numbers and ids of documents in the collection.
+writes them (.json), or numbers and ids of documents in the collection. With @ and the first digits
+of a source's hash it is the document as that file has it, as 'nq show' names it.
 
 Exit status: 0 compared, 1 a file could not be read, 3 a document is not in the collection.`,
 		Example: `  nq diff draft-1.docx draft-2.docx
   nq diff --format html 140/NQ-CP new-annex.pdf > changes.html
+  nq diff 7/NQ-CP 7/NQ-CP@3fa9c1d2
   nq diff --json a.json b.json`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -46,7 +48,11 @@ Exit status: 0 compared, 1 a file could not be read, 3 a document is not in the 
 				}
 				docs[i] = d
 			}
-			if err := versions.Formats[at].Write(cmd.OutOrStdout(), versions.Documents(docs[0], docs[1])); err != nil {
+			out := cmd.OutOrStdout()
+			if format == "text" {
+				out = &visible{w: out}
+			}
+			if err := versions.Formats[at].Write(out, versions.Documents(docs[0], docs[1])); err != nil {
 				return failure{exitSome, err}
 			}
 			return nil

@@ -10,7 +10,7 @@ import (
 	"nghiquyet/extract"
 )
 
-func newExtract(*options) *cobra.Command {
+func newExtract(o *options) *cobra.Command {
 	var to output
 	var with []string
 	var how reading
@@ -32,11 +32,11 @@ func newExtract(*options) *cobra.Command {
 			}
 			defer pool.Close()
 			wish.Lines = slices.Contains(with, "lines")
-			failed := 0
+			failed, log := 0, newLogger(cmd.ErrOrStderr(), o.logFormat, false)
 			docs := func(yield func(*extract.Document, error) bool) {
 				for d, err := range pool.All(cmd.Context(), args, cmd.InOrStdin(), wish) {
 					if err != nil {
-						fmt.Fprintf(cmd.ErrOrStderr(), "nq: %v\n", err)
+						log.Error(err.Error())
 						failed++
 						continue
 					}

@@ -16,6 +16,8 @@ const (
 	exitUsage   = 2
 	exitNothing = 3 // nothing found
 	exitStore   = 4 // the store is locked or damaged
+
+	exitIncomplete = 5 // answered, and there may be more: the index is behind the store
 )
 
 // exitCodes are those of the errors of answers.

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -29,6 +31,7 @@ type ingesting struct {
 	prune   bool
 	dryRun  bool
 	private bool
+	keep    bool
 }
 
 func (g *ingesting) flags(fs *pflag.FlagSet) {
@@ -38,6 +41,7 @@ func (g *ingesting) flags(fs *pflag.FlagSet) {
 	fs.BoolVar(&g.refresh, "refresh", false, "read again what was read under older rules; without PATH, all of it")
 	fs.BoolVar(&g.prune, "prune", false, "take out what came from files of PATH that are no longer there")
 	fs.BoolVar(&g.dryRun, "dry-run", false, "only say what would be done")
+	fs.BoolVar(&g.keep, "keep", false, "keep the files themselves in the collection too, so that nq serve can show their pages wherever they came from")
 	fs.BoolVar(&g.private, "allow-private", false, "follow redirects to addresses that are not public")
 }
 
@@ -82,15 +86,17 @@ type taking struct {
 	*ingesting
 	o     *options
 	out   io.Writer
+	text  io.Writer // the same, for what people read
 	log   *slog.Logger
 	show  *progress
 	st    *store.Store // nil in a dry run where there is no collection yet
 	reps  *reports
-	again int // files that were not tried again
+	again int               // files that were not tried again
+	alike map[[2]string]int // files that failed, by archive and way
 }
 
 func (g *ingesting) run(cmd *cobra.Command, o *options, paths []string) error {
-	t := &taking{ingesting: g, o: o, out: cmd.OutOrStdout(), show: newProgress(cmd.ErrOrStderr())}
+	t := &taking{ingesting: g, o: o, out: cmd.OutOrStdout(), text: &visible{w: cmd.OutOrStdout()}, show: newProgress(cmd.ErrOrStderr())}
 	t.log = newLogger(t.show, o.logFormat, false)
 	t.show.log = t.log
 	stop, ctx, free := interrupted(cmd.Context(), func() {
@@ -126,7 +132,7 @@ func (t *taking) open(ctx context.Context) (before index.Counts, err error) {
 			t.st = nil
 			return before, nil
 		}
-	} else if err = os.MkdirAll(t.o.data, 0o777); err == nil {
+	} else if err = os.MkdirAll(t.o.data, 0o700); err == nil {
 		t.st, err = t.o.ledger(ctx)
 	}
 	if err != nil {
@@ -168,6 +174,7 @@ func (t *taking) take(ctx context.Context, paths []string, bo batch.Options) (re
 	}
 	rep, err = batch.Run(ctx, ledger, paths, bo)
 	t.show.end()
+	t.counts()
 	err = errors.Join(err, reportError(t.reps.end(rep)))
 	if f != nil {
 		// Also after an error: what is stored can be searched.
@@ -196,14 +203,42 @@ func (t *taking) each(r batch.Result) {
 	switch {
 	case r.Again:
 		t.again++
+	case r.State == batch.Failed && t.often(r):
 	case r.State == batch.Failed:
 		t.log.Error(r.Reason, "file", r.Name, "state", r.State)
+	case r.Displaced != "":
+		t.log.Warn(fmt.Sprintf("%s: %s", r.Name, r.Reason), "file", r.Name, "state", r.State, "doc", r.Doc, "displaced", r.Displaced)
 	case r.State == batch.Skipped:
 		t.log.Warn("passed over: "+r.Reason, "file", r.Name, "state", r.State)
 	case t.dryRun && r.State == batch.Done && !t.o.json:
-		fmt.Fprintf(t.out, "would take in %s (%s)\n", r.Name, r.Reason)
+		fmt.Fprintf(t.text, "would take in %s (%s)\n", r.Name, r.Reason)
 	case t.dryRun && r.State == batch.Pruned && !t.o.json:
-		fmt.Fprintf(t.out, "would take out %s, which is gone\n", r.Name)
+		fmt.Fprintf(t.text, "would take out %s, which is gone\n", r.Name)
+	}
+}
+
+// often reports that enough lines were written of files in an archive that failed
+// in the same way; the rest is counted.
+func (t *taking) often(r batch.Result) bool {
+	const named = 3
+	if r.Archive == "" {
+		return false
+	}
+	kind := [2]string{r.Archive, r.Alike}
+	if t.alike == nil {
+		t.alike = map[[2]string]int{}
+	}
+	t.alike[kind]++
+	return t.alike[kind] > named
+}
+
+// counts says how many files of archives failed beside those that were named.
+func (t *taking) counts() {
+	const named = 3
+	for _, kind := range slices.SortedFunc(maps.Keys(t.alike), func(a, b [2]string) int { return strings.Compare(a[0]+a[1], b[0]+b[1]) }) {
+		if more := t.alike[kind] - named; more > 0 {
+			t.log.Error(fmt.Sprintf("%s: %s in it failed in the same way (%s); --report names them", kind[0], counted(more, "more file"), kind[1]), "file", kind[0], "files", more)
+		}
 	}
 }
 
@@ -246,6 +281,9 @@ func (g *ingesting) options(cmd *cobra.Command, o *options) (batch.Options, *bat
 		Jobs: g.jobs, Rules: pipe.RulesVersion, Stdin: cmd.InOrStdin(), Web: batch.Web{Private: g.private},
 		Not: []string{absolute(o.data)}, Retry: g.retry, Prune: g.prune, DryRun: g.dryRun,
 	}
+	if g.keep {
+		bo.Keep = o.originals()
+	}
 	pool, wish, err := g.pool(0)
 	if err != nil {
 		return bo, nil, err
@@ -280,6 +318,9 @@ func absolute(p string) string {
 func commandLine() string {
 	var words []string
 	for _, w := range os.Args {
+		if batch.IsAddress(w) {
+			w = batch.Redacted(w)
+		}
 		if strings.ContainsAny(w, " '\"\\$&;|<>()*?[]#~`!") {
 			w = "'" + strings.ReplaceAll(w, "'", `'\''`) + "'"
 		}
@@ -305,6 +346,9 @@ func summary(ctx context.Context, out io.Writer, st index.Store, before index.Co
 	fmt.Fprintf(out, "%s: %d %s, %d unchanged, %d failed, %d skipped%s%s\n", counted(t.Files, "file"), t.Done, verb, t.Unchanged, t.Failed, t.Skipped, gone, end)
 	if dry {
 		return nil
+	}
+	if t.Displaced > 0 {
+		fmt.Fprintf(out, "%s taken in place of another file's, from which they differ: nq show tells the files of a document, nq pin chooses one\n", counted(t.Displaced, "text"))
 	}
 	fmt.Fprintln(out)
 	all, err := st.Counts(ctx)

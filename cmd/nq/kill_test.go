@@ -62,13 +62,20 @@ func writeDecree(t *testing.T, dir string, i, version int) {
 	}
 }
 
-// contents are all rows of a store that do not tell when something happened.
-func contents(t *testing.T, path string) string {
+// openRaw opens a store as any program may.
+func openRaw(t *testing.T, path string) *sql.DB {
 	t.Helper()
-	db, err := sql.Open("sqlite", "file:"+filepath.ToSlash(path)+"?mode=ro")
+	db, err := sql.Open("sqlite", "file:"+filepath.ToSlash(path))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return db
+}
+
+// contents are all rows of a store that do not tell when something happened.
+func contents(t *testing.T, path string) string {
+	t.Helper()
+	db := openRaw(t, path+"?mode=ro")
 	defer db.Close()
 	var b strings.Builder
 	for _, q := range []string{
@@ -79,7 +86,7 @@ func contents(t *testing.T, path string) string {
 		`SELECT doc, task, assignment, role, name FROM agencies ORDER BY doc, task, assignment, role, ord`,
 		`SELECT doc, ord, text, target, status, candidates FROM citations ORDER BY doc, ord`,
 		`SELECT doc, ord, text FROM problems ORDER BY doc, ord`,
-		`SELECT path, sha256, taken, state, doc FROM files ORDER BY path`,
+		`SELECT path, entry, sha256, taken, state, doc FROM files ORDER BY path, entry`,
 		`SELECT 'unsettled', count(*) FROM unsettled`,
 	} {
 		rows, err := db.Query(q)

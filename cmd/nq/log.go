@@ -15,7 +15,7 @@ func newLogger(w io.Writer, format string, times bool) *slog.Logger {
 	if format == "json" {
 		return slog.New(slog.NewJSONHandler(w, nil))
 	}
-	return slog.New(&sentences{w: w, times: times})
+	return slog.New(&sentences{w: &visible{w: w}, times: times})
 }
 
 // sentences prints messages for a person. The messages say everything; the

@@ -4,6 +4,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -16,7 +17,6 @@ import (
 
 func main() {
 	owntmp.Restore()
-	ignoreFileSize()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
@@ -28,9 +28,16 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	root := newRoot()
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	if isTerminal(out) {
+		out = &visible{w: out}
+	}
+	said := &heard{w: out}
+	root.SetOut(said)
 	root.SetErr(errs)
 	err := root.ExecuteContext(ctx)
+	if said.err != nil {
+		err = failure{exitSome, fmt.Errorf("standard output cannot be written: %w", said.err)}
+	}
 	if err == nil {
 		return exitDone
 	}
@@ -70,12 +77,15 @@ document, and what else refers to it.`,
 		newSearch(o),
 		newFind(o),
 		newRefs(o),
+		newEffect(o),
 		newTasks(o),
 		newShow(o),
 		newDocuments(o),
 		newChanges(o),
 		newExport(o),
 		newDiff(o),
+		newServe(o),
+		newPin(o),
 		newWatch(o),
 		newVerify(o),
 		newReindex(o),

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -111,14 +112,26 @@ func writeFiles(dir string, f export.Format, opts export.Options, docs export.Do
 	return nil
 }
 
+// writeFile writes a document into a file, which is there whole or as it was. What
+// stands at path is replaced, and a link is not followed: that would write to
+// wherever it leads.
 func writeFile(path string, f export.Format, opts export.Options, d *extract.Document) error {
-	w, err := os.Create(path)
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("write %s: it is no file but a link or the like, and stays as it is", path)
+	}
+	part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".nq-%d.part", os.Getpid()))
+	os.Remove(part) // of a killed run that had the same number
+	w, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}
-	if err := f.Write(w, export.One(d), opts); err != nil {
-		w.Close()
+	defer os.Remove(part)
+	err = f.Write(w, export.One(d), opts)
+	if err = errors.Join(err, w.Close()); err == nil {
+		err = os.Rename(part, path)
+	}
+	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
-	return w.Close()
+	return nil
 }

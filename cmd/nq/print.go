@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -12,16 +11,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"nghiquyet/extract"
+	"nghiquyet/index/answer"
 )
 
 // print writes an answer as JSON or as text. Where there is nothing in it the
 // command ends with the code that says so.
-func (o *options) print(cmd *cobra.Command, answer any, text func(io.Writer) error, total int) error {
+func (o *options) print(cmd *cobra.Command, v any, text func(io.Writer) error, total int) error {
 	var err error
 	if o.json {
-		err = encodeJSON(cmd.OutOrStdout(), answer)
+		err = encodeJSON(cmd.OutOrStdout(), v)
 	} else {
-		err = text(cmd.OutOrStdout())
+		err = text(&visible{w: cmd.OutOrStdout()})
 	}
 	switch {
 	case err != nil:
@@ -33,9 +33,7 @@ func (o *options) print(cmd *cobra.Command, answer any, text func(io.Writer) err
 }
 
 func encodeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
+	if err := answer.Encode(w, v); err != nil {
 		return failure{exitSome, err}
 	}
 	return nil

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -65,7 +64,7 @@ A document number in any spelling brings its document first, then those that cit
 
 Fields, each with English and Vietnamese names, with marks or without. A body may be named in full, short or by its code;
 it stands for those whose work it took over too, unless "=" stands before it:
-` + fieldHelp(query.Search) + "\nExit status: 0 found, 2 the query cannot be read, 3 nothing found."
+` + fieldHelp(query.Search) + "\nExit status: 0 found, 2 the query cannot be read, 3 nothing found, 4 the store or the index cannot be\nread, 5 there may be more than was found, since the index is behind the store and cannot be brought up."
 }
 
 // fieldHelp lists the fields that a list has.
@@ -96,10 +95,11 @@ func runSearch(cmd *cobra.Command, o *options, q answer.Search) error {
 	if err != nil {
 		return asked(err)
 	}
-	if pid, writing := c.Writer(); writing && found.Behind > 0 {
-		newLogger(os.Stderr, o.logFormat, false).Warn(fmt.Sprintf("process %d is writing: what came last cannot be searched yet", pid), "process", pid)
+	err = o.print(cmd, found, func(w io.Writer) error { return printFound(w, found) }, found.Total)
+	if found.Incomplete != "" && (err == nil || err == error(nothing)) {
+		return failure{exitIncomplete, fmt.Errorf("this may not be all: %s; nq tasks, nq refs and nq show answer of everything", found.Incomplete)}
 	}
-	return o.print(cmd, found, func(w io.Writer) error { return printFound(w, found) }, found.Total)
+	return err
 }
 
 func printFound(w io.Writer, res *answer.Found) error {
@@ -122,6 +122,8 @@ func printFound(w io.Writer, res *answer.Found) error {
 		b.WriteString("\n")
 	}
 	switch {
+	case res.Total == 0 && res.Incomplete != "":
+		fmt.Fprintf(&b, "Nothing found in what can be searched, which is not all: %s.\n", res.Incomplete)
 	case res.Total == 0:
 		b.WriteString("Nothing found. Fewer words, or without quotation marks, find more.\n")
 	case len(res.Hits) > 0:

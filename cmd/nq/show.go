@@ -10,6 +10,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/index"
 	"nghiquyet/index/answer"
+	"nghiquyet/index/effect"
 )
 
 func newShow(o *options) *cobra.Command {
@@ -65,6 +66,9 @@ func showCited(w io.Writer, s *answer.Shown) error {
 		fmt.Fprintln(w, clip(x.Title, 110))
 	}
 	fmt.Fprintf(w, "Its text is not in the collection; 'nq refs %s' tells who carries it out.\n", orID(x.Number, x.Title))
+	if s.Effect != nil && s.Effect.State != effect.Unknown {
+		fmt.Fprintf(w, "effect  %s\n", standing(s.Effect))
+	}
 	if len(s.CitedBy) > 0 {
 		fmt.Fprintln(w, "\nCited by")
 		printCitedBy(w, s.CitedBy)
@@ -77,19 +81,25 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	fmt.Fprintf(w, "%s %s\n%s\n\n", h.Type, orID(h.Number, s.Doc), h.Title)
 	tb := newTable("", "")
 	tb.row("id", s.Doc)
+	if h.Draft {
+		tb.row("draft", "yes: no number or name that is cited means it")
+	}
 	tb.row("issuer", h.Issuer)
 	tb.row("date", strings.TrimSpace(h.Place+" "+h.Date))
+	tb.row("effect", standing(s.Effect))
 	for _, x := range h.Signers {
 		tb.row("signed", strings.TrimSpace(x.Name+", "+x.Authority+" "+x.Role))
 	}
 	for i, c := range s.Sources {
 		switch {
+		case i > 0 && c.Differ > 0:
+			tb.row("also in", fmt.Sprintf("%s: %s; %s differ: nq diff %s %s", describe(c.Source), c.Why, counted(c.Differ, "word"), c.Compare, s.Doc))
 		case i > 0:
-			tb.row("also in", fmt.Sprintf("%s: %s", describe(c), c.Why))
+			tb.row("also in", fmt.Sprintf("%s: %s", describe(c.Source), c.Why))
 		case c.Why != "":
-			tb.row("read from", fmt.Sprintf("%s; its text is taken: %s", describe(c), c.Why))
+			tb.row("read from", fmt.Sprintf("%s; its text is taken: %s", describe(c.Source), c.Why))
 		default:
-			tb.row("read from", describe(c))
+			tb.row("read from", describe(c.Source))
 		}
 	}
 	tb.row("found", counted(s.Counts.Tasks, "task")+", "+counted(s.Counts.Citations, "citation")+", "+counted(s.Counts.Problems, "problem"))
@@ -105,6 +115,17 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 		fmt.Fprintf(w, "problem  %s: %s\n", p.Stage, p.Text)
 	}
 	return nil
+}
+
+// standing is whether a document or a unit holds, in words.
+func standing(s *answer.Standing) string {
+	if s == nil {
+		return ""
+	}
+	if s.Since == "" {
+		return stateNames[s.State]
+	}
+	return stateNames[s.State] + " since " + s.Since
 }
 
 // describe is a source in words: "7.pdf (pdf, 12 pages, 2 of them read from
@@ -135,6 +156,9 @@ func showUnit(w io.Writer, s *answer.Shown) error {
 		fmt.Fprintf(w, "  (p. %d)\n\n%s\n", s.Page, s.Text)
 	default:
 		fmt.Fprintf(w, "  (%s, p. %d, rule %s)\n\n%s\n", s.Kind, s.Page, s.Rule, strings.TrimSpace(s.Text))
+	}
+	if s.Effect != nil && s.Effect.State != effect.InForce {
+		fmt.Fprintf(w, "\neffect  %s\n", standing(s.Effect))
 	}
 	for _, t := range s.Tasks {
 		showTask(w, t)

@@ -51,7 +51,7 @@ func stageCommand(name, short, long string, show func(io.Writer, *pipe.Stages) e
 			if err != nil {
 				return failure{exitSome, err}
 			}
-			if err := show(cmd.OutOrStdout(), s); err != nil {
+			if err := show(&visible{w: cmd.OutOrStdout()}, s); err != nil {
 				return failure{exitSome, err}
 			}
 			return nil

@@ -58,16 +58,13 @@ type built struct {
 }
 
 func builtOf(ctx context.Context, t *tesseract.Engine) built {
-	v := built{NQ: "development", Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH, Rules: pipe.RulesVersion}
+	v := built{NQ: moduleVersion(), Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH, Rules: pipe.RulesVersion}
 	if found, _ := t.Look(ctx); found.Version != "" {
 		v.Tesseract = found.Version
 	}
 	b, ok := debug.ReadBuildInfo()
 	if !ok {
 		return v
-	}
-	if b.Main.Version != "" && b.Main.Version != "(devel)" {
-		v.NQ = b.Main.Version
 	}
 	for _, s := range b.Settings {
 		switch s.Key {
@@ -83,6 +80,14 @@ func builtOf(ctx context.Context, t *tesseract.Engine) built {
 		}
 	}
 	return v
+}
+
+// moduleVersion is "v1.2.0", or "development".
+func moduleVersion() string {
+	if b, ok := debug.ReadBuildInfo(); ok && b.Main.Version != "" && b.Main.Version != "(devel)" {
+		return b.Main.Version
+	}
+	return "development"
 }
 
 // commit is where the source stands, in words for the end of a line; "" where

@@ -205,7 +205,7 @@ func (w *watching) take(ctx context.Context, bo batch.Options) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	if err := os.MkdirAll(w.o.data, 0o777); err != nil {
+	if err := os.MkdirAll(w.o.data, 0o700); err != nil {
 		return failure{exitStore, err}
 	}
 	st, err := w.o.ledger(ctx)

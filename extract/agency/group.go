@@ -1,6 +1,10 @@
 package agency
 
-import "nghiquyet/extract/viet"
+import (
+	"strings"
+
+	"nghiquyet/extract/viet"
+)
 
 // groupAt reads a group name at words[i].
 //
@@ -23,7 +27,7 @@ func (c *scanner) group(i int, free bool) item {
 	j = c.modifiers(j + n)
 	for j < len(c.words) {
 		m := c.separators.at(c.words, j)
-		if m == 0 || c.words[j].key == ";" || c.words[j].key == "\n" {
+		if m == 0 || c.words[j].key == ";" || c.words[j].key == "\n" || c.tailed(i, j) {
 			break
 		}
 		next := j + m
@@ -37,10 +41,29 @@ func (c *scanner) group(i int, free bool) item {
 		j = c.modifiers(next + n)
 	}
 	name := c.full(i, j)
-	if !free {
+	switch {
+	case c.caps:
+		name = strings.ToLower(name)
+	case !free:
 		name = viet.LowerFirst(name)
 	}
 	return item{name: name, words: j - i, group: true, marked: marked, institution: institution}
+}
+
+// tailed reports whether what closes a group stands before words[j]: what
+// follows is another one.
+//
+//	"bộ, cơ quan, tổ chức có liên quan, | cơ sở khám bệnh, chữa bệnh, | doanh nghiệp"
+func (c *scanner) tailed(i, j int) bool {
+	for k := j - 1; k > i && k >= j-5; k-- {
+		if n := c.tails.at(c.words, k); n > 0 && k+n == j {
+			return true
+		}
+		if n := c.inside.at(c.words, k); n > 0 && k+n == j && c.cell {
+			return true
+		}
+	}
+	return false
 }
 
 // groupNoun is the number of words of the noun with which a group begins at
@@ -94,10 +117,50 @@ func (c *scanner) modifiers(i int) int {
 		}
 		j += n
 	}
-	if c.cell {
-		for j < len(c.words) && !c.words[j].sign && c.separators.at(c.words, j) == 0 {
-			j++
+	if !c.cell {
+		return c.qualified(j)
+	}
+	for j < len(c.words) && (c.inside.at(c.words, j) > 0 || !c.words[j].sign && c.separators.at(c.words, j) == 0 && !c.another(j)) {
+		j += max(1, c.inside.at(c.words, j), c.partOf(j))
+	}
+	return j
+}
+
+// maxQualified is the number of words that may describe a group in running
+// text.
+const maxQualified = 10
+
+// qualified is the end of the words in small letters that stand between a group
+// and its verb, and so describe it; i where there are none.
+//
+//	"các đảng ủy | xã | quán triệt"                → up to "quán triệt"
+//	"các doanh nghiệp | công nghệ số | tham gia"  → up to "tham gia"
+//	"các tổ chức | đại diện của người sử dụng lao động khác | tăng cường"
+func (c *scanner) qualified(i int) int {
+	j, owned := i, false
+	for j < len(c.words) && j < i+maxQualified {
+		if n := c.inside.at(c.words, j) + c.of.at(c.words, j); n > 0 && (j > i || c.of.at(c.words, j) == 0) {
+			owned = owned || c.of.at(c.words, j) > 0
+			j += n
+			continue
 		}
+		if n := c.fields.at(c.words, j); n > 0 && owned && c.of.at(c.words, j-1) == 0 {
+			j += n
+			continue
+		}
+		if c.all.at(c.words, j) > 0 {
+			return j
+		}
+		if c.words[j].sign || c.stops.at(c.words, j) > 0 || c.separators.at(c.words, j) > 0 {
+			return j
+		}
+		if c.words[j].upper || c.person(j) > 0 {
+			return i
+		}
+		j++
+	}
+	if j < len(c.words) {
+		return i
 	}
 	return j
 }

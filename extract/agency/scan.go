@@ -14,10 +14,12 @@ type scanner struct {
 	s     string
 	words []word
 	cell  bool
+	caps  bool // printed in capitals throughout: they tell no names
+	named bool // it stands where a name must: behind "giao", "phối hợp với"
 }
 
 func scan(s string, w *Words, cell bool) *scanner {
-	return &scanner{w.ready(), s, split(s), cell}
+	return &scanner{grammar: w.ready(), s: s, words: split(s), cell: cell, caps: viet.IsUpper(s)}
 }
 
 // item is one name of a list.
@@ -27,11 +29,14 @@ type item struct {
 	of    string // for a head of a body: the body
 	words int
 
-	group, marked, institution bool
+	group, marked, institution, proper bool
 }
 
 // item reads the name at words[i]; words is 0 when none begins there.
 func (c *scanner) item(i int) item {
+	if c.never.at(c.words, i) > 0 {
+		return item{}
+	}
 	if n := c.person(i); n > 0 {
 		return c.headOf(i, n)
 	}
@@ -81,6 +86,10 @@ func (c *scanner) headOf(i, n int) item {
 		return it
 	}
 	it.name, it.of, it.body = c.text(i, i+n)+" "+rest.name, rest.name, nil
+	if far := c.qualified(i + it.words); !c.cell && far > i+it.words { // "Các đồng chí Tỉnh ủy | viên phụ trách địa bàn"
+		it.name += " " + c.text(i+it.words, far)
+		it.words = far - i
+	}
 	return it
 }
 
@@ -99,7 +108,22 @@ func (c *scanner) body(i int, b *Body, n int) item {
 		it.name += " " + c.full(i+n, i+n+m)
 		it.words += m
 	}
+	it.words += c.partOf(i + it.words)
 	return it
+}
+
+// partOf is the number of words that say whose part the body before words[i]
+// is, which its name tells already: "Ủy ban Kinh tế và Tài chính | của Quốc hội".
+func (c *scanner) partOf(i int) int {
+	m := c.of.at(c.words, i)
+	if m == 0 {
+		return 0
+	}
+	b, n := c.known(i + m)
+	if n == 0 || b.Kind != Central {
+		return 0
+	}
+	return m + n
 }
 
 // longer reports whether the n words at i are more than the dictionary's name
@@ -153,6 +177,7 @@ func (c *scanner) person(i int) int {
 // "các tỉnh, thành phố trực thuộc trung ương", "cấp xã".
 func (c *scanner) place(i int) int {
 	j := i
+	several := c.all.at(c.words, i) > 0
 	for first := true; ; first = false {
 		k := j
 		if !first {
@@ -163,7 +188,7 @@ func (c *scanner) place(i int) int {
 			k += n
 		}
 		n := c.places.at(c.words, k)
-		if n == 0 {
+		if n == 0 && (first || several) { // "Công an tỉnh | và các địa phương" are two
 			k += c.all.at(c.words, k)
 			n = c.places.at(c.words, k)
 		}
@@ -185,7 +210,7 @@ func (c *scanner) place(i int) int {
 // proper is the end of the names of places that begin at words[i].
 func (c *scanner) proper(i int) int {
 	j := i
-	for j < len(c.words) && c.words[j].upper && !c.words[j].sign && c.heads.at(c.words, j) == 0 && c.person(j) == 0 {
+	for j < len(c.words) && (c.words[j].upper && c.heads.at(c.words, j) == 0 && c.person(j) == 0 || c.numbered(i, j)) {
 		if b, n := c.known(j); n > 0 {
 			if b.Kind != Province {
 				break
@@ -207,25 +232,122 @@ func (c *scanner) proper(i int) int {
 	return j
 }
 
+// numbered reports whether words[j] is the number of a place, which stands
+// behind the word of its sort or behind the name that begins at words[i].
+//
+//	"xã Bảo Lâm | 2 | rà soát", "Phường | 14"    → yes
+//	"tỉnh Lào Cai | 6 | tháng đầu năm"           → no: it counts what comes
+func (c *scanner) numbered(i, j int) bool {
+	if k := c.words[j].key; len(k) > 2 || strings.Trim(k, "0123456789") != "" || j == i && !(i > 0 && c.words[i-1].upper) {
+		return false
+	}
+	return c.closes(j + 1)
+}
+
+// closes reports whether a name may end before words[i]: there is nothing, a
+// sign, a verb, a separator, or a capital.
+func (c *scanner) closes(i int) bool {
+	return i >= len(c.words) || c.words[i].sign && c.words[i].key != "/" || c.words[i].upper || c.stops.at(c.words, i) > 0 || c.separators.at(c.words, i) > 0
+}
+
 // open reads a name that the dictionary does not know: it begins with a head
 // such as "Viện" and a capital, and ends where a verb begins.
 func (c *scanner) open(i int) item {
 	n := c.heads.at(c.words, i)
-	if n == 0 || i >= len(c.words) || !c.words[i].upper {
+	if n == 0 || i >= len(c.words) || !c.words[i].upper || c.caps && (n == 1 || c.nouns.at(c.words, i) == n) {
 		return item{}
 	}
 	j := i + n
 	if m := c.place(j); m > 0 {
-		return item{name: c.full(i, j+m), words: n + m}
+		return item{name: c.full(i, j+m), words: n + m, proper: true}
 	}
-	if j >= len(c.words) || c.words[j].sign || !c.words[j].upper && !c.cell {
+	if j >= len(c.words) || c.words[j].sign || !c.words[j].upper && !c.cell && !(c.named && c.goesOn(j)) && (n == 1 || c.all.at(c.words, j) == 0) {
 		return item{}
 	}
 	for j < len(c.words) && !c.ends(j) {
-		j++
+		j += max(1, c.inside.at(c.words, j))
 	}
-	return item{name: c.full(i, j), words: j - i}
+	if far := c.beyond(j); far > j {
+		j = far
+	}
+	return item{name: c.full(i, j), words: j - i, proper: true}
 }
+
+// goesOn reports whether a name may go on with words[j] in small letters: it is
+// no verb, or one that says what a body is for.
+func (c *scanner) goesOn(j int) bool {
+	return c.stops.at(c.words, j) == 0 || c.fields.at(c.words, j) > 0
+}
+
+// maxBeyond is over how many words a name goes on behind a verb that may belong
+// to it.
+const maxBeyond = 14
+
+// beyond is the end of a name of which the words before words[j] are surely a
+// part, where a verb stands that may belong to it: the name goes on when it
+// surely ends behind, at a verb that tells what is to be done, at another name
+// or at the end of a heading.
+//
+//	"Ban Quản lý dự án | đầu tư xây dựng số 1 | chủ trì"  → up to "chủ trì"
+//	"Ban Quản lý dự án | xây dựng kế hoạch"                 → none
+//	"Cục Quản lý, | giám sát kế toán | có trách nhiệm"       → up to "có trách nhiệm"
+func (c *scanner) beyond(j int) int {
+	if c.cell || j >= len(c.words) {
+		return 0
+	}
+	k, comma := j, c.words[j].key == ","
+	if comma {
+		if k++; k >= len(c.words) {
+			return 0
+		}
+	}
+	if c.fields.at(c.words, k) == 0 && !(comma && c.words[k].upper && !c.begins(k)) {
+		return 0
+	}
+	for far := k + maxBeyond; k < far; {
+		switch n, end := c.step(k, comma); {
+		case end:
+			return k
+		case n == 0:
+			return 0
+		default:
+			k += n
+		}
+	}
+	return 0
+}
+
+// step is the number of words with which a name goes on at words[k], 0 where it
+// cannot; end tells that it surely ends before them. comma says that it goes on
+// over commas.
+func (c *scanner) step(k int, comma bool) (n int, end bool) {
+	switch {
+	case k >= len(c.words):
+		return 0, !comma
+	case c.words[k].key == ":" || c.surely.at(c.words, k) > 0:
+		return 0, true
+	}
+	if n := c.separators.at(c.words, k); n > 0 {
+		switch {
+		case c.begins(k + n):
+			return 0, !comma
+		case c.words[k].sign && !(comma && c.words[k].key == "," && c.fields.at(c.words, k+n) > 0):
+			return 0, false
+		}
+		return n, false
+	}
+	switch m := c.fields.at(c.words, k); {
+	case m > 0:
+		return m, false
+	case c.words[k].sign:
+		return 0, false
+	case c.stops.at(c.words, k) > 0 && !c.words[k].upper: // "… số 1 | rà soát"
+		return 0, c.words[k-1].upper || numeric(c.words[k-1].key)
+	}
+	return 1, false
+}
+
+func numeric(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // ends reports whether a name that the dictionary does not know ends before
 // words[j].

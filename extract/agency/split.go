@@ -14,6 +14,7 @@ type Mention struct {
 	Scope       string // what the printed name is limited to: "đối với thủ tục hành chính"
 	Known       bool   // in the dictionary
 	Kind        Kind   // of a known body, Group for a group
+	Proper      bool   // a name that the dictionary does not know, by its capitals
 	Named       bool   // known by its form; false for a phrase that only stands where a name should
 	Group       bool
 	Marked      bool // a group with its "các"
@@ -28,7 +29,7 @@ func mention(it item) Mention {
 	case it.group:
 		kind = Group
 	}
-	return Mention{Kind: kind, Name: it.name, Of: it.of, Known: it.body != nil, Named: it.words > 0, Group: it.group, Marked: it.marked, Institution: it.institution}
+	return Mention{Kind: kind, Proper: it.proper, Name: it.name, Of: it.of, Known: it.body != nil, Named: it.words > 0, Group: it.group, Marked: it.marked, Institution: it.institution}
 }
 
 // Names is the names of ms, each once.
@@ -88,7 +89,7 @@ func (c *scanner) inCell(i int) (Mention, int) {
 			break // the lines of a cell, joined: "Bộ Tư pháp (…) Bộ Tài chính (…)"
 		}
 		for j < len(c.words) && !c.endsInCell(j, m.Known, it.words == 0) {
-			j++
+			j += max(1, c.inside.at(c.words, j))
 		}
 	}
 	if tail := c.full(i+it.words, j); m.Scope == "" && tail != "" {
@@ -185,25 +186,34 @@ func (c *scanner) paren(j int, m *Mention) int {
 //
 //	"Bộ Nội vụ, các địa phương hướng dẫn việc rà soát" → 2 names, rest "hướng dẫn việc rà soát"
 //	"Tổ chức hội nghị"                                 → none
-func (w *Words) Leading(s string) (ms []Mention, rest int) {
+func (w *Words) Leading(s string) (ms []Mention, rest int) { return w.list(s, false) }
+
+// Named is Leading where bodies must stand, behind "giao" or "phối hợp với": a
+// name that the dictionary does not know may go on in small letters.
+//
+//	"Trung tâm công nghệ thông tin và các đơn vị thực hiện" → 2 names
+func (w *Words) Named(s string) (ms []Mention, rest int) { return w.list(s, true) }
+
+func (w *Words) list(s string, named bool) (ms []Mention, rest int) {
 	if !w.opens(s) {
 		return nil, 0
 	}
 	// Few lists are long: the beginning is read alone where the list surely ends in it.
 	const short, surely, long = 400, 200, 1500
 	if len(s) > short {
-		if ms, rest = w.leading(cut(s, short)); rest < surely {
+		if ms, rest = w.leading(cut(s, short), named); rest < surely {
 			return ms, rest
 		}
 	}
 	if len(s) > long {
 		s = cut(s, long)
 	}
-	return w.leading(s)
+	return w.leading(s, named)
 }
 
-func (w *Words) leading(s string) (ms []Mention, rest int) {
+func (w *Words) leading(s string, named bool) (ms []Mention, rest int) {
 	c := scan(s, w, false)
+	c.named = named
 	i := 0
 	for i < len(c.words) {
 		if several, n := c.several(i); n > 0 {

@@ -28,10 +28,10 @@ var Vietnamese = newWords(Words{
 	Nouns: lines(`cơ quan ngang bộ | cơ quan thuộc Chính phủ | cơ quan trực thuộc Chính phủ | cơ quan thuộc Quốc hội | chính quyền địa phương | chính quyền
 		tổ chức chính trị - xã hội | tổ chức chính trị xã hội | tổ chức xã hội nghề nghiệp | tổ chức quốc tế | tổ chức đảng | cơ quan trung ương
 		sở ban ngành | sở, ban ngành | ban ngành | ban, ngành | cơ quan | đơn vị sự nghiệp | đơn vị | tổ chức | bộ | ngành | ban đảng | ban | sở | địa phương | đoàn thể | hội đoàn thể | hiệp hội | hội | cá nhân
-		doanh nghiệp nhà nước | doanh nghiệp | tập đoàn | tổng công ty | cấp ủy | cấp | tỉnh ủy | thành ủy | đảng ủy | ban cán sự đảng | đảng đoàn
+		doanh nghiệp nhà nước | doanh nghiệp | tập đoàn | tổng công ty | cấp ủy | cấp | huyện ủy | tỉnh ủy | thành ủy | đảng ủy | ban cán sự đảng | đảng đoàn
 		tỉnh | thành phố | xã | phường | đặc khu | huyện | chủ đầu tư | nhà đầu tư | trường | viện | bệnh viện | cục | vụ | phòng | chi cục | tổng cục
-		cơ sở đào tạo | cơ sở giáo dục | cơ sở y tế | cơ sở | lĩnh vực | chi nhánh | ủy ban của Quốc hội | học viện | trung tâm | nhà trường | hợp tác xã`),
-	Loose: lines("bộ | ngành | ban | sở | địa phương | tỉnh | thành phố | xã | phường | đoàn thể | hội đoàn thể | cơ quan ngang bộ | cơ quan thuộc Chính phủ | thành ủy | đặc khu"),
+		cơ sở đào tạo | cơ sở giáo dục | cơ sở y tế | cơ sở | lĩnh vực | chi nhánh | ủy ban của Quốc hội | học viện | trung tâm | nhà trường | hợp tác xã | lực lượng`),
+	Loose: lines("bộ | ngành | ban | sở | địa phương | tỉnh | thành phố | xã | phường | đoàn thể | hội đoàn thể | cơ quan ngang bộ | cơ quan thuộc Chính phủ | thành ủy | đặc khu | cấp ủy | tỉnh ủy | huyện ủy | đảng ủy | tổ chức đảng | ban đảng"),
 	Anywhere: lines(`cơ quan liên quan | cơ quan có thẩm quyền | cấp có thẩm quyền | nhà đầu tư | chủ đầu tư | cơ quan có liên quan | cơ quan chức năng | đơn vị liên quan | đơn vị có liên quan | chính quyền địa phương | chính quyền các cấp
 		cơ quan, đơn vị liên quan | cơ quan, tổ chức liên quan | cơ quan, tổ chức có liên quan | cơ quan, đơn vị có liên quan | địa phương liên quan | cơ quan Thuế | cơ quan Công an
 		các bộ quản lý ngành, lĩnh vực | các bộ quản lý chuyên ngành | bộ quản lý ngành, lĩnh vực | địa phương | các cấp, các ngành | các cấp, ngành | các ngành, các cấp
@@ -40,11 +40,11 @@ var Vietnamese = newWords(Words{
 	Tails: lines("có rừng | có biển | ven biển | biên giới | liên quan | có liên quan | chức năng | có thẩm quyền | có chức năng | hữu quan | liên quan khác | khác có liên quan | khác"),
 	Within: lines(`ở trung ương | trung ương | ở địa phương | quản lý ngành, lĩnh vực | nhân dân | nhà nước | chính trị - xã hội | chính trị xã hội | xã hội | trên cả nước | cả nước
 		trong cả nước | trực thuộc | thuộc Chính phủ | thuộc tỉnh | thuộc Thành phố | thuộc bộ | các cấp | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trực thuộc trung ương
-		trực thuộc Bộ | thuộc Quốc hội | của Quốc hội | của Đảng | ở cơ sở | đảng | nghề nghiệp | đoàn thể | nhân dân các cấp | chuyên môn | báo chí | truyền thông`),
+		trực thuộc Bộ | trực thuộc Tỉnh ủy | trực thuộc Thành ủy | trực thuộc Đảng ủy | Trung ương đóng trên địa bàn | đóng trên địa bàn tỉnh | đóng trên địa bàn thành phố | đóng trên địa bàn | thuộc Quốc hội | của Quốc hội | của Đảng | ở cơ sở | đảng | nghề nghiệp | đoàn thể | nhân dân các cấp | chuyên môn | báo chí | truyền thông`),
 	Heads: lines(`Bộ | Ủy ban | Hội đồng | Bộ Tư lệnh | Bộ Chỉ huy | Tổ công tác | Quỹ | Ngân hàng | Kho bạc | Bảo hiểm xã hội | BHXH | Thuế | Hải quan | Tòa án | Viện kiểm sát | Kiểm toán | Đài | Báo | Nhà xuất bản
 		Tập đoàn | Tổng công ty | Công ty | Hội | Hiệp hội | Liên đoàn | Liên minh | Liên hiệp | Tổng Liên đoàn | Đoàn | Mặt trận | Đảng bộ | Đảng đoàn | Ban cán sự đảng
 		Tỉnh ủy | Thành ủy | Huyện ủy | Tỉnh đoàn | Thành đoàn | Quân khu | Tiểu ban | Ban Chỉ đạo | Ban Chỉ huy | Ban Quản lý | Trạm | Thường trực | Cơ quan
-		Công đoàn | Cảng vụ | Bưu điện | Điện lực | Thi hành án dân sự | Cơ sở | Trưởng Ban`),
+		Đại sứ quán | Tổng Lãnh sự quán | Công đoàn | Cảng vụ | Bưu điện | Điện lực | Thi hành án dân sự | Cơ sở | Trưởng Ban`),
 	Lower: lines(`Sở | Cục | Chi cục | Tổng cục | Vụ | Phòng | Ban | Trung tâm | Trường | Đại học | Học viện | Viện | Bệnh viện | Văn phòng | Thanh tra | Công an | BQL | Đảng ủy`),
 	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp
 		cấp tỉnh, thành phố | nơi có dự án | nơi có | địa phương`),
@@ -55,7 +55,16 @@ var Vietnamese = newWords(Words{
 		Tư lệnh | Chỉ huy trưởng | Trưởng đoàn | Chủ tịch Hội đồng thành viên | Chủ tịch Hội đồng quản trị`),
 	Persons: lines(`Thủ trưởng | Trưởng các | Người đứng đầu | Đồng chí | Lãnh đạo`),
 	Stops:   append(lines(verbsVi), lines(adverbsVi)...),
-	Not:     lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị | để | nhằm"),
+	Fields: lines(`đầu tư | xây dựng | quản lý | giám sát | kiểm toán | phát triển | đào tạo | bồi dưỡng | bảo vệ | phòng, chống | phòng chống | kiểm soát | khai thác | sử dụng | hợp tác | quy hoạch
+		xúc tiến | hỗ trợ | phục vụ | bảo tồn | cung cấp | kiểm định | thẩm định | đăng ký | ứng dụng | nghiên cứu | sản xuất | kinh doanh | thông tin | truyền thông | chuyển đổi | thi hành | điều tra
+		thống kê | vận hành | điều hành | tư vấn | đấu giá | kiểm nghiệm | giải phóng | thu hút | bảo dưỡng | giáo dục | chăm sóc | điều phối`),
+	Surely: lines("chủ trì | phối hợp | có trách nhiệm | chịu trách nhiệm | khẩn trương | tiếp tục | chủ động | nghiêm túc | phải | cần | có nhiệm vụ | tập trung | làm đầu mối | là đầu mối | là cơ quan"),
+	Inside: lines("chương trình | cùng cấp | công trình | quy trình | tờ trình | lộ trình | khám bệnh, chữa bệnh | khám, chữa bệnh | phòng, chống | phòng cháy, chữa cháy | nghiên cứu, phát triển | cấp, thoát nước"),
+	Never: lines(`cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | cơ sở lý luận | cơ sở thực tiễn | cơ sở và | cơ sở khoa học | ngành, nghề | ngành nghề | báo cáo | hội nghị | hội thảo | hội nhập
+		trường hợp | ban hành | quỹ đất | phòng ngừa | phòng chống | phòng, chống | đoàn kết | thuế suất | thuế thu nhập | thuế giá trị | bộ luật | bộ phận | bộ tiêu chí | bộ chỉ số | bộ máy | bộ hồ sơ
+		trạm biến áp | viện dẫn | viện trợ | đơn vị tính | các cấp học | các ngành, nghề | những ngành, nghề | những ngành nghề | các ngành nghề`),
+	Of:  lines("của"),
+	Not: lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị | để | nhằm"),
 	Short: map[string]string{
 		"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố", "TP.": "thành phố", "TW": "Trung ương", "TƯ": "Trung ương",
 		"MTTQVN": "Mặt trận Tổ quốc Việt Nam", "BQL": "Ban Quản lý", "BCĐ": "Ban Chỉ đạo", "CP": "Chính phủ", "KH&CN": "Khoa học và Công nghệ", "LĐLĐ": "Liên đoàn Lao động",

@@ -25,6 +25,11 @@ type Words struct {
 	Offices    []string // under which heads of bodies sign: "Bộ trưởng"
 	Persons    []string // other words for heads of bodies: "Thủ trưởng"
 	Stops      []string // a name never reaches over these: verbs and prepositions
+	Fields     []string // verbs that also say what a body is for: "đầu tư xây dựng", "quản lý"; a name reaches over them when it surely ends behind
+	Surely     []string // verbs that tell what a body is to do and nothing else: "chủ trì"; a name ends here
+	Inside     []string // phrases that a name or a group reaches over whole: "khám bệnh, chữa bệnh"
+	Never      []string // open like a name and are none: "cơ sở dữ liệu"
+	Of         []string // between a body and the body that it is part of: "của"
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
 	Last       []string // where a group's noun comes last: what follows a group that describes itself first: "Project managing agencies | shall"
@@ -52,7 +57,7 @@ type grammar struct {
 	*Words
 	lexicon *index
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or *phrases
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or, fields, surely, inside, never, of *phrases
 
 	bodies map[string]*Body // of the dictionary by their folded names in this language
 	series []series
@@ -126,7 +131,7 @@ func newGrammar(w *Words) *grammar {
 		{&g.separators, w.Separators}, {&g.all, w.All}, {&g.nouns, w.Nouns}, {&g.loose, w.Loose}, {&g.anywhere, w.Anywhere}, {&g.tails, w.Tails},
 		{&g.within, w.Within}, {&g.heads, slices.Concat(w.Heads, w.Lower)}, {&g.places, w.Places}, {&g.under, w.Under}, {&g.persons, slices.Concat(w.Offices, w.Persons)}, {&g.stops, w.Stops},
 		{&g.not, w.Not}, {&g.articles, w.Articles}, {&g.connect, w.Connect}, {&g.last, w.Last}, {&g.own, w.Own},
-		{&g.passive, w.Passive}, {&g.or, w.Or},
+		{&g.passive, w.Passive}, {&g.or, w.Or}, {&g.fields, w.Fields}, {&g.surely, w.Surely}, {&g.inside, w.Inside}, {&g.never, w.Never}, {&g.of, w.Of},
 	} {
 		*t.to = newPhrases(t.list)
 	}

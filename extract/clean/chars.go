@@ -31,11 +31,7 @@ func (r *repairs) line(s string) string {
 	space := false
 	whole := norm.NFC.String(s)
 	r.pieces += max(0, marks(s)-marks(whole))
-	if r.barless {
-		r.lookalike += strings.Count(whole, "ñ") + strings.Count(whole, "Ñ") + strings.Count(whole, "ð")
-		whole = barred.Replace(whole)
-	}
-	for _, c := range r.latin(whole) {
+	for _, c := range r.latin(r.barred(whole)) {
 		switch to := plain(c); {
 		case to == -1:
 			r.hidden++
@@ -81,7 +77,7 @@ func isPlain(s string) bool {
 			if before == ' ' {
 				return false
 			}
-		case c > ' ' && c <= '~', c >= 'À' && c <= 'ư' && plain(c) == c, c >= 'Ạ' && c <= 'ỹ':
+		case c > ' ' && c <= '~', c >= 'À' && c <= 'ư' && c != 'ñ' && c != 'Ñ' && plain(c) == c, c >= 'Ạ' && c <= 'ỹ':
 		case c == '–', c == '“', c == '”', c == '’', c == '‘', c == '…':
 		default:
 			return false
@@ -108,6 +104,33 @@ var (
 		pattern.No("k) Hồ sơ", "kế hoạch"))
 )
 
+// A figure one typed for the letter l, and the letters around it.
+var (
+	letterK = pattern.New(`^k\)`, pattern.Name("clean/letter-k"), pattern.Yes("k) Hồ sơ"), pattern.No("k. Hồ sơ", "kế"))
+	oneForL = pattern.New(`^1\)(\s?\pL)`, pattern.Name("clean/one-for-l"), pattern.Yes("1) Thông báo"), pattern.No("1. Thông báo", "l) Hồ sơ", "11) Hồ"))
+	ordered = pattern.New(`^(?:\d{1,3}[.)]|[a-zđ]\)|Điều )`, pattern.Name("clean/ordered"), pattern.Yes("2. Sở", "m) Bộ", "Điều 5"), pattern.No("- Sở", "Bộ"))
+)
+
+// letters makes an l of a figure one that stands where the sequence of points
+// asks for it.
+//
+//	"k) Cấp giấy;" "1) Thông báo số hiệu;" → "l) Thông báo số hiệu;"
+//	"2. Các bộ:" "1) Thông báo"            → not: no k) before
+func (r *repairs) letters(lines []source.Line) {
+	k := false // the last mark was k)
+	for i, ln := range lines {
+		switch {
+		case ln.Cell != nil || !ordered.MatchString(ln.Text):
+		case k && oneForL.MatchString(ln.Text):
+			lines[i].Text = oneForL.ReplaceAllString(ln.Text, "l)$1")
+			r.lookalike++
+			k = false
+		default:
+			k = letterK.MatchString(ln.Text)
+		}
+	}
+}
+
 // numerals makes an I of a small l that opens a paragraph in front of a II.
 //
 //	"l. Phân quyền thẩm định" … "II. Phân quyền cấp giấy phép" → "I. Phân quyền thẩm định"
@@ -131,7 +154,7 @@ func (r *repairs) numerals(lines []source.Line) {
 
 func (r *repairs) report(probs *extract.Problems) {
 	if r.lookalike > 0 {
-		probs.Add("clean", "lookalike", 0, 0, "%d look-alike characters (Ð or ñ for đ, ƣ for ư, Cyrillic С for C, l for the numeral I) were made plain", r.lookalike)
+		probs.Add("clean", "lookalike", 0, 0, "%d look-alike characters (Ð or ñ for đ, ƣ for ư, Cyrillic С for C, l for the numeral I, 1 for l) were made plain", r.lookalike)
 	}
 	if r.hidden > 0 {
 		probs.Add("clean", "hidden", 0, 0, "%d characters that print nothing (zero width, soft hyphens) were taken out", r.hidden)

@@ -84,10 +84,11 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 		}
 	}
 	repairs.numerals(body)
+	repairs.letters(body)
 	scannedNumerals(body, raw.OCRPages, probs)
 	repairs.report(probs)
 
-	w := &writer{}
+	w := &writer{text: extract.Text{Scanned: slices.Contains(raw.OCRPages, 1)}}
 	for len(body) > 0 {
 		n := runOf(body)
 		if body[0].Cell != nil {

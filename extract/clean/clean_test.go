@@ -129,6 +129,23 @@ func TestBarless(t *testing.T) {
 	}
 }
 
+// Elsewhere single words get their bars, where they are words with them only.
+func TestBarredWords(t *testing.T) {
+	for in, want := range map[string]string{
+		"quy ñịnh này":               "quy định này",
+		"Ñiều 5. Ñất ñai":            "Điều 5. Đất đai",
+		"ðiều 1. Phạm vi":            "Điều 1. Phạm vi",
+		"theo ðiều 1":                "theo điều 1",
+		"số 5/Qð-UBND, 6/Nð-CP":      "số 5/QĐ-UBND, 6/NĐ-CP",
+		"hiện tượng El Niño, España": "hiện tượng El Niño, España",
+		"ñandú":                      "ñandú",
+	} {
+		if got, _ := text(source.Line{Text: in, Whole: true}); got.String != want+"\n" {
+			t.Errorf("%q became %q, want %q", in, got.String, want)
+		}
+	}
+}
+
 // Letters and signs that only look like others, or like nothing, are made
 // plain and counted; Russian stays Russian.
 func TestPlain(t *testing.T) {

@@ -4,11 +4,11 @@ import (
 	"strings"
 	"unicode"
 
-	"nghiquyet/extract/pattern"
-
 	"golang.org/x/text/unicode/norm"
 
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/viet"
 )
 
 // plain is the character for which c stands, -1 for one that prints nothing.
@@ -33,31 +33,66 @@ func plain(c rune) rune {
 	return c
 }
 
-// barless reports whether ñ stands for đ in the text, as printers' fonts of the
-// nineties have it: words open with it, as no foreign word in a Vietnamese text
-// does so often. In such a text ð stands for Đ.
+// barless reports whether ñ stands for đ all over the text, as printers' fonts
+// of the nineties have it: words open with it, as no foreign word in a
+// Vietnamese text does so often. In such a text ð stands for Đ.
 //
 //	"quy ñịnh về ñất ñai … Qð-UBND" → "quy định về đất đai … QĐ-UBND"
 //	"hiện tượng El Niño"            → not: inside the word
 func barless(lines []source.Line) bool {
 	n := 0
 	for _, ln := range lines {
-		if !strings.Contains(ln.Text, "ñ") && !strings.Contains(ln.Text, "n\u0303") {
-			continue
-		}
-		if tilde.MatchString(norm.NFC.String(ln.Text)) {
-			n++
+		if strings.ContainsAny(ln.Text, "ñÑ") || strings.Contains(ln.Text, "n\u0303") {
+			if s := norm.NFC.String(ln.Text); words.ReplaceAllStringFunc(s, func(w string) string { return barredWord(w, false) }) != s {
+				n++
+			}
 		}
 	}
 	return n >= 5
 }
 
-// tilde is a word that opens with ñ.
-var tilde = pattern.New(`(?:^|\PL)ñ\pL`,
-	pattern.Name("clean/tilde"), pattern.Yes("quy ñịnh"), pattern.No("El Niño"))
+// barred puts their bars back on the letters of s: everywhere in a text that is
+// barless, else where a word is one with them and none without.
+func (r *repairs) barred(s string) string {
+	if !strings.ContainsAny(s, "ñÑð") {
+		return s
+	}
+	count := func(s string) int { return strings.Count(s, "ñ") + strings.Count(s, "Ñ") + strings.Count(s, "ð") }
+	before := count(s)
+	if r.barless {
+		s = bars.Replace(s)
+	} else {
+		opens := true
+		s = words.ReplaceAllStringFunc(s, func(w string) string {
+			w = barredWord(w, opens)
+			opens = false
+			return w
+		})
+	}
+	r.lookalike += before - count(s)
+	return s
+}
 
-// barred puts the bars back into such a text.
-var barred = strings.NewReplacer("ñ", "đ", "Ñ", "Đ", "ð", "Đ")
+// bars are the letters of a barless text with their bars.
+var bars = strings.NewReplacer("ñ", "đ", "Ñ", "Đ", "ð", "Đ")
+
+// barredWord is w with its bars where only they make it a syllable; opens tells
+// that a line begins with it. The eth is a capital in codes and before a line.
+//
+//	"ñất" → "đất", "Ñiều" → "Điều", "Qð" → "QĐ"; "ðiều", which opens a line → "Điều"
+//	"Niño", "España"                            → themselves
+func barredWord(w string, opens bool) string {
+	letters := []rune(w)
+	if c := letters[0]; (c == 'ñ' || c == 'Ñ') && viet.Valid("đ"+strings.ToLower(string(letters[1:]))) {
+		return bars.Replace(w)
+	}
+	if len(letters) > 1 && strings.ContainsRune(w, 'ð') {
+		if rest := strings.ReplaceAll(w, "ð", ""); viet.NoLower(rest) || opens && letters[0] == 'ð' {
+			return strings.ReplaceAll(w, "ð", "Đ")
+		}
+	}
+	return w
+}
 
 // cyrillic are the Cyrillic letters that print as Latin ones.
 var cyrillic = func() map[rune]rune {

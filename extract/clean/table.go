@@ -70,6 +70,7 @@ func (w *writer) row(lines []source.Line, table, at, width int, tb Tables) extra
 		Span:  extract.Span{Start: w.b.Len()},
 		Cells: make([]string, width),
 		Spans: make([]extract.Span, width),
+		Over:  make([]int, width),
 	}
 	cells := 0
 	for len(lines) > 0 {
@@ -79,6 +80,7 @@ func (w *writer) row(lines []source.Line, table, at, width int, tb Tables) extra
 		}
 		cells++
 		r.Group = lines[0].Cell.ColSpan*2 > width
+		r.Over[col] = lines[0].Cell.RowSpan
 		start := w.b.Len()
 		parts := cellParagraphs(lines[:n], tb)
 		for i, p := range parts {

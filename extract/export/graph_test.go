@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/goccy/go-graphviz"
@@ -174,4 +175,24 @@ func TestPages(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, md)
 		}
 	}
+}
+
+// Several drawings at a time are the same as one by one.
+func TestDrawingsAtOnce(t *testing.T) {
+	d := &extract.Document{ID: "nq-cp/2025-01-10/7", Head: extract.Head{Number: "7/NQ-CP"}, Citations: []extract.Citation{
+		{Number: "45-NQ/TW", Target: "nq-tw/2019-01-24/45", Relation: extract.Implements}, {Number: "96-KL/TW", Target: "kl-tw/2024-09-30/96", Relation: extract.Refers}}}
+	var want bytes.Buffer
+	if err := export.SVG.Write(&want, export.One(d), export.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			var got bytes.Buffer
+			if err := export.SVG.Write(&got, export.One(d), export.Options{}); err != nil || got.String() != want.String() {
+				t.Errorf("%d bytes, not %d: %v", got.Len(), want.Len(), err)
+			}
+		})
+	}
+	wait.Wait()
 }

@@ -133,3 +133,19 @@ func citedIDs(d *extract.Document) []string {
 // escapeFragment is a path as the fragment of an IRI: letters, digits and the
 // signs that need no escape stay.
 func escapeFragment(path string) string { return url.PathEscape(path) }
+
+// OfIRI is the id of the work that Akoma Ntoso names so, whatever expression or
+// part of it stands behind; ok is false for what names none.
+//
+//	/akn/vn/doc/nghi-quyet/chinh-phu/2025-01-10/7-nq-cp/vie@2025-01-10 → nq-cp/2025-01-10/7
+func OfIRI(iri string) (id string, ok bool) {
+	steps := strings.Split(strings.TrimPrefix(iri, "/akn/vn/"), "/")
+	for i, s := range steps {
+		if i == 0 || i+1 >= len(steps) || len(s) != len("2006-01-02") || strings.Trim(s, "0123456789-") != "" {
+			continue
+		}
+		number, series, found := strings.Cut(steps[i+1], "-")
+		return series + "/" + s + "/" + number, found && number != "" && series != ""
+	}
+	return "", false
+}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 
 	"github.com/goccy/go-graphviz"
 )
@@ -77,8 +78,14 @@ func (g *wholeGraph) keep(n int) {
 	g.edges = slices.DeleteFunc(g.edges, func(e edge) bool { return !kept[e.from] || !kept[e.to] })
 }
 
+// drawing is held by the one drawing that is being made: Graphviz has state that
+// all have in common.
+var drawing sync.Mutex
+
 // draw lays a graph out and writes it as SVG.
 func draw(w io.Writer, text []byte) error {
+	drawing.Lock()
+	defer drawing.Unlock()
 	ctx := context.Background()
 	gv, err := graphviz.New(ctx)
 	if err != nil {

@@ -27,7 +27,7 @@ func (p *parser) closings() {
 			continue
 		}
 		end := i
-		for j := i + 1; j < len(paras) && p.inClosing(j); j++ {
+		for j := i + 1; j < len(paras) && p.inClosing(j, i); j++ {
 			end = j
 		}
 		p.frame.Closings = append(p.frame.Closings, extract.Span{Start: paras[i].Start, End: paras[end].End})
@@ -42,20 +42,66 @@ func (p *parser) closings() {
 // "TM. CHÍNH PHỦ", "Nơi nhận:", or an office in capitals before a name.
 func (p *parser) opensClosing(i int) bool {
 	s := p.text(i)
-	if p.t.Paras[i].Cell != nil || p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
+	if p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
 		return false
+	}
+	if p.t.Paras[i].Cell != nil {
+		return p.closingTable(i)
 	}
 	switch {
 	case p.opensRecipients(i):
 		p.took(i, p.tb.Recipients)
 	case p.tb.Authority.MatchString(s) && viet.IsUpper(firstWords(s)):
 		p.took(i, p.tb.Authority)
-	case viet.IsUpper(s) && p.tb.Office.MatchString(s) && (p.nameWithin(i+1, 4) || isName(lastLine(s))):
+	case viet.IsUpper(s) && p.isOffice(i) && (p.nameWithin(i+1, 4) || isName(lastLine(s))):
 		p.took(i, p.tb.Office)
+	case p.signedAlone(i):
 	default:
 		return false
 	}
 	return true
+}
+
+// closingTable reports that paragraph i opens a signature that a table holds:
+// the recipients in one column and who signs in the next.
+func (p *parser) closingTable(i int) bool {
+	if !p.tb.Recipients.MatchString(p.text(i)) {
+		return false
+	}
+	table := p.t.Paras[i].Cell.Table
+	for j := i + 1; j < min(len(p.t.Paras), i+30) && p.t.Paras[j].Cell != nil && p.t.Paras[j].Cell.Table == table; j++ {
+		if s := p.text(j); p.tb.Authority.MatchString(s) || viet.IsUpper(s) && p.tb.Office.MatchString(s) {
+			p.took(i, p.tb.Recipients)
+			return true
+		}
+	}
+	return false
+}
+
+// isOffice reports that paragraph i is an office in capitals, or begins one that
+// goes on in the next line.
+//
+//	"CHỦ TỊCH QUỐC HỘI"        → yes
+//	"CHỦ" + "TỊCH QUỐC HỘI"    → yes
+func (p *parser) isOffice(i int) bool {
+	s := p.text(i)
+	if p.tb.Office.MatchString(s) {
+		return true
+	}
+	return len(strings.Fields(s)) == 1 && i+1 < len(p.t.Paras) && viet.IsUpper(p.text(i+1)) && p.tb.Office.MatchString(s+" "+p.text(i+1))
+}
+
+// signedAlone reports that paragraph i is a name over or under the words that
+// stand for the hand, without any office, near the end of the paper.
+//
+//	"Hồ Chí Minh", "(Đã ký)" → yes
+//	"(Đã ký)", "Hồ Chí Minh" → yes, from "(Đã ký)" on
+func (p *parser) signedAlone(i int) bool {
+	if len(p.head.Signers) > 0 || i+1 >= len(p.t.Paras) || p.t.Paras[i+1].Cell != nil {
+		return false
+	}
+	s, next := p.text(i), p.text(i+1)
+	return isName(s) && p.tb.Hand.MatchString(next) || p.tb.Hand.MatchString(s) && isName(next)
 }
 
 // signed reads a signature whose authority and office are in small letters and
@@ -123,10 +169,17 @@ func (p *parser) nameWithin(from, n int) bool {
 	return false
 }
 
-// inClosing reports that paragraph j still belongs to a signature block.
-func (p *parser) inClosing(j int) bool {
+// sameTable reports that paragraphs i and j are cells of one table.
+func (p *parser) sameTable(i, j int) bool {
+	a, b := p.t.Paras[i].Cell, p.t.Paras[j].Cell
+	return a != nil && b != nil && a.Table == b.Table
+}
+
+// inClosing reports that paragraph j still belongs to the signature block that
+// opens in paragraph from.
+func (p *parser) inClosing(j, from int) bool {
 	s := p.text(j)
-	if p.t.Paras[j].Cell != nil || p.t.Paras[j].Note > 0 || p.tb.Beyond.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 200 {
+	if p.t.Paras[j].Cell != nil && !p.sameTable(j, from) || p.t.Paras[j].Note > 0 || p.tb.Beyond.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 200 {
 		return false
 	}
 	for _, a := range p.above {
@@ -137,53 +190,153 @@ func (p *parser) inClosing(j int) bool {
 	return true
 }
 
-// signers reads names, offices and authority from the paragraphs of a closing.
+// signers reads names, offices, authority and recipients from the paragraphs of
+// a closing.
 func (p *parser) signers(from, to int) {
 	var cur extract.Signer
-	recipients := false
+	list := false // the recipients have begun
+	last := -1    // the last line of a recipient
 	for i := from; i <= to; i++ {
-		s := p.text(i)
+		s := p.undebris(p.text(i))
 		switch {
 		case p.opensRecipients(i):
-			recipients = true
+			list = true
 			if _, behind, ok := strings.Cut(s, ":"); ok && p.tb.Authority.MatchString(strings.TrimSpace(behind)) { // "Nơi nhận: T/M BAN THƯỜNG VỤ"
 				cur.Authority = strings.TrimSpace(behind)
 			}
+		case p.tb.Hand.MatchString(s):
+			if i > from && len(p.head.Signers) == 0 && cur == (extract.Signer{}) && isName(p.text(i-1)) {
+				p.signs(i-1, &cur)
+			}
 		case p.tb.Authority.MatchString(s):
 			p.took(i, p.tb.Authority)
-			recipients = false
 			if cur.Authority == "" {
 				cur.Authority = s
 			} else {
 				cur.Role = strings.TrimSpace(cur.Role + " " + s)
 			}
-		case recipients && p.recipient(s, &cur):
-		case viet.IsUpper(s) && !strings.HasPrefix(s, "-"):
+		case list && strings.HasPrefix(s, "-"):
+			p.recipient(i, s, &cur)
+			last = i
+		case viet.IsUpper(s):
 			p.ruled(i, "office")
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
-		case isName(s) && (cur.Role != "" || cur.Authority != ""):
-			p.ruled(i, "signer")
-			cur.Name = s
-			p.head.Signers = append(p.head.Signers, cur)
-			cur, recipients = extract.Signer{}, false
+		case p.smallOffice(s):
+			p.ruled(i, "office")
+			cur.Role = strings.TrimSpace(cur.Role + " " + s)
+		case isName(p.withoutRank(s)) && (cur.Role != "" || cur.Authority != "" || i > from && p.tb.Hand.MatchString(p.text(i-1)) || i < to && p.tb.Hand.MatchString(p.text(i+1))) && !(last == i-1 && p.recipientGoesOn()):
+			p.signs(i, &cur)
+		case list && p.recipientLine(i, s, &cur, last == i-1):
+			last = i
 		}
+	}
+	for i, r := range p.head.Recipients {
+		p.head.Recipients[i] = strings.TrimRight(r, ",;. ")
 	}
 }
 
-// recipient takes a recipient from s, or what goes on with the one before, and
-// reports whether s is that. An office beside it goes to the signer cur.
-func (p *parser) recipient(s string, cur *extract.Signer) bool {
-	switch n := len(p.head.Recipients); {
-	case strings.HasPrefix(s, "-"):
-		s, office := p.besideOffice(s)
-		cur.Role = strings.TrimSpace(cur.Role + " " + office)
-		p.head.Recipients = append(p.head.Recipients, strings.TrimRight(strings.TrimSpace(s[1:]), ",;. "))
-	case viet.StartsLower(s) && n > 0:
-		p.head.Recipients[n-1] += " " + strings.TrimRight(s, ";. ")
-	default:
+// signs takes the name in paragraph i for the signer cur, who is complete then.
+func (p *parser) signs(i int, cur *extract.Signer) {
+	p.ruled(i, "signer")
+	cur.Name = p.withoutRank(p.undebris(p.text(i)))
+	p.head.Signers = append(p.head.Signers, *cur)
+	*cur = extract.Signer{}
+}
+
+// smallOffice reports that s is an office in small letters, as old papers print
+// it under the authority.
+//
+//	"Thứ trưởng", "Phó Thống Đốc" → yes
+//	"Trần Văn Tá"                 → no
+func (p *parser) smallOffice(s string) bool {
+	return len(strings.Fields(s)) < 6 && viet.StartsUpper(s) && p.tb.Office.MatchString(strings.ToUpper(s))
+}
+
+// withoutRank is a name without the rank or degree before it.
+//
+//	"Đại tướng Phan Văn Giang" → "Phan Văn Giang"
+func (p *parser) withoutRank(s string) string {
+	if at := p.tb.Rank.FindStringIndex(s); at != nil {
+		return strings.TrimSpace(s[at[1]:])
+	}
+	return s
+}
+
+// undebris cuts off a line of a signature what a reader made of the seal and the
+// hand beside it: a bracket and a letter or two.
+//
+//	"PHÓ THỦ TƯỚNGy]" → "PHÓ THỦ TƯỚNG"
+//	"[dHồ Đức Phớc"   → "Hồ Đức Phớc"
+func (p *parser) undebris(s string) string {
+	if i := strings.LastIndexAny(s, "[]{}|\\"); i >= 0 && i == len(s)-1 {
+		if bare := strings.TrimRight(strings.TrimRight(s, "[]{}|\\ "), "abcdefghijklmnopqrstuvwxyz"); len(s)-len(bare) < 5 && viet.IsUpper(bare) {
+			s = strings.TrimSpace(bare)
+		}
+	}
+	if i := strings.IndexAny(s, "[]{}|\\"); i == 0 {
+		if bare := strings.TrimLeft(strings.TrimLeft(s, "[]{}|\\ "), "abcdefghijklmnopqrstuvwxyz"); len(s)-len(bare) < 5 && viet.StartsUpper(bare) {
+			s = bare
+		}
+	}
+	return s
+}
+
+// recipient takes a recipient from line i, which opens with a dash and reads s.
+// An office beside it goes to the signer cur, and a name makes him whole.
+func (p *parser) recipient(i int, s string, cur *extract.Signer) {
+	s, office := p.besideOffice(s)
+	cur.Role = strings.TrimSpace(cur.Role + " " + office)
+	s = p.besideName(i, s, cur)
+	p.head.Recipients = append(p.head.Recipients, strings.TrimSpace(strings.TrimLeft(s, "- ")))
+}
+
+// recipientGoesOn reports that the last recipient is surely not at its end: it
+// stops at a comma or at a word that governs the next.
+func (p *parser) recipientGoesOn() bool {
+	n := len(p.head.Recipients)
+	return n > 0 && p.tb.Governs.MatchString(p.head.Recipients[n-1])
+}
+
+// recipientLine takes line i, which reads s, if it goes on with the last
+// recipient: in small letters, or directly behind a line that no sign ends.
+//
+//	"- VPCP: BTCN, các Vụ, Cục," + "đơn vị trực thuộc;"     → one
+//	"- Các sở: Nông nghiệp và Môi trường," + "Tài chính;"    → one
+//	"- Lưu: VT." + "Ghi chú"                                 → two: the second is none
+func (p *parser) recipientLine(i int, s string, cur *extract.Signer, directly bool) bool {
+	n := len(p.head.Recipients)
+	if n == 0 || utf8.RuneCountInString(s) > 120 {
 		return false
 	}
+	last := p.head.Recipients[n-1]
+	if strings.HasSuffix(last, ".") || !viet.StartsLower(s) && (!directly || strings.HasSuffix(last, ";")) {
+		return false
+	}
+	p.head.Recipients[n-1] = last + " " + p.besideName(i, s, cur)
 	return true
+}
+
+// besideName cuts off line i, which reads s, the name of who signs, with which a
+// text of two columns has the recipient in one line.
+//
+//	"- UBND, Sở Tài chính các Phạm Văn Trọng"   → "- UBND, Sở Tài chính các", and the signer is whole
+//	"- Ông Phạm Văn Trọng"                      → as it is: nobody has signed with an office yet
+func (p *parser) besideName(i int, s string, cur *extract.Signer) string {
+	words := strings.Fields(s)
+	if cur.Role+cur.Authority == "" || len(p.head.Signers) > 0 {
+		return s
+	}
+	for n := 2; n <= 4 && n < len(words)-1; n++ {
+		name, before := words[len(words)-n:], words[len(words)-n-1]
+		if viet.Surname(name[0]) && isName(strings.Join(name, " ")) && viet.StartsLower(before) && !strings.ContainsAny(before[len(before)-1:], ",;.:") {
+			p.ruled(i, "signer")
+			cur.Name = strings.Join(name, " ")
+			p.head.Signers = append(p.head.Signers, *cur)
+			*cur = extract.Signer{}
+			return strings.Join(words[:len(words)-n], " ")
+		}
+	}
+	return s
 }
 
 // isName reports that s looks like the name of a person: two to six words,

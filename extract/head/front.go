@@ -1,6 +1,7 @@
 package head
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,16 +28,22 @@ func (p *parser) letterhead() {
 // that no longer belongs to the head.
 func (p *parser) downToType() (typeAt, limit int) {
 	limit = min(len(p.t.Paras), front)
-	for i := 0; i < limit && p.t.Paras[i].Cell == nil; i++ {
+	for i := 0; i < limit && p.inLetterhead(i); i++ {
 		if p.t.Paras[i].Note > 0 {
 			continue
 		}
 		s := p.text(i)
+		if p.tb.Rubric.MatchString(s) {
+			p.took(i, p.tb.Rubric)
+			continue
+		}
+		if end := p.draftMark(i); end >= i {
+			i = end
+			continue
+		}
 		last := p.subject(i, limit)
-		if p.tb.Numbered.MatchString(s) && i+1 < limit && p.number(s+" "+p.text(i+1)) { // "Số:", "258/KH-UBND"
-			p.took(i, p.tb.Numbered)
-			p.took(i+1, p.tb.Number)
-			i++
+		if end := p.overLines(i, limit); end > i {
+			i = end
 			continue
 		}
 		name, rest := p.typeLine(s)
@@ -48,7 +55,7 @@ func (p *parser) downToType() (typeAt, limit int) {
 			p.took(i, p.tb.Titled)
 			p.frame.Front = extract.Span{End: p.t.Paras[i].End}
 			return i, limit
-		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != ""):
+		case name != "" && (p.head.Number != "" || p.t.Paras[i].Look.Centered || i+1 == limit || rest == "" || p.head.Date != "" || i == 0 && viet.IsUpper(s)):
 			p.head.Type = name
 			p.ruled(i, "type")
 			p.title(i, rest)
@@ -62,20 +69,106 @@ func (p *parser) downToType() (typeAt, limit int) {
 	return -1, limit
 }
 
+// inLetterhead reports that paragraph i may stand over the title: it is in no
+// table, or in the one in which the State's name stands, as on pages whose
+// letterhead is a table of several columns.
+func (p *parser) inLetterhead(i int) bool {
+	cell := p.t.Paras[i].Cell
+	if cell == nil {
+		return true
+	}
+	for j := max(0, i-letterheadCells); j < min(len(p.t.Paras), i+letterheadCells); j++ {
+		if c := p.t.Paras[j].Cell; c != nil && c.Table == cell.Table && p.tb.Motto.MatchString(p.text(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// letterheadCells is within how many paragraphs of one of its cells the State's
+// name stands in the table of a letterhead.
+const letterheadCells = 8
+
+// overLines reads a number or a date that is broken over lines, from paragraph
+// i on, and returns the last paragraph, i where nothing is broken.
+//
+//	"Luật số:", "42/2013/QH13"                        → number
+//	"Số: 12/2031/TT-", "BTC"                          → number
+//	"Hà", "Nội, ngày 25", "tháng 11 năm 2013"         → date and place
+//	"Hà Nội, ngày 25 tháng 11 năm 2013", "LUẬT"       → i
+func (p *parser) overLines(i, limit int) int {
+	first := p.text(i)
+	if utf8.RuneCountInString(first) > 60 || p.t.Paras[i].Note > 0 || p.tb.Preamble.MatchString(first) {
+		return i
+	}
+	joined := first
+	for j := i + 1; j < min(limit, i+3) && p.t.Paras[j].Cell == nil; j++ {
+		s := p.text(j)
+		if utf8.RuneCountInString(s) > 60 || p.opens(s) {
+			return i
+		}
+		glued := strings.ContainsAny(joined[len(joined)-1:], "-/") || strings.ContainsAny(s[:1], "-/") && !strings.HasSuffix(s, "-") && len(s) > 1 && viet.StartsUpper(s[1:])
+		if (glued || p.tb.Numbered.MatchString(first)) && j == i+1 {
+			number := first + " " + s
+			if glued {
+				number = first + s
+			}
+			if p.number(number) {
+				p.took(i, p.tb.Number)
+				p.took(j, p.tb.Number)
+				return j
+			}
+		}
+		joined += " " + s
+		if p.breaksDate(first, s, joined) && p.dated(joined) {
+			for k := i; k <= j; k++ {
+				p.took(k, p.tb.Date)
+			}
+			return j
+		}
+	}
+	return i
+}
+
+// breaksDate reports that joined, whose first line is first and whose last is
+// last, holds a date that begins in the one and ends in the other. A date that
+// is whole in the last line begins before it only with a word of its place.
+//
+//	"Hà Nội, ngày 25" + "tháng 11 năm 2013"                    → yes
+//	"Hà" + "Nội, ngày 25 tháng 11 năm 2013"                    → yes
+//	"BỘ TÀI CHÍNH" + "Hà Nội, ngày 25 tháng 11 năm 2013"       → no
+func (p *parser) breaksDate(first, last, joined string) bool {
+	at := p.tb.Date.FindStringIndex(joined)
+	if at == nil || at[0] >= len(first) || at[1] <= len(joined)-len(last) {
+		return false
+	}
+	if m := p.tb.Date.FindStringSubmatch(last); m != nil {
+		return at[0] == 0 && len(strings.Fields(first)) == 1 && isWords(first) && !viet.IsUpper(first) && len(strings.Fields(group(p.tb.Date, m, "p"))) == 1
+	}
+	return true
+}
+
+// isWords reports that s holds letters and blanks alone.
+func isWords(s string) bool {
+	return !strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && c != ' ' })
+}
+
 // headLine reads a line over the title: the number, place and date, the motto,
 // and in capitals the body that issues.
 func (p *parser) headLine(i int) {
 	s := p.text(i)
 	switch {
+	case p.blank(i):
 	case p.number(s):
 		p.took(i, p.tb.Number)
 	case !p.tb.Preamble.MatchString(s) && p.dated(s):
 		p.took(i, p.tb.Date)
 	case p.tb.Motto.MatchString(s):
 		p.took(i, p.tb.Motto)
+		p.nation = true
 	case p.tb.Preamble.MatchString(s): // "QUYẾT ĐỊNH:", where the type was not read
 		p.took(i, p.tb.Preamble)
-	case viet.IsUpper(s):
+	case viet.IsUpper(s) && viet.StartsUpper(s):
 		p.ruled(i, "body")
 		p.above = append(p.above, s)
 	}
@@ -88,6 +181,9 @@ func (p *parser) numberBehind(i int) {
 		s := p.text(j)
 		if utf8.RuneCountInString(s) > 120 || p.opens(s) {
 			return
+		}
+		if p.draftMark(j) >= j || p.blank(j) {
+			continue
 		}
 		if p.head.Number == "" && p.number(s) {
 			p.took(j, p.tb.Number)
@@ -172,14 +268,20 @@ func (p *parser) addressees() {
 //	"NGHỊ QUYẾT"                   → nghị quyết
 //	"NGHỊ QUYẾT Về chính sách …"   → nghị quyết, "Về chính sách …"
 //	"Nghị quyết này có hiệu lực"   → no type line
+//	"NGHỊ ĐỊNH1"                   → nghị định: a note's mark stands behind it
 func (p *parser) typeLine(s string) (name, rest string) {
+	bare := strings.TrimSpace(strings.TrimRight(s, "0123456789[]*"))
+	s = strings.ReplaceAll(s, "đỊ", "ĐỊ") // "QUYẾT đỊNH", of a font whose capital was lost
 	for _, t := range p.tb.Types {
-		upper := strings.ToUpper(t.Name)
+		printed := cmp.Or(t.Printed, t.Name)
+		upper := strings.ToUpper(printed)
 		switch {
-		case s == upper || strings.EqualFold(s, t.Name) && p.head.Number != "":
+		case s == upper || bare == upper || strings.EqualFold(s, printed) && p.head.Number != "":
 			return t.Name, ""
 		case strings.HasPrefix(s, upper+" "):
 			return t.Name, strings.TrimSpace(s[len(upper):])
+		case p.head.Number != "" && len(s) > len(printed) && strings.EqualFold(s[:len(printed)], printed) && p.by(strings.ToUpper(strings.TrimSpace(s[len(printed):]))) != "":
+			return t.Name, strings.ToUpper(strings.TrimSpace(s[len(printed):]))
 		}
 	}
 	return "", ""
@@ -239,11 +341,12 @@ func (p *parser) number(s string) bool {
 		return false
 	}
 	printed := strings.TrimSpace(group(p.tb.Number, m, "n"))
-	if utf8.RuneCountInString(printed) > 60 { // a sentence about another paper
+	n, ok := docnum.Parse(printed)
+	if utf8.RuneCountInString(printed) > 60 || !ok && (isPlace(printed) || viet.StartsLower(printed)) { // a sentence about another paper, an address
 		return false
 	}
 	p.head.NumberPrinted = printed
-	if n, ok := docnum.Parse(printed); ok {
+	if ok {
 		p.head.Number = shown(printed, n)
 	}
 	if p.named == "" {
@@ -252,6 +355,15 @@ func (p *parser) number(s string) bool {
 	_, behind, _ := strings.Cut(s, printed)
 	p.dated(strings.TrimLeft(behind, " ,"))
 	return true
+}
+
+// isPlace reports that what looks like a number has a word in it, as a house
+// and its street have.
+//
+//	"60 Trần Phú - Ba Đình" → yes
+//	"01/2022/TTLT- TANDTC-" → no
+func isPlace(s string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool { return viet.StartsUpper(w) && !viet.IsUpper(w) && isWords(w) })
 }
 
 // shown is the number as people write it: as printed, without spaces and
@@ -274,7 +386,7 @@ func shown(printed string, n docnum.Number) string {
 // title is none.
 func (p *parser) dated(s string) bool {
 	d, place := p.date(s)
-	if d == "" || p.head.Date != "" || utf8.RuneCountInString(s) > 120 {
+	if d == "" || p.head.Date != "" || p.noDay || utf8.RuneCountInString(s) > 120 {
 		return false
 	}
 	at := p.tb.Date.FindStringIndex(s)
@@ -289,14 +401,33 @@ func (p *parser) dated(s string) bool {
 func (p *parser) title(i int, rest string) {
 	paras := p.t.Paras
 	parts := []string{}
+	end := i
+	if last, title := p.own(i); last >= i {
+		end, rest = last, title
+	} else if by := p.by(rest); by != "" {
+		p.head.Issuer, rest = by, ""
+	}
 	if rest != "" {
 		parts = append(parts, rest)
 	}
-	end := i
-	for j := i + 1; j < len(paras) && j < i+10 && !p.endsTitle(j, len(parts) > 0); j++ {
+	for j := end + 1; j < len(paras) && j < i+10 && !p.endsTitle(j, len(parts) > 0); j++ {
 		s := p.text(j)
+		if last := p.draftMark(j); last >= j {
+			j, end = last, last
+			continue
+		}
+		if last, title := p.own(j); last >= j && len(parts) == 0 {
+			j, end = last, last
+			if title != "" {
+				parts = append(parts, title)
+			}
+			continue
+		}
 		switch {
 		case !strings.ContainsFunc(s, isWord): // a rule of dashes or stars
+			end = j
+			continue
+		case p.blank(j):
 			end = j
 			continue
 		case p.number(s):
@@ -324,11 +455,26 @@ func (p *parser) title(i int, rest string) {
 		p.ruled(j, "title")
 		parts = append(parts, s)
 	}
-	p.head.Title = p.withoutIssuer(strings.Join(parts, " "))
+	p.head.Title = withoutMark(p.withoutIssuer(strings.Join(parts, " ")))
 	if end+1 < len(paras) {
 		p.enclosed(end + 1)
 	}
 	p.frame.Front = extract.Span{End: paras[end].End}
+}
+
+// withoutMark is a title without the mark of a note behind its last word.
+//
+//	"… Viễn thông Quân đội1", "… trẻ em[2]" → "… Viễn thông Quân đội", "… trẻ em"
+//	"… của Nghị định số 5/2031/NĐ-CP", "… QCVN 98", "… giai đoạn 2" → as they are
+func withoutMark(title string) string {
+	bare := strings.TrimRight(strings.TrimRight(title, "]"), "0123456789")
+	if bracketed := strings.TrimSuffix(bare, "["); bracketed != bare {
+		return strings.TrimSpace(bracketed)
+	}
+	if c, _ := utf8.DecodeLastRuneInString(bare); unicode.IsLower(c) && len(title)-len(bare) < 3 {
+		return bare
+	}
+	return title
 }
 
 // endsTitle reports that paragraph j is surely no part of a title: a cell or a
@@ -348,7 +494,48 @@ func (p *parser) titleGoesOn(j, end int, parts []string) bool {
 	if p.issuedBy(j, parts) || p.isIssuer(s) || before && !now {
 		return false
 	}
-	return now || viet.IsUpper(s) || viet.StartsLower(s) || p.tb.Governs.MatchString(parts[len(parts)-1])
+	return now || viet.IsUpper(s) || viet.StartsLower(s) || p.tb.Governs.MatchString(parts[len(parts)-1]) || p.fullLine(parts[len(parts)-1], s) && p.lastLine(j)
+}
+
+// fullLine reports that next may go on with a line because that is as long as a
+// line can be, and both are lines rather than paragraphs.
+func (p *parser) fullLine(line, next string) bool {
+	const fewest, most = 55, 120
+	n := utf8.RuneCountInString(line)
+	return n >= fewest && n <= most && utf8.RuneCountInString(next) <= most && !strings.ContainsAny(line[len(line)-1:], ".;:") && !strings.ContainsAny(next[len(next)-1:], ".;:")
+}
+
+// lastLine reports that paragraph j and no more than two full lines behind it
+// may end a title: the preamble comes, or the line that cites the text of which
+// a consolidated one is. Such a line itself is no title.
+func (p *parser) lastLine(j int) bool {
+	if p.citesType(j) {
+		return false
+	}
+	for k := j; k < j+3 && k+1 < len(p.t.Paras); k++ {
+		if p.endsTitle(k+1, true) || p.citesType(k+1) {
+			return true
+		}
+		if !p.fullLine(p.text(k), p.text(k+1)) {
+			return false
+		}
+	}
+	return false
+}
+
+// citesType reports that paragraph j begins with the name of a type and has a
+// number.
+//
+//	"Luật Cư trú số 47/2031/QH15 ngày …" → yes
+//	"Luật Cư trú", "Quy định số lượng …"  → no
+func (p *parser) citesType(j int) bool {
+	s := p.text(j)
+	for _, t := range p.tb.Types {
+		if len(s) > len(t.Name) && strings.EqualFold(s[:len(t.Name)], t.Name) && strings.ContainsAny(s, "0123456789") {
+			return true
+		}
+	}
+	return false
 }
 
 // enclosed takes number and date from paragraph i, the line that ties a programme

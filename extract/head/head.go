@@ -25,7 +25,10 @@ import (
 
 // Type is one kind of document: its name in the language, and in English for
 // Head.Kind.
-type Type struct{ Name, Kind string }
+type Type struct {
+	Name, Kind string
+	Printed    string // how it may stand over a title in other words, "" where it does not: "bản quy định"
+}
 
 // Tables is what head must know of a language. Nil patterns match nothing;
 // groups are named.
@@ -37,11 +40,19 @@ type Tables struct {
 	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t
 	Date       *pattern.Pattern  // a date: groups d, m, y, or d2, m2, y2; place before it: group p
 	Months     map[string]int    // names of months
-	Adopted    *pattern.Pattern  // words before the date of adoption in the closing clause
+	Adopted    *pattern.Pattern  // words before the date of adoption in the closing clause: group type, the paper's, and by, who adopts
+	Itself     *pattern.Pattern  // the paper's own type, where the text speaks of itself: group type of "Nghị định này có hiệu lực"
+	Certified  *pattern.Pattern  // words of the certification at the end of a consolidated text
+	Rubric     *pattern.Pattern  // a heading of a gazette over the paper: "VĂN BẢN PHÁP LUẬT KHÁC"
 	Enclosed   *pattern.Pattern  // "(Kèm theo Nghị quyết số … ngày …)"
 	EffectWord string            // stands in every match of Effective; "" where there is no such word
 	Effective  *pattern.Pattern  // this document and the words before its date of effect
 	FromSigned *pattern.Pattern  // the same, when it is the date of issue: "có hiệu lực kể từ ngày ký"
+	DaysAfter  *pattern.Pattern  // the same, when it is some days after that, group n: "có hiệu lực sau 15 ngày, kể từ ngày ký"
+	Draft      *pattern.Pattern  // a line that marks a draft: "DỰ THẢO 2"
+	DraftOn    *pattern.Pattern  // goes on with such a line: "(27/06/2025)", "trình Quốc hội"
+	BlankNo    *pattern.Pattern  // a number to be filled in: "Luật số: /2025/QH15"
+	BlankDay   *pattern.Pattern  // a day to be filled in: "Hà Nội, ngày … tháng 8 năm 2025", group p
 	Motto      *pattern.Pattern  // the name of the State or Party and its motto
 	Preamble   *pattern.Pattern  // words that open the preamble: "Căn cứ"
 	Addressed  *pattern.Pattern  // before the bodies to which a letter is sent: "Kính gửi:"
@@ -56,11 +67,15 @@ type Tables struct {
 	Governs    *pattern.Pattern         // ends with a word that a body's name depends on: "của"
 	Authority  *pattern.Pattern         // "TM.", "KT." at the head of a signature
 	Office     *pattern.Pattern         // an office in capitals: "CHỦ TỊCH"
+	Hand       *pattern.Pattern         // what stands for the hand on copies: "(Đã ký)"
+	Rank       *pattern.Pattern         // a rank or degree before a name: "Đại tướng "
 	Recipients *pattern.Pattern         // "Nơi nhận:"
 	Misread    *pattern.Pattern         // what a scan may leave of it: "Nơi"
 	Beyond     *pattern.Pattern         // a line behind a signature that opens something new: "PHỤ LỤC"
 	News       *pattern.Pattern         // an article's report of a document: groups type, n, date, title
+	Record     *pattern.Pattern         // a labelled line of a register's page: groups n, type, by, date, effect, name, role
 	Web        *pattern.Pattern         // the title that a web page gives a paper: groups type, n, date, by, title
+	Own        *pattern.Pattern         // a line with the paper's own issuer, number and day, as old papers print it: groups type, by, n, date, title
 	Titled     *pattern.Pattern         // a title that cites its own document: groups type, n, date, day, title
 	Body       *pattern.Pattern         // the issuing body, printed under the title
 	Signed     *pattern.Pattern         // the authority over a signature in small letters, whose name is in capitals
@@ -108,21 +123,28 @@ func (p *parser) parse() {
 	if p.head.Type == "" && p.head.Number == "" {
 		p.web()
 	}
+	if p.head.Type == "" && p.head.Number == "" {
+		p.record()
+	}
 	p.addressees()
 	p.closings()
+	p.certified()
 	p.complete()
 }
 
 type parser struct {
-	t     extract.Text
-	tb    Tables
-	probs *extract.Problems
-	head  extract.Head
-	frame extract.Frame
-	above []string       // lines in capitals over the type: the issuing body
-	under string         // the body whose head issues the paper, from the line under the title
-	named string         // the type as a line with the number tells it
-	rules map[int]string // what took which paragraph, when somebody wants to know
+	t      extract.Text
+	tb     Tables
+	probs  *extract.Problems
+	head   extract.Head
+	frame  extract.Frame
+	above  []string       // lines in capitals over the type: the issuing body
+	under  string         // the body whose head issues the paper, from the line under the title
+	named  string         // the type as a line with the number tells it
+	nation bool           // the name of the State or its motto stands over the paper
+	noNum  bool           // the number is left to be filled in
+	noDay  bool           // so is the day
+	rules  map[int]string // what took which paragraph, when somebody wants to know
 }
 
 func (p *parser) text(i int) string { return p.t.Paras[i].Of(p.t.String) }
@@ -152,6 +174,15 @@ func (p *parser) complete() {
 	if h.Type == "" {
 		h.Type = p.impliedType(n, ok)
 	}
+	if typ := p.tb.Codes[strings.ToUpper(n.Type)]; h.Type != "" && strings.HasPrefix(typ, h.Type+" ") { // "THÔNG TƯ" + "LIÊN TỊCH CỦA …"
+		h.Type = typ
+	}
+	if h.Type == "" && h.Number == "" {
+		p.itself()
+		if !p.nation { // what stands in capitals over a text without letterhead is no body
+			p.above = nil
+		}
+	}
 	for _, t := range p.tb.Types {
 		if t.Name == h.Type {
 			h.Kind = t.Kind
@@ -160,12 +191,13 @@ func (p *parser) complete() {
 	if h.Issuer == "" && p.tb.Issuer != nil && h.Type+h.Number != "" {
 		h.Issuer = cmp.Or(p.tb.Issuer(n, p.letterheadBody(), h.Type), p.under)
 	}
+	p.drafted()
 	for _, words := range []*pattern.Pattern{p.tb.Adopted, p.tb.Enclosed} {
-		if h.Date == "" {
+		if h.Date == "" && !h.Draft && !p.noDay {
 			h.Date = p.dateNear(words)
 		}
 	}
-	h.Effective = p.effective()
+	h.Effective = cmp.Or(h.Effective, p.effective())
 	if h.Date == "" && h.Type != "" {
 		p.probs.Add("head", "date", 0, 0, "no date of issue was found")
 	}
@@ -188,39 +220,6 @@ func (p *parser) impliedType(n docnum.Number, numbered bool) string {
 		typ = p.formula()
 	}
 	return typ
-}
-
-// effective is the day from which the document itself has effect.
-//
-//	"Nghị quyết này có hiệu lực từ ngày 01 tháng 7 năm 2026"              → 2026-07-01
-//	"… có hiệu lực kể từ ngày ký đến hết ngày 31 tháng 12 năm 2027"       → the date of issue
-//	"Luật Đất đai (có hiệu lực thi hành từ ngày 01/8/2024)"               → nothing: another document
-func (p *parser) effective() string {
-	if p.tb.Effective == nil {
-		return ""
-	}
-	first := true
-	for _, para := range p.t.Paras {
-		line := para.Of(p.t.String)
-		if !strings.Contains(line, p.tb.EffectWord) {
-			continue
-		}
-		at := p.tb.Effective.FindStringIndex(line)
-		if at == nil {
-			continue
-		}
-		line = line[at[0]:]
-		if first && p.tb.FromSigned != nil {
-			if m := p.tb.FromSigned.FindStringIndex(line); m != nil && m[0] < at[1]-at[0] {
-				return p.head.Date
-			}
-		}
-		first = false
-		if d := p.dateBehind(line, at[1]-at[0]); d != "" {
-			return d
-		}
-	}
-	return ""
 }
 
 // dateNear is the first full date within 60 bytes behind a match of re.

@@ -78,6 +78,9 @@ func (p *parser) by(s string) string {
 	if m == nil {
 		return ""
 	}
+	if office := group(p.tb.By, m, "office"); office != "" {
+		return p.tb.Under(office)
+	}
 	return p.tb.Issuer(docnum.Number{}, m[1], "")
 }
 

@@ -22,6 +22,7 @@ type Paper struct {
 	Own   []string // codes that stand for it in the number of the paper itself and in no other's
 	Kind  string   // in English, for Head.Kind; "" for what is only cited: "công văn"
 	Laws  []string // how it is cited by its name: "luật", "law on"
+	Over  string   // in which other words it stands over a title: "bản quy định"
 	Does  string   // the word with which it enacts, between preamble and text: "quyết nghị" for "QUYẾT NGHỊ:"
 
 	Unnumbered bool // is not cited as a kind with a number
@@ -43,9 +44,14 @@ func (ps Papers) Types() []head.Type {
 	for _, p := range ps {
 		if p.Kind != "" {
 			out = append(out, head.Type{Name: p.Name, Kind: p.Kind})
+			if p.Over != "" {
+				out = append(out, head.Type{Name: p.Name, Kind: p.Kind, Printed: p.Over})
+			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b head.Type) int { return cmp.Compare(len(b.Name), len(a.Name)) })
+	slices.SortStableFunc(out, func(a, b head.Type) int {
+		return cmp.Compare(len(cmp.Or(b.Printed, b.Name)), len(cmp.Or(a.Printed, a.Name)))
+	})
 	return out
 }
 
@@ -148,6 +154,7 @@ func Either(name string) string {
 }
 
 // The choices among papers that tables make.
+func Whatever(Paper) bool    { return true }
 func Attached(p Paper) bool  { return p.Attached }
 func Programme(p Paper) bool { return p.Programme }
 func Orders(p Paper) bool    { return p.Orders }

@@ -14,7 +14,6 @@ import (
 func (p *parser) body(f extract.Frame) {
 	paras := p.t.Paras
 	closings := f.Closings
-	closed := false // a signature has gone by: what follows may be an attached paper
 	for i := 0; i < len(paras); i++ {
 		para := paras[i]
 		for len(closings) > 0 && closings[0].End <= para.Start {
@@ -28,7 +27,7 @@ func (p *parser) body(f extract.Frame) {
 		case para.End <= f.Front.End || para.Cell != nil:
 			// the title is the root's own; cells belong to the unit that is open
 		case len(closings) > 0 && closings[0].Contains(para.Span):
-			closed = true
+			p.closed = true
 			if n := p.top(); n.Rule != "closing" || n.Start < closings[0].Start {
 				p.push(&extract.Node{Kind: extract.KindPara, Rule: "closing", Start: para.Start, Page: para.Page}, nil, 0)
 			}
@@ -37,11 +36,8 @@ func (p *parser) body(f extract.Frame) {
 				i += skip - 1
 				continue
 			}
-			if closed && p.attached(para) || p.enclosedBelow(i) {
-				n := &extract.Node{Kind: extract.KindPara, Rule: "attached", Start: para.Start, Page: para.Page}
-				n.TitleSpan = para.Span
-				p.push(n, nil, 0)
-				i = p.title(n, i)
+			if last, ok := p.follows(i); ok {
+				i = last
 				continue
 			}
 			marks := p.read(para)
@@ -52,6 +48,30 @@ func (p *parser) body(f extract.Frame) {
 			}
 		}
 	}
+}
+
+// follows takes what comes after a paper and has no mark of a unit: a form, an
+// annex without a number, an enclosed paper whose title is paragraph i. It returns
+// the last paragraph of its title, of a form the last of all.
+func (p *parser) follows(i int) (last int, ok bool) {
+	para := p.t.Paras[i]
+	if last, ok := p.form(i); ok {
+		return last, true
+	}
+	n := &extract.Node{Kind: extract.KindPara, Rule: "attached", Start: para.Start, Page: para.Page, TitleSpan: para.Span}
+	switch {
+	case p.closed && p.listed(i):
+		n.Kind, n.Rule = extract.KindAnnex, "listed"
+	case p.closed && p.attached(para) || p.enclosedBelow(i):
+	default:
+		return i, false
+	}
+	p.push(n, nil, 0)
+	last = p.title(n, i)
+	if n.Kind == extract.KindAnnex {
+		last = p.template(last)
+	}
+	return last, true
 }
 
 // attached reports that para is the title line of a programme or regulation
@@ -107,11 +127,15 @@ func (p *parser) unit(k mark, parent, i int) int {
 		p.last[s.Kind] = k.num
 	}
 	rest := k.title.Of(p.t.String)
+	if more, ok := p.openQuoteInside(n, k.title, i); ok {
+		return i + more
+	}
 	switch {
 	case s.Block:
 		n.TitleSpan = k.title
-		return p.title(n, i)
-	case p.openQuoteInside(n, k.title):
+		if i = p.title(n, i); s.Fresh {
+			i = p.template(i)
+		}
 	case p.goesOn(i):
 		last := i
 		for p.goesOn(last) && last < i+maxWrapped {

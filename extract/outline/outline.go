@@ -33,6 +33,7 @@ type Style struct {
 	Under []extract.Kind                         // larger kinds under which the style may open all the same
 	Block bool                                   // the title may stand in the paragraphs that follow
 	Sure  bool                                   // the mark is never anything else, even out of sequence
+	Loose bool                                   // the mark opens a unit also out of turn where its sequence is open, which is told
 	Fresh bool                                   // belongs to a new part of the paper: closes everything that is open
 	Runs  bool                                   // numbers run on through the paper, whatever opens between: articles over chapters
 	Look  func(p extract.Para, rest string) bool // a last word on how the line is printed
@@ -47,7 +48,10 @@ type Tables struct {
 	Ordinals []string         // the numbers of Ordinals sequences, in order
 	Attached *pattern.Pattern // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
 	Scheme   *pattern.Pattern // the same in any letters, where the line in brackets below says that it is enclosed
+	Listed   *pattern.Pattern // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
 	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
+	Form     *pattern.Pattern // the mark of a form to be filled in: "Mẫu số 02"
+	Blank    *pattern.Pattern // a place that is left to be written in: "……"
 	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
 	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked
 	Announce *pattern.Pattern // group "n": how many groups the text says it has
@@ -110,6 +114,7 @@ type parser struct {
 	styles []style
 	root   *extract.Node
 	stack  []*open
+	closed bool                    // a signature has gone by: what follows may be an attached paper
 	marked bool                    // some style took some paragraph
 	last   map[extract.Kind]string // the last number of each kind whose numbers run on
 	closes []int                   // see closing
@@ -191,6 +196,15 @@ func (p *parser) read(para extract.Para) []mark {
 //	"Điều 5. Hiệu lực thi hành" → yes
 //	"Điều 5 của Nghị định này"  → no: a citation that wrapped
 func (tb Tables) Opens(line string) bool { return len(tb.marks(line)) > 0 }
+
+// Heads reports whether line opens a unit of the rank of an article or a larger
+// one, by its look alone.
+//
+//	"CHƯƠNG II", "II. NHIỆM VỤ" → yes
+//	"1. Bộ Tài chính"           → no: a clause
+func (tb Tables) Heads(line string) bool {
+	return slices.ContainsFunc(tb.marks(line), func(k mark) bool { return k.style.Kind.Rank() >= extract.KindArticle.Rank() })
+}
 
 // OpensAlone reports whether line is the mark of a unit and nothing else, whose
 // title stands below.

@@ -22,7 +22,7 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return succeed, p.outer(k)
 	}
 	n, stem, _ := s.Seq.ordinal(k.num, p.tb.Ordinals)
-	below := -1
+	below, loose := -1, -1
 	for i := len(p.stack) - 1; i > 0; i-- {
 		o := p.stack[i]
 		if o.style == nil || o.style.Seq != s.Seq || o.style.Kind != s.Kind {
@@ -34,6 +34,9 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		if m, st, _ := s.Seq.ordinal(o.node.Num, p.tb.Ordinals); below < 0 && st == stem && n >= m && n <= m+3 {
 			below = i - 1
 		}
+		if loose < 0 && s.Loose {
+			loose = i - 1
+		}
 	}
 	switch {
 	case s.Runs && s.Seq.follows(p.last[s.Kind], k.num, p.tb.Ordinals):
@@ -44,6 +47,8 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return first, p.parentFor(s)
 	case below >= 0:
 		return gap, below
+	case loose >= 0:
+		return gap, loose
 	case s.Sure:
 		return gap, p.parentFor(s)
 	}

@@ -3,6 +3,8 @@ package outline
 import (
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"nghiquyet/extract"
 )
@@ -15,20 +17,35 @@ import (
 //	"a) …”."                               → the same quote
 func (p *parser) quote(i int) int {
 	para := p.t.Paras[i]
-	text := para.Of(p.t.String)
-	if !strings.HasPrefix(text, "“") && !strings.HasPrefix(text, `"`) || !p.announced(i) {
+	rest, ok := cutOpening(para.Of(p.t.String))
+	if !ok || len(p.stack) == 1 || i == 0 || !p.announced(i) && !p.tb.Opens(rest) {
 		return 0
 	}
+	p.addQuote(p.top(), para.Span)
 	return p.quotation(para.Span, i)
 }
 
-// announced reports that the text before paragraph i calls for a quotation.
-func (p *parser) announced(i int) bool {
-	if i == 0 || len(p.stack) == 1 {
-		return false
+// cutOpening is what follows the quotation mark that text begins with.
+func cutOpening(text string) (rest string, ok bool) {
+	if rest = strings.TrimLeft(text, quotationMarks); len(rest) == len(text) {
+		return text, false
 	}
+	return strings.TrimLeft(rest, " "), true
+}
+
+// announced reports that the text before paragraph i calls for a quotation: by
+// a colon, by its words, or as the title of a unit that amends.
+//
+//	"Điều 6. Sửa đổi, bổ sung tên Nghị định" + "“NGHỊ ĐỊNH"
+func (p *parser) announced(i int) bool {
 	before := p.t.Paras[i-1].Of(p.t.String)
-	return strings.HasSuffix(before, ":") || p.tb.Amends.MatchString(before) || p.lastIsQuote()
+	title := p.top().TitleSpan
+	if strings.HasSuffix(before, ":") || p.tb.Amends.MatchString(before) || p.lastIsQuote() {
+		return true
+	}
+	end := p.closing(i)
+	return title.End == p.t.Paras[i-1].End && p.tb.Resumes.MatchString(title.Of(p.t.String)) &&
+		end >= 0 && endsQuoted(p.t.Paras[end].Of(p.t.String))
 }
 
 func (p *parser) lastIsQuote() bool {
@@ -36,19 +53,29 @@ func (p *parser) lastIsQuote() bool {
 	return len(kids) > 0 && kids[len(kids)-1].Kind == extract.KindQuote
 }
 
-// openQuoteInside takes a quotation that begins in the paragraph of the mark
-// itself. It reports whether there is one.
+// openQuoteInside takes a quotation that begins within paragraph i, at words,
+// and returns how many paragraphs further it goes on. ok is false without one.
 //
 //	"4. Bổ sung khoản 3 như sau: “3. Cơ quan …”"
-func (p *parser) openQuoteInside(n *extract.Node, words extract.Span) bool {
+func (p *parser) openQuoteInside(n *extract.Node, words extract.Span, i int) (more int, ok bool) {
 	text := words.Of(p.t.String)
 	at := strings.Index(text, ": “")
-	if at < 0 || !p.tb.Amends.MatchString(text[:at+1]) || strings.Count(text, "“") <= strings.Count(text, "”") && !strings.HasSuffix(strings.TrimRight(text, ".;"), "”") {
-		return false
+	if at < 0 {
+		at = strings.Index(text, `: "`)
+	}
+	if at < 0 || !p.tb.Amends.MatchString(text[:at+1]) {
+		return 0, false
+	}
+	open := balance(text[at:]) > 0
+	if !open && !endsQuoted(text) {
+		return 0, false
 	}
 	start := words.Start + at + len(": ")
 	p.addQuote(n, extract.Span{Start: start, End: words.End})
-	return true
+	if !open {
+		return 0, true
+	}
+	return p.quotation(extract.Span{Start: start, End: words.End}, i) - 1, true
 }
 
 func (p *parser) addQuote(up *extract.Node, s extract.Span) {
@@ -60,19 +87,22 @@ func (p *parser) addQuote(up *extract.Node, s extract.Span) {
 // searched for the unit that goes on after it.
 const farthest = 500
 
-// quotation adds a quote to the open unit, from span on to the paragraph that
-// closes it, and returns the number of paragraphs.
+// quotation is the number of paragraphs of the quotation that begins in
+// paragraph i, at span.
 func (p *parser) quotation(span extract.Span, i int) int {
-	p.addQuote(p.top(), span)
-	end := p.closing(i, strings.HasPrefix(span.Of(p.t.String), `"`))
+	end := p.closing(i)
 	last := end
 	if end < 0 {
 		if last = min(len(p.t.Paras)-1, i+farthest); i < p.blind {
 			last = i
 		}
 	}
+	quoted := p.quoted(span, end)
 	for j := i + 1; j <= last; j++ {
-		if para := p.t.Paras[j]; p.resumes(para) {
+		para := p.t.Paras[j]
+		marks := p.read(para)
+		inner := quoted.goesOn(marks, j)
+		if p.succeeds(marks, func(k mark) bool { return p.resumes(k, j) }) && !inner {
 			p.probs.Add("outline", "quote", para.Start, para.Page, "the quotation before this unit has no closing mark")
 			return j - i
 		}
@@ -85,23 +115,63 @@ func (p *parser) quotation(span extract.Span, i int) int {
 	return end - i + 1
 }
 
-// closing is the paragraph that closes a quotation which opens in paragraph i,
-// -1 when none does. Between straight quotation marks the next paragraph that
-// ends with one closes.
-func (p *parser) closing(i int, straight bool) int {
-	if straight {
-		for j := i; j < min(len(p.t.Paras), i+farthest); j++ {
-			end := strings.TrimRight(p.t.Paras[j].Of(p.t.String), ".;, ")
-			if strings.HasSuffix(end, `"`) && (j > i || len(end) > 1) {
-				return j
-			}
-		}
-		return -1
+// quoted is what is known of the units in a quotation while it is walked.
+type quoted struct {
+	p      *parser
+	sure   bool                // its end is beyond doubt
+	amends bool                // it is itself of a paper that amends another
+	last   map[sequence]string // the last number of each
+}
+
+// sequence is what marks of one kind share whose numbers follow one another.
+type sequence struct {
+	kind extract.Kind
+	seq  Seq
+}
+
+// quoted begins with the quotation at span whose last paragraph may be end.
+func (p *parser) quoted(span extract.Span, end int) quoted {
+	rest, _ := cutOpening(span.Of(p.t.String))
+	q := quoted{p: p, sure: end >= 0 && p.ends(end), last: map[sequence]string{}}
+	for _, k := range p.tb.marks(rest) {
+		q.amends = q.amends || p.tb.Resumes.MatchString(k.title.Of(rest)) || p.tb.Amends.MatchString(rest)
+		q.last[sequence{k.style.Kind, k.style.Seq}] = k.num
 	}
+	return q
+}
+
+// goesOn reports that paragraph j, read as marks, goes on with the quotation
+// even if it would go on with an outer unit: the quotation's sure end is still
+// to come, and its units count on so.
+//
+//	"“1. Chủ văn bằng có quyền: / a) Sửa đổi tên; / b) Sửa đổi bản mô tả”;" in point a → b) is quoted
+//	"“11. Nhà đầu tư là tổ chức." in clause 11 + "12. Sửa đổi Điều 29 như sau:"       → 12 is not
+func (q quoted) goesOn(marks []mark, j int) bool {
+	inner := false
+	for _, k := range marks {
+		s := sequence{k.style.Kind, k.style.Seq}
+		inner = inner || k.style.Seq.follows(q.last[s], k.num, q.p.tb.Ordinals)
+		q.last[s] = k.num
+	}
+	return inner && q.sure && (q.amends || !q.p.announces(j))
+}
+
+// closing is the paragraph that closes a quotation which opens in paragraph i,
+// -1 when none does: the one with which all marks are closed that i opens, or,
+// where one of them is missing, the first that closes one it does not open.
+func (p *parser) closing(i int) int {
 	if p.closes == nil {
 		p.closes = p.matchQuotes()
 	}
-	return p.closes[i]
+	if end := p.closes[i]; end >= 0 && end < i+farthest {
+		return end
+	}
+	for j := i + 1; j < min(len(p.t.Paras), i+farthest); j++ {
+		if text := p.t.Paras[j].Of(p.t.String); endsQuoted(text) && balance(text) < 0 {
+			return j
+		}
+	}
+	return -1
 }
 
 // matchQuotes finds, for every paragraph, the one with which the quotation
@@ -110,8 +180,7 @@ func (p *parser) matchQuotes() []int {
 	n := len(p.t.Paras)
 	level := make([]int, n+1) // marks open before each paragraph
 	for i, para := range p.t.Paras {
-		text := para.Of(p.t.String)
-		level[i+1] = level[i] + strings.Count(text, "“") - strings.Count(text, "”")
+		level[i+1] = level[i] + balance(para.Of(p.t.String))
 	}
 	closes := make([]int, n)
 	var later []int // paragraphs from i on at whose end fewer marks are open than at any end before
@@ -130,11 +199,80 @@ func (p *parser) matchQuotes() []int {
 	return closes
 }
 
-// resumes reports that para goes on with an outer unit, so that a quotation
-// whose closing mark is missing must have ended before it.
-func (p *parser) resumes(para extract.Para) bool {
-	for _, k := range p.read(para) {
-		if q, _ := p.fit(k); q == succeed && k.style.Seq != Unordered && p.tb.Resumes.MatchString(k.title.Of(p.t.String)) {
+// quotationMarks are the signs that open and close quotations.
+const quotationMarks = "“”\"„"
+
+// balance is how many more quotation marks text opens than it closes. Texts mix
+// them, so a mark's place says what it does, and its shape only where the place
+// does not.
+//
+//	"“8. Nhà đầu tư là", `"8. Nhà đầu tư là`  → 1
+//	"a) Tổ chức.”.", `a) Tổ chức.".`          → -1
+//	"cụm từ “A” bằng cụm từ "B"", `ống 5" và` → 0
+func balance(text string) int {
+	n := 0
+	for i, r := range text {
+		if !strings.ContainsRune(quotationMarks, r) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after := strings.TrimLeft(text[i+utf8.RuneLen(r):], ".;,")
+		next, _ := utf8.DecodeRuneInString(after)
+		word := unicode.IsLetter(next) || unicode.IsDigit(next)
+		switch {
+		case i == 0:
+			n++
+		case after == "":
+			n--
+		case r == '"' && unicode.IsDigit(before) && !word: // a measure
+		case r == '“' || r == '„', r == '"' && word && !unicode.IsLetter(before):
+			n++
+		default:
+			n--
+		}
+	}
+	return n
+}
+
+// endsQuoted reports that text ends with a quotation mark and at most a stop
+// after it.
+//
+//	"a) Tổ chức.”.", "như sau: “5. Hồ sơ;”;" → yes
+func endsQuoted(text string) bool {
+	rest := strings.TrimRight(text, ".;, ")
+	last, size := utf8.DecodeLastRuneInString(rest)
+	return len(rest) > size && strings.ContainsRune(quotationMarks, last)
+}
+
+// ends reports that the quotation whose last paragraph may be j ends there
+// beyond doubt: with a mark, and an outer unit goes on below.
+func (p *parser) ends(j int) bool {
+	if !endsQuoted(p.t.Paras[j].Of(p.t.String)) {
+		return false
+	}
+	return j+1 == len(p.t.Paras) || p.succeeds(p.read(p.t.Paras[j+1]), func(mark) bool { return true })
+}
+
+// resumes reports that the words of k, the mark of paragraph j, are those of an
+// outer unit that goes on after a quotation whose closing mark is missing.
+func (p *parser) resumes(k mark, j int) bool {
+	return p.tb.Resumes.MatchString(k.title.Of(p.t.String)) || p.announces(j)
+}
+
+// announces reports that paragraph j calls for the quotation below it.
+func (p *parser) announces(j int) bool {
+	if j+1 >= len(p.t.Paras) || !p.tb.Amends.MatchString(p.t.Paras[j].Of(p.t.String)) {
+		return false
+	}
+	_, ok := cutOpening(p.t.Paras[j+1].Of(p.t.String))
+	return ok
+}
+
+// succeeds reports that one of marks opens the next unit of a sequence that is
+// open, and is as asked.
+func (p *parser) succeeds(marks []mark, as func(mark) bool) bool {
+	for _, k := range marks {
+		if q, _ := p.fit(k); q == succeed && k.style.Seq != Unordered && as(k) {
 			return true
 		}
 	}

@@ -52,6 +52,9 @@ func TestHeadCases(t *testing.T) {
 				fmt.Fprintf(&b, "%s: %s\n", f.name, f.value)
 			}
 		}
+		if h.Draft {
+			b.WriteString("draft\n")
+		}
 		for _, s := range h.Signers {
 			fmt.Fprintf(&b, "signer: %s | %s | %s\n", s.Authority, s.Role, s.Name)
 		}

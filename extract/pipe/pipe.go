@@ -19,6 +19,7 @@ import (
 	"nghiquyet/extract/cite/resolve"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/force"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/lang"
 	"nghiquyet/extract/lang/en"
@@ -35,7 +36,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "9"
+const RulesVersion = "14"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -76,7 +77,7 @@ func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, err
 	}
 	s.Head, s.Frame = head.Parse(s.Text, s.Lang.Head, &s.Problems)
 	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
-	return s, nil
+	return s, s.withinLimits(f.Name)
 }
 
 // Extract takes f apart. The error names the file; a text that no rule
@@ -111,7 +112,11 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		Problems:  s.Problems,
 		Lines:     s.Text.Lines,
 	}
+	if err := withinLimits(d); err != nil {
+		return nil, err
+	}
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
+	d.Forces, d.Changes = force.Read(d, s.Text.Paras, s.Lang.Force)
 	return d, err
 }
 
@@ -163,6 +168,24 @@ func sourceOf(f source.File) (source.Source, error) {
 		names = append(names, s.Format())
 	}
 	return nil, fmt.Errorf("%w: its content is %s; convert it to one of %s", ErrUnknownFormat, http.DetectContentType(f.Data), strings.Join(names, ", "))
+}
+
+// Draw paints a page of f, which counts from 1, as source.Drawer does. The error
+// is source.ErrNoPage for a format that has none.
+func Draw(ctx context.Context, f source.File, page, dpi int) (source.Drawn, error) {
+	src, err := sourceOf(f)
+	if err != nil {
+		return source.Drawn{}, fmt.Errorf("draw %s: %w", f.Name, err)
+	}
+	d, ok := src.(source.Drawer)
+	if !ok {
+		return source.Drawn{}, fmt.Errorf("draw %s: %w in a file of the format %s", f.Name, source.ErrNoPage, src.Format())
+	}
+	drawn, err := d.Draw(ctx, f, page, dpi)
+	if err != nil {
+		return drawn, fmt.Errorf("draw page %d of %s: %w", page, f.Name, err)
+	}
+	return drawn, nil
 }
 
 // sample is the text by which the language is told: the first 20,000 bytes.

@@ -25,12 +25,15 @@ import (
 type Tables struct {
 	Tasks   []Column // heads of the columns of a table of tasks
 	Targets []Column // of a table of targets, which are tried first
+
+	Ditto *pattern.Pattern // a cell that says the same as the one above: "nt", "Như trên"
 }
 
 // Column is one head of a column.
 type Column struct {
 	Role extract.Role
 	Re   *pattern.Pattern // matches the head on one line
+	Also bool             // may stand beside another column of its role: who reviews, beside who submits
 }
 
 // Read gives the tables of t with their paths, kinds and the roles of their
@@ -57,6 +60,7 @@ func Read(t extract.Text, root *extract.Node, tb Tables) []extract.Table {
 		if tbl.Kind == extract.TableOfTargets {
 			r.about = extract.RoleIndicator
 		}
+		tb.carry(tbl, first, r.about)
 		for k := range tbl.Rows {
 			row := &tbl.Rows[k]
 			row.Head = k < first || k == first && counts(row.Cells)
@@ -91,16 +95,17 @@ func under(unit, name string) string {
 // roles tells what each column holds, and of what kind the table is: of targets
 // with a column of indicators and one of values, of tasks when it says what is to
 // be done and by whom or by when, else "". A role that stands in two columns
-// belongs to the first; only values may stand in several, one for each year.
+// belongs to the first; only values may stand in several, one for each year, and
+// those leaders who come after others: who reviews what another submits.
 func (tb *Tables) roles(heads []string) (roles []extract.Role, kind string) {
 	roles = make([]extract.Role, len(heads))
 	used := map[extract.Role]bool{}
 	give := func(columns []Column) {
 		for _, c := range columns {
 			for i, h := range heads {
-				if roles[i] == "" && (!used[c.Role] || c.Role == extract.RoleValue) && c.Re.MatchString(oneLine(h)) {
+				if roles[i] == "" && (!used[c.Role] || c.Also || c.Role == extract.RoleValue) && c.Re.MatchString(oneLine(h)) {
 					roles[i] = c.Role
-					used[c.Role] = true
+					used[c.Role] = used[c.Role] || !c.Also
 				}
 			}
 		}
@@ -113,7 +118,7 @@ func (tb *Tables) roles(heads []string) (roles []extract.Role, kind string) {
 	clear(used)
 	give(tb.Tasks)
 	byWhen := used[extract.RoleDue] && (used[extract.RoleSupport] || used[extract.RoleProduct])
-	if used[extract.RoleTask] && (used[extract.RoleLead] || byWhen) {
+	if used[extract.RoleTask] && (slices.Contains(roles, extract.RoleLead) || byWhen) {
 		kind = extract.TableOfTasks
 	}
 	return roles, kind

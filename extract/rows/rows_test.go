@@ -87,6 +87,49 @@ row:2
 	}
 }
 
+// What a row leaves to the row above it: cells merged over rows, ditto marks, an
+// empty cell of leaders. Groups, numbers and what is to be done are a row's own.
+func TestCarry(t *testing.T) {
+	in := extracttest.Table("TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn",
+		"I | Thể chế | | |",
+		"1 | Rà soát văn bản | Sở Tư pháp | Sở Nội vụ | Quý I/2026",
+		"2 | Sửa đổi quy chế | | | Quý II/2026",
+		"3 | Tổng kết | | Sở Tài chính | Quý IV/2026",
+		"II | Dữ liệu | | |",
+		"4 | Báo cáo | Thanh tra tỉnh | Sở Y tế | Hằng năm",
+		"5 | Kiểm tra | -nt- | Như trên | nt",
+		"6 | Giám sát | | | Quý III/2026",
+	)
+	r := in.Tables[0].Rows
+	r[1].Over = []int{1, 1, 3, 2, 1}
+	tables := rows.Read(*in, extracttest.InAnnex(in), vi.Language.Rows)
+	var got []string
+	for _, row := range tables[0].Rows {
+		got = append(got, strings.Join(row.Cells, "|"))
+	}
+	want := []string{
+		"I|Thể chế|||",
+		"1|Rà soát văn bản|Sở Tư pháp|Sở Nội vụ|Quý I/2026",
+		"2|Sửa đổi quy chế|Sở Tư pháp|Sở Nội vụ|Quý II/2026",
+		"3|Tổng kết|Sở Tư pháp|Sở Tài chính|Quý IV/2026",
+		"II|Dữ liệu|||",
+		"4|Báo cáo|Thanh tra tỉnh|Sở Y tế|Hằng năm",
+		"5|Kiểm tra|Thanh tra tỉnh|Sở Y tế|Hằng năm",
+		"6|Giám sát|Thanh tra tỉnh||Quý III/2026",
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("row %d is %q, want %q", i+1, got[i], want[i])
+		}
+	}
+	if in.Tables[0].Rows[2].Cells[2] != "" {
+		t.Error("the text was changed")
+	}
+	if s := tables[0].Rows[2].Spans[2]; s.Of(in.String) != "Sở Tư pháp" {
+		t.Errorf("the cell stands at %q", s.Of(in.String))
+	}
+}
+
 // Two tables of one annex have paths of their own, for themselves and for their
 // rows.
 func TestTablesOfOneUnit(t *testing.T) {

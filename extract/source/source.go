@@ -5,6 +5,8 @@ package source
 
 import (
 	"context"
+	"errors"
+	"image"
 	"path"
 	"slices"
 	"strings"
@@ -35,6 +37,24 @@ type Source interface {
 	// Problems.
 	Read(ctx context.Context, f File, s Settings) (Raw, error)
 }
+
+// Drawer is a Source whose pages can be shown as they look.
+type Drawer interface {
+	Source
+	// Draw paints a page of f in grey, upright, as it is before anything is
+	// read off it. Pages count from 1.
+	Draw(ctx context.Context, f File, page, dpi int) (Drawn, error)
+}
+
+// Drawn is a page as it looks.
+type Drawn struct {
+	Image *image.Gray
+	Dots  float64 // to the inch: those asked for, or fewer
+	Pages int     // of the file
+}
+
+// ErrNoPage says that a file has no such page.
+var ErrNoPage = errors.New("there is no such page")
 
 // Keeps says how much of a document a format keeps: of several files of one
 // document, the one whose format keeps most is preferred. What a fact is found

@@ -3,6 +3,7 @@ package task
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,17 +17,19 @@ import (
 //
 //	d m y     day, month, year           q   quarter      h   half of a year
 //	d2 m2 q2 y2  the end of a period        w   a word that is only looked at
+//	n u          every so many units        times u   so many times a unit
 //
 // A time without a year is this year's (Tables.ref), a day without a year
 // comes back every year. Order in the list is the only priority: what one rule
 // has taken, later ones leave alone.
 type DueRule struct {
-	Re    *pattern.Pattern // made by Time; what is behind the arrow of its Yes texts is what they are read as
-	Kind  extract.DueKind  // "" when the captures say it; DueNone takes a text so that no other rule does
-	Bound string           // "by" or "before"
-	Recur string
-	Open  bool  // only the beginning is printed: "từ quý III/2026"
-	Where Where // "" is both
+	Re     *pattern.Pattern // made by Time; what is behind the arrow of its Yes texts is what they are read as
+	Kind   extract.DueKind  // "" when the captures say it; DueNone takes a text so that no other rule does
+	Bound  string           // "by" or "before"
+	Recur  string
+	Open   bool  // only the beginning is printed: "từ quý III/2026"
+	Yearly bool  // is taken only beside another time that comes back every year
+	Where  Where // "" is both
 }
 
 // Where tells in which texts a rule looks.
@@ -39,12 +42,55 @@ const (
 	Prose Where = "prose"
 )
 
+// Unit is a unit of time in which intervals are told, as extract.Due names it.
+type Unit string
+
+// The units of intervals.
+const (
+	Days     Unit = "days"
+	Weeks    Unit = "weeks"
+	Months   Unit = "months"
+	Quarters Unit = "quarters"
+	Years    Unit = "years"
+)
+
+// months is the number of months of a unit, 0 for days and weeks.
+func (u Unit) months() int { return map[Unit]int{Months: 1, Quarters: 3, Years: 12}[u] }
+
+// Interval is how extract.Due tells that something comes back every n units.
+//
+//	6 Months → "half-yearly"   1 Years → "yearly"   5 Years → "every 5 years"   0 Years → ""
+func Interval(n int, u Unit) string {
+	if n <= 0 || u == "" {
+		return ""
+	}
+	switch n * u.months() {
+	case 1:
+		return "monthly"
+	case 3:
+		return "quarterly"
+	case 6:
+		return "half-yearly"
+	case 12:
+		return "yearly"
+	}
+	switch {
+	case n == 1 && u == Weeks:
+		return "weekly"
+	case n == 1 && u == Days:
+		return "daily"
+	}
+	return "every " + strconv.Itoa(n) + " " + string(u)
+}
+
 // DueTable is how one language prints times.
 type DueTable struct {
 	Rules    []DueRule
-	Months   map[string]int // names of months, folded to lower case
-	Quarters map[string]int // "II", "2", "deuxième"
-	Halves   map[string]int // "đầu", "cuối"
+	Months   map[string]int  // names of months, folded to lower case
+	Quarters map[string]int  // "II", "2", "deuxième"
+	Halves   map[string]int  // "đầu", "cuối"
+	Units    map[string]Unit // in which intervals are told: "tháng"
+	Counts   map[string]int  // words for numbers: "sáu"
 
 	ready func() []dueRule
 }
@@ -95,11 +141,19 @@ func compileDue(rules []DueRule) []dueRule {
 //
 // Of several times the last one counts; brackets are read when nothing outside
 // them tells a time.
-func (t *DueTable) ParseDue(s, ref string) extract.Due {
+func (t *DueTable) ParseDue(s, ref string) extract.Due { return t.parse(s, moment{day: ref}) }
+
+// moment is when a time is read.
+type moment struct {
+	day  string // of the document, "" when it is not known
+	year int    // that the head of a column gives to all days below it
+}
+
+func (t *DueTable) parse(s string, when moment) extract.Due {
 	outside, inside := brackets(s)
-	due := last(t.find(outside, ref, Cell))
+	due := last(t.find(outside, when, Cell))
 	if due.End == "" && due.Kind != extract.DueRecurring && due.Kind != extract.DueContinuous {
-		if in := last(t.find(inside, ref, Cell)); in.End != "" || due.Kind == "" {
+		if in := last(t.find(inside, when, Cell)); in.End != "" || due.Kind == "" {
 			due = in
 		}
 	}
@@ -116,10 +170,11 @@ func (t *DueTable) ParseDue(s, ref string) extract.Due {
 //	"Nghị định số 58/2022/NĐ-CP ngày 31/8/2022"     → none
 func (t *DueTable) FindDue(s, ref string) extract.Due {
 	var keep []found
-	list := t.find(s, ref, Prose)
+	when := moment{day: ref}
+	list := t.find(s, when, Prose)
 	for _, m := range bracketed.FindAllStringSubmatch(s, -1) {
 		// "(Quý III/2025)": nothing but a time, and finer than a year
-		in := t.find(m[1], ref, Cell)
+		in := t.find(m[1], when, Cell)
 		if len(in) == 1 && in[0].span.Len() == len(m[1]) {
 			switch in[0].due.Kind {
 			case extract.DueQuarter, extract.DueMonth, extract.DueHalf:
@@ -127,8 +182,9 @@ func (t *DueTable) FindDue(s, ref string) extract.Due {
 			}
 		}
 	}
+	recurring := slices.ContainsFunc(list, func(f found) bool { return !f.yearly && f.due.Kind == extract.DueRecurring })
 	for _, f := range list {
-		if f.due.End != "" && f.due.End < ref {
+		if f.due.End != "" && f.due.End < ref || f.yearly && !recurring {
 			continue
 		}
 		keep = append(keep, f)
@@ -147,12 +203,13 @@ var bracketed = pattern.New(`\(\s*([^()]{4,40}?)\s*\)`,
 
 // found is one time in a text.
 type found struct {
-	span extract.Span
-	due  extract.Due
+	span   extract.Span
+	due    extract.Due
+	yearly bool // counts only beside another that comes back every year
 }
 
 // find is every time in s, in the order of the text.
-func (t *DueTable) find(s, ref string, where Where) []found {
+func (t *DueTable) find(s string, when moment, where Where) []found {
 	digits, lower := strings.ContainsAny(s, "0123456789"), strings.ToLower(s)
 	var out []found
 	taken := make([]extract.Span, 0, 4)
@@ -172,7 +229,7 @@ func (t *DueTable) find(s, ref string, where Where) []found {
 				pos = max(pos+1, sp.End)
 				continue
 			}
-			due, ok := t.read(r, s[pos:], m, ref)
+			due, ok := t.read(r, s[pos:], m, when)
 			pos = sp.End
 			if !ok {
 				if d, has := r.at["d"]; has && m[2*d] >= 0 {
@@ -189,7 +246,7 @@ func (t *DueTable) find(s, ref string, where Where) []found {
 			for at > 0 && out[at-1].span.Start > sp.Start {
 				at--
 			}
-			out = append(out[:at:at], append([]found{{sp, due}}, out[at:]...)...)
+			out = append(out[:at:at], append([]found{{sp, due, r.Yearly}}, out[at:]...)...)
 		}
 	}
 	return out
@@ -212,6 +269,8 @@ func last(list []found) extract.Due {
 	rank := func(d extract.Due) int {
 		switch {
 		case d.End != "":
+			return 5
+		case d.Kind == extract.DueRecurring && d.Recur != "":
 			return 4
 		case d.Kind == extract.DueRecurring:
 			return 3
@@ -224,7 +283,7 @@ func last(list []found) extract.Due {
 	}
 	for _, f := range list {
 		texts = append(texts, f.due.Text)
-		if a, b := rank(f.due), rank(due); a > b || a == b && a == 4 && f.due.End > due.End {
+		if a, b := rank(f.due), rank(due); a > b || a == b && a == 5 && f.due.End > due.End {
 			due = f.due
 		}
 	}
@@ -233,21 +292,27 @@ func last(list []found) extract.Due {
 }
 
 // read makes a Due of a match; ok is false when its numbers are no time.
-func (t *DueTable) read(r *dueRule, s string, m []int, ref string) (extract.Due, bool) {
+func (t *DueTable) read(r *dueRule, s string, m []int, when moment) (extract.Due, bool) {
 	due := extract.Due{Kind: r.Kind, Bound: r.Bound, Recur: r.Recur}
 	if r.Kind == extract.DueNone {
 		return due, true
+	}
+	if due.Recur == "" && due.Kind == extract.DueRecurring {
+		due.Recur = t.recurs(r, s, m)
 	}
 	from, to, printed := t.points(r, s, m)
 	if !printed {
 		return due, due.Kind != ""
 	}
 	if from.day > 0 && from.year == 0 && to.year == 0 {
+		from.year = when.year
+	}
+	if from.day > 0 && from.year == 0 && to.year == 0 {
 		due.Kind, due.Recur = extract.DueRecurring, "yearly"
 		return due, from.month > 0 && from.month <= 12 && from.day <= 31
 	}
-	if from.year = cmp.Or(from.year, to.year); from.year == 0 && len(ref) >= 4 {
-		from.year = number(ref[:4])
+	if from.year = cmp.Or(from.year, to.year); from.year == 0 && len(when.day) >= 4 {
+		from.year = number(when.day[:4])
 	}
 	if from.year == 0 {
 		due.Kind = from.kind()
@@ -276,6 +341,36 @@ func (r *dueRule) bounded(due extract.Due) extract.Due {
 	return due
 }
 
+// recurs is how often something is, as the captures of a match tell it: every
+// so many units, or so many times a unit. "" where they do not.
+//
+//	"định kỳ 6 tháng" → "half-yearly"   "05 năm một lần" → "every 5 years"   "02 lần/năm" → "half-yearly"
+func (t *DueTable) recurs(r *dueRule, s string, m []int) string {
+	get := func(names ...string) string {
+		for _, name := range names {
+			if i, ok := r.at[name]; ok && m[2*i] >= 0 {
+				return strings.ToLower(s[m[2*i]:m[2*i+1]])
+			}
+		}
+		return ""
+	}
+	unit := t.Units[get("u", "u2")]
+	if times := t.count(get("times")); times > 0 && unit.months()%times == 0 {
+		return Interval(unit.months()/times, Months)
+	} else if times > 0 {
+		return ""
+	}
+	return Interval(t.count(get("n", "n2")), unit)
+}
+
+// count is a number in figures or words, 0 for what is none.
+func (t *DueTable) count(s string) int {
+	if n, ok := t.Counts[s]; ok {
+		return n
+	}
+	return number(s)
+}
+
 // points are the times that the captures of a match name: one, and the end of
 // a period. printed is false where no capture took part.
 func (t *DueTable) points(r *dueRule, s string, m []int) (from, to point, printed bool) {
@@ -286,7 +381,7 @@ func (t *DueTable) points(r *dueRule, s string, m []int) (from, to point, printe
 		}
 		return strings.ToLower(s[m[2*i]:m[2*i+1]])
 	}
-	from = point{year: number(get("y")), month: t.month(get("m")), day: number(get("d")), quarter: t.Quarters[get("q")], half: t.Halves[get("h")]}
+	from = point{year: year(get("y")), month: t.month(get("m")), day: number(get("d")), quarter: t.Quarters[get("q")], half: t.Halves[get("h")]}
 	to = point{year: number(get("y2")), month: t.month(get("m2")), day: number(get("d2")), quarter: t.Quarters[get("q2")]}
 	return from, to, get("y")+get("m")+get("d")+get("q")+get("h") != ""
 }
@@ -366,6 +461,14 @@ func number(s string) int {
 		return 0
 	}
 	return n
+}
+
+// year is a printed year: "26" is 2026.
+func year(s string) int {
+	if len(s) == 2 {
+		return number("20" + s)
+	}
+	return number(s)
 }
 
 // brackets divides s into what stands outside and inside of round brackets.

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,9 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	if n.Kind == extract.KindQuote || n.Kind == extract.KindPara && (len(marked(n)) == 0 || n.Rule == "closing" || f.decree && f.annexed) {
 		return
 	}
+	if f.enclosesRules(n) {
+		return
+	}
 	if n.Kind == extract.KindPara && s.assigns == unknown { // the head of an attached programme, with its parts
 		s.assigns = maybe
 	}
@@ -47,7 +51,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 	if n.Kind != extract.KindDocument && n.Kind != extract.KindPara {
 		s.assigns = f.verdict(n, u, s.assigns)
 	}
-	if s.assigns == never || s.assigns == idle && !holdsParts(n) {
+	if s.assigns == never {
 		return
 	}
 	if r, ok := f.record(n, u, s); ok {
@@ -182,7 +186,7 @@ func (f *finder) addressees(text string, preamble bool) []string {
 
 // leaf adds the task, or the tasks, of a unit without children.
 func (f *finder) leaf(n *extract.Node, u unit, s scope) {
-	if len(u.lines) == 0 || s.assigns == idle || n.Kind == extract.KindAnnex || u.title && len(u.lines) == 1 && isPart(n) {
+	if len(u.lines) == 0 || n.Kind == extract.KindAnnex || u.title && len(u.lines) == 1 && isPart(n) {
 		return
 	}
 	if n.Kind == extract.KindHeading || n.Kind == extract.KindDocument {
@@ -244,13 +248,14 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	if w.first {
 		core = strings.TrimLeft(text[w.rest:], " ,")
 	}
+	due := f.tb.Due.FindDue(text, f.head.Date)
 	lead, rule, sure := leaders(w, s)
-	if !f.assigned(n, s, w, core, len(lead) > 0) || f.refused(w, text, core) {
+	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0 || due.Kind != extract.DueNone) || f.refused(w, text, core) {
 		return
 	}
-	support := f.tb.support(whole)
-	if len(support) == 0 && !w.first {
-		support = s.support
+	together := s.support
+	if w.first && !slices.Equal(w.lead, s.lead) || f.tb.opensTogether(core) {
+		together = nil
 	}
 	page := n.Page
 	if p := f.pageAt(span.Start); p > 0 {
@@ -258,10 +263,58 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	}
 	t := extract.Task{
 		Span: span, Path: path, Text: text, Page: page, Source: "prose", Rule: f.tb.Bodies.Lang + rule, Confidence: sure,
-		Assignments: []extract.Assignment{{Lead: lead, Support: support, SubmitTo: f.tb.submit(whole), Due: f.tb.Due.FindDue(text, f.head.Date)}},
+		Assignments: f.dealt(whole, text, w, lead, together, due),
 	}
 	f.grouped(&t, n, s)
 	f.add(t)
+}
+
+// dealt is the assignments of a text: one for each doer with what it is to do,
+// by when and with whom; together are those who take part in all.
+//
+//	"Các địa phương rà soát trước ngày 06/5. Trên cơ sở đó, Bộ A tổng hợp trước ngày 10/5"
+//	→ các địa phương, 06/5; Bộ A, 10/5
+func (f *finder) dealt(whole, text string, w who, lead, together []string, due extract.Due) []extract.Assignment {
+	parts := slices.Clone(w.parts)
+	if !w.first { // who is told above goes on over semicolons
+		parts = slices.DeleteFunc(parts, func(p part) bool { return p.loose })
+	}
+	if len(parts) > 0 && !slices.Equal(parts[0].lead, lead) && !w.first && parts[0].Start > 0 {
+		parts = slices.Insert(parts, 0, part{Span: extract.Span{End: parts[0].Start}, lead: lead})
+	}
+	if len(parts) < 2 || text != whole {
+		return []extract.Assignment{{Lead: lead, Support: joined(f.tb.support(whole), together), SubmitTo: f.tb.submit(whole), Due: due}}
+	}
+	parts[0].Start = 0
+	var out []extract.Assignment
+	for i, p := range parts {
+		words := p.Of(text)
+		a := extract.Assignment{Lead: p.lead, Support: f.tb.support(words), SubmitTo: f.tb.submit(words), Due: f.tb.Due.FindDue(words, f.head.Date)}
+		if i == 0 {
+			a.Lead, a.Support = lead, joined(a.Support, together)
+			if slices.Equal(lead, w.lead) {
+				a.Lead = p.lead
+			}
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// joined is own with those of more that it does not hold already, be it in a
+// group that names them with others.
+//
+//	"địa phương" and "các cơ quan, địa phương" → "các cơ quan, địa phương"
+func joined(own, more []string) []string {
+	out := slices.Clone(own)
+	for _, m := range more {
+		out = slices.DeleteFunc(out, func(o string) bool { return o != m && strings.Contains(m, o) })
+		_, bare, _ := strings.Cut(m, " ")
+		if !slices.ContainsFunc(out, func(o string) bool { return o == m || strings.Contains(bare, ", ") && strings.Contains(o, bare) }) {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // leaders is who leads: the bodies that the text opens with, else those of the
@@ -283,14 +336,26 @@ func (f *finder) refused(w who, text, core string) bool {
 	return f.tb.Praise.MatchString(text) && !w.told || anyOf(f.tb.Reject, text) || w.first && anyOf(f.tb.Reject, core)
 }
 
+// explicit reports whether a text is an order wherever it stands, under
+// "Khó khăn, vướng mắc" too: a body that it names, or tells, is to act by a day.
+//
+//	"Giao Sở Tài chính rà soát …, hoàn thành trước ngày 30/5/2026"  → yes
+//	"Sở Tài chính đã rà soát …"                                     → no
+func (f *finder) explicit(w who, core string, due extract.Due) bool {
+	return (w.told || w.first && w.sure && f.tb.Bodies.Verb(core)) && !w.above && due.End != "" && due.Bound != ""
+}
+
 // assigned reports whether a unit is a task. Where the part is known to assign
-// work, every unit is. Elsewhere its doer must act, or the unit must begin like
+// work, every unit is; in a text of unknown kind it must name its doer or begin
+// like an order. Elsewhere its doer must act, or the unit must begin like
 // an order under a heading that names the doer.
 func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool) bool {
 	verb := func() bool { return f.tb.Bodies.Verb(core) }
 	switch {
+	case s.assigns == idle:
+		return false
 	case s.assigns == work:
-		return true
+		return led || f.head.Type != "" || verb() || f.tb.Order.MatchString(core)
 	case w.told:
 		return true
 	case w.above && len(s.lead) == 0:

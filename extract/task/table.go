@@ -44,12 +44,12 @@ func (f *finder) taskRows(tbl *extract.Table) {
 				t.Text += " " + what
 				continue
 			}
-			t.Assignments = append(t.Assignments, f.assignments(r.cell)...)
+			t.Assignments = append(t.Assignments, f.assignments(&r)...)
 			t.End = max(t.End, row.End)
 		case what != "":
 			t := extract.Task{
 				Span: row.Span, Path: row.Path, Group: row.In, GroupTitle: title, Text: what, Page: row.Page,
-				Source: "table", Rule: "table/row", Confidence: 0.97, Assignments: f.assignments(r.cell),
+				Source: "table", Rule: "table/row", Confidence: 0.97, Assignments: f.assignments(&r),
 			}
 			if row.In == "" {
 				t.Group, t.GroupTitle = unitOf(row.Path), ""
@@ -108,6 +108,30 @@ func (r *tableRow) printed(role extract.Role) string {
 	return ""
 }
 
+// reviewers is what the row says in the columns of leaders behind the first.
+func (r *tableRow) reviewers() []string {
+	var out []string
+	first := true
+	for i, role := range r.tbl.Roles {
+		if role != extract.RoleLead {
+			continue
+		}
+		if !first && i < len(r.row.Cells) && strings.TrimSpace(r.row.Cells[i]) != "" {
+			out = append(out, r.row.Cells[i])
+		}
+		first = false
+	}
+	return out
+}
+
+// head is the head of the column of a role.
+func (r *tableRow) head(role extract.Role) string {
+	if i := slices.Index(r.tbl.Roles, role); i >= 0 && i < len(r.tbl.Columns) {
+		return r.tbl.Columns[i]
+	}
+	return ""
+}
+
 func (r *tableRow) span(role extract.Role) extract.Span {
 	if i := slices.Index(r.tbl.Roles, role); i >= 0 && i < len(r.row.Spans) {
 		return r.row.Spans[i]
@@ -115,40 +139,79 @@ func (r *tableRow) span(role extract.Role) extract.Span {
 	return extract.Span{}
 }
 
-// assignments is who, with what product and by when, of one row. Paragraphs of
-// the product, the deadline and the leader that correspond make one assignment
-// each.
-func (f *finder) assignments(cell func(extract.Role) string) []extract.Assignment {
+// assignments is who, with what product and by when, of one row. Where a second
+// column tells who reviews what the first submits, that is an assignment of its
+// own, and the supporters are those of the review.
+func (f *finder) assignments(r *tableRow) []extract.Assignment {
+	out := f.submitters(r)
+	for _, lead := range r.reviewers() {
+		out[0].Support = nil
+		out = append(out, extract.Assignment{Lead: f.tb.names(lead), Support: f.tb.names(r.cell(extract.RoleSupport)), Due: out[len(out)-1].Due})
+	}
+	return out
+}
+
+// submitters is the assignments of a row to the first of its columns of leaders.
+// Paragraphs of the product, the deadline and the leader that correspond make
+// one assignment each; so do several days in one deadline.
+func (f *finder) submitters(r *tableRow) []extract.Assignment {
 	tb := &f.tb
-	lead, support, product, due, submit := paragraphs(cell(extract.RoleLead)), cell(extract.RoleSupport), paragraphs(cell(extract.RoleProduct)), paragraphs(cell(extract.RoleDue)), cell(extract.RoleSubmit)
-	n := len(due)
-	if n > 1 && len(product) == n && allDates(&tb.Due, due, f.head.Date) {
-		var out []extract.Assignment
-		for i := range due {
-			a := extract.Assignment{Support: tb.names(support), SubmitTo: tb.names(submit), Product: product[i], Due: tb.Due.ParseDue(due[i], f.head.Date)}
-			if len(lead) == n {
-				a.Lead = tb.names(lead[i])
-			} else {
-				a.Lead = tb.names(strings.Join(lead, "\n"))
-			}
-			out = append(out, a)
+	lead, product, due := paragraphs(r.cell(extract.RoleLead)), paragraphs(r.cell(extract.RoleProduct)), paragraphs(r.cell(extract.RoleDue))
+	when := moment{day: f.head.Date, year: number(f.tb.Targets.year(r.head(extract.RoleDue)))}
+	one := extract.Assignment{
+		Lead: tb.names(strings.Join(lead, "\n")), Support: tb.names(r.cell(extract.RoleSupport)), SubmitTo: tb.names(r.cell(extract.RoleSubmit)),
+		Product: strings.Join(product, " "), Due: tb.Due.parse(r.cell(extract.RoleDue), when),
+	}
+	if text := oneLine(strings.Join(lead, " ")); len(lead) == 1 && len(tb.submit(text)) > 0 { // "Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân"
+		if at := tb.Submit.FindStringIndex(text); at != nil && at[0] > 0 {
+			one.Lead, one.SubmitTo = tb.names(text[:at[0]]), append(one.SubmitTo, tb.submit(text)...)
 		}
-		return out
-	}
-	a := extract.Assignment{
-		Lead: tb.names(strings.Join(lead, "\n")), Support: tb.names(support), SubmitTo: tb.names(submit),
-		Product: strings.Join(product, " "), Due: tb.Due.ParseDue(cell(extract.RoleDue), f.head.Date),
-	}
-	if tb.With.MatchString(strings.Join(lead, " ")) {
-		text := oneLine(strings.Join(lead, " "))
+	} else if tb.With.MatchString(text) {
 		if w := tb.who(text); len(w.lead) > 0 {
-			a.Lead = w.lead
-			if len(a.Support) == 0 {
-				a.Support = tb.support(text)
+			one.Lead = w.lead
+			if len(one.Support) == 0 {
+				one.Support = tb.support(text)
 			}
 		}
 	}
-	return []extract.Assignment{a}
+	dues := tb.Due.each(due, when)
+	if len(dues) < 2 || len(product) > 1 && len(product) != len(dues) {
+		return []extract.Assignment{one}
+	}
+	if len(product) < 2 && len(due) > 1 { // the lines of one deadline
+		return []extract.Assignment{one}
+	}
+	var out []extract.Assignment
+	for i, d := range dues {
+		a := one
+		a.Due = d
+		if len(product) > 1 {
+			a.Product = product[i]
+		}
+		if len(lead) == len(dues) {
+			a.Lead = tb.names(lead[i])
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// each is the times of a deadline's paragraphs, or of the parts of one between
+// semicolons; none where one of them is no time.
+func (t *DueTable) each(due []string, when moment) []extract.Due {
+	apart := len(due) == 1
+	if apart {
+		due = strings.Split(due[0], ";")
+	}
+	var out []extract.Due
+	for _, s := range due {
+		d := t.parse(s, when)
+		if d.Kind == extract.DueNone || apart && d.End == "" {
+			return nil
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 func paragraphs(s string) []string {
@@ -159,14 +222,4 @@ func paragraphs(s string) []string {
 		}
 	}
 	return out
-}
-
-// allDates reports whether each of list is a time by itself.
-func allDates(t *DueTable, list []string, ref string) bool {
-	for _, s := range list {
-		if d := t.ParseDue(s, ref); d.Kind == extract.DueNone {
-			return false
-		}
-	}
-	return true
 }

@@ -33,6 +33,7 @@ type Tables struct {
 	Settled   []*pattern.Pattern // titles of articles that lay down rules
 	Programme *pattern.Pattern   // in the title of a document: its unlabelled parts may hold orders
 	Normative []string           // types of documents whose articles assign nothing: "luật"
+	Itself    *pattern.Pattern   // a document speaks of itself; groups paper, and does for what it is for: "Luật này quy định"
 	Reject    []*pattern.Pattern // units that assign nothing: execution, funding, effect
 	Praise    *pattern.Pattern   // a unit that opens so assigns nothing unless it goes on to tell somebody
 	Give      *pattern.Pattern   // before the bodies that are told: "Giao", "Đề nghị"
@@ -71,7 +72,7 @@ type Field struct {
 // Spans are bytes of t; ID and Citations of a task are left to the caller.
 func Find(t extract.Text, root *extract.Node, tables []extract.Table, h extract.Head, tb Tables, probs *extract.Problems) ([]extract.Task, []extract.Target) {
 	f := &finder{t: &t, root: root, head: h, tb: tb, probs: probs, paths: map[string]int{}}
-	f.normative = f.isNormative()
+	f.normative = f.isNormative(f.head.Type) || f.head.Type == "" && f.isNormative(f.itself(f.root.Span()))
 	number, _ := docnum.Parse(h.Number)
 	f.decree = number.Year != ""
 	f.prose()
@@ -96,15 +97,6 @@ type finder struct {
 	tasks     []extract.Task
 	goals     []extract.Target
 	paths     map[string]int
-}
-
-func (f *finder) isNormative() bool {
-	for _, typ := range f.tb.Normative {
-		if strings.EqualFold(typ, f.head.Type) {
-			return true
-		}
-	}
-	return false
 }
 
 // add keeps a task under a path that no other task has.

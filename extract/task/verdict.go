@@ -1,6 +1,7 @@
 package task
 
 import (
+	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -16,6 +17,57 @@ const (
 	idle                   // none, but parts inside may
 	never                  // none, whatever is inside
 )
+
+// isNormative reports whether papers of this kind lay down rules.
+func (f *finder) isNormative(kind string) bool {
+	return slices.ContainsFunc(f.tb.Normative, func(n string) bool { return strings.EqualFold(n, kind) })
+}
+
+// mainly is for how many mentions one counts that says what the paper is for.
+const mainly = 100
+
+// itself is the kind of paper that a text says it is, most often where it says
+// several, "" where it does not say. It is for texts whose head is lost, and for
+// what others enclose.
+//
+//	"1. Luật này quy định về …; trái với quy định của Luật này" → "luật"
+//	"thực hiện Nghị quyết số 57-NQ/TW"                           → ""
+func (f *finder) itself(sp extract.Span) string {
+	if f.tb.Itself == nil {
+		return ""
+	}
+	said := map[string]int{}
+	kind := ""
+	for _, m := range f.tb.Itself.FindAllStringSubmatch(sp.Of(f.t.String), -1) {
+		k := strings.ToLower(oneLine(m[f.tb.Itself.SubexpIndex("paper")]))
+		if said[k]++; m[f.tb.Itself.SubexpIndex("does")] != "" {
+			said[k] += mainly
+		}
+		if said[k] > said[kind] {
+			kind = k
+		}
+	}
+	return kind
+}
+
+// enclosesRules reports whether n is what a document encloses, or annexes, and
+// lays down rules: it is divided into articles, or says what kind of paper it
+// is.
+//
+//	"QUY CHẾ", "Điều 1. Phạm vi điều chỉnh"      → yes
+//	"PHỤ LỤC", "đối tượng của Điều lệ này"       → yes
+//	"CHƯƠNG TRÌNH HÀNH ĐỘNG", "I. NHIỆM VỤ"      → no
+func (f *finder) enclosesRules(n *extract.Node) bool {
+	if n.Kind != extract.KindAnnex && n.Kind != extract.KindPara || len(n.Children) == 0 {
+		return false
+	}
+	for _, c := range n.Children {
+		if c.Kind == extract.KindArticle || c.Kind == extract.KindChapter && slices.ContainsFunc(c.Children, func(a *extract.Node) bool { return a.Kind == extract.KindArticle }) {
+			return true
+		}
+	}
+	return f.isNormative(f.itself(n.Span()))
+}
 
 // verdict reads a unit's title; without one of its own a unit has the verdict
 // of the unit above.
@@ -41,9 +93,11 @@ func (f *finder) verdict(n *extract.Node, u unit, above verdict) verdict {
 	switch {
 	case above == work && anyOf(f.tb.Idle, title) && !anyOf(f.tb.Work, title) && len(title) < 100:
 		return idle
+	case anyOf(f.tb.Settled, title) && len(title) < 100:
+		return idle
 	case above == work || above == idle:
 		return above
-	case anyOf(f.tb.Work, title):
+	case anyOf(f.tb.Articles, title):
 		return work
 	}
 	return f.byTitle(title, above)

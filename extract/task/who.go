@@ -1,11 +1,12 @@
 package task
 
 import (
-	"nghiquyet/extract/pattern"
-
+	"slices"
 	"strings"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/pattern"
 )
 
 // who is the bodies that a text names for its work.
@@ -17,6 +18,14 @@ type who struct {
 	above bool // all are of those who give orders: the Government, the Prime Minister
 	sure  bool // the first of them is surely a body of the State
 	rest  int  // byte at which the text goes on after a lead that opens it
+	parts []part
+}
+
+// part is what one doer of a text, or several together, are to do.
+type part struct {
+	extract.Span // up to where the next doer begins
+	lead         []string
+	loose        bool // its doer may be no new one: no order names it, and it is a group, or stands behind a semicolon
 }
 
 // who reads off a unit's text who is to act.
@@ -43,12 +52,19 @@ func (tb *Tables) who(text string) who {
 		if i == 0 && rest > 0 {
 			w.first, w.given, w.rest = true, sure, c.Start+rest
 		}
-		for _, n := range agency.Names(ms) {
+		names := agency.Names(ms)
+		for _, n := range names {
 			if k := strings.ToLower(n); !seen[k] {
 				seen[k] = true
 				w.lead = append(w.lead, n)
 			}
 		}
+		if last := len(w.parts) - 1; last >= 0 && slices.Equal(w.parts[last].lead, names) {
+			continue // they go on
+		} else if last >= 0 {
+			w.parts[last].End = c.Start
+		}
+		w.parts = append(w.parts, part{extract.Span{Start: c.Start, End: len(text)}, names, !ordered && (c.semicolon || !ms[0].Known || above(ms))})
 	}
 	return w
 }
@@ -73,14 +89,14 @@ func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
 	if m := find(tb.Give, s); m != nil {
 		at, sure = m[1], true
 	}
-	ms, n := tb.Bodies.Leading(s[at:])
+	ms, n := tb.leading(s[at:], sure)
 	if len(ms) > 0 {
 		if members, end := tb.members(s[at+n:]); len(members) > 0 {
 			return members, at + n + end, sure
 		}
 		after := strings.TrimSpace(s[at+n:])
 		if m := find(tb.Told, after); m != nil {
-			if told, k := tb.Bodies.Leading(after[m[1]:]); len(told) > 0 {
+			if told, k := tb.Bodies.Named(after[m[1]:]); len(told) > 0 {
 				return told, len(s) - len(after) + m[1] + k, true
 			}
 			if !sure {
@@ -100,6 +116,14 @@ func (tb *Tables) doers(s string) (ms []agency.Mention, rest int, sure bool) {
 	}
 	ms, sure = tb.behind(s)
 	return ms, 0, sure
+}
+
+// leading is the bodies that s begins with; told says that an order names them.
+func (tb *Tables) leading(s string, told bool) ([]agency.Mention, int) {
+	if told {
+		return tb.Bodies.Named(s)
+	}
+	return tb.Bodies.Leading(s)
 }
 
 // members is the list behind a group that is told by its members:
@@ -122,7 +146,7 @@ func (tb *Tables) behind(s string) (ms []agency.Mention, told bool) {
 		if m := tb.governs(s, i); m != nil {
 			ms, n := tb.Bodies.Leading(s[i+m[1]:])
 			end := i + m[1] + n
-			if len(ms) > 1 && tb.Bodies.Verb(strings.TrimSpace(s[end:])) {
+			if after := strings.TrimSpace(s[end:]); len(ms) > 1 && tb.Bodies.Verb(after) && tb.Bodies.Acts(after) {
 				if d := tail(ms); len(d) > 0 {
 					return d, false
 				}
@@ -153,7 +177,7 @@ func (tb *Tables) behindComma(s string, at int) (ms []agency.Mention, told bool,
 		at++
 	}
 	if m := find(tb.Give, s[at:]); m != nil {
-		if ms, n := tb.Bodies.Leading(s[at+m[1]:]); n > 0 {
+		if ms, n := tb.Bodies.Named(s[at+m[1]:]); n > 0 {
 			return ms, true, 0
 		}
 	}
@@ -163,7 +187,7 @@ func (tb *Tables) behindComma(s string, at int) (ms []agency.Mention, told bool,
 	}
 	after := strings.TrimSpace(s[at+n:])
 	if m := find(tb.Told, after); m != nil {
-		told, _ := tb.Bodies.Leading(after[m[1]:])
+		told, _ := tb.Bodies.Named(after[m[1]:])
 		return told, len(told) > 0, 0
 	}
 	if strict(ms) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
@@ -208,13 +232,13 @@ func single(m agency.Mention) bool { return m.Known && !m.Group && !strings.Cont
 
 // firm reports whether ms begins with a body that is surely one.
 func firm(ms []agency.Mention) bool {
-	return len(ms) > 0 && (ms[0].Known || ms[0].Of != "" || ms[0].Institution)
+	return len(ms) > 0 && (ms[0].Known || ms[0].Of != "" || ms[0].Institution || ms[0].Proper)
 }
 
 // strict is firm for a clause that goes on with a sentence: a bare "bộ, ngành"
 // there is no new doer.
 func strict(ms []agency.Mention) bool {
-	return ms[0].Known || ms[0].Of != "" || ms[0].Institution && ms[0].Marked
+	return ms[0].Known || ms[0].Of != "" || ms[0].Institution && ms[0].Marked || ms[0].Proper
 }
 
 // support is the bodies with which text says that the work is done, submit
@@ -223,6 +247,19 @@ func strict(ms []agency.Mention) bool {
 //	"phối hợp với Bộ Công an xây dựng …, trình Chính phủ" → Bộ Công an; Chính phủ
 func (tb *Tables) support(text string) []string { return tb.after(tb.With, text) }
 func (tb *Tables) submit(text string) []string  { return tb.after(tb.Submit, text) }
+
+// nearly is within how many bytes of its beginning a text says with whom it is
+// done, so that nobody else is meant.
+const nearly = 30
+
+// opensTogether reports whether a text begins with whom it is done.
+//
+//	"Chủ trì, phối hợp với các Bộ: Xây dựng, Quốc phòng …" → yes
+//	"Tăng cường quản lý thuế; phối hợp với Bộ Công an …"     → no
+func (tb *Tables) opensTogether(core string) bool {
+	m := tb.With.FindStringIndex(core)
+	return m != nil && m[0] < nearly
+}
 
 // after is the names that stand after the matches of re.
 func (tb *Tables) after(re *pattern.Pattern, text string) []string {
@@ -236,7 +273,7 @@ func (tb *Tables) after(re *pattern.Pattern, text string) []string {
 			break
 		}
 		at := pos + m[1]
-		ms, n := tb.Bodies.Leading(text[at:])
+		ms, n := tb.Bodies.Named(text[at:])
 		all = append(all, ms...)
 		pos = at + n
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
 	"nghiquyet/index"
@@ -33,6 +34,9 @@ var texts = []string{
 	"CHÍNH PHỦ\n\nSố: 41/NQ-CP\n\nHà Nội, ngày 01 tháng 4 năm 2021\n\nNGHỊ QUYẾT\n\nVề phát triển thủy sản\n\nThực hiện Chỉ thị số 52-CT/TW ngày 05 tháng 12 năm 2019 của Ban Bí thư; căn cứ Nghị quyết số 66.7/2025/NQ-CP,\n\nĐiều 1. Bộ Văn hóa, Thể thao và Du lịch chủ trì xây dựng đề án du lịch biển.\n\nĐiều 2. Sửa đổi khoản 1 Điều 1 Nghị quyết số 41/NQ-CP ngày 11 tháng 3 năm 2024 của Chính phủ.\n",
 	"BỘ TÀI CHÍNH\n\nSố: 7/TB-BTC\n\nHà Nội, ngày 05 tháng 6 năm 2025\n\nTHÔNG BÁO\n\nVề rà soát\n\nThực hiện Nghị quyết số 41/NQ-CP ngày 01 tháng 4 năm 2021 của Chính phủ; Nghị quyết số 99/NQ-CP; Nghị quyết 57, Bộ Tài chính thông báo:\n\n1. Bộ Tài chính chủ trì rà soát <b>định mức</b> & chi phí.\n",
 }
+
+// draft is a text that is in no collection.
+const draft = "QUYẾT ĐỊNH\n\nCăn cứ Nghị quyết số 41/NQ-CP ngày 11 tháng 3 năm 2024 của Chính phủ; Nghị quyết số 41/NQ-CP ngày 12 tháng 3 năm 2024 của Chính phủ; Nghị quyết số 45-NQ/TW ngày 24 tháng 01 năm 2019 của Bộ Chính trị; Nghị định số 999/2031/NĐ-CP.\n\nĐiều 1. Đổi mới <b>việc</b> theo khoản 1 Điều 2.\n"
 
 // today is the day on which all tests ask.
 var today = time.Date(2026, 11, 30, 8, 0, 0, 0, time.UTC)
@@ -67,7 +71,7 @@ var filled = sync.OnceValues(func() (*answer.Collection, error) {
 			return nil, err
 		}
 	}
-	c := &answer.Collection{Store: st, Backend: bleve.Backend, Where: filepath.Join(dir, "index"), Known: answer.WellKnown, Clock: func() time.Time { return today }}
+	c := &answer.Collection{Store: st, Backend: bleve.Backend, Where: filepath.Join(dir, "index"), Known: answer.WellKnown, Clock: func() time.Time { return today }, Read: read}
 	w, _, err := c.Backend.Current(ctx, st, c.Where)
 	if err != nil {
 		return nil, err
@@ -94,6 +98,11 @@ func add(ctx context.Context, st *store.Store, name string, data []byte) error {
 	}
 	_, err = st.Settle(ctx, answer.Resolve)
 	return err
+}
+
+// read takes a text apart as commands do, in this very process.
+func read(ctx context.Context, text string) (*extract.Document, error) {
+	return pipe.Extract(ctx, source.File{Name: "draft.txt", Data: []byte(text)}, source.Settings{})
 }
 
 func collection(t *testing.T) *answer.Collection {
@@ -221,12 +230,16 @@ var requests = map[string]any{
 	"tasks":     answer.Tasks{TaskLine: answer.TaskLine{Lead: []string{"BXD"}}},
 	"counts":    answer.Counts{By: "lead"},
 	"refs":      answer.Refs{What: "45-NQ/TW"},
+	"effect":    answer.Effect{What: "7/NQ-CP", On: "2025-02-01"},
 	"wanted":    answer.WantedWorks{},
 	"related":   answer.Related{What: "7/NQ-CP"},
 	"near":      answer.Near{What: "45-NQ/TW"},
 	"documents": answer.Documents{},
 	"changes":   answer.Changes{},
 	"health":    answer.Health{Deep: true},
+	"margin":    answer.Margin{What: "41/NQ-CP năm 2024"},
+	"files":     answer.Files{},
+	"check":     answer.Check{Text: draft},
 }
 
 // Every answer is valid against its schema, every request against its own, by a
@@ -303,7 +316,7 @@ func TestPages(t *testing.T) {
 	c := collection(t)
 	lists := map[string][]string{ // fields of the answer that are pages
 		"find": {"Works"}, "search": {"Hits"}, "tasks": {"Tasks"}, "counts": {"Counts"}, "refs": {"Cites", "CitedBy", "Chain", "Tasks"}, "wanted": {"Wanted"},
-		"related": {"Hits"}, "near": {"Near"}, "documents": {"Documents"}, "changes": {"Changes"},
+		"related": {"Hits"}, "near": {"Near"}, "documents": {"Documents"}, "changes": {"Changes"}, "files": {"Files"},
 	}
 	for _, q := range answer.Questions {
 		fields, isList := lists[q.Name]

@@ -29,7 +29,7 @@ func AskChanges(ctx context.Context, c *Collection, q Changes) (*ChangeList, err
 	var since index.Moment
 	if q.Since != "" {
 		if n, err := fmt.Sscanf(q.Since, "%d.%d", &since.Seq, &since.Settled); n != 2 || err != nil || moment(since) != q.Since {
-			from, _, err := query.Days(q.Since, c.today())
+			from, _, err := query.Days(q.Since, c.Today())
 			if err != nil || from == "" {
 				return nil, wrongField("since", `takes a day as 2026-11-30 or the "now" of an answer, not %q`, q.Since)
 			}

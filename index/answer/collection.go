@@ -2,9 +2,11 @@ package answer
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
 
+	"nghiquyet/extract"
 	"nghiquyet/index"
 )
 
@@ -16,10 +18,15 @@ type Collection struct {
 	Where   string           // the index, as Backend takes it
 	Known   Register         // works that are known without their text; may be nil
 	Clock   func() time.Time // time.Now when nil
+	Read    Reader           // of texts that are in no collection; may be nil
 
 	mu     sync.Mutex
 	reader index.Reader // open once something was searched
+	stuck  error        // why the index could not be brought up to the store; nil where it could
 }
+
+// Reader takes a text apart.
+type Reader func(ctx context.Context, text string) (*extract.Document, error)
 
 // Register tells of well-known works. What it gives has an id, by which the
 // work will be called when it comes.
@@ -31,8 +38,8 @@ type Register interface {
 // vietnam is where due dates are meant.
 var vietnam = time.FixedZone("+07", 7*60*60)
 
-// today is the present day in Vietnam.
-func (c *Collection) today() time.Time {
+// Today is the present day in Vietnam.
+func (c *Collection) Today() time.Time {
 	now := time.Now
 	if c.Clock != nil {
 		now = c.Clock
@@ -84,7 +91,8 @@ func (c *Collection) openReader(ctx context.Context) (index.Reader, error) {
 	w, _, werr := c.Backend.Current(ctx, c.Store, c.Where)
 	if werr == nil {
 		werr = w.Close()
-	} else if err == nil { // it cannot be written, by this user or on this disk
+	} else if err == nil && c.lag(ctx, r) > 0 { // it cannot be written, by this user or on this disk
+		c.stuck = werr
 		return r, nil
 	}
 	if err == nil {
@@ -113,6 +121,27 @@ func (c *Collection) whileWritten(ctx context.Context, r index.Reader, err error
 		r.Close()
 	}
 	return nil, &Error{Kind: Behind, Text: "the index is being written, and nothing of it can be searched yet", Process: pid}
+}
+
+// incomplete says why what a search found in ix may not be all, "" where it is.
+// behind is how many changes ix has not seen.
+func (c *Collection) incomplete(ctx context.Context, ix index.Searcher) (why string, behind int64) {
+	lag := c.lag(ctx, ix)
+	if lag == 0 {
+		return "", 0
+	}
+	c.mu.Lock()
+	stuck := c.stuck
+	c.mu.Unlock()
+	switch pid, writing := c.Writer(); {
+	case lag < 0:
+		return index.ErrForeign.Error(), 0
+	case writing:
+		return fmt.Sprintf("process %d is writing: what came last cannot be searched yet", pid), lag
+	case stuck != nil:
+		return fmt.Sprintf("the index cannot be brought up to the store: %v", stuck), lag
+	}
+	return "the index is not up to the store", lag
 }
 
 // Writer tells whether a process writes the index, or the store, and which.

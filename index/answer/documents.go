@@ -84,7 +84,7 @@ func (c *Collection) docFilter(tree query.Node) (f index.DocFilter, err error) {
 		case "year", "date":
 			var days []index.Days
 			for _, v := range x.values {
-				from, to, err := query.Days(v, c.today())
+				from, to, err := query.Days(v, c.Today())
 				if err != nil {
 					return f, wrongField(x.field, "%v", err)
 				}

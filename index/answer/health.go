@@ -86,6 +86,12 @@ func (h *holding) open(ctx context.Context) error {
 		return ctx.Err()
 	}
 	h.ix = ix
+	if h.deep {
+		if err := ix.Intact(ctx); err != nil {
+			h.s.Index = err.Error()
+			return ctx.Err()
+		}
+	}
 	switch h.at, err = ix.Checkpoint(ctx); {
 	case err != nil:
 		h.s.Index = err.Error()

@@ -25,11 +25,15 @@ var Questions = []Question{
 	question("tasks", "Who does what, by when.", AskTasks),
 	question("counts", "How many tasks there are by lead, support, quarter or document.", AskCounts),
 	question("refs", "What a work cites, what cites it, and who carries it out; also of a work that is only cited.", AskRefs),
+	question("effect", "Whether a work, or a unit of it, holds on a day: since when, by which provision of which document, as far as the collection knows.", AskEffect),
 	question("wanted", "Works that are cited and not in the collection, or ambiguous.", AskWanted),
 	question("related", "Documents that cite the same works as one, or are about the same.", AskRelated),
 	question("near", "Documents that cite a work, that it cites, and that carry it out.", AskNear),
+	question("margin", "How many times later works cite each unit of a document.", AskMargin),
+	question("check", "Which works a text cites that is in no collection, and what is known of each.", AskCheck),
 	question("documents", "The documents of the collection by type, issuer, year and words of the title.", AskDocuments),
 	question("changes", "What came, changed or went since a day or an earlier answer.", AskChanges),
+	question("files", "The files that were taken in, failed or were passed over, and why.", AskFiles),
 	question("health", "How much the collection holds, and whether its index is up to it.", AskHealth),
 }
 

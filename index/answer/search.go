@@ -34,8 +34,9 @@ type Found struct {
 	Next       string                   `json:"next"`
 	Hits       []Hit                    `json:"hits"`
 	Facets     map[string][]index.Facet `json:"facets"`
-	Bodies     []Body                   `json:"bodies,omitempty"` // that the query names, where they stand for others too
-	Behind     int64                    `json:"behind,omitempty"` // changes of the collection that cannot be searched yet
+	Bodies     []Body                   `json:"bodies,omitempty"`     // that the query names, where they stand for others too
+	Incomplete string                   `json:"incomplete,omitempty"` // why there may be more than was found, in words; "" where this is all
+	Behind     int64                    `json:"behind,omitempty"`     // changes of the collection that cannot be searched yet
 }
 
 // Hit is one record found. Highlights are its fragments as HTML: the text is
@@ -59,7 +60,7 @@ func AskSearch(ctx context.Context, c *Collection, q Search) (*Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	ask := index.Query{Line: line, Tree: tree, Today: c.today(), Limit: q.limit(), After: q.Next}
+	ask := index.Query{Line: line, Tree: tree, Today: c.Today(), Limit: q.limit(), After: q.Next}
 	if ask.Limit == 0 {
 		ask.Limit = most
 	}
@@ -91,9 +92,7 @@ func AskSearch(ctx context.Context, c *Collection, q Search) (*Found, error) {
 			f.Hits[i].Highlights = append(f.Hits[i].Highlights, x.HTML())
 		}
 	}
-	if lag := c.lag(ctx, ix); lag > 0 {
-		f.Behind = lag
-	}
+	f.Incomplete, f.Behind = c.incomplete(ctx, ix)
 	f.TookMS = time.Since(began).Milliseconds()
 	return f, nil
 }

@@ -2,6 +2,10 @@ package answer
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"path"
+	"path/filepath"
 	"strings"
 
 	"nghiquyet/extract"
@@ -10,14 +14,74 @@ import (
 
 // Document asks for a whole document.
 type Document struct {
-	What string `json:"what" arg:"WHAT" jsonschema:"required" jsonschema_description:"a number or an id"`
+	What string `json:"what" arg:"WHAT" jsonschema:"required" jsonschema_description:"a number or an id; with @ and the first digits of a source's hash, as that file has it"`
 }
 
 // AskDocument gives the document as extraction gave it, its citations as they
-// stand resolved now.
+// stand resolved now; of one of its sources, as they were read.
 func AskDocument(ctx context.Context, c *Collection, q Document) (*extract.Document, error) {
-	_, d, err := c.document(ctx, q.What)
-	return d, err
+	what, hash, of := cutHash(q.What)
+	_, d, err := c.document(ctx, what)
+	if err != nil || !of {
+		return d, err
+	}
+	src, err := c.source(ctx, d.ID, hash)
+	if err != nil {
+		return nil, err
+	}
+	return c.Store.Text(ctx, src.SHA256)
+}
+
+// cutHash parts "7/NQ-CP@3fa9c1d2" in two.
+func cutHash(what string) (doc, hash string, of bool) {
+	i := strings.LastIndexByte(what, '@')
+	if i < 0 || len(what)-i-1 < shortHash/2 || strings.Trim(what[i+1:], "0123456789abcdef") != "" {
+		return what, "", false
+	}
+	return what[:i], what[i+1:], true
+}
+
+// shortHash is how much of a hash is shown, enough to tell the sources of a
+// document apart.
+const shortHash = 8
+
+// source is the source of a document that is meant by the first digits of its
+// hash, or by the name of its file.
+func (c *Collection) source(ctx context.Context, doc, which string) (index.Source, error) {
+	all, err := c.Store.Sources(ctx, doc)
+	if err != nil {
+		return index.Source{}, err
+	}
+	var found []index.Source
+	for _, s := range all {
+		if strings.HasPrefix(s.SHA256, which) || s.Name == which || path.Base(filepath.ToSlash(s.Name)) == which {
+			found = append(found, s)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return index.Source{}, &Error{Kind: NotFound, Text: fmt.Sprintf("%s is read from no file or hash %s", doc, which), Doc: doc}
+	}
+	return index.Source{}, wrong("%s may be any of %d files of %s: name one by its hash", which, len(found), doc)
+}
+
+// Pin asks that the text of a document is that of one of its files.
+type Pin struct {
+	What string `json:"what" arg:"WHAT" jsonschema:"required" jsonschema_description:"a number or an id"`
+	File string `json:"file,omitempty" arg:"FILE" jsonschema_description:"the file, or the first digits of its hash; empty lets the texts decide again"`
+}
+
+// Chosen finds the document and the source that q means; the hash is empty where
+// none is to be pinned.
+func Chosen(ctx context.Context, c *Collection, q Pin) (doc, sha256 string, err error) {
+	w, d, err := c.document(ctx, q.What)
+	if err != nil || q.File == "" {
+		return w.ID, "", err
+	}
+	s, err := c.source(ctx, d.ID, q.File)
+	return d.ID, s.SHA256, err
 }
 
 // Show asks for a work, or for a unit or a row of a table of it.
@@ -49,9 +113,18 @@ type Shown struct {
 	Places    []Sheet            `json:"places"`   // where it is printed
 	Origin    *extract.Origin    `json:"origin,omitempty"`
 	Head      *extract.Head      `json:"head,omitempty"` // of a work
-	Sources   []index.Source     `json:"sources"`        // of a work
+	Sources   []Origin           `json:"sources"`        // of a work
 	Counts    *Holds             `json:"counts,omitempty"`
-	Problems  []extract.Problem  `json:"problems"` // of a work
+	Problems  []extract.Problem  `json:"problems"`         // of a work
+	Effect    *Standing          `json:"effect,omitempty"` // today, as far as the collection knows; none of rows
+}
+
+// Origin is a file that gives a document, held against the one whose text is
+// taken.
+type Origin struct {
+	index.Source
+	Differ  int    `json:"differ"`            // words of either text that the other does not have
+	Compare string `json:"compare,omitempty"` // what names the document as this file has it, where that is another
 }
 
 // Holds is how much a document holds.
@@ -95,12 +168,15 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 		return nil, err
 	}
 	s := &Shown{Work: w, Doc: w.ID, Path: path, Cells: []Cell{}, Above: []Heading{}, Contents: []Heading{}, Tasks: []extract.Task{}, Citations: []extract.Citation{},
-		CitedBy: []CitedBy{}, Places: []Sheet{}, Sources: []index.Source{}, Problems: []extract.Problem{}}
+		CitedBy: []CitedBy{}, Places: []Sheet{}, Sources: []Origin{}, Problems: []extract.Problem{}}
 	switch {
 	case w.Held != InCollection && path != "":
 		return nil, notHeld(what, w)
 	case w.Held != InCollection:
 		s.Title = w.Title
+		if s.Effect, err = c.stands(ctx, w, ""); err != nil {
+			return nil, err
+		}
 		return s, s.cited(ctx, c, func(index.Cite) bool { return true })
 	}
 	d, err := c.Store.Document(ctx, w.ID)
@@ -109,9 +185,14 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 	}
 	s.Origin = &d.Origin
 	if path == "" {
-		return s, s.whole(ctx, c, d)
+		err = s.whole(ctx, c, d)
+	} else {
+		err = s.unit(ctx, c, d)
 	}
-	return s, s.unit(ctx, c, d)
+	if _, n := unitAt(d, path); err == nil && n != nil {
+		s.Effect, err = c.stands(ctx, w, path)
+	}
+	return s, err
 }
 
 // whole fills in a whole document.
@@ -121,8 +202,26 @@ func (s *Shown) whole(ctx context.Context, c *Collection, d *extract.Document) e
 	s.Contents = contents(d.Outline)
 	s.Problems = append(s.Problems, d.InCodePoints().Problems...)
 	sources, err := c.Store.Sources(ctx, d.ID)
-	s.Sources = append(s.Sources, sources...)
-	return err
+	if err != nil {
+		return err
+	}
+	for i, src := range sources {
+		o := Origin{Source: src}
+		if i > 0 {
+			other, err := c.Store.Text(ctx, src.SHA256)
+			if errors.Is(err, index.ErrNotFound) {
+				continue // taken out meanwhile
+			}
+			if err != nil {
+				return err
+			}
+			if o.Differ = index.Differing(d.Text, other.Text); o.Differ > 0 {
+				o.Compare = fmt.Sprintf("%s@%.*s", d.ID, shortHash, src.SHA256)
+			}
+		}
+		s.Sources = append(s.Sources, o)
+	}
+	return nil
 }
 
 // unit fills in a unit, a row of a table, or a task that stands at the path.

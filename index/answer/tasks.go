@@ -115,7 +115,7 @@ func AskCounts(ctx context.Context, c *Collection, q Counts) (*TaskCounts, error
 func (c *Collection) taskFilter(ctx context.Context, q TaskLine) (f index.TaskFilter, line string, err error) {
 	due := [][]string{q.Due}
 	if q.Before != "" {
-		if _, day, err := query.Days(q.Before, c.today()); err != nil || day == "" {
+		if _, day, err := query.Days(q.Before, c.Today()); err != nil || day == "" {
 			return f, "", wrongField("before", "takes a day as 2026-06-30, not %q", q.Before)
 		}
 		due = append(due, []string{"<=" + q.Before})
@@ -183,7 +183,7 @@ func (c *Collection) narrow(ctx context.Context, f *index.TaskFilter, x flag) er
 				due.Kinds = append(due.Kinds, extract.DueKind(kind))
 				continue
 			}
-			from, to, err := query.Days(v, c.today())
+			from, to, err := query.Days(v, c.Today())
 			if err != nil {
 				return wrongField("due", "%v", err)
 			}

@@ -81,9 +81,19 @@ func Open(dir string) (*Index, error) {
 }
 
 func openLocked(dir string, l *lock.Lock) (*Index, error) {
-	b, err := open(filepath.Join(dir, "live"), false)
+	live := filepath.Join(dir, "live")
+	// What is damaged must not be put together with other segments, which would
+	// give it a sound checksum.
+	if err := intact(context.Background(), live); err != nil {
+		return nil, advice{fmt.Errorf("open index %s: %w", dir, err)}
+	}
+	b, err := open(live, false)
 	if err != nil {
 		return nil, err
+	}
+	if err := os.Remove(filepath.Join(live, sumsFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		b.Close()
+		return nil, fmt.Errorf("open index %s: %w", dir, err)
 	}
 	ix := &Index{dir: dir, b: b, lock: l}
 	ix.changed.Store(true) // whoever wrote before may have been killed before Publish
@@ -331,5 +341,8 @@ func (ix *Index) closeFiles() error {
 	if ix.b == nil { // Publish could not open it again, and said so
 		return nil
 	}
-	return ix.b.Close()
+	if err := ix.b.Close(); err != nil || ix.dir == "" {
+		return err
+	}
+	return writeSums(filepath.Join(ix.dir, "live"))
 }

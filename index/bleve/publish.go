@@ -53,12 +53,18 @@ func publish(dir string) (n int, err error) {
 		return n, err
 	}
 	n = published(dir) + 1
-	name := "read-" + strconv.Itoa(n)
+	name := readFolder(n)
 	to := filepath.Join(dir, name)
 	if err := os.RemoveAll(to); err != nil {
 		return n, err
 	}
 	if err := linkTree(filepath.Join(dir, "live"), to); err != nil {
+		return n, err
+	}
+	if err := writeSums(to); err != nil {
+		return n, err
+	}
+	if err := opened(to); err != nil {
 		return n, err
 	}
 	fresh := filepath.Join(dir, "current.new")
@@ -67,6 +73,25 @@ func publish(dir string) (n int, err error) {
 	}
 	return n, os.Rename(fresh, filepath.Join(dir, "current"))
 }
+
+// opened gives the files of a folder the mode of the others in a collection: bleve
+// makes its own for one user alone. Who may read them says the folder of the
+// collection.
+func opened(folder string) error {
+	return filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err != nil || info.Mode().Perm()&0o044 == 0o044 {
+			return err
+		}
+		return os.Chmod(path, 0o644)
+	})
+}
+
+// readFolder is the name of the folder that the nth Publish makes.
+func readFolder(n int) string { return "read-" + strconv.Itoa(n) }
 
 // discard removes the files of a closed bleve folder that its newest state does
 // not have: bleve does so itself, but some time after they were put together,
@@ -196,7 +221,7 @@ func (r *Reader) open() error {
 		if n == 0 {
 			return advice{fmt.Errorf("open index %s: %w", r.dir, index.ErrMissing)}
 		}
-		b, err := open(filepath.Join(r.dir, "read-"+strconv.Itoa(n)), true)
+		b, err := open(filepath.Join(r.dir, readFolder(n)), true)
 		if errors.Is(err, index.ErrMissing) && try < 3 { // swept between two looks
 			continue
 		}

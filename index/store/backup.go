@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"nghiquyet/index/lock"
 )
 
 // ErrExists says that there is a file already where one is to be written.
@@ -29,19 +31,24 @@ func (s *Store) Backup(ctx context.Context, path string, replace bool) (err erro
 			return fmt.Errorf("back up to %s: it is the store itself", path)
 		}
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	// One copy is made to a place at a time; what a killed one has left goes.
+	tmp := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".part")
+	l, err := lock.Take(tmp + ".lock")
+	if err != nil {
+		return fmt.Errorf("back up to %s: %w", path, err)
+	}
+	defer func() {
+		err = errors.Join(err, removeStore(tmp), os.Remove(tmp+".lock"))
+		l.Release()
+	}()
+	if err := removeStore(tmp); err != nil {
+		return fmt.Errorf("back up to %s: %w", path, err)
+	}
+	f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
-	tmp := f.Name()
 	f.Close()
-	defer func() {
-		for _, end := range []string{"", "-wal", "-shm", "-journal"} {
-			if rerr := os.Remove(tmp + end); rerr != nil && !errors.Is(rerr, fs.ErrNotExist) {
-				err = errors.Join(err, rerr)
-			}
-		}
-	}()
 	if err := s.copyTo(ctx, tmp); err != nil {
 		return err
 	}
@@ -55,4 +62,14 @@ func (s *Store) Backup(ctx context.Context, path string, replace bool) (err erro
 		return os.Rename(tmp, path)
 	}
 	return nil
+}
+
+// removeStore removes a file with what belongs to it while it is open.
+func removeStore(path string) (err error) {
+	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+		if rerr := os.Remove(path + end); rerr != nil && !errors.Is(rerr, fs.ErrNotExist) {
+			err = errors.Join(err, rerr)
+		}
+	}
+	return err
 }

@@ -31,28 +31,37 @@ func (s *Store) Note(ctx context.Context, f index.File) error {
 // line writes f, whose Taken is set, into the ledger.
 func (p *putter) line(f index.File) {
 	t := now()
-	p.exec(`INSERT INTO files (path, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last)
-		VALUES `+tuple(18)+`
-		ON CONFLICT (path) DO UPDATE SET name = excluded.name, attempts = CASE WHEN files.sha256 = excluded.sha256 THEN files.attempts + 1 ELSE 1 END, sha256 = excluded.sha256,
+	p.touchFile(f.Spot())
+	p.exec(`INSERT INTO files (path, entry, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last)
+		VALUES `+tuple(19)+`
+		ON CONFLICT (path, entry) DO UPDATE SET name = excluded.name, attempts = CASE WHEN files.sha256 = excluded.sha256 THEN files.attempts + 1 ELSE 1 END, sha256 = excluded.sha256,
 			taken = excluded.taken, bytes = excluded.bytes, state = excluded.state, doc = excluded.doc, reason = excluded.reason,
 			format = excluded.format, pages = excluded.pages, ocr_pages = excluded.ocr_pages, unread = excluded.unread, ocr = excluded.ocr,
 			seconds = excluded.seconds, rules = excluded.rules, last = excluded.last`,
-		f.Path, f.Name, f.SHA256, f.Taken, f.Bytes, string(f.State), f.Doc, f.Reason, f.Format, f.Pages, list(f.OCRPages), f.Unread, f.OCR, f.Seconds, 1, f.Rules, t, t)
+		f.Path, f.Entry, f.Name, f.SHA256, f.Taken, f.Bytes, string(f.State), f.Doc, f.Reason, f.Format, f.Pages, list(f.OCRPages), f.Unread, f.OCR, f.Seconds, 1, f.Rules, t, t)
 }
 
-const fileColumns = `path, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last`
+const fileColumns = `path, entry, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last`
 
 // Seen finds what became of a content before, under any name: a line by which
-// it was taken in, or else the last. ok is false when it was never seen.
+// it was taken in, or else the last. ok is false when it was never seen. Many
+// files may have one content, the empty one above all; each way finds one line by
+// an index.
 func (s *Store) Seen(ctx context.Context, sha256 string) (f index.File, ok bool, err error) {
-	return s.oneFile(s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE sha256 = $1 AND sha256 <> ''
-		ORDER BY CASE WHEN taken = sha256 THEN 0 ELSE 1 END, last DESC, path LIMIT 1`, sha256))
+	if sha256 == "" {
+		return f, false, nil
+	}
+	f, ok, err = s.oneFile(s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE taken = $1 AND sha256 = $1 ORDER BY name, path, entry LIMIT 1`, sha256))
+	if ok || err != nil {
+		return f, ok, err
+	}
+	return s.oneFile(s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE sha256 = $1 ORDER BY last DESC, path, entry LIMIT 1`, sha256))
 }
 
-// Line is the ledger's line of the file at path. ok is false when there is
+// Line is the ledger's line of the file at a place. ok is false when there is
 // none.
-func (s *Store) Line(ctx context.Context, path string) (f index.File, ok bool, err error) {
-	return s.oneFile(s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE path = $1`, path))
+func (s *Store) Line(ctx context.Context, at index.Spot) (f index.File, ok bool, err error) {
+	return s.oneFile(s.read.QueryRowContext(ctx, `SELECT `+fileColumns+` FROM files WHERE path = $1 AND entry = $2`, at.Path, at.Entry))
 }
 
 func (s *Store) oneFile(row *sql.Row) (index.File, bool, error) {
@@ -78,7 +87,7 @@ func (s *Store) Files(ctx context.Context, state index.State) iter.Seq2[index.Fi
 func (s *Store) FilesUnder(ctx context.Context, path string) iter.Seq2[index.File, error] {
 	path = strings.TrimRight(path, `/\`)
 	c := condition{}
-	c.add(`(path = ? OR substr(path, 1, ?) IN (?, ?, ?))`, path, utf8.RuneCountInString(path)+1, path+"/", path+`\`, path+"!")
+	c.add(`(path = ? OR substr(path, 1, ?) IN (?, ?))`, path, utf8.RuneCountInString(path)+1, path+"/", path+`\`)
 	return s.files(ctx, c)
 }
 
@@ -94,7 +103,7 @@ func (s *Store) FilesOf(ctx context.Context, taken string) iter.Seq2[index.File,
 func (s *Store) files(ctx context.Context, wanted condition) iter.Seq2[index.File, error] {
 	return func(yield func(index.File, error) bool) {
 		const piece = 500
-		for after := ""; ; {
+		for after := (index.Spot{}); ; {
 			some, err := s.somePaths(ctx, wanted, after, piece)
 			if err != nil {
 				yield(index.File{}, s.says("read the ledger of", err))
@@ -108,16 +117,16 @@ func (s *Store) files(ctx context.Context, wanted condition) iter.Seq2[index.Fil
 			if len(some) < piece {
 				return
 			}
-			after = some[len(some)-1].Path
+			after = some[len(some)-1].Spot()
 		}
 	}
 }
 
-// somePaths are the first lines of the ledger behind a path.
-func (s *Store) somePaths(ctx context.Context, wanted condition, after string, most int) ([]index.File, error) {
+// somePaths are the first lines of the ledger behind a place.
+func (s *Store) somePaths(ctx context.Context, wanted condition, after index.Spot, most int) ([]index.File, error) {
 	c := condition{all: slices.Clone(wanted.all), args: slices.Clone(wanted.args)}
-	c.add(`path > ?`, after)
-	rows, err := s.read.QueryContext(ctx, `SELECT `+fileColumns+` FROM files WHERE `+c.String()+` ORDER BY path`+stretch(index.Page{Limit: most}), c.args...)
+	c.add(`(path, entry) > (?, ?)`, after.Path, after.Entry)
+	rows, err := s.read.QueryContext(ctx, `SELECT `+fileColumns+` FROM files WHERE `+c.String()+` ORDER BY path, entry`+stretch(index.Page{Limit: most}), c.args...)
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +148,7 @@ type scanner interface{ Scan(...any) error }
 func scanFile(row scanner) (index.File, error) {
 	var f index.File
 	var state, pages string
-	err := row.Scan(&f.Path, &f.Name, &f.SHA256, &f.Taken, &f.Bytes, &state, &f.Doc, &f.Reason, &f.Format, &f.Pages, &pages, &f.Unread, &f.OCR,
+	err := row.Scan(&f.Path, &f.Entry, &f.Name, &f.SHA256, &f.Taken, &f.Bytes, &state, &f.Doc, &f.Reason, &f.Format, &f.Pages, &pages, &f.Unread, &f.OCR,
 		&f.Seconds, &f.Attempts, &f.Rules, &f.First, &f.Last)
 	if err != nil {
 		return index.File{}, err

@@ -7,10 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/docnum"
 	"nghiquyet/index"
 )
 
@@ -35,25 +35,25 @@ func (s *Store) Put(ctx context.Context, d *extract.Document, file index.File) e
 func (s *Store) Delete(ctx context.Context, id string) error {
 	return s.inTx(ctx, "delete "+id+" from", func(tx *sql.Tx) error {
 		p := newPutter(ctx, tx, s.Keeps)
-		p.exec(`UPDATE files SET taken = '' WHERE taken IN (SELECT sha256 FROM sources WHERE doc = $1)`, id)
+		p.lines(`UPDATE files SET taken = '' WHERE taken IN (SELECT sha256 FROM sources WHERE doc = $1) RETURNING path, entry`, id)
 		p.exec(`DELETE FROM sources WHERE doc = $1`, id)
 		if !p.remove(id) && p.err == nil {
 			return fmt.Errorf("%s: %w", id, index.ErrNotFound)
 		}
-		return p.err
+		return p.done()
 	})
 }
 
-// Forget takes the files at paths out of the ledger, in one transaction, and
+// Forget takes the files at these places out of the ledger, in one transaction, and
 // with each what it gave, unless another file gives it. It returns the ids of
 // the documents that went.
-func (s *Store) Forget(ctx context.Context, paths []string) (gone []string, err error) {
+func (s *Store) Forget(ctx context.Context, spots []index.Spot) (gone []string, err error) {
 	err = s.inTx(ctx, "take removed files out of", func(tx *sql.Tx) error {
 		p := newPutter(ctx, tx, s.Keeps)
 		gone = nil
-		for _, path := range paths {
+		for _, at := range spots {
 			var taken string
-			if !p.scan(`DELETE FROM files WHERE path = $1 RETURNING taken`, []any{path}, &taken) || taken == "" {
+			if !p.scan(`DELETE FROM files WHERE path = $1 AND entry = $2 RETURNING taken`, []any{at.Path, at.Entry}, &taken) || taken == "" {
 				continue
 			}
 			changed := map[string]bool{}
@@ -66,7 +66,7 @@ func (s *Store) Forget(ctx context.Context, paths []string) (gone []string, err 
 				}
 			}
 		}
-		return p.err
+		return p.done()
 	})
 	return gone, err
 }
@@ -85,10 +85,12 @@ type putter struct {
 	keeps func(format string) int // see Store.Keeps
 	stmts map[string]*sql.Stmt    // closed with the transaction
 	err   error
+
+	touched map[spot]bool // rows whose checksum is to be written
 }
 
 func newPutter(ctx context.Context, tx *sql.Tx, keeps func(format string) int) *putter {
-	return &putter{ctx: ctx, tx: tx, keeps: keeps, stmts: map[string]*sql.Stmt{}}
+	return &putter{ctx: ctx, tx: tx, keeps: keeps, stmts: map[string]*sql.Stmt{}, touched: map[spot]bool{}}
 }
 
 func (p *putter) next(counter string) int64 {
@@ -97,6 +99,7 @@ func (p *putter) next(counter string) int64 {
 	}
 	var n int64
 	n, p.err = next(p.ctx, p.tx, counter)
+	p.touch("meta", "")
 	return n
 }
 
@@ -122,15 +125,10 @@ func (p *putter) replace(d *index.Prepared, c index.Source) {
 	p.markWaiting(id, seq) // for the number it had before
 	p.exec(`DELETE FROM documents WHERE id = $1`, id)
 	p.exec(`DELETE FROM gone WHERE doc = $1`, id)
-	h := d.Head.Head
-	p.exec(`INSERT INTO documents (id, number, canonical, serial, name_key, type, type_key, kind, issuer, issuer_key, date, title, title_key, lang,
-			origin, sha256, format, pages, engine, rules, seq, stored, first, came) VALUES `+tuple(24),
-		id, h.Number, docnum.Canonical(h.Number), index.Serial(h.Number), docnum.NameKey(h), h.Type, words(h.Type), h.Kind, h.Issuer, words(h.Issuer), h.Date, h.Title, words(h.Title), d.Head.Lang,
-		c.Name, c.SHA256, c.Format, c.Pages, c.Engine, c.Rules, seq, c.Stored, first, came)
-	p.units(id, d.Facts.Outline)
-	p.tasks(id, d.Facts.Tasks)
-	p.citations(id, d.Facts.Citations)
-	p.problems(id, d.Facts.Problems)
+	cols, values := head(d, c)
+	cols, values = append(cols, "seq", "first", "came"), append(values, seq, first, came)
+	p.exec(`INSERT INTO documents (`+strings.Join(cols, ", ")+`) VALUES `+tuple(len(cols)), values...)
+	facts(id, d.Facts, p.row)
 	p.exec(`UPDATE documents SET
 		units = (SELECT count(*) FROM units u WHERE u.doc = documents.id), tasks = (SELECT count(*) FROM tasks t WHERE t.doc = documents.id),
 		task_groups = (SELECT count(DISTINCT grp) FROM tasks t WHERE t.doc = documents.id AND grp <> ''), problems = (SELECT count(*) FROM problems p WHERE p.doc = documents.id)
@@ -147,6 +145,7 @@ func (p *putter) mark(doc string, seq int64) {
 
 // count brings the numbers of a document's citations up to date.
 func (p *putter) count(doc string) {
+	p.touch("documents", doc)
 	p.exec(`UPDATE documents SET (citations, resolved, unresolved, ambiguous, conflicts) = (
 		SELECT count(*), count(*) FILTER (WHERE status = 'resolved'), count(*) FILTER (WHERE status = 'unresolved'),
 			count(*) FILTER (WHERE status = 'ambiguous'), count(*) FILTER (WHERE status = 'conflict')
@@ -166,6 +165,7 @@ func (p *putter) remove(id string) bool {
 		p.count(doc)
 	}
 	p.exec(`DELETE FROM documents WHERE id = $1`, id)
+	p.touch("gone", id)
 	p.exec(`INSERT INTO gone (doc, seq, at) VALUES ($1, $2, $3) ON CONFLICT (doc) DO UPDATE SET seq = excluded.seq, at = excluded.at`, id, seq, now())
 	return p.err == nil
 }
@@ -195,6 +195,28 @@ func (p *putter) list(q string, args ...any) []string {
 	return all
 }
 
+// lines runs a statement that changes lines of the ledger and returns where they
+// are.
+func (p *putter) lines(q string, args ...any) {
+	if p.err != nil {
+		return
+	}
+	rows, err := p.tx.QueryContext(p.ctx, q, args...)
+	if err != nil {
+		p.err = err
+		return
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var at index.Spot
+		if p.err = rows.Scan(&at.Path, &at.Entry); p.err != nil {
+			return
+		}
+		p.touchFile(at)
+	}
+	p.err = rows.Err()
+}
+
 // exec runs one statement and tells how many rows it changed.
 func (p *putter) exec(q string, args ...any) int64 {
 	if p.err != nil {
@@ -220,50 +242,6 @@ func (p *putter) exec(q string, args ...any) int64 {
 // where statements travel over a network, several belong into one.
 func (p *putter) row(table string, values ...any) {
 	p.exec("INSERT INTO "+table+" VALUES "+tuple(len(values)), values...)
-}
-
-func (p *putter) units(doc string, root *extract.Node) {
-	if root == nil {
-		return
-	}
-	i := 0
-	for _, n := range root.All() {
-		p.row("units", doc, i, n.Path, string(n.Kind), n.Num, n.Title, n.Body, n.Page, n.Start, n.End, n.Rule)
-		i++
-	}
-}
-
-func (p *putter) tasks(doc string, ts []extract.Task) {
-	for i, t := range ts {
-		p.row("tasks", doc, i, t.ID, t.Path, t.Group, t.GroupTitle, t.Text, t.Page, t.Start, t.End, list(t.Citations), t.Source, t.Rule, t.Confidence,
-			firstDue(t), words(t.Text), words(t.GroupTitle))
-		for j, a := range t.Assignments {
-			p.row("assignments", doc, i, j, a.Product, a.Due.Text, string(a.Due.Kind), a.Due.Start, a.Due.End, a.Due.Bound, a.Due.Recur)
-			p.bodies(doc, i, j, "lead", a.Lead)
-			p.bodies(doc, i, j, "support", a.Support)
-			p.bodies(doc, i, j, "submit", a.SubmitTo)
-		}
-	}
-}
-
-func (p *putter) bodies(doc string, task, assignment int, role string, names []string) {
-	for i, name := range names {
-		p.row("agencies", doc, task, assignment, role, i, name, words(name))
-	}
-}
-
-func (p *putter) citations(doc string, cs []extract.Citation) {
-	for i, c := range cs {
-		k := knownOf(c)
-		p.row("citations", doc, i, c.Path, c.Page, c.Start, c.End, c.Text, string(c.Kind), c.Number, c.Key, c.Date, c.Year, c.Name, c.Issuer, list(c.Pinpoint), string(c.Relation),
-			c.Target, string(c.Status), list(c.Candidates), c.Confidence, c.Rule, k.Number, k.Date, k.Title)
-	}
-}
-
-func (p *putter) problems(doc string, ps extract.Problems) {
-	for i, x := range ps {
-		p.row("problems", doc, i, x.Stage, x.Rule, x.Text, x.Start, x.Page)
-	}
 }
 
 // knownOf is what is known of c's target, nothing where the target is there.

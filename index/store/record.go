@@ -36,7 +36,7 @@ func (s *Store) Record(ctx context.Context, arrivals []index.Arrival) ([]index.O
 			}
 			out[i] = o
 		}
-		return nil
+		return p.done()
 	})
 	return out, err
 }
@@ -47,6 +47,9 @@ func (p *putter) entry(e index.Arrival) (index.Outcome, error) {
 	o := p.record(e)
 	if err := p.err; err != nil {
 		p.err = nil
+		if !isConstraint(err) {
+			return o, err // the whole transaction goes; the database may have done so already, as where the disk is full
+		}
 		p.exec(`ROLLBACK TO SAVEPOINT entry`)
 		p.exec(`RELEASE SAVEPOINT entry`)
 		return o, errors.Join(err, p.err)
@@ -61,7 +64,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 		f.Path = f.Name
 	}
 	var before, docBefore string // what the file gave until now
-	p.scan(`SELECT taken, doc FROM files WHERE path = $1`, []any{f.Path}, &before, &docBefore)
+	p.scan(`SELECT taken, doc FROM files WHERE path = $1 AND entry = $2`, []any{f.Path, f.Entry}, &before, &docBefore)
 	switch {
 	case e.Doc != nil:
 		f.State, f.Doc, f.Reason, f.Taken = index.Done, e.Doc.Head.ID, "", f.SHA256
@@ -86,7 +89,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 	}
 	p.line(f)
 	if e.Doc != nil {
-		p.exec(`UPDATE files SET doc = $1 WHERE taken = $2 AND doc <> $1`, f.Doc, f.SHA256)
+		p.lines(`UPDATE files SET doc = $1 WHERE taken = $2 AND doc <> $1 RETURNING path, entry`, f.Doc, f.SHA256)
 	}
 	if before != "" && before != f.Taken {
 		p.drop(before, changed)
@@ -94,14 +97,20 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 	if f.State == index.Done {
 		p.rename(f.Taken, changed)
 	}
+	var was, wasName string // where the document's text is from
+	if e.Doc != nil {
+		p.scan(`SELECT sha256, origin FROM documents WHERE id = $1`, []any{f.Doc}, &was, &wasName)
+	}
 	for doc := range changed {
 		p.choose(doc, e.Doc, f.SHA256)
 	}
 	o.Doc = f.Doc
 	if e.Doc != nil && p.err == nil {
-		o.Kept, o.Why = p.kept(f)
-		if o.Kept != "" {
-			p.exec(`UPDATE files SET reason = $1 WHERE path = $2`, o.Reason(), f.Path)
+		if o.Kept, o.Why = p.kept(f); o.Kept == "" && was != "" && was != f.SHA256 {
+			p.displaced(&o, e.Doc, was, wasName)
+		}
+		if o.Reason() != "" {
+			p.exec(`UPDATE files SET reason = $1 WHERE path = $2 AND entry = $3`, o.Reason(), f.Path, f.Entry)
 		}
 	}
 	return o
@@ -110,6 +119,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 // source writes a content.
 func (p *putter) source(f index.File, d *index.Prepared) {
 	o := d.Head.Origin
+	p.touch("sources", f.SHA256)
 	p.exec(`INSERT INTO sources (sha256, doc, name, format, lang, pages, scanned, letters, engine, rules, stored, json) VALUES `+tuple(12)+`
 		ON CONFLICT (sha256) DO UPDATE SET doc = excluded.doc, format = excluded.format, lang = excluded.lang, pages = excluded.pages, scanned = excluded.scanned,
 			letters = excluded.Letters, engine = excluded.engine, rules = excluded.rules, stored = excluded.stored, json = excluded.json`,
@@ -137,6 +147,7 @@ func (p *putter) rename(sha string, changed map[string]bool) {
 	if !p.scan(`SELECT s.doc, s.name, (SELECT min(f.name) FROM files f WHERE f.taken = s.sha256) FROM sources s WHERE s.sha256 = $1`, []any{sha}, &doc, &old, &name) || old == name {
 		return
 	}
+	p.touch("sources", sha)
 	p.exec(`UPDATE sources SET name = $1 WHERE sha256 = $2`, name, sha)
 	changed[doc] = true
 }
@@ -193,11 +204,33 @@ func (p *putter) best(doc string) (best index.Source, all []index.Source, ok boo
 	return all[0], all, true
 }
 
+// displaced tells whose text was the document's until now, if its file is still
+// there and says something else than d.
+func (p *putter) displaced(o *index.Outcome, d *index.Prepared, was, name string) {
+	var packed []byte
+	if !p.scan(`SELECT json FROM sources WHERE sha256 = $1 AND doc = $2`, []any{was, o.Doc}, &packed) {
+		return
+	}
+	before, err := index.Unpack(packed)
+	if err != nil {
+		p.err = err
+		return
+	}
+	after, err := index.Unpack(d.Packed)
+	if err != nil {
+		p.err = err
+		return
+	}
+	if o.Differ = index.Differing(before.Text, after.Text); o.Differ > 0 {
+		o.Displaced = name
+	}
+}
+
 // kept tells whose text is taken instead of f's, and why.
 func (p *putter) kept(f index.File) (name, why string) {
 	best, all, ok := p.best(f.Doc)
 	if !ok || best.SHA256 == f.SHA256 {
-		return "", ""
+		return "", best.Why
 	}
 	for _, c := range all {
 		if c.SHA256 == f.SHA256 {

@@ -99,6 +99,7 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve index.Resolver
 				}
 				p.exec(`UPDATE documents SET settled = $1, settled_at = $2 WHERE id = $3`, turn, now(), f.doc)
 			}
+			p.touch("documents", f.doc)
 			p.exec(`DELETE FROM waits WHERE doc = $1`, f.doc)
 			for _, key := range f.asked {
 				p.exec(`INSERT INTO waits VALUES ($1, $2)`, f.doc, key)
@@ -108,7 +109,7 @@ func (s *Store) settle(ctx context.Context, marks []mark, resolve index.Resolver
 			}
 			p.exec(`DELETE FROM unsettled WHERE doc = $1 AND mark = $2`, f.doc, f.mark.seq)
 		}
-		return p.err
+		return p.done()
 	})
 }
 

@@ -1,7 +1,10 @@
 package store
 
 import (
+	"errors"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -41,6 +44,9 @@ func TestOrderOfSources(t *testing.T) {
 		{docx, html, "its format keeps more of the structure", "its format keeps less of the structure"},
 		{html, english, "it is the Vietnamese original", "it is a translation"},
 		{scan, excerpt, "it is whole", "it is an excerpt, with less than half the text"},
+		{pdf, index.Source{SHA256: "8", Format: "text", Lang: "vi", Letters: 50_000}, "it has pages, on which every fact can be found", "it has no pages"},
+		{html, index.Source{SHA256: "9", Format: "text", Lang: "vi", Letters: 500}, "it is whole", "it is an excerpt, with less than half the text"},
+		{index.Source{SHA256: "a", Format: "text", Lang: "vi", Letters: 10, Pinned: true}, pdf, "it was pinned", "another one was pinned"},
 	} {
 		all := []index.Source{c.b, c.a}
 		order(all, keeps)
@@ -78,7 +84,7 @@ func TestMigration(t *testing.T) {
 	put.exec(`INSERT INTO documents VALUES ('left/behind/1','','','','','','','','','vi','a.txt','s2','text',0,'','1',2,'',?)`, p.Packed)
 	put.exec(`UPDATE documents SET sha256 = 's1' WHERE id = 'left/behind/1'`)
 	put.exec(`UPDATE documents SET seq = 3 WHERE id = ?`, d.ID)
-	put.units(d.ID, p.Facts.Outline)
+	unitRows(d.ID, p.Facts.Outline, put.row)
 	put.exec(`INSERT INTO tasks VALUES (?,0,?,'1','II','Nhiệm vụ, giải pháp','Lập quy hoạch cảng biển','1',0,9,'[]','prose','',1,'2026-12-31')`, d.ID, d.ID+"#1")
 	put.exec(`INSERT INTO assignments VALUES (?,0,0,'','','date','','2026-12-31','','')`, d.ID)
 	put.exec(`INSERT INTO citations VALUES (?,0,'1',1,0,8,'27/2016/TTBLĐTBXH','document','27/2016/TTBLĐTBXH','27/2016/TTBLĐTBXH','','','','','[]','refers','','unresolved','[]',1,'')`, d.ID)
@@ -101,8 +107,8 @@ func TestMigration(t *testing.T) {
 	if err := s.Verify(t.Context()); err != nil {
 		t.Error(err)
 	}
-	if err := s.VerifyDocument(t.Context(), d.ID); err != nil {
-		t.Error(err)
+	if err := s.VerifyDocument(t.Context(), d.ID); err == nil || !strings.Contains(err.Error(), "Lập quy hoạch cảng biển") {
+		t.Errorf("rows that are not those of the document: %v", err)
 	}
 	var key, canonical string
 	if err := s.read.QueryRow(`SELECT c.key, d.canonical FROM citations c JOIN documents d ON d.id = c.doc`).Scan(&key, &canonical); err != nil || key != "27/2016/TT-BLĐTBXH" || canonical != "7/NQ-CP" {
@@ -120,12 +126,68 @@ func TestMigration(t *testing.T) {
 	if err != nil || list.Total != 1 {
 		t.Errorf("documents %+v, %v", list, err)
 	}
-	f, ok, err := s.Line(t.Context(), "a.txt")
+	f, ok, err := s.Line(t.Context(), index.Spot{Path: "a.txt"})
 	if err != nil || !ok || f.Taken != "s1" || f.Doc != d.ID {
 		t.Errorf("ledger %+v, %v", f, err)
 	}
 	changes, err := s.Changes(t.Context(), 0, 10)
 	if err != nil || len(changes) != 2 || !cmp.Equal(changes[0].Gone, true) {
 		t.Errorf("changes %+v, %v", changes, err)
+	}
+	if m, err := s.Mend(t.Context()); err != nil || len(m.Renewed) != 1 || len(m.Again)+len(m.Kept) > 0 {
+		t.Errorf("mended %+v, %v", m, err)
+	}
+	if err := errors.Join(s.Verify(t.Context()), s.VerifyDocument(t.Context(), d.ID)); err != nil {
+		t.Error(err)
+	}
+}
+
+// Up to version 5 an archive and what is in it were one path.
+func TestMigrationOfEntries(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "nq.db")
+	if err := create(t.Context(), path, 5); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"KHẨN!/7.html", "KHẨN!/a.zip", "odd"} {
+		p := filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(p), 0o777), os.WriteFile(p, nil, 0o666)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	db, err := connect(path, "rw")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := func(p string) string { return filepath.ToSlash(dir) + "/" + p }
+	want := map[string]index.Spot{
+		in("KHẨN!/7.html"):               {Path: in("KHẨN!/7.html")},
+		in("KHẨN!/a.zip!/GẤP!/7.html"):   {Path: in("KHẨN!/a.zip"), Entry: "GẤP!/7.html"},
+		in("odd!/7.html"):                {Path: in("odd"), Entry: "7.html"},
+		in("gone/a.ZIP!/b.zip!/7.html"):  {Path: in("gone/a.ZIP"), Entry: "b.zip!/7.html"},
+		in("gone!/7.html"):               {Path: in("gone!/7.html")},
+		"https://a.vn/b.zip!/c.html":     {Path: "https://a.vn/b.zip", Entry: "c.html"},
+		"https://a.vn/KHẨN!/c.html":      {Path: "https://a.vn/KHẨN!/c.html"},
+		"stdin:0123456789abcdef!/7.html": {Path: "stdin:0123456789abcdef", Entry: "7.html"},
+	}
+	for p := range want {
+		if _, err := db.Exec(`INSERT INTO files VALUES (?, ?, 's', '', 1, 'failed', '', '', '', 0, '[]', 0, 'auto', 0, 1, '1', '', '')`, p, p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	db.Close()
+	s, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	n := 0
+	for f, err := range s.Files(t.Context(), "") {
+		if n++; err != nil || f.Spot() != want[f.Name] {
+			t.Errorf("%s: %+v, %v, want %+v", f.Name, f.Spot(), err, want[f.Name])
+		}
+	}
+	if n != len(want) {
+		t.Errorf("%d lines of %d", n, len(want))
 	}
 }

@@ -35,7 +35,7 @@ import (
 // writing, with index.ErrStoreDamaged when the file cannot be read; a file that is there
 // is never replaced.
 func Open(ctx context.Context, path string) (*Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("open store: %w", err)
 	}
 	l, err := lock.Take(path + ".lock")
@@ -88,6 +88,11 @@ func OpenReader(ctx context.Context, path string) (*Store, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w at %s; nq ingest makes one", index.ErrNoStore, path)
 	}
+	if f, err := os.Open(path); err == nil {
+		f.Close()
+	} else if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("open store: %w: it belongs to another user, who can open its folder to others (chmod -R a+rX)", err)
+	}
 	db, err := connect(path, "ro")
 	if err != nil {
 		return nil, err
@@ -97,9 +102,9 @@ func OpenReader(ctx context.Context, path string) (*Store, error) {
 		return s, nil
 	}
 	db.Close()
-	if cannotOpen(err) && !exists(path+"-wal") {
-		// A folder that cannot be written to has no place for what readers
-		// share; without a journal the file is all there is.
+	if _, writing := s.Writer(); cannotShare(err) && !hasContent(path+"-wal") && !writing {
+		// A folder that cannot be written to, or a full disk, has no place for
+		// what readers share; without a journal the file is all there is.
 		if s.read, err = connect(path, "ro&immutable=1"); err != nil {
 			return nil, err
 		}
@@ -109,6 +114,12 @@ func OpenReader(ctx context.Context, path string) (*Store, error) {
 		s.read.Close()
 	}
 	return nil, err
+}
+
+// hasContent reports that there is something in a file.
+func hasContent(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
 }
 
 func exists(path string) bool {
@@ -136,7 +147,7 @@ var migrations = sync.OnceValue(func() []string {
 // program. Neither tables nor queries use them, so that other tools can open
 // the file, and other databases answer the queries.
 var withFunctions = sync.OnceValue(func() error {
-	for name, f := range map[string]func(string) string{"slug": viet.Slug, "canonical": docnum.Canonical, "serial": index.Serial} {
+	for name, f := range map[string]func(string) string{"slug": viet.Slug, "canonical": docnum.Canonical, "serial": index.Serial, "archive_of": archiveOf} {
 		err := sqlite.RegisterDeterministicScalarFunction(name, 1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
 			s, _ := args[0].(string)
 			return f(s), nil
@@ -148,13 +159,64 @@ var withFunctions = sync.OnceValue(func() error {
 	return nil
 })
 
+// archiveOf is the archive in a path as the ledger had it up to version 5, "" where
+// the whole is the path of a file:
+//
+//	/in/a.zip!/7.pdf     → /in/a.zip
+//	/in/KHẨN!/7.pdf      → "": a folder
+//	/in/KHẨN!/a.zip!/7.pdf → /in/KHẨN!/a.zip
+//
+// What is there on the disk decides. Where nothing is there any more, as of
+// addresses, an archive is what is called one. What came on standard input has no
+// mark of its own.
+func archiveOf(path string) string {
+	const mark = "!/"
+	if strings.HasPrefix(path, "stdin:") {
+		archive, _, inside := strings.Cut(path, mark)
+		if !inside {
+			return ""
+		}
+		return archive
+	}
+	if exists(path) {
+		return ""
+	}
+	named := ""
+	for at := 0; ; {
+		i := strings.Index(path[at:], mark)
+		if i < 0 {
+			return named
+		}
+		archive := path[:at+i]
+		if info, err := os.Stat(archive); err == nil && info.Mode().IsRegular() {
+			return archive
+		}
+		if named == "" && strings.EqualFold(filepath.Ext(archive), ".zip") && !isDir(archive) {
+			named = archive
+		}
+		at += i + len(mark)
+	}
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // applicationID marks our files among SQLite files: "nq01".
 const applicationID = 0x6e713031
 
-// cannotOpen reports that SQLite could not make or open a file.
-func cannotOpen(err error) bool {
+// cannotShare reports that SQLite could not make the file that readers share.
+func cannotShare(err error) bool {
 	var se *sqlite.Error
-	return errors.As(err, &se) && (se.Code()&0xff == sqlite3.SQLITE_CANTOPEN || se.Code()&0xff == sqlite3.SQLITE_READONLY)
+	if !errors.As(err, &se) {
+		return false
+	}
+	switch se.Code() & 0xff {
+	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR:
+		return true
+	}
+	return false
 }
 
 // connect makes a pool of connections to a file. mode is "rw", "rwc", which
@@ -204,8 +266,6 @@ func create(ctx context.Context, path string, version int) error {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	name := make([]byte, 8)
-	rand.Read(name)
 	for _, q := range []string{
 		"PRAGMA application_id = " + strconv.Itoa(applicationID),
 		"PRAGMA journal_mode = WAL",
@@ -217,7 +277,10 @@ func create(ctx context.Context, path string, version int) error {
 	if err := migrate(ctx, db, 0, version); err != nil {
 		return err
 	}
-	if _, err := db.ExecContext(ctx, `INSERT INTO meta VALUES ('identity', ?), ('seq', '0')`, hex.EncodeToString(name)); err != nil {
+	if _, err := db.ExecContext(ctx, `INSERT INTO meta VALUES ('seq', '0')`); err != nil {
+		return err
+	}
+	if err := sealed(ctx, db, identify); err != nil {
 		return err
 	}
 	if err := db.Close(); err != nil {
@@ -242,7 +305,36 @@ func migrate(ctx context.Context, db *sql.DB, from, to int) error {
 			return fmt.Errorf("bring the store from version %d to %d: %w", v, v+1, err)
 		}
 	}
-	return nil
+	if from == to || to < summedSince {
+		return nil
+	}
+	return sealed(ctx, db, sealAll)
+}
+
+// summedSince is the version from which on rows have checksums.
+const summedSince = 6
+
+// sealed runs f in a transaction of its own.
+func sealed(ctx context.Context, db *sql.DB, f func(context.Context, *sql.Tx) error) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err := f(ctx, tx); err != nil {
+		tx.Rollback()
+		return fmt.Errorf("write checksums: %w", err)
+	}
+	return tx.Commit()
+}
+
+// identify gives a store an identity of its own.
+func identify(ctx context.Context, tx *sql.Tx) error {
+	name := make([]byte, 8)
+	rand.Read(name)
+	p := newPutter(ctx, tx, nil)
+	p.exec(`INSERT INTO meta VALUES ('identity', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, hex.EncodeToString(name))
+	p.touch("meta", "")
+	return p.done()
 }
 
 // begin looks whether the file is a store that this version can serve, and
@@ -308,8 +400,8 @@ func isConstraint(err error) bool {
 	return errors.As(err, &se) && se.Code()&0xff == sqlite3.SQLITE_CONSTRAINT
 }
 
-// checkFile is what SQLite finds wrong with the file, and rows that belong to
-// none.
+// checkFile is what SQLite finds wrong with the file, and tables and indexes that
+// are not as they were made.
 func (s *Store) checkFile(ctx context.Context) ([]string, error) {
 	found, err := s.lines(ctx, "PRAGMA integrity_check(20)")
 	if err != nil || len(found) == 1 && found[0] == "ok" {
@@ -318,7 +410,80 @@ func (s *Store) checkFile(ctx context.Context) ([]string, error) {
 	if err != nil || len(found) > 0 {
 		return found, err
 	}
+	return s.otherTables(ctx)
+}
+
+// orphans are rows that belong to none, in sentences.
+func (s *Store) orphans(ctx context.Context) ([]string, error) {
 	return s.lines(ctx, `SELECT 'a row of ' || "table" || ' belongs to no ' || parent FROM pragma_foreign_key_check LIMIT 20`)
+}
+
+// tables are the definitions of a store, as migrations make them.
+var tables = sync.OnceValues(func() (map[string]string, error) {
+	if err := withFunctions(); err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if err := migrate(context.Background(), db, 0, len(migrations())); err != nil {
+		return nil, err
+	}
+	return definitions(context.Background(), db)
+})
+
+func definitions(ctx context.Context, db *sql.DB) (map[string]string, error) {
+	rows, err := db.QueryContext(ctx, `SELECT type || ' ' || name || ' of ' || tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	all := map[string]string{}
+	for rows.Next() {
+		var name, text string
+		if err := rows.Scan(&name, &text); err != nil {
+			return nil, err
+		}
+		all[name] = text
+	}
+	return all, rows.Err()
+}
+
+// otherTables names what is defined otherwise than in a new store.
+func (s *Store) otherTables(ctx context.Context) (found []string, err error) {
+	want, err := tables()
+	if err != nil {
+		return nil, err
+	}
+	have, err := definitions(ctx, s.read)
+	if err != nil {
+		return nil, s.says("verify store", err)
+	}
+	for name, text := range want {
+		if have[name] != text {
+			found = append(found, name+" is not as it was made")
+		}
+	}
+	for name := range have {
+		if _, ok := want[name]; !ok {
+			found = append(found, name+" is not one of a store")
+		}
+	}
+	return found, nil
+}
+
+// reindexed makes the indexes of the database anew, and checks the file again.
+func (s *Store) reindexed(ctx context.Context) ([]string, error) {
+	if s.write == nil {
+		return nil, fmt.Errorf("mend %s: opened for reading only", s.path)
+	}
+	if _, err := s.write.ExecContext(ctx, "REINDEX"); err != nil {
+		return nil, s.says("mend", err)
+	}
+	return s.checkFile(ctx)
 }
 
 // copyTo copies the file into an empty one, and gives it an identity of its own.
@@ -337,9 +502,7 @@ func (s *Store) copyTo(ctx context.Context, tmp string) error {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	name := make([]byte, 8)
-	rand.Read(name)
-	if _, err := db.ExecContext(ctx, `UPDATE meta SET value = ? WHERE key = 'identity'`, hex.EncodeToString(name)); err != nil {
+	if err := sealed(ctx, db, identify); err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
 	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {

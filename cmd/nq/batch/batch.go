@@ -14,6 +14,7 @@ import (
 	"context"
 	"io"
 	"runtime"
+	"strings"
 	"sync"
 	"time"
 
@@ -36,14 +37,16 @@ type Options struct {
 	Stdin io.Reader // what "-" reads
 	Web   Web       // how addresses are fetched
 	Spool string    // folder for what comes from archives and addresses; "" is the system's
+	Keep  string    // folder for the contents themselves, each under its SHA-256; "" keeps none
 	Not   []string  // folders that are passed over, as that of the collection
 
-	Retry   bool // files that failed before are read again
-	Refresh bool // what was taken in under older rules is read again, besides paths
-	Failed  bool // what failed before is read again, besides paths
-	Prune   bool // what files of paths gave that are no longer there goes
-	Found   bool // files of paths were met, not named: those of other kinds are no fault
-	DryRun  bool // nothing is read or written; the store may be nil
+	Retry   bool                  // files that failed before are read again
+	Refresh bool                  // what was taken in under older rules is read again, besides paths
+	Failed  bool                  // what failed before is read again, besides paths
+	Again   func(index.File) bool // lines of the ledger whose files are read again, besides paths; may be nil
+	Prune   bool                  // what files of paths gave that are no longer there goes
+	Found   bool                  // files of paths were met, not named: those of other kinds are no fault
+	DryRun  bool                  // nothing is read or written; the store may be nil
 
 	Stop <-chan struct{} // when closed, no more files are begun; may be nil
 	Each func(Result)    // called after each file in their order, one call at a time; may be nil
@@ -74,7 +77,11 @@ type Result struct {
 	Pages    int     `json:"pages"`
 	OCRPages []int   `json:"ocr_pages"`
 
-	Again bool `json:"-"` // it failed in an earlier run and was not tried again
+	Displaced string `json:"displaced,omitempty"` // the file whose text was the document's until now, and is another
+
+	Again   bool   `json:"-"` // it failed in an earlier run and was not tried again
+	Archive string `json:"-"` // that it lies in, as shown; "" for none
+	Alike   string `json:"-"` // of one that failed: the reason without what is only of this file
 }
 
 // Totals sum a report up.
@@ -85,6 +92,7 @@ type Totals struct {
 	Failed    int `json:"failed"`
 	Skipped   int `json:"skipped"`
 	Pruned    int `json:"pruned"`
+	Displaced int `json:"displaced"` // of those done: their text is taken in place of another file's
 }
 
 func (t *Totals) add(s State) {
@@ -121,7 +129,8 @@ type run struct {
 	waiting map[int]Result // results that came before their turn
 
 	mu     sync.Mutex
-	claims map[string]chan struct{} // contents being read, by hash; closed when it is in the store
+	claims map[string]chan struct{}  // contents being read, by hash; closed when it is in the store
+	alikes map[string]map[string]int // how many files of an archive failed in which way
 }
 
 // Run takes the files of paths into st and returns what became of each, in
@@ -131,7 +140,7 @@ func Run(ctx context.Context, st index.Ledger, paths []string, o Options) (Repor
 	whole := ctx
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	r := &run{Options: o, st: st, waiting: map[int]Result{}, claims: map[string]chan struct{}{}}
+	r := &run{Options: o, st: st, waiting: map[int]Result{}, claims: map[string]chan struct{}{}, alikes: map[string]map[string]int{}}
 	w := &walker{run: r, ctx: ctx, out: make(chan input), entries: map[string]map[string]bool{}}
 	if o.Stop == nil {
 		r.Stop = make(chan struct{})
@@ -145,6 +154,7 @@ func Run(ctx context.Context, st index.Ledger, paths []string, o Options) (Repor
 		readers.Go(func() {
 			for in := range w.out {
 				rd := r.one(ctx, in)
+				r.note(&rd)
 				select {
 				case results <- rd:
 				case <-ctx.Done():
@@ -264,7 +274,7 @@ func (r *run) write(ctx context.Context, group []read) error {
 		case o.Failed != "":
 			res.State, res.Reason, res.Doc = Failed, o.Failed, ""
 		case res.State == Done:
-			res.Doc, res.Reason = o.Doc, o.Reason()
+			res.Doc, res.Reason, res.Displaced = o.Doc, o.Reason(), o.Displaced
 		}
 		r.finish(rd, res)
 	}
@@ -292,6 +302,9 @@ func (r *run) finish(rd read, res Result) {
 
 func (r *run) report(res Result) {
 	r.rep.Totals.add(res.State)
+	if res.Displaced != "" {
+		r.rep.Totals.Displaced++
+	}
 	if !r.Lean {
 		r.rep.Files = append(r.rep.Files, res)
 	}
@@ -318,6 +331,46 @@ func (r *run) claim(ctx context.Context, sha string) bool {
 			return false
 		}
 	}
+}
+
+// note tells of a file in an archive that failed which others failed alike.
+func (r *run) note(rd *read) {
+	if rd.res.State != Failed || rd.in.spot.Entry == "" {
+		return
+	}
+	rd.res.Archive = strings.TrimSuffix(rd.in.name, zipMark+rd.in.spot.Entry)
+	rd.res.Alike = alike(rd.res.Reason, rd.in.name)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	archive := rd.in.spot.Path
+	if r.alikes[archive] == nil {
+		r.alikes[archive] = map[string]int{}
+	}
+	r.alikes[archive][rd.res.Alike]++
+}
+
+// alike is a reason without what is only of one file: its name and its numbers.
+func alike(reason, name string) string {
+	reason = strings.TrimPrefix(strings.ReplaceAll(reason, name, ""), "read : ")
+	return strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return -1
+		}
+		return c
+	}, reason)
+}
+
+// alike is the most frequent way in which files of an archive failed, and how many
+// did.
+func (r *run) alike(archive string) (why string, n int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for w, k := range r.alikes[archive] {
+		if k > n {
+			why, n = w, k
+		}
+	}
+	return why, n
 }
 
 func (r *run) unclaim(rd read) {

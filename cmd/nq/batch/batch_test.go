@@ -15,6 +15,7 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
+	"nghiquyet/index"
 	"nghiquyet/index/store"
 )
 
@@ -464,4 +465,60 @@ func TestLinksAreFollowedToFiles(t *testing.T) {
 	}
 	os.Symlink(real, w.path("folder"))
 	w.totals(w.run(Options{}), Totals{Files: 1, Done: 1})
+}
+
+// What is shown between an archive and what is in it may stand in names of
+// folders: "KHẨN!" is urgent.
+func TestPruneOfPathsThatLookLikeEntries(t *testing.T) {
+	w := newWorld(t)
+	w.write("KHẨN!/1.txt", decree("1", ""))
+	w.write("KHẨN!/a.zip", packed(t, [2]string{"GẤP!/2.txt", decree("2", "")}, [2]string{"3.txt", decree("3", "")}))
+	w.totals(w.run(Options{}), Totals{Files: 3, Done: 3})
+	w.totals(w.run(Options{Prune: true}), Totals{Files: 3, Unchanged: 3})
+	w.has(id("1"), id("2"), id("3"))
+	w.totals(w.run(Options{Refresh: true, Rules: "2"}), Totals{Files: 3, Done: 3})
+	w.totals(w.run(Options{Rules: "2", Prune: true}), Totals{Files: 3, Unchanged: 3})
+	w.write("KHẨN!/a.zip", packed(t, [2]string{"3.txt", decree("3", "")}))
+	w.totals(w.run(Options{Rules: "2", Prune: true}), Totals{Files: 2, Unchanged: 2, Pruned: 1})
+	w.has(id("1"), id("3"))
+}
+
+// A file whose text takes the place of another file's, and says something else, is
+// told; one that says the same is not. Either way a person's choice holds.
+func TestDisplacedTextIsTold(t *testing.T) {
+	w := newWorld(t)
+	w.write("a.html", page("1", "trước ngày 30 tháng 6 năm 2026."))
+	w.run(Options{})
+	w.write("b.html", strings.Replace(page("1", "trước ngày 30 tháng 6 năm 2026."), "<body>", "<body> ", 1))
+	rep := w.run(Options{})
+	if rep.Totals.Displaced != 0 {
+		t.Errorf("the same text: %+v", rep.Files)
+	}
+	forged := w.write("forged.txt", decree("1", strings.Repeat("trước ngày 30 tháng 12 năm 2036; giao Bộ Công an thẩm định. ", 40)))
+	rep = w.run(Options{})
+	r := rep.Files[2]
+	if rep.Totals.Displaced != 1 || r.Name != forged || r.Displaced == "" || !strings.Contains(r.Reason, "in place of that of") || !strings.Contains(r.Reason, "it is whole") {
+		t.Errorf("%+v, %+v", rep.Totals, r)
+	}
+	sources, err := w.st.Sources(t.Context(), id("1"))
+	if err != nil || len(sources) != 3 || sources[0].Name != forged {
+		t.Fatalf("%+v, %v", sources, err)
+	}
+	if err := w.st.Pin(t.Context(), id("1"), sources[1].SHA256); err != nil {
+		t.Fatal(err)
+	}
+	w.write("forged2.txt", decree("1", strings.Repeat("trước ngày 30 tháng 12 năm 2036; giao Bộ Công an thẩm định. ", 400)))
+	rep = w.run(Options{})
+	if now, err := w.st.Sources(t.Context(), id("1")); err != nil || now[0].SHA256 != sources[1].SHA256 || rep.Totals.Displaced != 0 {
+		t.Errorf("a pinned text was displaced: %+v, %v", now, err)
+	}
+	if err := w.st.Pin(t.Context(), id("1"), ""); err != nil {
+		t.Fatal(err)
+	}
+	if now, err := w.st.Sources(t.Context(), id("1")); err != nil || now[0].SHA256 == sources[1].SHA256 {
+		t.Errorf("%+v, %v", now, err)
+	}
+	if err := w.st.Pin(t.Context(), id("1"), "no such"); !errors.Is(err, index.ErrNotFound) {
+		t.Error(err)
+	}
 }

@@ -12,6 +12,8 @@ import (
 	"net/netip"
 	"net/url"
 	"os"
+	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -19,6 +21,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"nghiquyet/extract/source/text"
+	"nghiquyet/index"
 )
 
 // Web says how addresses are fetched.
@@ -36,25 +39,86 @@ func IsAddress(p string) bool {
 	return strings.HasPrefix(p, "http://") || strings.HasPrefix(p, "https://")
 }
 
+// secret are the names of parts of an address that let whoever has them in.
+var secret = regexp.MustCompile(`(?i)^(.*[-_.])?(access|api|app|auth|authorization|bearer|code|cookie|credential|credentials|jwt|key|pass|passwd|password|pwd|pw|secret|session|sessionid|sid|sig|sign|signature|ticket|token|user|username)$`)
+
+// Redacted is an address as it may be shown and kept: without user, password and
+// fragment, and without the values of what is called a token, a key or the like. It does
+// not have to be an address that can be parsed.
+//
+//	http://TOKEN@host/a?id=7&access_token=x#top → http://host/a?id=7&access_token=…
+func Redacted(address string) string {
+	address, _, _ = strings.Cut(address, "#")
+	scheme, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		scheme, rest = "", address
+	} else {
+		scheme += "://"
+	}
+	rest, query, asks := strings.Cut(rest, "?")
+	host, path, slash := strings.Cut(rest, "/")
+	if i := strings.LastIndexByte(host, '@'); i >= 0 {
+		host = host[i+1:]
+	} else if i := strings.LastIndexByte(path, '@'); i >= 0 && strings.Contains(host, ":") {
+		if _, err := strconv.ParseUint(host[strings.LastIndexByte(host, ':')+1:], 10, 16); err != nil { // a password with a slash
+			host, path, slash = strings.Cut(path[i+1:], "/")
+		}
+	}
+	clean := scheme + host
+	if slash {
+		clean += "/" + path
+	}
+	if !asks {
+		return clean
+	}
+	parts := strings.FieldsFunc(query, func(c rune) bool { return c == '&' || c == ';' })
+	for i, part := range parts {
+		name, _, valued := strings.Cut(part, "=")
+		if plain, err := url.QueryUnescape(name); valued && (err != nil || secret.MatchString(plain)) {
+			parts[i] = name + "=…"
+		}
+	}
+	return clean + "?" + strings.Join(parts, "&")
+}
+
 // address sends what an address gives.
 func (w *walker) address(p string) bool {
-	in := input{name: p, path: p, listed: true}
+	shown := Redacted(p)
+	in := input{name: shown, spot: index.Spot{Path: shown}, listed: true}
 	u, err := url.Parse(p)
 	if err == nil && u.Host == "" {
 		err = errors.New("no host in it")
 	}
 	if err != nil {
-		in.err, in.aside = fmt.Errorf("%s is no address: %w", p, err), true
+		var bad *url.Error
+		if errors.As(err, &bad) { // it repeats the address
+			err = errors.New("it cannot be read as one")
+		}
+		in.err, in.aside = fmt.Errorf("%s is no address: %w", shown, err), true
 		return w.send(in)
 	}
 	if w.DryRun {
 		return true // nothing is fetched
 	}
-	clean := *u
-	clean.User, clean.Fragment = nil, ""
-	in.name = clean.String()
-	in.path = in.name
-	in.at, in.release, in.err = w.fetch(u, in.name)
+	ctx, cancel := context.WithCancel(w.ctx)
+	defer cancel()
+	go func() {
+		select {
+		case <-w.Stop:
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	in.at, in.release, in.err = w.fetch(ctx, u, in.name)
+	select {
+	case <-w.Stop:
+		if in.err != nil { // what came of it is dropped: the next run asks again
+			w.stopped = true
+			in.release()
+			return false
+		}
+	default:
+	}
 	if in.err == nil && looksZip(in.at) {
 		return w.archive(in, in.at)
 	}
@@ -64,15 +128,19 @@ func (w *walker) address(p string) bool {
 // fetch puts what u gives into a file. The address as typed may lead anywhere;
 // a redirect from it leads to public addresses only, so that a page cannot
 // make nq ask the machines around it.
-func (w *walker) fetch(u *url.URL, name string) (at string, release func(), err error) {
+func (w *walker) fetch(whole context.Context, u *url.URL, name string) (at string, release func(), err error) {
 	release = func() {}
-	ctx, cancel := context.WithTimeout(w.ctx, cmp.Or(w.Web.Time, 2*time.Minute))
+	ctx, cancel := context.WithTimeout(whole, cmp.Or(w.Web.Time, 2*time.Minute))
 	defer cancel()
 	for hop := 0; ; hop++ {
 		res, err := w.get(ctx, u, hop > 0 && !w.Web.Private)
 		if err != nil {
-			if ctx.Err() != nil && w.ctx.Err() == nil {
+			if ctx.Err() != nil && whole.Err() == nil {
 				err = errors.New("it took too long")
+			}
+			var of *url.Error
+			if errors.As(err, &of) { // it repeats the address
+				err = of.Err
 			}
 			return "", release, fmt.Errorf("read %s: %w", name, err)
 		}
@@ -82,7 +150,7 @@ func (w *walker) fetch(u *url.URL, name string) (at string, release func(), err 
 			switch {
 			case err != nil:
 			case next.Scheme != "http" && next.Scheme != "https":
-				err = fmt.Errorf("it leads to %s, which is no web address", next.Redacted())
+				err = fmt.Errorf("it leads to %s, which is no web address", Redacted(next.String()))
 			case hop == maxHops:
 				err = errors.New("it leads from address to address without end")
 			}
@@ -94,7 +162,7 @@ func (w *walker) fetch(u *url.URL, name string) (at string, release func(), err 
 		}
 		defer res.Body.Close()
 		if res.StatusCode != http.StatusOK {
-			return "", release, fmt.Errorf("read %s: the server answers %s", name, res.Status)
+			return "", release, fmt.Errorf("read %s: the server answers %.200s", name, res.Status)
 		}
 		at, release, err = w.spool(res.Body, cmp.Or(w.Web.Size, 200<<20), name)
 		if err == nil {

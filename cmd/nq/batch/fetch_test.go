@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -94,5 +95,66 @@ func TestPublic(t *testing.T) {
 		if public(netip.MustParseAddr(a)) != want {
 			t.Errorf("public(%s) is not %v", a, want)
 		}
+	}
+}
+
+func TestRedacted(t *testing.T) {
+	for in, want := range map[string]string{
+		"http://TOKEN@host/a?id=7&access_token=x#top": "http://host/a?id=7&access_token=…",
+		"http://user:p4ssw0rd@ho st/":                 "http://ho st/",
+		"https://a:b/c@host/x":                        "https://host/x",
+		"https://host/a@b.pdf?page=2":                 "https://host/a@b.pdf?page=2",
+		"https://host:8080/a@b.pdf":                   "https://host:8080/a@b.pdf",
+		"https://host/a?X-Amz-Signature=1;sid=2&q=số": "https://host/a?X-Amz-Signature=…&sid=…&q=số",
+		"https://host/a?%74oken=1&monkey=2":           "https://host/a?%74oken=…&monkey=2",
+		"http://u:p@[::1]:80/":                        "http://[::1]:80/",
+	} {
+		if got := Redacted(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+// What lets one in is neither shown nor kept, whatever goes wrong.
+func TestSecretsInAddresses(t *testing.T) {
+	w := newWorld(t)
+	for _, p := range []string{"http://S3CRET@127.0.0.1:1/a", "http://u:S3CRET@127.0.0.1:1/a?token=S3CRET", "http://user:S3CRET@ho st/", "http://u:S3CRET@host:99999/"} {
+		rep := w.run(Options{}, p)
+		if s := fmt.Sprintf("%+v", rep); strings.Contains(s, "S3CRET") || rep.Totals.Failed != 1 {
+			t.Errorf("%s: %s", p, s)
+		}
+	}
+	for f, err := range w.st.Files(t.Context(), "") {
+		if s := fmt.Sprintf("%+v", f); err != nil || strings.Contains(s, "S3CRET") {
+			t.Errorf("%s, %v", s, err)
+		}
+	}
+}
+
+// The first Ctrl-C does not wait for a server that is slow, before its answer or in
+// it.
+func TestStopWhileAServerWaits(t *testing.T) {
+	for name, begun := range map[string]bool{"before the answer": false, "in the answer": true} {
+		asked := make(chan struct{}, 1)
+		srv := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+			if begun {
+				rw.Write([]byte("<html>"))
+				rw.(http.Flusher).Flush()
+			}
+			asked <- struct{}{}
+			<-r.Context().Done()
+		}))
+		w := newWorld(t)
+		stop := make(chan struct{})
+		go func() {
+			<-asked
+			close(stop)
+		}()
+		began := time.Now()
+		rep := w.run(Options{Stop: stop}, srv.URL+"/slow")
+		if took := time.Since(began); took > 3*time.Second || !rep.Stopped || rep.Totals.Files != 0 {
+			t.Errorf("%s: %v, %+v", name, took, rep)
+		}
+		srv.Close()
 	}
 }

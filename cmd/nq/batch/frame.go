@@ -25,11 +25,12 @@ import (
 //	parent            worker
 //	'q' request  →
 //	             ←   'p' source.Page, any number of times
-//	             ←   'd' extract.Document, or 'e' refusal
+//	             ←   'd' extract.Document, 'i' Picture where one was asked for, or 'e' refusal
 const (
 	frameRequest  = 'q'
 	framePage     = 'p'
 	frameDocument = 'd'
+	framePicture  = 'i'
 	frameRefusal  = 'e'
 )
 
@@ -37,7 +38,7 @@ const (
 // document larger than maxReply would fill the parent's memory.
 const (
 	maxRequest = MaxFile + 1<<20
-	maxReply   = 96 << 20
+	maxReply   = 64 << 20
 )
 
 // errFrame is the error for bytes that are no frame.
@@ -51,6 +52,7 @@ type request struct {
 	Data  []byte
 	OCR   source.OCR
 	Lines bool // the printed lines are wanted too
+	Draw  *Drawing
 }
 
 // refusal is an error on its way to the parent. Kinds are indexes into kinds.
@@ -60,7 +62,7 @@ type refusal struct {
 }
 
 // kinds are the errors that stay recognizable with errors.Is on the other side.
-var kinds = []error{pipe.ErrUnknownFormat, pipe.ErrNoText, fs.ErrNotExist, fs.ErrPermission, image.ErrNoWords}
+var kinds = []error{pipe.ErrUnknownFormat, pipe.ErrNoText, fs.ErrNotExist, fs.ErrPermission, image.ErrNoWords, pipe.ErrTooMuch, source.ErrNoPage, ErrChanged}
 
 func refuse(err error) refusal {
 	r := refusal{Text: err.Error()}
@@ -129,7 +131,7 @@ func readFrame(r io.Reader, limit int) (kind byte, body []byte, err error) {
 	}
 	n := int64(binary.BigEndian.Uint32(head[1:]))
 	switch head[0] {
-	case frameRequest, framePage, frameDocument, frameRefusal:
+	case frameRequest, framePage, frameDocument, framePicture, frameRefusal:
 	default:
 		return 0, nil, errFrame
 	}
@@ -144,21 +146,33 @@ func readFrame(r io.Reader, limit int) (kind byte, body []byte, err error) {
 	return head[0], buf.Bytes(), nil
 }
 
-// answer is the document or the error that a last frame holds.
-func answer(kind byte, body []byte) (*extract.Document, error) {
+// answered is what came of a request: one of both.
+type answered struct {
+	doc     *extract.Document
+	picture *Picture
+}
+
+// answer is the document, the picture or the error that a last frame holds.
+func answer(kind byte, body []byte) (a answered, err error) {
+	var into any
+	var r refusal
 	switch kind {
 	case frameDocument:
-		d := new(extract.Document)
-		if err := decoding.Unmarshal(body, d); err != nil {
-			return nil, fmt.Errorf("%w: %w", errFrame, err)
-		}
-		return d, nil
+		a.doc = new(extract.Document)
+		into = a.doc
+	case framePicture:
+		a.picture = new(Picture)
+		into = a.picture
 	case frameRefusal:
-		var r refusal
-		if err := decoding.Unmarshal(body, &r); err != nil {
-			return nil, fmt.Errorf("%w: %w", errFrame, err)
-		}
-		return nil, r.err()
+		into = &r
+	default:
+		return a, errFrame
 	}
-	return nil, errFrame
+	if err := decoding.Unmarshal(body, into); err != nil {
+		return answered{}, fmt.Errorf("%w: %w", errFrame, err)
+	}
+	if kind == frameRefusal {
+		return a, r.err()
+	}
+	return a, nil
 }

@@ -47,7 +47,7 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 		rd.fatal = ctx.Err()
 		return rd
 	}
-	old, was, err := r.st.Line(ctx, in.path)
+	old, was, err := r.st.Line(ctx, in.spot)
 	if err != nil {
 		rd.fatal = err
 		return rd
@@ -63,6 +63,11 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 	if ok && r.settled(seen, in) {
 		r.unclaim(rd) // it is in the store; nobody has to wait
 		rd.claimed = false
+		if seen.State == index.Done {
+			if err := r.keep(in, rd.sha); err != nil {
+				return rd.failed(err, line, false)
+			}
+		}
 		return rd.known(seen, old, was && old.SHA256 == rd.sha, line)
 	}
 	if r.DryRun {
@@ -121,7 +126,7 @@ func (rd read) known(seen, old index.File, same bool, line index.File) read {
 	switch {
 	case seen.Taken == seen.SHA256:
 		rd.res.State, rd.res.Doc = Unchanged, seen.Doc
-		if seen.Path != line.Path {
+		if seen.Spot() != line.Spot() {
 			rd.res.Reason = "the same content as " + seen.Name
 		}
 	case same && old.State != index.Done: // told by the run that read it
@@ -181,6 +186,9 @@ func (r *run) read(ctx context.Context, in input, line index.File, sha string) r
 	line.Format, line.Pages, line.OCRPages = d.Origin.Format, d.Origin.Pages, d.Origin.OCRPages
 	line.Unread = len(d.Origin.Unread)
 	rd.res.State, rd.res.SHA256, rd.res.Pages, rd.res.OCRPages = Done, line.SHA256, line.Pages, append(rd.res.OCRPages, line.OCRPages...)
+	if err := r.keep(in, line.SHA256); err != nil {
+		return rd.failed(err, line, true)
+	}
 	p, err := index.Prepare(d)
 	if err != nil {
 		return rd.failed(err, line, true)

@@ -88,14 +88,20 @@ func NewPool(n int, l Limits) *Pool {
 // worker reads itself. The error names the file; pipe.ErrUnknownFormat,
 // pipe.ErrNoText, fs.ErrNotExist and fs.ErrPermission are told by errors.Is.
 func (p *Pool) Extract(ctx context.Context, f source.File, o Wish) (*extract.Document, error) {
+	a, err := p.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Path: o.Path, OCR: o.OCR, Lines: o.Lines})
+	return a.doc, err
+}
+
+// ask has a worker answer one request.
+func (p *Pool) ask(ctx context.Context, q request) (a answered, err error) {
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return a, err
 	}
 	var w *worker
 	select {
 	case w = <-p.slots:
 	case <-ctx.Done():
-		return nil, ctx.Err()
+		return a, ctx.Err()
 	}
 	defer func() { p.slots <- w }()
 	if w != nil && !w.alive() {
@@ -103,18 +109,17 @@ func (p *Pool) Extract(ctx context.Context, f source.File, o Wish) (*extract.Doc
 		w = nil
 	}
 	if w == nil {
-		var err error
 		if w, err = startWorker(p.argv); err != nil {
-			return nil, fmt.Errorf("read %s: start a worker: %w", f.Name, err)
+			return a, fmt.Errorf("read %s: start a worker: %w", q.Name, err)
 		}
 	}
 	start := time.Now()
-	d, at, err := w.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Path: o.Path, OCR: o.OCR, Lines: o.Lines}, p.limits)
+	a, at, err := w.ask(ctx, q, p.limits)
 	switch {
 	case errors.Is(err, errGone), errors.Is(err, errSlow), errors.Is(err, errBig):
 		w.kill()
 		why, memory := w.why()
-		err = failed(f.Name, err, time.Since(start), p.limits, at, why, memory)
+		err = failed(q.Name, err, time.Since(start), p.limits, at, why, memory)
 		w = nil
 	case ctx.Err() != nil:
 		w.kill()
@@ -123,7 +128,7 @@ func (p *Pool) Extract(ctx context.Context, f source.File, o Wish) (*extract.Doc
 		w.stop()
 		w = nil
 	}
-	return d, err
+	return a, err
 }
 
 // Close ends all workers, after those that are busy have answered. The pool

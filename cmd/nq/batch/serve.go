@@ -99,6 +99,9 @@ func reply(q request, extract reader, page func(source.Page)) ([]byte, error) {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	f := source.File{Name: q.Name, Data: q.Data}
+	if q.Draw != nil {
+		return drawn(ctx, q)
+	}
 	if !q.Here {
 		var err error
 		if f.Data, err = Read(cmp.Or(q.Path, q.Name), nil); err != nil {

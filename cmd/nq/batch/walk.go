@@ -20,9 +20,9 @@ import (
 // fault.
 type input struct {
 	order   int
-	name    string // as shown: a path as given, an address, "a.zip!/7.pdf"
-	path    string // the same for the ledger: absolute, see the store's schema
-	at      string // where the content lies, when not at name
+	name    string     // as shown: a path as given, an address, "a.zip!/7.pdf"
+	spot    index.Spot // the same for the ledger
+	at      string     // where the content lies, when not at name
 	listed  bool
 	aside   bool  // an error that is of no file, and not for the ledger
 	err     error // it could not be looked at
@@ -33,7 +33,7 @@ func (in input) file() source.File { return source.File{Name: in.name} }
 
 // line is the ledger's line of in, as far as it is known before reading.
 func (in input) line(o Options) index.File {
-	return index.File{Path: in.path, Name: in.name, Rules: o.Rules, OCR: string(o.Wish.OCR)}
+	return index.File{Path: in.spot.Path, Entry: in.spot.Entry, Name: in.name, Rules: o.Rules, OCR: string(o.Wish.OCR)}
 }
 
 // walker finds the files of a run.
@@ -45,7 +45,7 @@ type walker struct {
 	stopped bool                       // by Options.Stop, before the end
 	err     error                      // of the store, which ends the run
 	roots   []string                   // files and folders that were there, absolute
-	entries map[string]map[string]bool // paths met in each archive that was read to its end
+	entries map[string]map[string]bool // what was met in each archive that was read to its end
 }
 
 // send hands one file on. It reports false when there shall be no more.
@@ -77,7 +77,7 @@ func (w *walker) send(in input) bool {
 
 // walk sends every file of paths in order: files as they are, folders with
 // all files below them in the order of their names, archives with theirs.
-// Hidden files and folders are passed over; "-" is standard input.
+// What is litter is passed over; "-" is standard input.
 func (w *walker) walk(paths []string) {
 	defer close(w.out)
 	for _, p := range paths {
@@ -94,7 +94,7 @@ func (w *walker) walk(paths []string) {
 			return
 		}
 	}
-	if w.Refresh || w.Failed {
+	if w.Refresh || w.Failed || w.Again != nil {
 		w.err = w.ledger()
 	}
 }
@@ -112,7 +112,7 @@ func (w *walker) local(p string) bool {
 			if w.Prune && w.knows(abs) {
 				return true
 			}
-			return w.send(input{name: p, path: abs, listed: true, aside: true, err: err})
+			return w.send(input{name: p, spot: index.Spot{Path: abs}, listed: true, aside: true, err: err})
 		}
 		return w.file(p, abs, !w.Found, err)
 	}
@@ -122,7 +122,7 @@ func (w *walker) local(p string) bool {
 		switch {
 		case err != nil:
 			found = true
-			if !w.send(input{name: name, path: abs, listed: true, err: fmt.Errorf("read %s: %w", name, err)}) {
+			if !w.send(input{name: name, spot: index.Spot{Path: abs}, listed: true, err: fmt.Errorf("read %s: %w", name, err)}) {
 				ended = true
 				return fs.SkipAll
 			}
@@ -130,7 +130,7 @@ func (w *walker) local(p string) bool {
 				return fs.SkipDir
 			}
 			return nil
-		case name != p && strings.HasPrefix(e.Name(), "."), e.IsDir() && slices.Contains(w.Not, abs):
+		case name != p && litter(e.Name()), e.IsDir() && slices.Contains(w.Not, abs):
 			if e.IsDir() {
 				return fs.SkipDir
 			}
@@ -153,10 +153,21 @@ func (w *walker) local(p string) bool {
 	case ended:
 		return false
 	case !found: // an empty folder may be a disk that is not there: nothing of it is pruned
-		return w.send(input{name: p, path: abs, listed: true, aside: true, err: fmt.Errorf("%s: the folder has no files: name one with PDF, web pages or texts in it", p)})
+		return w.send(input{name: p, spot: index.Spot{Path: abs}, listed: true, aside: true, err: fmt.Errorf("%s: the folder has no files: name one with PDF, web pages or texts in it", p)})
 	}
 	w.roots = append(w.roots, abs)
 	return true
+}
+
+// litter reports that a name, without folders, is that of a hidden file or folder,
+// or of one that a system or an office program keeps for itself: ".git",
+// "~$ke hoach.docx" beside a document that is open, "Thumbs.db", "desktop.ini".
+func litter(name string) bool {
+	switch strings.ToLower(name) {
+	case "thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "$recycle.bin", "system volume information", "icon\r":
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasPrefix(name, ".~lock.")
 }
 
 // knows reports that the ledger has a line of that very path.
@@ -164,13 +175,13 @@ func (w *walker) knows(abs string) bool {
 	if w.st == nil {
 		return false
 	}
-	_, ok, err := w.st.Line(w.ctx, abs)
+	_, ok, err := w.st.Line(w.ctx, index.Spot{Path: abs})
 	return ok && err == nil
 }
 
 // file sends one local file, or what is in it when it is an archive.
 func (w *walker) file(name, abs string, listed bool, err error) bool {
-	in := input{name: name, path: abs, listed: listed, err: err}
+	in := input{name: name, spot: index.Spot{Path: abs}, listed: listed, err: err}
 	if err != nil {
 		return w.send(in)
 	}
@@ -223,10 +234,13 @@ func (w *walker) pour(in *input, name string, open func() (io.ReadCloser, error)
 	return false
 }
 
+// fromStdin begins the path of what came on standard input.
+const fromStdin = "stdin:"
+
 // stdin sends standard input. It is known by its content, since its name says
 // nothing.
 func (w *walker) stdin() bool {
-	in := input{name: "-", path: "stdin:", listed: true}
+	in := input{name: "-", spot: index.Spot{Path: fromStdin}, listed: true}
 	if w.DryRun {
 		return true
 	}
@@ -238,7 +252,7 @@ func (w *walker) stdin() bool {
 		return w.send(in)
 	}
 	if sum, _, err := hash(in.file(), in.at); err == nil {
-		in.path += sum[:16]
+		in.spot.Path += sum[:16]
 	}
 	if looksZip(in.at) {
 		return w.archive(in, in.at)
@@ -256,23 +270,23 @@ func (w *walker) ledger() error {
 		if err != nil {
 			return err
 		}
-		old := w.Refresh && f.State == index.Done && older(f.Rules, w.Rules)
+		old := w.Refresh && f.State == index.Done && older(f.Rules, w.Rules) || w.Again != nil && w.Again(f)
 		if !old && !(w.Failed && (f.State == index.Failed || f.Unread > 0)) {
 			continue
 		}
-		in := input{name: f.Name, path: f.Path, listed: old}
+		in := input{name: f.Name, spot: f.Spot(), listed: old}
 		ok := true
-		switch zip, entry, inside := strings.Cut(f.Path, zipMark); {
-		case inside && !IsAddress(f.Path) && !strings.HasPrefix(f.Path, "stdin:"):
-			if archives[zip] == nil {
-				archives[zip] = map[string]bool{}
-			}
-			archives[zip][entry] = true
-		case strings.HasPrefix(f.Path, "stdin:"):
+		switch {
+		case strings.HasPrefix(f.Path, fromStdin):
 			in.err, in.aside = errors.New("standard input of then is gone: pipe it in again"), true
 			ok = w.send(w.goneSource(in, f))
 		case IsAddress(f.Path):
-			ok = w.address(zip)
+			ok = w.address(f.Path)
+		case f.Entry != "":
+			if archives[f.Path] == nil {
+				archives[f.Path] = map[string]bool{}
+			}
+			archives[f.Path][f.Entry] = true
 		default:
 			in.at = f.Path
 			if _, err := os.Stat(f.Path); err != nil {
@@ -286,7 +300,7 @@ func (w *walker) ledger() error {
 		}
 	}
 	for zip, only := range archives {
-		in := input{name: zip, path: zip}
+		in := input{name: zip, spot: index.Spot{Path: zip}}
 		if _, err := os.Stat(zip); err != nil {
 			in.err, in.aside = fmt.Errorf("%s: its source is gone (%w); documents from it that stay as they were read: %d", zip, err, len(only)), true
 			if !w.send(in) {
@@ -332,7 +346,7 @@ func Count(ctx context.Context, paths, not []string) int {
 				return fs.SkipAll
 			case err != nil:
 				return nil
-			case name != p && strings.HasPrefix(e.Name(), "."), e.IsDir() && slices.Contains(not, absolute(name)):
+			case name != p && litter(e.Name()), e.IsDir() && slices.Contains(not, absolute(name)):
 				if e.IsDir() {
 					return fs.SkipDir
 				}

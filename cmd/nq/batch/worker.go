@@ -10,7 +10,6 @@ import (
 	"sync"
 	"time"
 
-	"nghiquyet/extract"
 	"nghiquyet/extract/source"
 )
 
@@ -83,11 +82,11 @@ var (
 // ask has the worker read one file. After errGone, errSlow, errBig and the
 // error of ctx the worker is of no more use and must be killed; any other
 // error is about the file. last is the page it was at, if any.
-func (w *worker) ask(ctx context.Context, q request, l Limits) (d *extract.Document, last source.Page, err error) {
+func (w *worker) ask(ctx context.Context, q request, l Limits) (a answered, last source.Page, err error) {
 	w.served++
 	b, err := encodeFrame(frameRequest, q, maxRequest)
 	if err != nil {
-		return nil, last, err
+		return a, last, err
 	}
 	// A worker that ends before it has read all this shows it by its frames.
 	go w.in.Write(b)
@@ -99,20 +98,20 @@ func (w *worker) ask(ctx context.Context, q request, l Limits) (d *extract.Docum
 	for {
 		select {
 		case <-ctx.Done():
-			return nil, last, ctx.Err()
+			return a, last, ctx.Err()
 		case f, ok := <-w.frames:
 			if !ok {
-				return nil, last, errGone
+				return a, last, errGone
 			}
 			if f.kind != framePage {
-				d, err := answer(f.kind, f.body)
+				a, err := answer(f.kind, f.body)
 				if errors.Is(err, errFrame) {
 					err = errGone
 				}
-				return d, last, err
+				return a, last, err
 			}
 			if decoding.Unmarshal(f.body, &last) != nil {
-				return nil, last, errGone
+				return a, last, errGone
 			}
 			until = l.more(until, time.Now(), last)
 		case now := <-look.C:
@@ -122,9 +121,9 @@ func (w *worker) ask(ctx context.Context, q request, l Limits) (d *extract.Docum
 			before = now
 			switch {
 			case resident(w.cmd.Process.Pid) > l.Memory:
-				return nil, last, errBig
+				return a, last, errBig
 			case now.After(until):
-				return nil, last, errSlow
+				return a, last, errSlow
 			}
 		}
 	}

@@ -3,14 +3,15 @@
 // temporary folder, made when the program begins, and ends the program where
 // another user of the machine has made that folder before.
 //
-// It imports next to nothing and so is initialised before the library, which needs
+// It imports little, and so is initialised before the library, which needs
 // more: Go initialises packages in the order of their paths, each as soon as
 // what it imports is ready.
 package owntmp
 
 import (
 	"os"
-	"strconv"
+
+	"nghiquyet/extract/compiled"
 )
 
 var before, had = os.LookupEnv(variable)
@@ -18,32 +19,25 @@ var before, had = os.LookupEnv(variable)
 // variable names the temporary folder on Unix; elsewhere it is each user's own.
 const variable = "TMPDIR"
 
-func init() { os.Setenv(variable, folder()) }
+// dir is the folder of the drawing library, "" where there is none.
+var dir string
 
-// folder is named after the user, since HOME may be another's (sudo). Where
-// none can be made that is closed to others it is one that cannot be: then the
-// library keeps nothing and compiles anew.
-func folder() string {
-	name := "nq-" + strconv.Itoa(os.Getuid())
-	dirs := []string{os.TempDir()}
-	if cache, err := os.UserCacheDir(); err == nil {
-		dirs = []string{cache, os.TempDir()}
+func init() {
+	ignoreFileSize()
+	dir = compiled.Folder("graphviz")
+	to := dir
+	if to == "" { // one that cannot be: the library keeps nothing then, and compiles anew
+		to = os.DevNull + string(os.PathSeparator) + "nq"
 	}
-	for _, dir := range dirs {
-		dir += string(os.PathSeparator) + name
-		if os.MkdirAll(dir, 0o700) != nil {
-			continue
-		}
-		if fi, err := os.Lstat(dir); err == nil && fi.IsDir() && fi.Mode().Perm()&0o077 == 0 {
-			return dir
-		}
-	}
-	return os.DevNull + string(os.PathSeparator) + name
+	os.Setenv(variable, to)
 }
 
-// Restore gives the program back the temporary folder that it was started
-// with.
+// Restore gives the program back the temporary folder that it was started with. The
+// library has begun by now, and what it compiled is written down.
 func Restore() {
+	if dir != "" {
+		compiled.Seal(dir)
+	}
 	if had {
 		os.Setenv(variable, before)
 	} else {

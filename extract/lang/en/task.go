@@ -3,9 +3,20 @@ package en
 import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/task"
 )
+
+// working is the tables of tasks with these kinds of papers.
+func working(papers lang.Papers) task.Tables {
+	tb := tasks
+	tb.Itself = pattern.New(`\b[Tt]his (?P<paper>`+papers.Expr(lang.Either, lang.Whatever)+`)\b(?P<does>,? (?:provides|prescribes|details|guides|applies|regulates|promulgates|approves))?`,
+		pattern.Name("en/speaks-of-itself"),
+		pattern.Yes("This Law provides", "under this Joint Circular."),
+		pattern.No("this Article", "the Law"))
+	return tb
+}
 
 var tasks = task.Tables{
 	Bodies: agency.English,

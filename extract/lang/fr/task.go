@@ -1,11 +1,24 @@
 package fr
 
 import (
+	"strings"
+
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/task"
 )
+
+// working is the tables of tasks with these kinds of papers.
+func working(papers lang.Papers) task.Tables {
+	tb := tasks
+	tb.Itself = pattern.New(`(?i)(?:^|[^\pL])présente? (?P<paper>`+papers.Expr(strings.ToLower, lang.Whatever)+`)(?P<does>,? (?:fixe|régit|précise|s.applique|détermine))?(?:$|[^\pL])`,
+		pattern.Name("fr/speaks-of-itself"),
+		pattern.Yes("La présente loi", "du présent décret."),
+		pattern.No("le présent article", "la loi"))
+	return tb
+}
 
 var tasks = task.Tables{
 	Bodies: agency.French,

@@ -12,12 +12,34 @@ import (
 // issuer names the issuing body: by the code of the number where it names one
 // beyond doubt, else by the letterhead.
 func issuer(n docnum.Number, letterhead, typ string) string {
+	if names := joint(n); len(names) > 1 {
+		return strings.Join(names, " - ")
+	}
 	if n.Style != docnum.StyleParty && len(n.Orgs) > 0 {
 		if b, ok := agency.OfCode(n.Orgs[0]); ok {
 			return b.Name
 		}
 	}
 	return bodyName(letterhead)
+}
+
+// joint are the bodies that issue a joint paper, nil where the number names
+// them not all beyond doubt.
+//
+//	"176/1998/TTLT-BTC-BCN-TCHQ" → Bộ Tài chính, Bộ Công nghiệp, Tổng cục Hải quan
+func joint(n docnum.Number) []string {
+	if n.Type != "TTLT" && n.Type != "NQLT" {
+		return nil
+	}
+	var names []string
+	for _, code := range n.Orgs {
+		b, ok := agency.OfCode(code)
+		if !ok {
+			return nil
+		}
+		names = append(names, b.Name)
+	}
+	return names
 }
 
 // bodyName puts a letterhead in capitals into the usual case.

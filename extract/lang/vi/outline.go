@@ -119,28 +119,40 @@ var styles = []outline.Style{
 		Sure: true,
 		Runs: true,
 	},
-	// Some papers group their sections under letters.
+	// Some papers group their sections under letters, and these under letters with
+	// a number.
 	//
-	//	"A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH" → part A
-	//	"C. Mác và Ph. Ăng-ghen"         → a name
+	//	"A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH" → section A
+	//	"B1. Danh mục thủ tục cấp tỉnh"  → subsection B1
+	//	"C. Mác và Ph. Ăng-ghen đã viết." → a name
 	{
-		Re: pattern.New(`^(?P<n>[A-EGHK]|Đ)\s*[.\-–]\s*(?P<t>\pL.*)$`,
-			pattern.Name("vi/letter-part"),
-			pattern.Yes("A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH", "B- PHẦN NỘI DUNG"),
+		Re: pattern.New(`^(?P<n>[A-EGHK]|Đ)\s*[.)/\-–]\s*(?P<t>\pL.*)$`,
+			pattern.Name("vi/letter-section"),
+			pattern.Yes("A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH", "B- PHẦN NỘI DUNG", "A. Danh mục thủ tục hành chính cấp xã"),
 			pattern.No("I. MỤC TIÊU"),
-			pattern.Refused("C. Mác và Ph. Ăng-ghen")),
-		Kind:  extract.KindPart,
+			pattern.Refused("C. Mác và Ph. Ăng-ghen đã viết.", "A. Tuấn")),
+		Kind:  extract.KindSection,
 		Seq:   outline.Letters,
-		Under: []extract.Kind{extract.KindSection, extract.KindSubsection},
-		Look:  func(p extract.Para, rest string) bool { return viet.IsUpper(rest) },
+		Under: []extract.Kind{extract.KindSection, extract.KindSubsection, extract.KindArticle},
+		Look:  letterTitle,
+	},
+	{
+		Re: pattern.New(`^(?P<n>[A-EGHK]\.?\d{1,2})\s*[.)/\-–]\s*(?P<t>\pL.*)$`,
+			pattern.Name("vi/numbered-letter"),
+			pattern.Yes("B1. Danh mục thủ tục cấp tỉnh", "A.2. THỦ TỤC CẤP XÃ"),
+			pattern.No("B. NỘI DUNG", "B1"),
+			pattern.Refused("B1. Tuấn")),
+		Kind: extract.KindSubsection,
+		Seq:  outline.Dotted,
+		Look: letterTitle,
 	},
 	// Sections of programmes stand in an attached paper or, where a
 	// decision approves its programme in place, inside an article.
 	{
-		Re: pattern.New(`^(?P<n>[IVXL]+)\s*[.\-–]\s*(?P<t>[\pL“"(].*)$`,
+		Re: pattern.New(`^(?P<n>[IVXL]+)\s*(?:[.\-–)]|/\s)\s*(?P<t>[\pL“"(].*)$`,
 			pattern.Name("vi/roman-section"),
-			pattern.Yes("II. NHIỆM VỤ, GIẢI PHÁP", "III- TỔ CHỨC THỰC HIỆN", "I. Về tình hình kinh tế - xã hội"),
-			pattern.No("IV/2026", "VII")),
+			pattern.Yes("II. NHIỆM VỤ, GIẢI PHÁP", "III- TỔ CHỨC THỰC HIỆN", "I. Về tình hình kinh tế - xã hội", "I/ Đối tượng áp dụng", "II) Tổ chức"),
+			pattern.No("IV/2026", "VII", "I/QĐ-UB")),
 		Kind:  extract.KindSection,
 		Seq:   outline.Roman,
 		Under: []extract.Kind{extract.KindArticle, extract.KindSection},
@@ -154,10 +166,11 @@ var styles = []outline.Style{
 		Seq:  outline.Dotted,
 	},
 	{
-		Re: pattern.New(`^(?P<n>\d{1,3}[a-zđ]?)(?:\[\d+\])?(?:\s?\.\s*|\s?[-–]\s+)(?P<t>[^\d\s.].*)$`,
+		Re: pattern.New(`^(?P<n>\d{1,3}[a-zđ]?)(?:\[\d+\])?(?:(?:\s?\.\s*|\s?[-–]\s+|[)/]\s+)(?P<t>[^\d\s.].*)|(?:\.\s+|[)/]\s+)(?P<u>\d{1,4}(?:[.,]\d+)*\s?[%\pL(].*))$`,
 			pattern.Name("vi/clause"),
-			pattern.Yes("1. Bộ Nội vụ chủ trì", "12.Bộ Tài chính", "3- Xây dựng đội ngũ cán bộ", "7[13]. Việc thay đổi"),
-			pattern.No("30-NQ/TW ngày 23 tháng 11 năm 2022", "2021 - 2025", "1.500 người")),
+			pattern.Yes("1. Bộ Nội vụ chủ trì", "12.Bộ Tài chính", "3- Xây dựng đội ngũ cán bộ", "7[13]. Việc thay đổi", "1/ Bộ Tài chính", "2) Hồ sơ gồm",
+				"2. 01 (một) bản sao", "3. 10% đối với dự án"),
+			pattern.No("30-NQ/TW ngày 23 tháng 11 năm 2022", "2021 - 2025", "1.500 người", "30/6/2025", "5/ 2025", "2. 2026")),
 		Kind: extract.KindClause,
 		Seq:  outline.Arabic,
 	},
@@ -174,22 +187,6 @@ var styles = []outline.Style{
 		Seq:  outline.Ordinals,
 	},
 	{
-		Re: pattern.New(`^(?P<n>[a-zđ])\s?(?:\)\s*|\.\s+)(?P<t>\S.*)$`,
-			pattern.Name("vi/point"),
-			pattern.Yes("a) Rà soát, sửa đổi", "đ) Bộ Công an", "b. Kinh phí"),
-			pattern.No("a.1) Hồ sơ", "và các bộ")),
-		Kind: extract.KindPoint,
-		Seq:  outline.Letters,
-	},
-	{
-		Re: pattern.New(`^(?P<n>[a-zđ]\.?\d{1,2})(?:\)\s*|\.\s+)(?P<t>\S.*)$`,
-			pattern.Name("vi/subpoint"),
-			pattern.Yes("a.1) Hồ sơ gồm", "b1) Đơn đề nghị"),
-			pattern.No("a) Hồ sơ")),
-		Kind: extract.KindSubpoint,
-		Seq:  outline.Dotted,
-	},
-	{
 		Re: pattern.New(`^\(?(?P<n>[ivx]{1,5})\)\s*(?P<t>\S.*)$`,
 			pattern.Name("vi/roman-subpoint"),
 			pattern.Yes("(i) Kiểm tra", "(iv) Báo cáo"),
@@ -198,11 +195,71 @@ var styles = []outline.Style{
 		Seq:  outline.Roman,
 	},
 	{
+		Re: pattern.New(`^(?P<n>[a-zđ])\s?(?:\)[.:]?\s*|[./]\s+|[-–]\s+)(?P<t>\S.*)$`,
+			pattern.Name("vi/point"),
+			pattern.Yes("a) Rà soát, sửa đổi", "đ) Bộ Công an", "b. Kinh phí", "a/ Mục tiêu", "c- Giấy phép"),
+			pattern.No("a.1) Hồ sơ", "và các bộ", "p-xylen", "(i) Kiểm tra")),
+		Kind:  extract.KindPoint,
+		Seq:   outline.Letters,
+		Under: []extract.Kind{extract.KindSubpoint},
+		Loose: true,
+	},
+	// In brackets i, v and x are numerals, also behind h).
+	{
+		Re: pattern.New(`^\((?P<n>[a-hj-uyđ])\)[.:]?\s*(?P<t>\S.*)$`,
+			pattern.Name("vi/bracketed-point"),
+			pattern.Yes("(a) Trái phiếu", "(đ): Tiền gửi"),
+			pattern.No("(i) Kiểm tra", "a) Rà soát")),
+		Kind: extract.KindPoint,
+		Seq:  outline.Letters,
+	},
+	{
+		Re: pattern.New(`^(?P<n>[a-zđ](?:\.?\d{1,2}|(?:\.\d{1,2}){2,3}))(?:\)\s*|\.\s+)(?P<t>\S.*)$`,
+			pattern.Name("vi/subpoint"),
+			pattern.Yes("a.1) Hồ sơ gồm", "b1) Đơn đề nghị", "e.1.4) Người khai"),
+			pattern.No("a) Hồ sơ")),
+		Kind: extract.KindSubpoint,
+		Seq:  outline.Dotted,
+	},
+	{
+		Re: pattern.New(`^\((?P<n>\d{1,2})\)\s?[.:]?\s*(?P<t>[\pL“"].*)$`,
+			pattern.Name("vi/bracketed-number"),
+			pattern.Yes("(1) Kiểm tra việc thực hiện", "(2). Báo cáo kết quả"),
+			pattern.No("(i) Kiểm tra", "1) Hồ sơ", "(3) ……")),
+		Kind: extract.KindSubpoint,
+		Seq:  outline.Arabic,
+	},
+	{
 		Re: pattern.New(`^[-–−—](?:\s*(?P<t>[^\s\d\-–].*)|\s+(?P<u>\d{1,3}(?:[.,]\d+)*\s?(?:%|\pL).*))$`,
 			pattern.Name("vi/dash"),
 			pattern.Yes("- Tổ chức tuyên truyền", "– Rà soát", "- 100% nguồn nước thải được xử lý", "- 05 khu công nghiệp"),
 			pattern.No("-----", "- 5 -", "- 2030 và tầm nhìn", "-5%")),
 		Kind: extract.KindDash,
+	},
+	// A group without a number of its own: under a star, or by a word and a number.
+	//
+	//	"* Giải pháp trước mắt"                → heading
+	//	"* Kế toán quỹ: phản ánh nguồn vốn."   → a sentence
+	{
+		Re: pattern.New(`^\*\s*(?P<t>\p{Lu}.*)$`,
+			pattern.Name("vi/starred"),
+			pattern.Yes("* Giải pháp trước mắt", "* Giải pháp lâu dài:"),
+			pattern.No("* * *", "*", "(*) Ghi chú"),
+			pattern.Refused("* Kế toán quỹ: phản ánh nguồn vốn.", "* Ghi chú: lập 02 bản")),
+		Kind:  extract.KindHeading,
+		Under: smaller,
+		Look: func(_ extract.Para, rest string) bool {
+			return len(rest) < 250 && !strings.ContainsAny(rest[len(rest)-1:], ".;,") && !strings.Contains(rest, ": ")
+		},
+	},
+	{
+		Re: pattern.New(`^(?P<t>(?:Bước|Giai đoạn|Phương án|Nhóm|Nội dung|Nhiệm vụ|Mục tiêu|Giải pháp|Dự án|Tiểu dự án|Hợp phần|Đợt|Chủ đề|Nguyên tắc)(?: \p{Ll}+)? `+
+			`(?:số )?(?:\d{1,2}|[IVX]{1,4})\s*(?:[:.–-]\s*\pL.*|[:.]?))$`,
+			pattern.Name("vi/named-group"),
+			pattern.Yes("Bước 1: Tiếp nhận hồ sơ", "Bước 1", "Giai đoạn 2", "Phương án 1: Giữ nguyên", "Nhóm 3. Cải cách", "Tiểu dự án 2: Hạ tầng"),
+			pattern.No("Giai đoạn 2021 - 2025", "Nhóm 3 gồm các sở", "Điều 5: Tổ chức")),
+		Kind:  extract.KindHeading,
+		Under: smaller,
 	},
 	{
 		Re: pattern.New(`^\+\s*(?P<t>\S.*)$`,
@@ -222,6 +279,18 @@ func outlines(papers lang.Papers) outline.Tables {
 			pattern.Name("vi/attached-title"),
 			pattern.Yes("CHƯƠNG TRÌNH HÀNH ĐỘNG", "QUY CHẾ LÀM VIỆC", "BẢNG GIÁ"),
 			pattern.No("CHƯƠNG TRÌNHX", "Quy chế làm việc", "NGHỊ QUYẾT")),
+		Listed: pattern.New(`^`+papers.Expr(strings.ToUpper, func(lang.Paper) bool { return false }, "danh mục", "bảng", "biểu", "định mức", "bộ tiêu chí")+`(?:$|[^\pL])`,
+			pattern.Name("vi/listed-title"),
+			pattern.Yes("DANH MỤC THỦ TỤC HÀNH CHÍNH", "BẢNG GIÁ ĐẤT"),
+			pattern.No("QUY CHẾ LÀM VIỆC", "Danh mục thủ tục")),
+		Form: pattern.New(`^(?:(?:Biểu m|M)ẫu(?: biểu| đơn)?|(?:BIỂU )?MẪU(?: BIỂU| ĐƠN)?) (?:số|SỐ)?\s*(?:[\dIVX]+|[….]+)(?:[\dA-Za-z./-]*[\dA-Za-z])?\b`,
+			pattern.Name("vi/form-head"),
+			pattern.Yes("Mẫu số 02: Phiếu lấy ý kiến", "MẪU SỐ 1a", "Biểu mẫu số 03/PLI", "Mẫu 05. Đơn đề nghị"),
+			pattern.No("Mẫu đơn này", "Biểu số 5", "mẫu số 02", "Mẫu số hai", "Mẫu số")),
+		Blank: pattern.New(`\.{4,}|…[\s.]*[….]|_{4,}|(?:ngày|năm|số|Số):?\s*[.…]+`,
+			pattern.Name("vi/blank"),
+			pattern.Yes("Địa chỉ: .......", "ngày … tháng … năm …", "Tên cơ sở: ………", "Số: …/QĐ"),
+			pattern.No("và các việc khác…", "Tên cơ sở:", "năm 2026.")),
 		Enclosed: pattern.New(`^\(?\s*(?:Ban hành kèm theo|Kèm theo|kèm theo|ban hành kèm theo)`,
 			pattern.Name("vi/enclosed-with"),
 			pattern.Yes("(Kèm theo Nghị quyết số 7/NQ-CP)", "Ban hành kèm theo Quyết định"),
@@ -245,6 +314,16 @@ func outlines(papers lang.Papers) outline.Tables {
 	}
 }
 
+// smaller are the kinds of units in which a group without a number may stand.
+var smaller = []extract.Kind{extract.KindArticle, extract.KindClause, extract.KindSubclause, extract.KindPoint, extract.KindSubpoint}
+
+// letterTitle takes the title of a unit under a letter, which may also be the
+// first letter of a name: in capitals, or three words and more that end no
+// sentence.
+func letterTitle(_ extract.Para, rest string) bool {
+	return viet.IsUpper(rest) || viet.StartsUpper(rest) && strings.Count(rest, " ") >= 3 && !strings.ContainsAny(rest[len(rest)-1:], ".;,:")
+}
+
 // annexTitle takes an annex head whose line holds nothing else, or a title in
 // capitals, or the words in brackets that tie it to its document.
 func annexTitle(_ extract.Para, rest string) bool {
@@ -258,3 +337,9 @@ var heading = outline.Heading(pattern.New(`^(?:của|và|Chương|Luật|Nghị 
 	pattern.Name("vi/cited-unit"),
 	pattern.Yes("của Nghị định này", "Chương II Luật này quy định việc khác", "và các mục sau"),
 	pattern.No("QUY ĐỊNH CHUNG", "Quản lý nhà nước", "vành đai")))
+
+// follows is the line over an annex or a form, however its number is written.
+var follows = pattern.New(`^(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU|Mẫu|BIỂU)(?:[^\p{L}\d]|$)`,
+	pattern.Name("vi/follows"),
+	pattern.Yes("Phụ lục I", "PHỤ LỤC", "MẪU SỐ 2", "Mẫu số 01", "BIỂU 3"),
+	pattern.No("Phụ lục2", "MẪUĐƠN", "Biểu giá"))

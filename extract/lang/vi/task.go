@@ -1,7 +1,10 @@
 package vi
 
 import (
+	"strings"
+
 	"nghiquyet/extract"
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/pattern"
 
 	"nghiquyet/extract/agency"
@@ -33,7 +36,7 @@ var tasks = task.Tables{
 	},
 	Idle: []*pattern.Pattern{
 		pattern.New(`(?i)^(?:về )?(?:các )?(?:mục tiêu|mục đích|yêu cầu|quan điểm|nguyên tắc|tầm nhìn|định hướng|chỉ tiêu|phương châm|tiêu chí|`+
-			`phương hướng)(?:$|[\s,;:.])`, pattern.Name("vi/aims"),
+			`phương hướng|tiêu chuẩn)(?:$|[\s,;:.])`, pattern.Name("vi/aims"),
 			pattern.Yes("MỤC TIÊU", "MỤC ĐÍCH, YÊU CẦU", "QUAN ĐIỂM", "Mục tiêu, quan điểm:", "NGUYÊN TẮC, YÊU CẦU SẮP XẾP THÔN",
 				"ĐỊNH HƯỚNG SẮP XẾP ĐƠN VỊ SỰ NGHIỆP"), pattern.No("NHIỆM VỤ")),
 		pattern.New(`(?i)^(?:đối tượng|phạm vi|thời gian thực hiện|thời hạn|tiến độ thực hiện|giải thích từ ngữ|hiệu lực|điều khoản|căn cứ|thẩm quyền|`+
@@ -68,6 +71,23 @@ var tasks = task.Tables{
 			`quyết định|chỉ thị|kế hoạch|chương trình|thông tư|nghị định|công điện|quy định|quy chế) này\s*[./;]*$`, pattern.Name("vi/execution"),
 			pattern.Yes("Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm thi hành Nghị quyết này./.", "Tổ chức thi hành Nghị quyết này;"),
 			pattern.No("giám sát việc thực hiện Nghị quyết này.")),
+		pattern.New(`(?i)chịu trách nhiệm (?:tổ chức )?thi hành (?:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|công điện|quy định|quy chế) này`,
+			pattern.Name("vi/answers-for-execution"),
+			pattern.Yes("Chủ tịch Ủy ban nhân dân các tỉnh chịu trách nhiệm thi hành Nghị quyết này bảo đảm công khai, minh bạch"),
+			pattern.No("thi hành Nghị quyết này", "chịu trách nhiệm thi hành Luật")),
+		pattern.New(`(?i)^(?:việc [^.;]{3,240}? phải (?:tuân thủ|tuân theo|bảo đảm|đảm bảo|căn cứ|được|thực hiện)|(?:khi [^,;.]{3,160}, )?người sử dụng lao động (?:có trách nhiệm|phải|được)) `,
+			pattern.Name("vi/rule-of-conduct"),
+			pattern.Yes("Việc thực hiện nhiệm vụ được ủy quyền phải tuân thủ quy định của pháp luật", "Khi tổ chức làm thêm giờ, người sử dụng lao động phải bảo đảm"),
+			pattern.No("Bộ Y tế phải bảo đảm", "việc rà soát được hoàn thành")),
+		pattern.New(`(?i)^(?:các |những |danh mục )?(?:nhiệm vụ|nội dung|hoạt động|công việc)[^.;]{0,60}? (?:được (?:phân công|nêu|giao|quy định|thể hiện)|nêu) (?:cụ thể )?(?:tại|trong|ở) (?:các )?(?:phụ lục|danh mục|bảng)[^.;]{0,80}(?:kèm theo|này)[^.;]{0,40}[.;]?$`,
+			pattern.Name("vi/told-in-the-annex"),
+			pattern.Yes("Các nhiệm vụ cụ thể được phân công tại Phụ lục kèm theo Kế hoạch này."), pattern.No("thực hiện nhiệm vụ tại Phụ lục kèm theo trước ngày 30/6")),
+		pattern.New(`(?i)^(?:thời gian thực hiện|thời gian tổ chức|địa điểm|đối tượng|số lượng|thành phần)[^:;.]{0,60}:`,
+			pattern.Name("vi/frame"),
+			pattern.Yes("Thời gian thực hiện Kế hoạch: Từ khi ban hành đến hết năm 2030.", "Địa điểm: Hội trường"), pattern.No("Thời gian tới, các bộ")),
+		pattern.New(`(?i)^(?:trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện[^,;]{0,80}, )?(?:nếu|trường hợp) có (?:khó khăn|vướng mắc|vấn đề|phát sinh)`,
+			pattern.Name("vi/if-difficulties"),
+			pattern.Yes("Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Sở Nội vụ"), pattern.No("khắc phục khó khăn, vướng mắc")),
 		pattern.New(`(?i)^(?:(?:(?:và )?chịu trách nhiệm|chịu trách nhiệm toàn diện) (?:trước|về|toàn diện|chính)|về tính (?:chính xác|đầy đủ|`+
 			`trung thực|hợp pháp|hợp lệ|pháp lý))`, pattern.Name("vi/answering-for"),
 			pattern.Yes("Chịu trách nhiệm về nội dung hồ sơ", "chịu trách nhiệm trước pháp luật", "Về tính chính xác, trung thực của hồ sơ"),
@@ -178,6 +198,16 @@ var tasks = task.Tables{
 			pattern.Yes("Cấp trình: Chính phủ"), pattern.No("Trình Chính phủ"))},
 	},
 	Targets: targets,
+}
+
+// working is the tables of tasks with these kinds of papers.
+func working(papers lang.Papers) task.Tables {
+	tb := tasks
+	tb.Itself = pattern.New(`(?i)(?:^|[^\pL])(?P<paper>`+papers.Expr(strings.ToLower, lang.Whatever)+`) này(?P<does>,? (?:quy định|điều chỉnh|hướng dẫn|áp dụng|sửa đổi|ban hành))?(?:$|[^\pL])`,
+		pattern.Name("vi/speaks-of-itself"),
+		pattern.Yes("1. Luật này quy định về", "theo Nghị định này."),
+		pattern.No("khoản này", "Nghị quyết số 57"))
+	return tb
 }
 
 // Numbers: comma decimal, dot thousands.

@@ -17,8 +17,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"runtime"
 	"sync"
 
@@ -30,6 +28,7 @@ import (
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
 
+	"nghiquyet/extract/compiled"
 	"nghiquyet/extract/source/pdf"
 )
 
@@ -121,37 +120,34 @@ func (e *Engine) start() (library.Pool, error) {
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(maxMemory).
 		WithCloseOnContextDone(true)
-	if cache := compilationCache(); cache != nil {
+	dir := compiled.Folder("pdfium")
+	pool, err := begin(conf, dir)
+	if err != nil && dir != "" { // the disk may be full: it runs without the folder
+		pool, err = begin(conf, "")
+	}
+	if err != nil {
+		return nil, err
+	}
+	compiled.Seal(dir)
+	e.pool = pool
+	return pool, nil
+}
+
+// begin starts the program, which is compiled into dir, or in this process alone
+// where that is "".
+func begin(conf wazero.RuntimeConfig, dir string) (library.Pool, error) {
+	if dir != "" {
+		cache, err := wazero.NewCompilationCacheWithDir(dir)
+		if err != nil {
+			return nil, err
+		}
 		conf = conf.WithCompilationCache(cache)
 	}
-	pool, err := webassembly.Init(webassembly.Config{
+	return webassembly.Init(webassembly.Config{
 		MaxTotal:      max(2, runtime.NumCPU()),
 		RuntimeConfig: conf,
 		FSConfig:      wazero.NewFSConfig(), // the library's own default shows the host's whole file system
 		Stdout:        io.Discard,
 		Stderr:        io.Discard,
 	})
-	if err != nil {
-		return nil, err
-	}
-	e.pool = pool
-	return pool, nil
-}
-
-// compilationCache is a folder of the user's, or nil where there is none to
-// write to: then the program is compiled in each process.
-func compilationCache() wazero.CompilationCache {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return nil
-	}
-	dir = filepath.Join(dir, "nq", "wasm")
-	if os.MkdirAll(dir, 0o700) != nil {
-		return nil
-	}
-	cache, err := wazero.NewCompilationCacheWithDir(dir)
-	if err != nil {
-		return nil
-	}
-	return cache
 }

@@ -1,7 +1,6 @@
 package mend
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -51,12 +50,9 @@ func Office(ln *scan.Line) bool {
 	return true
 }
 
-// surnames are those of nine in ten Vietnamese.
-var surnames = strings.Fields("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Mai Lương Cao Hà Tô Tạ Lâm Trương Đào Phùng Nông Thái Châu Tống Chu Quách Vương")
-
 // IsName reports that the line is a surname and one to four more names.
 func IsName(ln *scan.Line) bool {
-	if n := len(ln.Words); n < 2 || n > 5 || !slices.Contains(surnames, ln.Words[0].Text) {
+	if n := len(ln.Words); n < 2 || n > 5 || !viet.Surname(ln.Words[0].Text) {
 		return false
 	}
 	for _, w := range ln.Words {

@@ -135,7 +135,7 @@ func (e *Engine) run(ctx context.Context, program string, img *image.Gray, dots 
 	c.Stdin = bytes.NewReader(pgm(img))
 	var out, errs bytes.Buffer
 	c.Stdout, c.Stderr = &out, &errs
-	if err := c.Run(); err != nil {
+	if err := runTied(c); err != nil {
 		switch {
 		case ctx.Err() != nil:
 			return nil, ctx.Err()

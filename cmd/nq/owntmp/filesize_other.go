@@ -1,6 +1,6 @@
 //go:build !unix
 
-package main
+package owntmp
 
 // ignoreFileSize does nothing here: there is no such signal.
 func ignoreFileSize() {}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"nghiquyet/index/answer"
+	"nghiquyet/index/effect"
+)
+
+func newEffect(o *options) *cobra.Command {
+	q := &answer.Effect{}
+	c := &cobra.Command{
+		Use:   "effect NUMBER[#PATH]",
+		Short: "Whether a document, or a unit of it, is in force on a day, and why",
+		Long: `Tells whether a document or a unit of it is in force: since when, by which provision of which
+document, what changed it, and what replaces it. It speaks of the documents of the collection
+alone, and says how many these are; a document that is not there may have changed the answer.
+
+Exit status: 0 answered, 3 no such document or unit.`,
+		Example: `  nq effect 7/NQ-CP
+  nq effect 'Luật Đất đai 2024' --on 2024-08-01
+  nq effect '45/2019/NĐ-CP#5.2'`,
+		Args: named("a number or a name"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, done, err := o.collection(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer done()
+			q.What = strings.Join(args, " ")
+			e, err := answer.AskEffect(cmd.Context(), c, *q)
+			if err != nil {
+				return asked(err)
+			}
+			return o.print(cmd, e, func(w io.Writer) error { return printEffect(w, e) }, 1)
+		},
+	}
+	bind(c.Flags(), q)
+	return c
+}
+
+// stateNames are the states as a reader is told them.
+var stateNames = map[effect.State]string{
+	effect.Draft: "a draft, never in force", effect.NotYet: "not yet in force", effect.InForce: "in force", effect.Changed: "in force, changed",
+	effect.PartlyOut: "partly out of force", effect.Suspended: "suspended", effect.Out: "out of force", effect.Unknown: "from which day it has effect is not known",
+}
+
+// deeds are what happened, as a reader is told it.
+var deeds = map[string]string{
+	effect.Begins: "comes into force", effect.Expires: "its time ends", effect.Ends: "the suspension ends",
+	"replaces": "replaced", "repeals": "repealed", "adds": "added", "changes": "changed", "replaces-words": "words replaced", "drops-words": "words dropped",
+	"suspends": "suspended", "extends": "extended", "corrects": "corrected",
+}
+
+func printEffect(w io.Writer, e *answer.EffectOf) error {
+	x := e.Work
+	fmt.Fprintf(w, "%s  %s  %s\n", orID(x.Number, x.ID), x.Date, x.Issuer)
+	if x.Title != "" {
+		fmt.Fprintln(w, clip(x.Title, 110))
+	}
+	if e.Path != "" {
+		fmt.Fprintln(w, "unit", e.Path)
+	}
+	fmt.Fprintf(w, "\nOn %s: %s", e.On, stateNames[e.State])
+	if e.Since != "" {
+		fmt.Fprintf(w, ", since %s", e.Since)
+	}
+	fmt.Fprintln(w)
+	for i, h := range e.By {
+		if i == maxProofs {
+			fmt.Fprintf(w, "  … and %d more, below\n", len(e.By)-i)
+			break
+		}
+		printProof(w, h)
+	}
+	for _, h := range e.Instead {
+		fmt.Fprintf(w, "Instead of it: %s  %s  %s\n", orID(h.Number, h.Doc), h.Date, clip(h.Title, 80))
+	}
+	for _, f := range e.Fallen {
+		fmt.Fprintf(w, "It may have fallen with %s, which it carries out and which is out of force since %s.\n", orID(f.Work.Number, f.Work.ID), f.Since)
+	}
+	for _, c := range e.Conflicts {
+		fmt.Fprintf(w, "Conflict: %s.\n", c.Text)
+	}
+	if len(e.Timeline) > 0 {
+		fmt.Fprintln(w, "\nTimeline")
+		tb := newTable("day", "what", "unit", "by", "at")
+		for _, h := range e.Timeline {
+			by := ""
+			if h.Doc != x.ID || h.Act != nil {
+				by = orID(h.Number, h.Doc)
+			}
+			tb.row(orUnknown(h.Day), deeds[h.What], strings.TrimSpace(pinpoint(h.Pinpoint)), by, place(h.Path, h.Page))
+		}
+		if err := tb.print(w); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(w, "\nThis is what the %s of this collection say; %s of them did something to it.\n", counted(e.Scope.Documents, "document"), counted(e.Scope.Acting, "document"))
+	return nil
+}
+
+// printProof tells what made the state, with its words.
+func printProof(w io.Writer, h answer.Happening) {
+	fmt.Fprintf(w, "  %s%s", deeds[h.What], pinpoint(h.Pinpoint))
+	if h.Act != nil {
+		fmt.Fprintf(w, " by %s (%s)", orID(h.Number, h.Doc), place(h.Path, h.Page))
+	} else if h.Path != "" {
+		fmt.Fprintf(w, " (%s)", place(h.Path, h.Page))
+	}
+	if h.How != "" {
+		fmt.Fprintf(w, "; %s", h.How)
+	}
+	if h.Text != "" {
+		fmt.Fprintf(w, ": “%s”", clip(h.Text, 200))
+	}
+	fmt.Fprintln(w)
+}
+
+// maxProofs is how many acts are quoted.
+const maxProofs = 6
+
+func orUnknown(day string) string {
+	if day == "" {
+		return "not known"
+	}
+	return day
+}

@@ -1,0 +1,194 @@
+package force
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"nghiquyet/extract"
+)
+
+// acting are the relations that change what is in force.
+var acting = []extract.Relation{extract.Amends, extract.Replaces, extract.Repeals, extract.Cancels, extract.Suspends, extract.Extends, extract.Corrects}
+
+// changes are what the document does to what it cites. A mention of a work does
+// nothing by itself where another says more of the same: the title where a unit
+// acts, the opening "Sửa đổi, bổ sung một số điều của …" where units of the work
+// are named.
+func (r *reader) changes() (out []extract.Change) {
+	inUnit, ofUnits := map[string]bool{}, map[string]bool{} // by relation and key
+	for i := range r.d.Citations {
+		if c := &r.d.Citations[i]; r.acts(c) {
+			inUnit[of(c)] = inUnit[of(c)] || c.Path != ""
+			ofUnits[of(c)] = ofUnits[of(c)] || len(c.Pinpoint) > 0
+		}
+	}
+	for i := range r.d.Citations {
+		c := &r.d.Citations[i]
+		if !r.acts(c) || c.Path == "" && inUnit[of(c)] || c.Relation == extract.Amends && len(c.Pinpoint) == 0 && ofUnits[of(c)] {
+			continue
+		}
+		out = append(out, r.change(i))
+	}
+	return out
+}
+
+func (r *reader) acts(c *extract.Citation) bool {
+	return c.Kind != extract.CiteInternal && c.Key != "" && slices.Contains(acting, c.Relation) && !r.inQuote(c.Start) && !r.d.Head.Draft
+}
+
+func of(c *extract.Citation) string { return string(c.Relation) + " " + c.Key }
+
+// change reads the sentence around citation i.
+func (r *reader) change(i int) extract.Change {
+	c := &r.d.Citations[i]
+	s := r.sentenceAt(c)
+	ch := extract.Change{Citation: i, Span: s, Text: strings.TrimSpace(flat(s.Of(r.d.Text)))}
+	words, behind := s.Of(r.d.Text), r.d.Text[c.End:s.End]
+	ch.Act, ch.Rule = r.act(c, words)
+	ch.Day, ch.Event = r.from(behind)
+	if ch.Day == "" && ch.Event == "" {
+		ch.Day, ch.Event = r.from(r.above(c))
+	}
+	if ch.Act == extract.ActSuspends || ch.Act == extract.ActExtends {
+		ch.Until = r.last(behind)
+	}
+	r.except(&ch, c, extract.Span{Start: c.End, End: s.End})
+	ch.Wording = r.wording(c)
+	ch.Begins, ch.Ends = r.postponed(ch)
+	return ch
+}
+
+// sentenceAt is the sentence in which c stands.
+func (r *reader) sentenceAt(c *extract.Citation) extract.Span {
+	i := sort.Search(len(r.paras), func(i int) bool { return r.paras[i].End > c.Start })
+	if i == len(r.paras) {
+		return c.Span
+	}
+	pa := r.paras[i]
+	for _, s := range sentences(pa.Of(r.d.Text), pa.Start) {
+		if c.Start < s.End {
+			return extract.Span{Start: s.Start, End: max(s.End, c.End)}
+		}
+	}
+	return extract.Span{Start: pa.Start, End: max(pa.End, c.End)}
+}
+
+// act tells what words do to c.
+//
+//	"Bổ sung khoản 4 Điều 11 như sau:"                → adds
+//	"Sửa đổi, bổ sung Điều 6"                         → changes
+//	"Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 5"  → replaces-words
+func (r *reader) act(c *extract.Citation, words string) (extract.Act, string) {
+	for _, a := range r.tb.Acts {
+		if a.Relation == c.Relation && (a.Re == nil || a.Re.MatchString(words)) {
+			rule := c.Rule
+			if a.Re != nil {
+				rule = a.Re.Name()
+			}
+			return a.Act, rule
+		}
+	}
+	return extract.Act(c.Relation), c.Rule
+}
+
+// from is the day that text says for the act, or what that hangs on; nothing
+// where it is the day from which the document itself has effect.
+func (r *reader) from(text string) (day, event string) {
+	at := r.tb.From.FindStringIndex(text)
+	if at == nil || r.tb.Own.MatchString(text[at[0]:]) {
+		return "", ""
+	}
+	return r.day(text[at[1]:])
+}
+
+// above is the sentence over a list in which c stands: "Các nghị quyết sau đây
+// hết hiệu lực kể từ ngày 01 tháng 7 năm 2025:".
+func (r *reader) above(c *extract.Citation) string {
+	var over *extract.Node
+	for n := r.d.Outline; ; {
+		i := sort.Search(len(n.Children), func(i int) bool { return n.Children[i].End > c.Start })
+		if i == len(n.Children) || n.Children[i].Start > c.Start {
+			break
+		}
+		over, n = n, n.Children[i]
+	}
+	if over == nil || over.Kind == extract.KindDocument {
+		return ""
+	}
+	own := strings.TrimSpace(over.Own().Of(r.d.Text))
+	if !strings.HasSuffix(own, ":") || !strings.Contains(own, r.tb.Word) {
+		return ""
+	}
+	return own
+}
+
+// except reads what stays as it is: units of the work, or words.
+//
+//	"…, trừ khoản 3 Điều 5"                         → that unit
+//	"…, trừ trường hợp quy định tại khoản 2 Điều này" → in words
+func (r *reader) except(ch *extract.Change, c *extract.Citation, s extract.Span) {
+	at := r.tb.Except.FindStringIndex(s.Of(r.d.Text))
+	if at == nil {
+		return
+	}
+	s.Start += at[1]
+	for _, e := range r.cited(s, func(e *extract.Citation) bool { return len(e.Pinpoint) > 0 }) {
+		own := e.Kind == extract.CiteInternal && strings.HasPrefix(e.Target, "#") && r.tb.This.MatchString(e.Text)
+		if !own && (e.Kind == extract.CiteInternal || e.Key == c.Key) {
+			ch.Except = append(ch.Except, e.Pinpoint)
+		}
+	}
+	if len(ch.Except) == 0 {
+		ch.Unless = strings.TrimSpace(s.Of(r.d.Text))
+	}
+}
+
+// postponed are the days that the new wording sets for the effect of the changed
+// work.
+//
+//	"1. Sửa đổi khoản 1 Điều 252 như sau: “1. Luật này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2024 …”" → 2024-08-01
+func (r *reader) postponed(ch extract.Change) (begins, ends string) {
+	if ch.Act != extract.ActChanges {
+		return "", ""
+	}
+	for _, n := range r.d.Outline.At(r.d.Citations[ch.Citation].Start).Children {
+		if !slices.Contains(ch.Wording, n.Path) {
+			continue
+		}
+		for _, s := range sentences(n.Span().Of(r.d.Text), n.Start) {
+			text := flat(s.Of(r.d.Text))
+			says, at := r.saying(text)
+			if at == nil || !r.tb.This.MatchString(strings.TrimSpace(text[:at[0]])) {
+				continue
+			}
+			if day, _ := r.day(text[at[1]:]); says.Ends {
+				ends = day
+			} else {
+				begins, ends = day, r.last(text[at[1]:])
+			}
+		}
+	}
+	return begins, ends
+}
+
+// wording are the quotes under the unit in which c stands: all of them, or where
+// the unit names as many units as it quotes, the one in the same place.
+func (r *reader) wording(c *extract.Citation) (paths []string) {
+	n := r.d.Outline.At(c.Start)
+	for _, k := range n.Children {
+		if k.Kind == extract.KindQuote {
+			paths = append(paths, k.Path)
+		}
+	}
+	if len(paths) < 2 {
+		return paths
+	}
+	named := r.cited(n.Own(), func(o *extract.Citation) bool {
+		return o.Key == c.Key && len(o.Pinpoint) > 0 && o.Relation == c.Relation
+	})
+	if at := slices.Index(named, c); at >= 0 && len(named) == len(paths) {
+		return paths[at : at+1]
+	}
+	return paths
+}

@@ -1,0 +1,46 @@
+package head
+
+import (
+	"cmp"
+	"strings"
+
+	"nghiquyet/extract/docnum"
+)
+
+// itself is the type of a paper without head, and who issues it, by what its
+// own text says of it: first the sentence of its adoption, then how it speaks
+// of itself.
+//
+//	"Luật này đã được Quốc hội … thông qua ngày 19 tháng 6 năm 2031."          → luật, Quốc hội
+//	"Nghị định này có hiệu lực …", "… chịu trách nhiệm thi hành Nghị định này" → nghị định
+func (p *parser) itself() {
+	h := &p.head
+	counts := map[string]int{}
+	for i, para := range p.t.Paras {
+		if para.Cell != nil || para.Note > 0 {
+			continue
+		}
+		s := p.sentence(i)
+		if m := p.tb.Adopted.FindStringSubmatch(s); m != nil && group(p.tb.Adopted, m, "type") != "" {
+			h.Type = strings.ToLower(group(p.tb.Adopted, m, "type"))
+			if by := group(p.tb.Adopted, m, "by"); by != "" && p.tb.Issuer != nil {
+				h.Issuer = cmp.Or(h.Issuer, p.tb.Issuer(docnum.Number{}, by, h.Type))
+			}
+			p.took(i, p.tb.Adopted)
+			return
+		}
+		if m := p.tb.Itself.FindStringSubmatch(s); m != nil {
+			counts[strings.ToLower(cmp.Or(group(p.tb.Itself, m, "type"), group(p.tb.Itself, m, "type2")))]++
+		}
+	}
+	best, all := "", 0
+	for typ, n := range counts {
+		all += n
+		if n > counts[best] || n == counts[best] && typ < best {
+			best = typ
+		}
+	}
+	if counts[best]*4 >= all*3 {
+		h.Type = best
+	}
+}

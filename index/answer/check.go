@@ -1,0 +1,115 @@
+package answer
+
+import (
+	"context"
+	"errors"
+
+	"nghiquyet/extract"
+	"nghiquyet/index"
+)
+
+// Check asks which works a text cites that is in no collection: a draft, a page
+// of a newspaper.
+type Check struct {
+	Text string `json:"text" arg:"TEXT" jsonschema:"required" jsonschema_description:"the text"`
+}
+
+// Checked are the citations of a text, in its order.
+type Checked struct {
+	Citations []CheckedCite `json:"citations"`
+	Resolved  int           `json:"resolved"` // of them: of works that are known or in the collection
+	Doubtful  int           `json:"doubtful"` // of them: with another date than the work, or of several works
+	Ended     int           `json:"ended"`    // of them: of works that another replaces or repeals
+}
+
+// CheckedCite is one citation and what is known of the work that it means. Its
+// offsets count code points of the text, in which line ends and spaces may have
+// been mended.
+type CheckedCite struct {
+	extract.Citation
+	Title string    `json:"title"` // of the work, "" where it is not known
+	Ended []CitedBy `json:"ended"` // what replaces, repeals or cancels it
+}
+
+// ending are the relations by which one work ends another.
+var ending = []extract.Relation{extract.Replaces, extract.Repeals, extract.Cancels}
+
+// AskCheck looks for the works that a text cites.
+func AskCheck(ctx context.Context, c *Collection, q Check) (*Checked, error) {
+	switch {
+	case q.Text == "":
+		return nil, wrongField("text", "a text is missing")
+	case c.Read == nil:
+		return nil, errors.New("texts cannot be read here")
+	}
+	d, err := c.Read(ctx, q.Text)
+	if err != nil {
+		return nil, err
+	}
+	cites, err := Resolve(d, func(key string) ([]index.Work, error) { return c.works(ctx, key) })
+	if err != nil {
+		return nil, err
+	}
+	e := *d
+	e.Citations = cites
+	out := &Checked{Citations: []CheckedCite{}}
+	for _, x := range e.InCodePoints().Citations {
+		if x.Kind == extract.CiteInternal {
+			continue
+		}
+		one := CheckedCite{Citation: x, Ended: []CitedBy{}}
+		if err := c.tell(ctx, &one); err != nil {
+			return nil, err
+		}
+		switch {
+		case x.Status == extract.Resolved, x.Known != nil:
+			out.Resolved++
+		case x.Status != extract.Unresolved:
+			out.Doubtful++
+		}
+		if len(one.Ended) > 0 {
+			out.Ended++
+		}
+		out.Citations = append(out.Citations, one)
+	}
+	return out, nil
+}
+
+// works are the documents of the collection under a key, oldest first.
+func (c *Collection) works(ctx context.Context, key string) ([]index.Work, error) {
+	list, err := c.Store.List(ctx, index.DocFilter{Keys: []string{key}, Sort: index.Oldest}, index.Page{})
+	if err != nil {
+		return nil, err
+	}
+	var all []index.Work
+	for _, d := range list.Documents {
+		all = append(all, index.Work{ID: d.ID, Number: d.Number, Type: d.Type, Date: d.Date, Issuer: d.Issuer, Title: d.Title})
+	}
+	return all, nil
+}
+
+// tell adds what is known of the work that a citation means.
+func (c *Collection) tell(ctx context.Context, x *CheckedCite) error {
+	if x.Known != nil {
+		x.Title = x.Known.Title
+	}
+	if x.Target == "" {
+		return nil
+	}
+	if x.Known == nil {
+		list, err := c.Store.List(ctx, index.DocFilter{IDs: []string{x.Target}}, index.Page{})
+		if err != nil {
+			return err
+		}
+		for _, d := range list.Documents {
+			x.Title = d.Title
+		}
+	}
+	list, err := c.Store.Cites(ctx, index.CiteFilter{Target: x.Target, Relations: ending, ByDate: true}, index.Page{})
+	for _, by := range list.Cites {
+		if len(by.Pinpoint) == 0 { // the whole of it
+			x.Ended = append(x.Ended, citedBy(by, ""))
+		}
+	}
+	return err
+}
