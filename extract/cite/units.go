@@ -162,7 +162,7 @@ const maxReach = 90
 //	"mục 3.2 phần II của Hướng dẫn ban hành kèm theo Quyết định số 24/2006/QĐ-BYT"
 //	"mục IV của Phụ lục danh mục … kèm theo Chương trình … tại Nghị quyết số 140/NQ-CP"
 func (s sentence) annexOwner(list []step, j int) mention {
-	if k := s.skip(roleOf, j); list[len(list)-1].kind != extract.KindAnnex && !(k > j && s.upper(k) && s.has(roleType, k)) {
+	if k := s.skip(roleOf, j); list[len(list)-1].kind != extract.KindAnnex && !(k > j && s.upper(k) && !s.any(of(roleIssuer, roleLaw, roleNamed, roleUnit), k)) {
 		return mention{}
 	}
 	for k := j; k < len(s.toks) && k < j+maxReach; k++ {

@@ -46,7 +46,7 @@ var cites = cite.Tables{
 		{Words: []string{"mẫu số", "biểu mẫu số"}, Kind: extract.KindForm, Num: cite.Arabic | cite.Roman},
 		{Words: []string{"đoạn", "đoạn thứ"}, Kind: extract.KindPara, Num: cite.Arabic | cite.Ordinal},
 		{Words: []string{"gạch đầu dòng thứ", "gạch đầu dòng"}, Kind: extract.KindDash, Num: cite.Arabic | cite.Ordinal},
-		{Words: []string{"số thứ tự", "số thứ tự thứ", "stt", "dòng thứ"}, Kind: extract.KindRow, Num: cite.Arabic | cite.Ordinal},
+		{Words: []string{"số thứ tự", "số thứ tự thứ", "stt", "dòng thứ", "thứ tự", "có thứ tự", "thứ tự số", "thủ tục số"}, Kind: extract.KindRow, Num: cite.Arabic | cite.Ordinal},
 	},
 	NumberWords: []string{"số", "sô", "sồ", "só"}, // the last three as character recognition reads it
 	NumberEnds:  []string{"số", "hiệu"},
