@@ -20,8 +20,7 @@ type docHead struct {
 	Doc      *extract.Document
 	Tab      string // of tabs
 	Tabs     []tab
-	Ended    []answer.CitedBy // what replaces or repeals it
-	Touched  []answer.CitedBy // what amends, corrects, suspends or extends it
+	Effect   *answer.EffectOf // today
 }
 
 // tab is one of the pages of a document.
@@ -47,19 +46,8 @@ func (v *view) docHead(c *answer.Collection, on string) (*docHead, error) {
 	}
 	h.Tabs = []tab{{"text", base, -1}, {"pages", base + "/pages", -1}, {"tasks", base + "/tasks", len(d.Tasks)}, {"refs", base + "/refs", outside}, {"related", base + "/related", -1},
 		{"about", base + "/about", -1}, {"downloads", base + "/downloads", -1}}
-	changing := []string{"replaces", "repeals", "cancels", "amends", "corrects", "suspends", "extends"}
-	refs, err := answer.AskRefs(v.ctx, c, answer.Refs{What: d.ID, Relation: changing, Direction: "cited-by", Depth: new(int), Page: answer.Page{Limit: perPage}})
-	if err != nil {
-		return nil, err
-	}
-	for _, x := range refs.CitedBy {
-		if len(x.Pinpoint) == 0 && slices.Contains(changing[:3], string(x.Relation)) {
-			h.Ended = append(h.Ended, x)
-		} else {
-			h.Touched = append(h.Touched, x)
-		}
-	}
-	return h, nil
+	h.Effect, err = answer.AskEffect(v.ctx, c, answer.Effect{What: d.ID})
+	return h, err
 }
 
 // named is what a document is called: its type and number, or its title.
@@ -132,7 +120,6 @@ type unitPage struct {
 	Shown      *answer.Shown
 	Units      []unitText
 	Prev, Next *answer.Heading
-	Sheets     []answer.Sheet
 }
 
 func (v *view) unit() error {
@@ -194,10 +181,12 @@ type group[T any] struct {
 	List     []T
 }
 
-// moment is a day on which something became of a work.
+// moment is a day on which something became of a work, and who did it: the
+// family of words that say what, the document and its unit.
 type moment struct {
-	Day, What string
-	By        *answer.CitedBy
+	Day, Family, What string
+	Doc, Path, Number string
+	Text              string
 }
 
 func grouped[T any](list []T, relation func(T) extract.Relation) []group[T] {
@@ -245,27 +234,37 @@ func (v *view) refs() error {
 	return v.show("refs", v.T("refs.title")+" · "+h.Name, b)
 }
 
-// timeline is what became of a document, day by day: each document that carries
-// it out or changes it once.
+// carrying are the relations of works that do what a document says, without
+// changing it.
+var carrying = []extract.Relation{extract.Implements, extract.Continues, extract.Details, extract.Guides, extract.Explains, extract.Consolidates}
+
+// timeline is what became of a document, day by day: what bears on its effect,
+// and each document that carries it out, once.
 func timeline(h *docHead, refs *answer.RefList) []moment {
 	var all []moment
 	if d := h.Doc.Head.Date; d != "" {
-		all = append(all, moment{Day: d, What: "issued"})
+		all = append(all, moment{Day: d, Family: "did", What: "issued"})
 	}
-	if d := h.Doc.Head.Effective; d != "" {
-		all = append(all, moment{Day: d, What: "effective"})
+	for _, x := range h.Effect.Timeline {
+		m := moment{Day: x.Day, Family: "did", What: x.What, Text: x.Text}
+		if x.Doc != h.ID {
+			m.Doc, m.Path, m.Number = x.Doc, x.Path, x.Number
+		}
+		all = append(all, m)
 	}
 	seen := map[string]bool{}
-	for _, list := range [][]answer.CitedBy{h.Ended, h.Touched, refs.CitedBy} {
-		for _, x := range list {
-			if x.Relation == extract.Refers || x.Relation == extract.Basis || x.Date == "" || seen[x.Doc+string(x.Relation)] {
-				continue
-			}
-			seen[x.Doc+string(x.Relation)] = true
-			all = append(all, moment{x.Date, string(x.Relation), &x})
+	for _, x := range refs.CitedBy {
+		if slices.Contains(carrying, x.Relation) && x.Date != "" && !seen[x.Doc] {
+			seen[x.Doc] = true
+			all = append(all, moment{x.Date, "becomes", string(x.Relation), x.Doc, x.Path, x.Number, x.Title})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b moment) int { return strings.Compare(a.Day, b.Day) })
+	slices.SortStableFunc(all, func(a, b moment) int {
+		if (a.Day == "") != (b.Day == "") { // what has no day comes last
+			return strings.Compare(b.Day, a.Day)
+		}
+		return strings.Compare(a.Day, b.Day)
+	})
 	return all
 }
 
