@@ -1,13 +1,47 @@
 package agency
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
-var day = regexp.MustCompile(`^\d{4}(?:-\d\d-\d\d)?$`)
+// isDay reports that s is a day of the calendar, or a year.
+func isDay(s string) bool {
+	_, day := time.Parse(time.DateOnly, s)
+	_, year := time.Parse("2006", s)
+	return day == nil || year == nil
+}
+
+// before are the new names that other bodies had before: the Government until
+// 1981, the ministry until 1992, offices of provinces.
+var before = map[string]bool{"Chính phủ": true, "Bộ Nội vụ": true, "Cục Thống kê": true, "Cục Thuế": true, "Cục Hải quan": true}
+
+// uncoded are the ministries whose code in numbers nobody has seen.
+var uncoded = map[string]bool{"Ban Tổ chức - Cán bộ Chính phủ": true}
+
+// whole are the ministries of which nobody writes the field short.
+var whole = map[string]bool{
+	"Bộ Quốc phòng": true, "Bộ Công an": true, "Bộ Ngoại giao": true, "Bộ Nội vụ": true, "Bộ Tư pháp": true, "Bộ Y tế": true,
+}
+
+// A ministry of today has the short forms of its field, "Bộ KH&CN", unless its
+// name has none.
+func TestFieldsOfMinistries(t *testing.T) {
+	for _, b := range All() {
+		field, ok := strings.CutPrefix(b.Name, "Bộ ")
+		if b.Kind != Ministry || b.To != "" || !ok {
+			continue
+		}
+		short := slices.ContainsFunc(strings.Split(fieldsTable, "\n"), func(ln string) bool { return strings.HasPrefix(ln, field+"\t") })
+		if short == whole[b.Name] {
+			t.Errorf("%s: a line in fields.tsv %v, known as always written in full %v", b.Name, short, whole[b.Name])
+		}
+	}
+}
 
 // Every line of the tables holds together with the others.
 func TestDictionary(t *testing.T) {
@@ -36,12 +70,29 @@ func TestDictionary(t *testing.T) {
 			t.Errorf("%s is %q into %q", b.Name, b.Change, b.Into)
 		}
 		for _, d := range []string{b.From, b.To} {
-			if d != "" && !day.MatchString(d) {
+			if d != "" && !isDay(d) {
 				t.Errorf("%s: %q is no day", b.Name, d)
 			}
 		}
 		if b.From != "" && b.To != "" && b.From >= b.To {
 			t.Errorf("%s was from %s until %s", b.Name, b.From, b.To)
+		}
+		for _, n := range b.Into {
+			heir, _ := Lookup(n)
+			if heir.From > b.To {
+				t.Errorf("%s went into %s on %s, which is only since %s", b.Name, n, b.To, heir.From)
+			}
+			if heir.From == "" && b.Change == Renamed && !before[n] {
+				t.Errorf("%s was renamed %s on %s, whose line does not say since when it is", b.Name, n, b.To)
+			}
+		}
+		for _, c := range b.Codes {
+			if first, _ := utf8.DecodeRuneInString(c); !unicode.IsUpper(first) {
+				t.Errorf("%s: the code %s begins with no capital", b.Name, c)
+			}
+		}
+		if b.Kind == Ministry && len(b.Codes) == 0 && !uncoded[b.Name] {
+			t.Errorf("%s has no code in numbers", b.Name)
 		}
 		if !slices.Contains(kinds, b.Kind) || !slices.Contains([]Scope{National, Assembly, Place, Department}, b.Scope) {
 			t.Errorf("%s is of kind %q and scope %q", b.Name, b.Kind, b.Scope)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -61,6 +62,13 @@ func TestEveryFormat(t *testing.T) {
 			safe, ok := harmless[f.Extension]
 			if !ok {
 				t.Fatalf("nothing says how text is kept from becoming code in .%s", f.Extension)
+			}
+			bad, ok := harmful[f.Extension]
+			if !ok {
+				t.Fatalf("nothing shows that the check of .%s finds what is not escaped", f.Extension)
+			}
+			if safe([]byte(bad)) == nil {
+				t.Errorf("the check of .%s lets %q pass", f.Extension, bad)
 			}
 			for i, evil := range evils {
 				if err := safe(write(t, f, hostile(evil))); err != nil {
@@ -190,6 +198,34 @@ func hostile(evil string) *extract.Document {
 var harmless = map[string]func([]byte) error{
 	"json": isJSON, "jsonl": isJSON, "jsonld": isJSON, "csv": noFormulas, "xlsx": noFormulas, "ics": onlyToDos,
 	"xml": onlyOurElements, "graphml": onlyOurElements, "svg": onlyOurElements, "dot": quotedLabels, "md": noMarkup, "html": noScripts,
+}
+
+// harmful is for each ending a file in which a text became code, which the check
+// must find.
+var harmful = map[string]string{
+	"json":    `{"text": "a"b"}`,
+	"jsonl":   `{"text": "a"b"}`,
+	"jsonld":  `{"text": "a"b"}`,
+	"csv":     "document,text\n7/NQ-CP,=1+1\n",
+	"xlsx":    workbook("=1+1"),
+	"ics":     "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\nSUMMARY:một\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VTODO\r\nEND:VCALENDAR\r\n",
+	"xml":     `<p><script>alert(1)</script></p>`,
+	"graphml": `<data onload="alert(1)"/>`,
+	"svg":     `<a href="javascript:alert(1)"/>`,
+	"dot":     `digraph { a [label=""]; evil [label="x"] }`,
+	"md":      "# a\n\n[x](javascript:alert(1))\n",
+	"html":    `<p onclick="alert(1)">a</p>`,
+}
+
+// workbook is one with a text in its first cell.
+func workbook(text string) string {
+	f := excelize.NewFile()
+	defer f.Close()
+	var b bytes.Buffer
+	if err := errors.Join(f.SetCellStr("Sheet1", "A1", text), f.Write(&b)); err != nil {
+		panic(err)
+	}
+	return b.String()
 }
 
 func isJSON(data []byte) error {

@@ -13,7 +13,9 @@ import (
 	"nghiquyet/extract/force"
 	"nghiquyet/extract/head"
 	"nghiquyet/extract/outline"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/rows"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/task"
 )
 
@@ -25,6 +27,7 @@ type Language struct {
 	Clean   clean.Tables
 	Head    head.Tables
 	Outline outline.Tables
+	Follows *pattern.Pattern // the line over an annex or a form behind a paper: "PHỤ LỤC I"
 	Rows    rows.Tables
 	Cite    cite.Tables
 	Force   force.Tables
@@ -46,11 +49,22 @@ func New(l Language) Language {
 	return l
 }
 
-// Opens tells whether a unit may open with a line, in any of ls: it is for
-// stages that read lines before their language is known.
-func Opens(ls []Language) func(line string) bool {
-	return func(line string) bool {
-		return slices.ContainsFunc(ls, func(l Language) bool { return l.Outline.Opens(line) })
+// Marks is what the tables of ls say of the marks with which lines open, all of
+// them together: it is for sources, which read lines before their language is
+// known.
+func Marks(ls []Language) mark.Marks {
+	some := func(says func(l Language, line string) bool) func(string) bool {
+		return func(line string) bool {
+			return slices.ContainsFunc(ls, func(l Language) bool { return says(l, line) })
+		}
+	}
+	return mark.Marks{
+		Unit: some(func(l Language, line string) bool { return l.Outline.Opens(line) }),
+		Item: some(func(l Language, line string) bool { return l.Clean.Item.MatchString(line) }),
+		Head: some(func(l Language, line string) bool { return l.Outline.Heads(line) }),
+		Part: some(func(l Language, line string) bool {
+			return l.Outline.Attached.MatchString(line) || l.Follows.MatchString(line)
+		}),
 	}
 }
 

@@ -197,6 +197,15 @@ func (p *parser) read(para extract.Para) []mark {
 //	"Điều 5 của Nghị định này"  → no: a citation that wrapped
 func (tb Tables) Opens(line string) bool { return len(tb.marks(line)) > 0 }
 
+// Heads reports whether line opens a unit of the rank of an article or a larger
+// one, by its look alone.
+//
+//	"CHƯƠNG II", "II. NHIỆM VỤ" → yes
+//	"1. Bộ Tài chính"           → no: a clause
+func (tb Tables) Heads(line string) bool {
+	return slices.ContainsFunc(tb.marks(line), func(k mark) bool { return k.style.Kind.Rank() >= extract.KindArticle.Rank() })
+}
+
 // OpensAlone reports whether line is the mark of a unit and nothing else, whose
 // title stands below.
 //

@@ -1,6 +1,7 @@
 package pipe_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -43,6 +44,67 @@ func TestListsMatchFolders(t *testing.T) {
 	}
 }
 
+// samples are how files of each format begin, under a name that promises
+// nothing.
+var samples = map[string]string{
+	"pdf":   "%PDF-1.7\n",
+	"image": "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+	"docx":  "PK\x03\x04 [Content_Types].xml word/document.xml",
+	"doc":   "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+	"rtf":   `{\rtf1\ansi Nghị quyết}`,
+	"html":  "<!DOCTYPE html><html><body><p>Nghị quyết về quy hoạch</p></body></html>",
+	"text":  "Nghị quyết về quy hoạch\n",
+}
+
+// A file of each format reaches the source of that format, past those that are
+// asked before it; text, which takes what is left, is asked last. So it does in
+// Extract, whatever becomes of so short a file.
+func TestEachFormatIsReached(t *testing.T) {
+	for _, s := range pipe.Sources {
+		sample, ok := samples[s.Format()]
+		if !ok {
+			t.Errorf("there is no sample of %s", s.Format())
+			continue
+		}
+		f := source.File{Name: "a", Data: []byte(sample)}
+		for _, first := range pipe.Sources {
+			if first.Sniff(f) {
+				if first.Format() != s.Format() {
+					t.Errorf("%s takes the sample of %s", first.Format(), s.Format())
+				}
+				break
+			}
+		}
+		if d, err := pipe.Extract(t.Context(), f, source.Settings{}); errors.Is(err, pipe.ErrUnknownFormat) {
+			t.Errorf("%s: %v", s.Format(), err)
+		} else if err == nil && d.Origin.Format != s.Format() {
+			t.Errorf("the sample of %s was read as %s", s.Format(), d.Origin.Format)
+		}
+	}
+	if last := pipe.Sources[len(pipe.Sources)-1].Format(); last != "text" {
+		t.Errorf("%s is asked behind text and never reached", last)
+	}
+}
+
+// Every format has tests of its own, and stands in the row of formats in
+// docs/architecture.md.
+func TestFormatsInTheBook(t *testing.T) {
+	book, err := os.ReadFile("../../docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var formats []string
+	for _, s := range pipe.Sources {
+		formats = append(formats, s.Format())
+		if tests, _ := filepath.Glob("../source/" + s.Format() + "/*_test.go"); len(tests) == 0 {
+			t.Errorf("extract/source/%s has no test", s.Format())
+		}
+	}
+	if row := "`extract/source/{" + strings.Join(formats, ",") + "}`"; !strings.Contains(string(book), row) {
+		t.Errorf("docs/architecture.md has no row %s", row)
+	}
+}
+
 // Every format tells by which endings its files are known, and how much it
 // keeps; no two formats share an ending or keep the same.
 func TestFormatsTellThemselves(t *testing.T) {
@@ -62,6 +124,9 @@ func TestFormatsTellThemselves(t *testing.T) {
 			if got := pipe.Promised("a/b" + strings.ToUpper(e)); got != s.Format() {
 				t.Errorf("a file that ends in %s promises %q, want %s", e, got, s.Format())
 			}
+		}
+		if s.Keeps() < source.Ink || s.Keeps() > source.PageByPage {
+			t.Errorf("%s keeps %d, which is no line of the list in extract/source", s.Format(), s.Keeps())
 		}
 		if other, ok := keeps[s.Keeps()]; ok {
 			t.Errorf("%s keeps as much as %s: which is taken?", s.Format(), other)

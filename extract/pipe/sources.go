@@ -1,6 +1,7 @@
 package pipe
 
 import (
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/doc"
 	"nghiquyet/extract/source/docx"
@@ -17,6 +18,9 @@ import (
 // ocr reads the images of pages.
 var ocr = new(tesseract.Engine)
 
+// marks are what the languages say of the lines that a source reads.
+var marks = lang.Marks(Languages)
+
 // Sources are the formats that nq reads, in the order in which they are asked;
 // text takes what the others leave.
 var Sources = []source.Source{
@@ -25,8 +29,8 @@ var Sources = []source.Source{
 	docx.Source{},
 	doc.Source{},
 	rtf.Source{},
-	html.Source{},
-	text.Source{},
+	html.Source{Marks: marks},
+	text.Source{Marks: marks},
 }
 
 // Keeps says how much of a document the format of that name keeps, see

@@ -13,14 +13,18 @@ import (
 	"nghiquyet/extract/task"
 )
 
-// Every example of a time is read as its arrow says with all rules present, and
-// what is refused is read by none of its rule.
+// Every example of a time is read as its arrow says with all rules present, and by
+// its own rule: it has that rule's bound, and the rules before leave it alone. A
+// rule that takes texts so that no other does has an example that another would
+// read. What is refused is read by none of its rule.
 func TestTimeExamples(t *testing.T) {
 	for _, l := range languages {
 		due := l.Task.Due
 		for _, r := range due.Rules {
 			name := r.Re.Name()
 			yes, _, refused := r.Re.Examples()
+			before, with, without := due.Until(name)
+			kept := false // from other rules
 			for _, s := range yes {
 				in, want, ok := strings.Cut(s, " → ")
 				if !ok {
@@ -30,9 +34,20 @@ func TestTimeExamples(t *testing.T) {
 				if where == "" {
 					where = task.Cell
 				}
-				if got := showDue(due.TimeIn(in, where)); got != want && !strings.HasPrefix(got, want+" ") {
+				read := due.TimeIn(in, where)
+				if got := showDue(read); got != want && !strings.HasPrefix(got, want+" ") {
 					t.Errorf("%s: %q is read %q, want %q", name, in, got, want)
 				}
+				if read.Kind != "" && read.Bound != r.Bound {
+					t.Errorf("%s: %q is read with the bound %q, the rule has %q", name, in, read.Bound, r.Bound)
+				}
+				if r.Kind != extract.DueNone && before.TimeIn(in, where) == with.TimeIn(in, where) {
+					t.Errorf("%s: %q is taken by a rule before it", name, in)
+				}
+				kept = kept || without.TimeIn(in, where) != read
+			}
+			if r.Kind == extract.DueNone && !kept {
+				t.Errorf("%s keeps none of its examples from another rule", name)
 			}
 			for _, s := range refused {
 				if due.Reads(name, s) {

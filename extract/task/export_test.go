@@ -1,6 +1,10 @@
 package task
 
-import "nghiquyet/extract"
+import (
+	"slices"
+
+	"nghiquyet/extract"
+)
 
 // TimeIn is the time that counts in s, none without a kind.
 func (t *DueTable) TimeIn(s string, where Where) extract.Due { return last(t.find(s, moment{}, where)) }
@@ -21,3 +25,13 @@ func (t *DueTable) Reads(name, s string) bool {
 
 // SubmitIn is who gets the result, as text tells it.
 func (tb *Tables) SubmitIn(text string) []string { return tb.submit(text) }
+
+// Until is the table with the rules before that of this name; with is the same
+// and that rule, without is the whole table but for it.
+func (t *DueTable) Until(name string) (before, with, without *DueTable) {
+	at := slices.IndexFunc(t.Rules, func(r DueRule) bool { return r.Re.Name() == name })
+	of := func(rules ...DueRule) *DueTable {
+		return &DueTable{Rules: rules, Months: t.Months, Quarters: t.Quarters, Halves: t.Halves}
+	}
+	return of(t.Rules[:at]...), of(t.Rules[:at+1]...), of(slices.Concat(t.Rules[:at], t.Rules[at+1:])...)
+}

@@ -193,3 +193,9 @@ var heading = outline.Heading(pattern.New(`^(?:of|and|or|to|in|under|is|are|shal
 	pattern.Name("en/cited-unit"),
 	pattern.Yes("of this Decree", ", Chapter II of this Law", "and others"),
 	pattern.No("GENERAL PROVISIONS", "State management", "Theft")))
+
+// follows is the line over an annex or a form, however its number is written.
+var follows = pattern.New(`^(?:ANNEX|APPENDIX)(?:[^\p{L}\d]|$)`,
+	pattern.Name("en/follows"),
+	pattern.Yes("ANNEX 1", "APPENDIX"),
+	pattern.No("Annex 1 to this Decree", "ANNEXED"))

@@ -16,8 +16,10 @@ func language(papers lang.Papers) lang.Language {
 		Clean:   cleaning,
 		Head:    heads(papers),
 		Outline: outlines(papers),
+		Follows: follows,
 		Rows:    columns,
 		Cite:    cites,
 		Task:    working(papers),
+		Force:   forces,
 	})
 }

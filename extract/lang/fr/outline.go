@@ -80,3 +80,9 @@ func outlines(papers lang.Papers) outline.Tables {
 			pattern.No("Restructurer l'économie", "La restructuration")),
 	}
 }
+
+// follows is the line over an annex or a form, however its number is written.
+var follows = pattern.New(`^(?:ANNEXE)(?:[^\p{L}\d]|$)`,
+	pattern.Name("fr/follows"),
+	pattern.Yes("ANNEXE I"),
+	pattern.No("Annexe à la résolution", "ANNEXES"))

@@ -11,10 +11,10 @@ import (
 // cleaning is by what paragraphs are told.
 func cleaning(papers lang.Papers) clean.Tables {
 	return clean.Tables{
-		Item: pattern.New(`^(?:\d{1,3}\)\s|\([ivx\d]{1,4}\)\s|[-–+•]\s|“)`,
+		Item: pattern.New(`^(?:\d{1,3}\)\s|\([ivx\d]{1,4}\)\s|[-–+•*]\s|“|(?:Chương|CHƯƠNG|Phần|PHẦN)\s\d{1,2}\s?[.:](?:\s|$))`,
 			pattern.Name("vi/item"),
-			pattern.Yes("(1) Kiểm tra", "1) Hồ sơ", "• Kinh phí", "- 2030", "“8. Nhà đầu tư"),
-			pattern.No("(Kèm theo Nghị quyết)", "-CP ngày 5/3/2020", "2030")),
+			pattern.Yes("(1) Kiểm tra", "1) Hồ sơ", "• Kinh phí", "- 2030", "* Nội dung:", "“8. Nhà đầu tư", "Chương 2."),
+			pattern.No("(Kèm theo Nghị quyết)", "-CP ngày 5/3/2020", "2030", "Chương 2 của Luật này")),
 		Alone: []*pattern.Pattern{
 			pattern.New(`^`+papers.Expr(strings.ToUpper, lang.Alone)+`$`,
 				pattern.Name("vi/type-line"),

@@ -222,7 +222,7 @@ var dues = task.DueTable{
 			pattern.Name("vi/relative"), pattern.Yes("trong vòng 15 ngày kể từ ngày nhận → (relative)"),
 			pattern.No("sau này"))},
 		{Kind: extract.DueEvent, Where: task.Cell, Re: task.Time(`(?:k[ỳì] họp|phiên họp|đại hội|hội nghị (?:trung ương|lần)|sơ kết|tổng kết)`,
-			pattern.Name("vi/event"), pattern.Yes("Kỳ họp thứ nhất Quốc hội khóa XVI → (event)", "Kỳ họp thứ 9 → (event)"),
+			pattern.Name("vi/event"), pattern.Yes("Kỳ họp gần nhất của Hội đồng nhân dân → (event)", "Phiên họp Chính phủ thường kỳ → (event)"),
 			pattern.No("họp"))},
 	},
 }

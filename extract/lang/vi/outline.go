@@ -337,3 +337,9 @@ var heading = outline.Heading(pattern.New(`^(?:của|và|Chương|Luật|Nghị 
 	pattern.Name("vi/cited-unit"),
 	pattern.Yes("của Nghị định này", "Chương II Luật này quy định việc khác", "và các mục sau"),
 	pattern.No("QUY ĐỊNH CHUNG", "Quản lý nhà nước", "vành đai")))
+
+// follows is the line over an annex or a form, however its number is written.
+var follows = pattern.New(`^(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU|Mẫu|BIỂU)(?:[^\p{L}\d]|$)`,
+	pattern.Name("vi/follows"),
+	pattern.Yes("Phụ lục I", "PHỤ LỤC", "MẪU SỐ 2", "Mẫu số 01", "BIỂU 3"),
+	pattern.No("Phụ lục2", "MẪUĐƠN", "Biểu giá"))

@@ -16,6 +16,7 @@ func language(papers lang.Papers) lang.Language {
 		Clean:   cleaning(papers),
 		Head:    heads(papers),
 		Outline: outlines(papers),
+		Follows: follows,
 		Rows:    columns,
 		Cite:    cites,
 		Task:    working(papers),

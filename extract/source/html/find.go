@@ -23,12 +23,12 @@ type found struct {
 
 // find looks for the document: in the element that a known site keeps for it,
 // else around the head that official documents have, else where the text is.
-func find(page *html.Node) found {
+func find(page *html.Node, marks mark.Marks) found {
 	n, name, empty := known(page)
 	if n != nil {
 		return found{root: n, skip: silent, engine: name}
 	}
-	m := measure(page)
+	m := measure(page, marks)
 	skip := func(n *html.Node) bool { return silent(n) || m.chrome[n] }
 	if n := m.around(page); n != nil {
 		return found{root: n, skip: skip, engine: "head"}
@@ -104,10 +104,11 @@ func letters(s string) int {
 type measures struct {
 	text   map[*html.Node]int
 	chrome map[*html.Node]bool
+	marks  mark.Marks
 }
 
-func measure(page *html.Node) measures {
-	m := measures{map[*html.Node]int{}, map[*html.Node]bool{}}
+func measure(page *html.Node, marks mark.Marks) measures {
+	m := measures{map[*html.Node]int{}, map[*html.Node]bool{}, marks}
 	total := lettersIn(page)
 	m.count(page, total)
 	return m
@@ -208,7 +209,7 @@ func (m measures) goesOn(n *html.Node) bool {
 		if c.Type != html.ElementNode || m.text[c] < 40 {
 			continue
 		}
-		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || mark.Part(m.read(c)) {
+		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || m.marks.Follows(m.read(c)) {
 			return true
 		}
 	}

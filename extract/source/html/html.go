@@ -51,7 +51,9 @@ import (
 const maxBytes = 48 << 20
 
 // Source reads HTML.
-type Source struct{}
+type Source struct {
+	Marks mark.Marks // tell a page with a document from a message of its site
+}
 
 // Format is "html".
 func (Source) Format() string { return "html" }
@@ -83,7 +85,7 @@ var anyTag = pattern.New(`<(html|head|body|main|article|section|div|p|table|span
 	pattern.Name("source/html/tag"), pattern.Yes("<p>", `<div class="a">`, "<br/>", "<h1 >"), pattern.No("<xml>", "a < b", `<path d="">`))
 
 // Read finds the document in the page and takes it apart.
-func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
+func (src Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	page, err := parse(f.Data)
 	if err != nil {
 		return source.Raw{}, err
@@ -92,7 +94,7 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 		return source.Raw{}, err
 	}
 	modernize(page)
-	found := find(page)
+	found := find(page, src.Marks)
 	w := newWriter(found.skip)
 	w.children(found.root, style{})
 	w.flush()
@@ -101,7 +103,7 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 		head.Look.Bold = true
 		w.lines = append([]source.Line{head}, w.lines...)
 	}
-	if err := missing(w.lines, f.Data, found.empty); err != nil {
+	if err := missing(src.Marks, w.lines, f.Data, found.empty); err != nil {
 		return source.Raw{}, err
 	}
 	return source.Raw{Lines: w.lines, Engine: found.engine, Hidden: w.hidden}, nil
@@ -111,11 +113,11 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 var notFound = pattern.New(`(?i)không tồn tại|không tìm thấy|chưa có nội dung|đang (được )?cập nhật|not found|does not exist|no longer available|introuvable|n['’]existe pas|\b404\b|access denied|just a moment`,
 	pattern.Name("source/html/not-found"), pattern.Yes("Văn bản không tồn tại", "Nội dung đang được cập nhật", "Error 404", "Page not found"), pattern.No("Điều 404a", "Văn bản còn hiệu lực"))
 
-// legal reports that a text has a line that opens a unit, or that of a number:
+// legal reports that a text has a line that heads a unit, or that of a number:
 // a page that has one is no message of the site.
-func legal(text string) bool {
+func legal(marks mark.Marks, text string) bool {
 	for ln := range strings.SplitSeq(text, "\n") {
-		if mark.Unit(ln) || letterhead.Number(ln) {
+		if marks.Heads(ln) || letterhead.Number(ln) {
 			return true
 		}
 	}
@@ -125,7 +127,7 @@ func legal(text string) bool {
 // missing tells that the lines are no document: none at all, a short message
 // of the site, or what a site prints around a document that it does not have.
 // empty names the site whose place for the document is empty.
-func missing(lines []source.Line, data []byte, empty string) error {
+func missing(marks mark.Marks, lines []source.Line, data []byte, empty string) error {
 	var b strings.Builder
 	letters := 0
 	for _, ln := range lines {
@@ -145,9 +147,9 @@ func missing(lines []source.Line, data []byte, empty string) error {
 		return errors.New("no document in this page: a script fills it in; save the page from a browser after it has loaded, or take the document's PDF or DOCX")
 	case letters == 0:
 		return errors.New("no document in this page: it holds no text")
-	case empty != "" && letters < 1500 && !legal(all):
+	case empty != "" && letters < 1500 && !legal(marks, all):
 		return fmt.Errorf("no document in this page: %s shows it without its text; take the PDF or DOCX that the page offers", empty)
-	case letters < 400 && notFound.MatchString(all) && !legal(all):
+	case letters < 400 && notFound.MatchString(all) && !legal(marks, all):
 		return fmt.Errorf("no document in this page: it only says “%s”; check the address and fetch it again", short(all, 80))
 	}
 	return nil

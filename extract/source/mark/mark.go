@@ -1,60 +1,61 @@
-// Package mark tells by which mark a line opens a unit, for sources that have to
-// decide whether it goes on with the line before:
+// Package mark says what a source asks of a line whose language is not known
+// yet: whether it opens a unit, and so does not go on with the line before, or
+// a paper that follows another.
 //
-//	"Điều 5. Hiệu lực", "II- NHIỆM VỤ", "PHỤ LỤC I"  → Unit: a word or a numeral of a unit
-//	"a) Rà soát", "2.1. Bộ Tài chính", "- Lưu: VT"   → Item: a mark of a list
-//	"MẪU SỐ 2", "QUY CHẾ làm việc"                   → Part: something that follows a paper
-//	"đề xuất điều chỉnh quy hoạch"                   → none
-//
-// It is the one place in which sources ask this. The words of units stand in
-// the heading styles of extract/lang too (outline.Tables), which a source does
-// not know, since the language of a file is told from its lines; whoever wants
-// one list sets Unit from those styles where the list of formats is made.
+// The words stand in the tables of extract/lang: the heading styles by which
+// units are told. A source does not know these tables; it is handed what they
+// say as Marks where the list of formats is made (extract/pipe). What has a
+// mark by itself, whatever the language, is told here, see Own.
 package mark
 
-import (
-	"nghiquyet/extract/pattern"
-)
+import "nghiquyet/extract/pattern"
 
-var (
-	unit = pattern.New(`^(?:(?:Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục|PHẦN|CHƯƠNG|MỤC|ĐIỀU|PHỤ LỤC|Article|Chapter|Annex)\s+(?:[\dIVX]+|thứ)|[IVXL]+\s?[.)/\-–]\s)`,
-		pattern.Name("source/mark/unit"),
-		pattern.Yes("Điều 5. Hiệu lực", "CHƯƠNG II", "Phần thứ nhất", "Mục 2", "II- NHIỆM VỤ", "IV. TỔ CHỨC", "Article 3", "PHỤ LỤC I"),
-		pattern.No("Điều này quy định", "Chương trình hành động", "MỤC TIÊU", "Vì vậy", "Phụ lục kèm theo"))
+// Marks is what the languages of the program say of a line, which has no blanks
+// before it. The zero Marks knows no language and says no to everything.
+type Marks struct {
+	Unit func(line string) bool // see Opens
+	Item func(line string) bool // see Lists
+	Head func(line string) bool // see Heads
+	Part func(line string) bool // see Follows
+}
 
-	item = pattern.New(`^(?:\d+(?:\.\d+)*[.)/-]\s|\d{1,2}(?:\.\d{1,2})+\s|\p{Ll}\d?(?:\.\d+)?[.)/]\s|[-–+•*]\s)`,
-		pattern.Name("source/mark/item"),
-		pattern.Yes("2. Bộ Tài chính", "2.1 Bộ Tài chính", "1/ Rà soát", "a) Rà soát", "đ) Báo cáo", "b1) Rà soát", "- Lưu: VT", "+ Bộ Công an"),
-		pattern.No("2026 là năm", "30/6/2025", "ông A", "-Lưu", "12.5"))
+// Opens reports that the line opens a unit.
+//
+//	"Điều 5. Hiệu lực", "II- NHIỆM VỤ", "a) Rà soát", "- Lưu: VT" → yes
+//	"Điều 5 của Nghị định này", "đề xuất điều chỉnh quy hoạch"    → no
+func (m Marks) Opens(line string) bool { return m.Unit != nil && m.Unit(line) }
 
-	own = pattern.New(`^(?:[-–+•*]\s|\d+(?:\.\d+)*[.)/-]|\p{Ll}[.)/]\s?|[IVXL]+[.)-]\s)`,
-		pattern.Name("source/mark/own"),
-		pattern.Yes("1.Rà soát", "a)Rà soát", "- Lưu: VT", "II. NHIỆM VỤ", "30/6/2025"), pattern.No("Điều 5", "ông A", "II"))
+// Lists reports that the line has a mark which opens a paragraph behind the end of
+// another, and elsewhere may stand inside a sentence.
+//
+//	"(1) Kiểm tra", "• Kinh phí", "“Điều 3. Hiệu lực" → yes
+func (m Marks) Lists(line string) bool { return m.Item != nil && m.Item(line) }
 
-	part = pattern.New(`^(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU|Mẫu|BIỂU|DANH MỤC|QUY CHẾ|QUY ĐỊNH|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|ANNEX|ANNEXE|APPENDIX)(?:[^\p{L}\d]|$)`,
-		pattern.Name("source/mark/part"),
-		pattern.Yes("Phụ lục I", "PHỤ LỤC", "MẪU SỐ 2", "Mẫu số 01", "QUY CHẾ làm việc", "ANNEX 1", "BIỂU 3"), pattern.No("Phụ lục2", "Quy chế này", "MẪUĐƠN", "Kế hoạch số 5"))
-)
+// Heads reports that the line opens a unit of the rank of an article or a
+// larger one.
+//
+//	"Điều 5. Hiệu lực", "CHƯƠNG II", "II- NHIỆM VỤ", "PHỤ LỤC I" → yes
+//	"1. Bộ Tài chính", "- Lưu: VT"                               → no
+func (m Marks) Heads(line string) bool { return m.Head != nil && m.Head(line) }
 
-// Unit reports that a line opens with the word or the Roman numeral of a unit.
-func Unit(line string) bool { return unit.MatchString(line) }
+// Follows reports that the line opens what follows a paper: an annex, a form, a
+// regulation that it enacts.
+//
+//	"PHỤ LỤC I", "Mẫu số 01", "QUY CHẾ làm việc" → yes
+//	"Quy chế này", "Điều 5. Hiệu lực"            → no
+func (m Marks) Follows(line string) bool { return m.Part != nil && m.Part(line) }
 
-// Item reports that a line opens with the mark of a list: a figure, a letter, a
-// dash.
-func Item(line string) bool { return item.MatchString(line) }
+var own = pattern.New(`^(?:[-–+•*]\s|\d+(?:\.\d+)*[.)/-]|\p{Ll}[.)/]\s?|[IVXL]+[.)-]\s)`,
+	pattern.Name("source/mark/own"),
+	pattern.Yes("1.Rà soát", "a)Rà soát", "- Lưu: VT", "II. NHIỆM VỤ", "30/6/2025"),
+	pattern.No("Điều 5", "ông A", "II"))
 
-// Opens reports that a line opens with either.
-func Opens(line string) bool { return Unit(line) || Item(line) }
-
-// Own reports that a line holds a list mark itself, in which case none is put
-// before it and it goes on with no line before. Marks count here that no blank
-// parts from their words, and figures such as days with them: a line that was
-// broken by hand seldom begins with one.
+// Own reports that a line holds a list mark itself, so that none is put before
+// it and it goes on with no line before. It asks for a figure, a letter or a
+// dash and for no words. Marks count here that no blank parts from their words,
+// and figures such as days with them: a line that was broken by hand seldom
+// begins with one.
 //
 //	"1.Rà soát", "a)Rà soát" → yes
-//	"Điều 5"                 → no, see Unit
+//	"Điều 5"                 → no, see Marks.Opens
 func Own(line string) bool { return own.MatchString(line) }
-
-// Part reports that a line opens what follows a paper: an annex, a form, a
-// regulation that it enacts.
-func Part(line string) bool { return part.MatchString(line) }

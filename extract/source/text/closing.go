@@ -31,10 +31,10 @@ func recipients(s string) bool { return letterhead.Recipients(strings.TrimLeft(s
 //	→ "Nơi nhận:", "- Như Điều 3;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "Lê Văn Sóng"
 //
 // A closing that has no row with both columns is left as it is.
-func closings(rows []row) []row {
+func closings(marks mark.Marks, rows []row) []row {
 	var out []row
 	for i := 0; i < len(rows); {
-		if c := closing(rows[i:]); c.rows > 0 {
+		if c := closing(marks, rows[i:]); c.rows > 0 {
 			page := rows[i].page
 			for _, s := range append(c.left, c.right...) {
 				out = append(out, row{"", page}, row{s, page})
@@ -59,7 +59,7 @@ type sides struct {
 
 // closing reads a closing of two columns that begins with the first of rows;
 // it takes no rows where none does.
-func closing(rows []row) sides {
+func closing(marks mark.Marks, rows []row) sides {
 	l, r, both := parted(rows[0].text)
 	if !(recipients(rows[0].text) && utf8.RuneCountInString(l) < 40) && !(both && letterhead.Authority(r)) {
 		return sides{}
@@ -69,7 +69,7 @@ func closing(rows []row) sides {
 		if strings.TrimSpace(row.text) == "" {
 			continue
 		}
-		if t := strings.TrimLeft(row.text, " \t"); mark.Part(t) || mark.Unit(t) { // something behind the signature
+		if t := strings.TrimLeft(row.text, " \t"); marks.Follows(t) || marks.Heads(t) { // something behind the signature
 			break
 		}
 		if !c.take(parted(row.text)) {

@@ -7,15 +7,16 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/mark"
 )
 
 // markdown makes paragraphs and cells of the rows of a Markdown text.
-func markdown(rows []row) []source.Line {
+func markdown(marks mark.Marks, rows []row) []source.Line {
 	var out []source.Line
 	var text []row // rows of ordinary text since the last table
 	tables := 0
 	flush := func() {
-		out = append(out, prose(text)...)
+		out = append(out, prose(marks, text)...)
 		text = nil
 	}
 	for i := 0; i < len(rows); {
@@ -37,9 +38,9 @@ func markdown(rows []row) []source.Line {
 }
 
 // prose makes paragraphs of the rows between tables.
-func prose(rows []row) []source.Line {
+func prose(marks mark.Marks, rows []row) []source.Line {
 	var out []source.Line
-	for _, ln := range plain(breakAtBlocks(rows)) {
+	for _, ln := range plain(marks, breakAtBlocks(rows)) {
 		ln.Mark, ln.Text = bullet(ln.Text)
 		ln.Text, ln.Look = strip(ln.Text)
 		if ln.Text != "" {

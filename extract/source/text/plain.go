@@ -12,8 +12,9 @@ import (
 	"nghiquyet/extract/viet"
 )
 
-// plain makes paragraphs of the rows of a plain text.
-func plain(rows []row) []source.Line {
+// plain makes paragraphs of the rows of a plain text; marks tell which rows open
+// one.
+func plain(marks mark.Marks, rows []row) []source.Line {
 	width := wrapWidth(rows)
 	var out []source.Line
 	if width > 0 {
@@ -33,7 +34,7 @@ func plain(rows []row) []source.Line {
 			continue
 		}
 		first := i
-		for i++; width > 0 && i < len(rows) && goesOn(rows[i-1].text, rows[i].text, width); i++ {
+		for i++; width > 0 && i < len(rows) && goesOn(marks, rows[i-1].text, rows[i].text, width); i++ {
 			text = join(text, strings.TrimSpace(rows[i].text))
 		}
 		out = append(out, paragraph(text, rows[first].page))
@@ -76,13 +77,15 @@ func wrapWidth(rows []row) int {
 // of b had no room in a, and b neither is indented nor opens with a mark
 // after the end of a sentence. Nothing goes on after "./.", the end of a paper,
 // nor around "Nơi nhận:".
-func goesOn(a, b string, width int) bool {
+func goesOn(marks mark.Marks, a, b string, width int) bool {
 	if alone(a) || alone(b) || strings.HasSuffix(strings.TrimSpace(a), "./.") || viet.NoLower(a) != viet.NoLower(b) {
 		return false
 	}
 	word, _, _ := strings.Cut(strings.TrimSpace(b), " ")
 	room := width - utf8.RuneCountInString(strings.TrimRight(a, " \t")) - utf8.RuneCountInString(word) - 1
-	if opens(b) && (ended(a) || room >= 0) || indent(b) > indent(a)+1 && !opens(a) {
+	opensA, opensB := marks.Opens(strings.TrimLeft(a, " \t")), marks.Opens(strings.TrimLeft(b, " \t"))
+	switch {
+	case opensB && (ended(a) || room >= 0), ended(a) && marks.Lists(strings.TrimLeft(b, " \t")), indent(b) > indent(a)+1 && !opensA:
 		return false
 	}
 	// Proportional type wrapped at a width in points gives lines of uneven
@@ -99,9 +102,6 @@ func goesOn(a, b string, width int) bool {
 func alone(s string) bool {
 	return strings.TrimSpace(s) == "" || letterhead.Rule(s) || recipients(s)
 }
-
-// opens reports that a row opens with a mark, be it indented.
-func opens(s string) bool { return mark.Opens(strings.TrimLeft(s, " \t")) }
 
 // join puts b behind a, with a space unless a document number was cut at its
 // hyphen or slash: "30/2020/NĐ-" + "CP".

@@ -38,6 +38,7 @@ import (
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/legacy"
 	"nghiquyet/extract/source/letterhead"
+	"nghiquyet/extract/source/mark"
 )
 
 // maxBytes bounds one text; the longest law has about one megabyte.
@@ -45,7 +46,9 @@ const maxBytes = 64 << 20
 
 // Source reads plain text and Markdown. It stands last in a list of sources:
 // whatever is not binary is text to it.
-type Source struct{}
+type Source struct {
+	Marks mark.Marks // tell where a paragraph of a wrapped text opens
+}
 
 // Format is "text".
 func (Source) Format() string { return "text" }
@@ -61,7 +64,7 @@ func (Source) Keeps() source.Keeps { return source.Words }
 func (Source) Sniff(f source.File) bool { return !isBinary(f.Data) }
 
 // Read takes f apart into paragraphs and cells.
-func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
+func (src Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	if err := check(f.Data); err != nil {
 		return source.Raw{}, err
 	}
@@ -80,7 +83,7 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 	if len(pages) > 1 && strings.TrimSpace(pages[len(pages)-1]) == "" {
 		pages = pages[:len(pages)-1]
 	}
-	r := reader{markdown: isMarkdown(f.Name, s)}
+	r := reader{marks: src.Marks, markdown: isMarkdown(f.Name, s)}
 	for i, p := range pages {
 		if len(pages) > 1 {
 			r.page = i + 1
@@ -119,6 +122,7 @@ type row struct {
 
 // reader gathers the rows of all pages and makes lines of them.
 type reader struct {
+	marks    mark.Marks
 	markdown bool
 	page     int
 	rows     []row
@@ -131,11 +135,11 @@ func (r *reader) add(lines []string) {
 }
 
 func (r *reader) lines() []source.Line {
-	rows := closings(columns(layoutTables(withoutBars(r.rows))))
+	rows := closings(r.marks, columns(layoutTables(withoutBars(r.rows))))
 	if r.markdown {
-		return markdown(rows)
+		return markdown(r.marks, rows)
 	}
-	return plain(rows)
+	return plain(r.marks, rows)
 }
 
 // paragraph is one whole paragraph, or Furniture when it is only a rule.
