@@ -69,7 +69,7 @@ type textPage struct {
 
 // stretch is how much text a page shows at most, in bytes; the unit in which it
 // ends is shown whole.
-const stretchLength = 150_000
+const stretchLength = 60_000
 
 func (v *view) text() error {
 	c, err := v.collection()
@@ -83,16 +83,12 @@ func (v *view) text() error {
 	if err != nil {
 		return err
 	}
-	whole, err := answer.AskShow(v.ctx, c, answer.Show{What: h.ID})
-	if err != nil {
-		return err
-	}
 	margin, err := answer.AskMargin(v.ctx, c, answer.Margin{What: h.ID})
 	if err != nil {
 		return err
 	}
 	r := v.reader(h.Doc, margin)
-	b := textPage{Head: h, Contents: whole.Contents, From: v.form("from")}
+	b := textPage{Head: h, Contents: answer.Contents(h.Doc.Outline), From: v.form("from")}
 	shown, begun := 0, b.From == ""
 	for up, n := range h.Doc.Outline.All() {
 		if !begun && n.Path != b.From {
@@ -139,16 +135,13 @@ func (v *view) unit() error {
 	if err != nil {
 		return err
 	}
-	whole, err := answer.AskShow(v.ctx, c, answer.Show{What: h.ID})
-	if err != nil {
-		return err
-	}
-	if i := slices.IndexFunc(whole.Contents, func(x answer.Heading) bool { return x.Path == b.Shown.Path }); i >= 0 {
+	contents := answer.Contents(h.Doc.Outline)
+	if i := slices.IndexFunc(contents, func(x answer.Heading) bool { return x.Path == b.Shown.Path }); i >= 0 {
 		if i > 0 {
-			b.Prev = &whole.Contents[i-1]
+			b.Prev = &contents[i-1]
 		}
-		if i+1 < len(whole.Contents) {
-			b.Next = &whole.Contents[i+1]
+		if i+1 < len(contents) {
+			b.Next = &contents[i+1]
 		}
 	}
 	r := v.reader(h.Doc, margin)
