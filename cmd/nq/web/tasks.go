@@ -129,6 +129,9 @@ func (v *view) taskPage(head *docHead, line answer.TaskLine) error {
 	if head != nil {
 		q.Set("doc", head.ID)
 	}
+	if head == nil {
+		v.asFeed()
+	}
 	v.asJSON("tasks", q)
 	download := v.params("lead", "support", "submit", "group", "text", "doc", "due", "before", "overdue")
 	if line.Line != "" {
