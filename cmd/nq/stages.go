@@ -116,6 +116,12 @@ func printDecisions(w io.Writer, s *pipe.Stages) error {
 			cites = cites[1:]
 		}
 	}
+	if s.Head.Draft {
+		fmt.Fprintln(w, "draft: no number or name that is cited means this paper")
+	}
+	for _, d := range s.Head.Doubts {
+		fmt.Fprintf(w, "doubt: %s\n", doubtInWords(d))
+	}
 	return printProblems(w, s.Problems)
 }
 

@@ -27,6 +27,7 @@ type Tables struct {
 	Lasts  *pattern.Pattern // before the last day: "đến hết ngày"
 	Years  *pattern.Pattern // for how many years n, or months m, from the first day: "được thực hiện trong 05 năm"
 	This   *pattern.Pattern // a subject that is the document itself, at its end: "Nghị định này"
+	Of     *pattern.Pattern // a subject that is a part of the document, in words: "của Nghị định này"
 	Not    *pattern.Pattern // before a subject of which nothing is said: "trước ngày", "kể từ ngày"
 	Signed *pattern.Pattern // the day of signing, at the beginning
 	Event  *pattern.Pattern // what stands for a day that is not printed, at the beginning: "ngày đăng Công báo"
@@ -66,6 +67,17 @@ func Read(d *extract.Document, paras []extract.Para, tb Tables) ([]extract.Force
 		r.paragraph(i)
 	}
 	return r.forces, r.changes()
+}
+
+// First is the day from which a document as a whole has effect, "" where it says
+// none.
+func First(fs []extract.Force) string {
+	for _, f := range fs {
+		if !f.Ends && len(f.Units) == 0 && f.Part == "" && f.Day != "" {
+			return f.Day
+		}
+	}
+	return ""
 }
 
 type reader struct {
@@ -193,7 +205,7 @@ func (r *reader) saying(text string) (Saying, []int) {
 //	"trước ngày Luật này", "Luật Đất đai"                    → false
 func (r *reader) subject(f *extract.Force, s extract.Span, follows bool) bool {
 	words := strings.TrimSpace(flat(s.Of(r.d.Text)))
-	if r.tb.Not.MatchString(words) {
+	if r.tb.Not.MatchString(words) || strings.Count(words, "“") > strings.Count(words, "”") {
 		return false
 	}
 	if others := r.cited(s, func(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }); len(others) > 0 && !r.tb.This.MatchString(words) {
@@ -201,6 +213,10 @@ func (r *reader) subject(f *extract.Force, s extract.Span, follows bool) bool {
 	}
 	own := r.cited(s, func(c *extract.Citation) bool { return c.Kind == extract.CiteInternal && len(c.Pinpoint) > 0 })
 	this := r.tb.This.MatchString(words)
+	if this && len(own) == 0 && r.tb.Of.MatchString(words) {
+		f.Part = words
+		return true
+	}
 	if this || len(own) > 0 && strings.TrimSpace(r.d.Text[min(own[len(own)-1].End, s.End):s.End]) == "" {
 		f.Units = r.units(own)
 		return this || len(f.Units) > 0

@@ -26,9 +26,6 @@ var made = head.Tables{
 	Preamble:   pattern.New(`^(?:Considering|DECREES)`, pattern.Name("made/preamble")),
 	Formula:    pattern.New(`^(?P<does>DECREES):$`, pattern.Name("made/formula")),
 	Enclosed:   pattern.New(`(?m)^\(with`, pattern.Name("made/enclosed")),
-	EffectWord: "force",
-	Effective:  pattern.New(`This edict has force from`),
-	FromSigned: pattern.New(`force from its signing`),
 	Addressed:  pattern.New(`^To:`, pattern.Name("made/addressed")),
 	By:         pattern.New(`^OF (THE COUNCIL)$`, pattern.Name("made/by")),
 	Lower:      pattern.New(`^OFFICE `),
@@ -178,21 +175,6 @@ func TestWithoutLetterhead(t *testing.T) {
 
 func show(h extract.Head) string {
 	return strings.Join([]string{h.Type, h.Kind, h.Number, h.NumberPrinted, h.Place, h.Date, h.Issuer, h.Title}, " | ")
-}
-
-func TestEffective(t *testing.T) {
-	for in, want := range map[string]string{
-		"This edict has force from 6 May 2031.":                            "2031-05-06",
-		"This edict has force from its signing.":                           "2031-05-05",
-		"Other edicts have force from 6 May 2031.":                         "",
-		"This edict has force from the day that the council will tell us.": "",
-	} {
-		var probs extract.Problems
-		h, _ := head.Parse(text("THE COUNCIL|No: 7/NQ-XY|Aville, 5 May 2031|EDICT|on roads|1. Roads are wide.|2. "+in), made, &probs)
-		if h.Effective != want {
-			t.Errorf("%q: effective %q, want %q", in, h.Effective, want)
-		}
-	}
 }
 
 const paper = "THE COUNCIL|No: 7/NQ-XY|Aville, 5 May 2031|EDICT|on roads|1. Roads are wide.|"

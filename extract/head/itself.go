@@ -44,3 +44,18 @@ func (p *parser) itself() {
 		h.Type = best
 	}
 }
+
+// sentence is paragraph i with up to two that go on with it where lines are
+// broken inside a sentence.
+//
+//	"1. Luật này có hiệu lực thi", "hành từ ngày 01 tháng 01 năm 2031."   → one
+func (p *parser) sentence(i int) string {
+	s := p.text(i)
+	for j := i + 1; j < min(len(p.t.Paras), i+3); j++ {
+		if p.t.Paras[i].Cell != nil || p.t.Paras[j].Cell != nil || s == "" || strings.ContainsAny(s[len(s)-1:], ".;:!?") || p.opens(p.text(j)) {
+			break
+		}
+		s += " " + p.text(j)
+	}
+	return s
+}

@@ -3,6 +3,7 @@
 package pipe
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -28,6 +29,7 @@ import (
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/rows"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/task"
 )
 
@@ -36,7 +38,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "14"
+const RulesVersion = "17"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -76,6 +78,7 @@ func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, err
 		return nil, fmt.Errorf("read %s: %w", f.Name, ErrNoText)
 	}
 	s.Head, s.Frame = head.Parse(s.Text, s.Lang.Head, &s.Problems)
+	head.Weigh(&s.Head, s.Text, s.Lang.Head, head.Sources{Name: f.Name, Doubted: scan.Doubted(raw.Problems, 1)})
 	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
 	return s, s.withinLimits(f.Name)
 }
@@ -117,6 +120,7 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 	}
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
 	d.Forces, d.Changes = force.Read(d, s.Text.Paras, s.Lang.Force)
+	d.Head.Effective = cmp.Or(d.Head.Effective, force.First(d.Forces)) // a register's page says it in its record
 	return d, err
 }
 

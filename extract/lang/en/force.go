@@ -21,6 +21,8 @@ var forces = force.Tables{
 		pattern.Name("en/for-years"), pattern.Yes("and is implemented for 5 years"), pattern.No("after 5 years")),
 	This: pattern.New(`(?:[Tt]his|[Tt]he) (?:[Jj]oint )?\p{Lu}\pL+$`,
 		pattern.Name("en/this-paper"), pattern.Yes("Article 3. This Decree", "The Joint Circular"), pattern.No("the policies", "Decree No. 5")),
+	Of: pattern.New(`(?i) of (?:this|the) (?:joint )?\pL+$`,
+		pattern.Name("en/part-of-this-paper"), pattern.Yes("Clause 6 of this Law"), pattern.No("This Law")),
 	Not: pattern.New(`(?i)(?:before|after|when|once|the date|the day|until|since) (?:on which )?(?:this|the) (?:joint )?\pL+$`,
 		pattern.Name("en/no-statement-of-effect"), pattern.Yes("before this Decree", "the date this Law"), pattern.No("This Decree")),
 	Signed: pattern.New(`^(?:from |on |as of |as from |after )?(?:the )?(?:date of )?(?:its )?(?:signing|signature|promulgation)`,

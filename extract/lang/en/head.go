@@ -58,17 +58,6 @@ func heads(papers lang.Papers) head.Tables {
 			pattern.Name("en/enclosed"),
 			pattern.Yes("(Attached to the Prime Minister's Decision No. 5)", "(Promulgated together with the Decree)"),
 			pattern.No("(attached to the form)", "Attached to the Decision")),
-		EffectWord: "effect",
-		// "This Decision takes effect on …", not "policies that take effect on …"
-		Effective: pattern.New(`(?:[Tt]his|[Tt]he) (?:[Jj]oint )?\p{Lu}\pL+ (?:officially |shall )?(?:takes? effect|comes? into (?:effect|force)|is effective)`,
-			pattern.Name("en/effective"),
-			pattern.Yes("This Decision takes effect on", "This Joint Circular shall come into force"),
-			pattern.No("policies that take effect on", "this decision takes effect")),
-		FromSigned: pattern.New(`(?:takes? effect|comes? into (?:effect|force)|is effective) (?:from|on|as of|as from|`+
-			`after) (?:the )?(?:date of )?(?:its )?(?:signing|signature)`,
-			pattern.Name("en/effective-when-signed"),
-			pattern.Yes("takes effect on the date of its signing", "comes into force from signature"),
-			pattern.No("takes effect on May 5, 2031")),
 		Governs: pattern.New(`(?i)\s(?:of|on|and|or|the|for|to|in|with|regarding|by|under|from|concerning)$`,
 			pattern.Name("en/governs"),
 			pattern.Yes("DECISION ON", "the plan for"),

@@ -10,7 +10,7 @@ import (
 var forces = force.Tables{
 	Word: "e", // effet, vigueur, abrogé
 	Says: []force.Saying{
-		{Re: pattern.New(`(?:prend effet|entre(?:ra)? en vigueur|est applicable)`,
+		{Re: pattern.New(`(?:prend(?:ra)? effet|entre(?:ra)? en vigueur|est applicable)`,
 			pattern.Name("fr/begins"),
 			pattern.Yes("La présente résolution entre en vigueur à compter du 1er juillet 2026"),
 			pattern.No("la date d'entrée en vigueur"))},
@@ -21,6 +21,8 @@ var forces = force.Tables{
 		pattern.Name("fr/for-years"), pattern.Yes("pendant 5 ans"), pattern.No("après 5 ans")),
 	This: pattern.New(`(?i)(?:le présent|la présente|cette|ce) \pL+$`,
 		pattern.Name("fr/this-paper"), pattern.Yes("La présente résolution", "Article 3. Le présent décret"), pattern.No("les politiques")),
+	Of: pattern.New(`(?i) (?:de la|du) (?:présente?) \pL+$`,
+		pattern.Name("fr/part-of-this-paper"), pattern.Yes("l'alinéa 6 de la présente loi"), pattern.No("La présente loi")),
 	Not: pattern.New(`(?i)(?:avant que|après que|la date à laquelle) (?:le présent|la présente|cette|ce) \pL+$`,
 		pattern.Name("fr/no-statement-of-effect"), pattern.Yes("avant que le présent décret"), pattern.No("Le présent décret")),
 	Signed: pattern.New(`^(?:à compter de |à |dès )?(?:la )?(?:date de )?(?:sa )?signature`,

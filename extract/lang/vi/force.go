@@ -38,6 +38,8 @@ var forces = force.Tables{
 		pattern.Name("vi/this-paper"),
 		pattern.Yes("Nghị định này", "1. Luật này", "Quyết định"),
 		pattern.No("Luật Đất đai", "Nghị định số 15/2020/NĐ-CP")),
+	Of: pattern.New(`(?i)của (?:\pL+ ){1,3}này$`,
+		pattern.Name("vi/part-of-this-paper"), pattern.Yes("Khoản 6 của Luật này"), pattern.No("Nghị định này")),
 	Not: pattern.New(`(?i)(?:ngày|sau khi|trước khi|từ khi|thời điểm) \S+(?: \S+){0,3}$`,
 		pattern.Name("vi/no-statement-of-effect"),
 		pattern.Yes("kể từ ngày Luật này", "trước khi Nghị định này"),
