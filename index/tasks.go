@@ -16,6 +16,7 @@ type TaskFilter struct {
 	Text    []string // words that stand in the task in this order, all of them
 	Due     []DueFilter
 	Source  string // prose, table or record
+	Sort    Sort   // Newest or Oldest by the day of the document; else by the last day
 }
 
 // DueFilter asks for a due date of any of these.

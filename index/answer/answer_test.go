@@ -123,7 +123,7 @@ var samples = map[string]map[string]any{
 	},
 	"tasks": {
 		"lead": []string{"Bộ Xây dựng", "Bộ Tài chính"}, "support": []string{"BTC"}, "submit": []string{"Thủ tướng Chính phủ"}, "group": "II.1", "text": `quy "hoạch`,
-		"doc": []string{"7/NQ-CP", "41/NQ-CP 2024"}, "due": []string{"2025..2026"}, "before": "31/12/2026", "overdue": true,
+		"doc": []string{"7/NQ-CP", "41/NQ-CP 2024"}, "due": []string{"2025..2026"}, "before": "31/12/2026", "overdue": true, "sort": "newest",
 	},
 	"documents": {"type": []string{"nghị quyết,thông báo"}, "issuer": []string{"CP"}, "year": []string{">=2024"}, "lang": []string{"vi"}, "sort": "oldest"},
 	"refs":      {"path": "II", "relation": []string{"basis,implements"}, "status": []string{"resolved"}, "direction": "cites", "depth": 1},

@@ -6,6 +6,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/index"
+	"nghiquyet/index/effect"
 )
 
 // Check asks which works a text cites that is in no collection: a draft, a page
@@ -19,7 +20,7 @@ type Checked struct {
 	Citations []CheckedCite `json:"citations"`
 	Resolved  int           `json:"resolved"` // of them: of works that are known or in the collection
 	Doubtful  int           `json:"doubtful"` // of them: with another date than the work, or of several works
-	Ended     int           `json:"ended"`    // of them: of works that another replaces or repeals
+	Ended     int           `json:"ended"`    // of them: of works that are out of force today, as far as the collection knows
 }
 
 // CheckedCite is one citation and what is known of the work that it means. Its
@@ -27,12 +28,10 @@ type Checked struct {
 // been mended.
 type CheckedCite struct {
 	extract.Citation
-	Title string    `json:"title"` // of the work, "" where it is not known
-	Ended []CitedBy `json:"ended"` // what replaces, repeals or cancels it
+	Title  string      `json:"title"`            // of the work, "" where it is not known
+	Effect *Standing   `json:"effect,omitempty"` // of the work, today; none where it is not certain which work is meant
+	By     []Happening `json:"by"`               // what made it so
 }
-
-// ending are the relations by which one work ends another.
-var ending = []extract.Relation{extract.Replaces, extract.Repeals, extract.Cancels}
 
 // AskCheck looks for the works that a text cites.
 func AskCheck(ctx context.Context, c *Collection, q Check) (*Checked, error) {
@@ -57,7 +56,7 @@ func AskCheck(ctx context.Context, c *Collection, q Check) (*Checked, error) {
 		if x.Kind == extract.CiteInternal {
 			continue
 		}
-		one := CheckedCite{Citation: x, Ended: []CitedBy{}}
+		one := CheckedCite{Citation: x, By: []Happening{}}
 		if err := c.tell(ctx, &one); err != nil {
 			return nil, err
 		}
@@ -67,7 +66,7 @@ func AskCheck(ctx context.Context, c *Collection, q Check) (*Checked, error) {
 		case x.Status != extract.Unresolved:
 			out.Doubtful++
 		}
-		if len(one.Ended) > 0 {
+		if one.Effect != nil && one.Effect.State == effect.Out {
 			out.Ended++
 		}
 		out.Citations = append(out.Citations, one)
@@ -105,11 +104,12 @@ func (c *Collection) tell(ctx context.Context, x *CheckedCite) error {
 			x.Title = d.Title
 		}
 	}
-	list, err := c.Store.Cites(ctx, index.CiteFilter{Target: x.Target, Relations: ending, ByDate: true}, index.Page{})
-	for _, by := range list.Cites {
-		if len(by.Pinpoint) == 0 { // the whole of it
-			x.Ended = append(x.Ended, citedBy(by, ""))
-		}
+	of, err := AskEffect(ctx, c, Effect{What: x.Target})
+	if KindOf(err) == NotFound { // nothing else speaks of it
+		return nil
+	}
+	if err == nil {
+		x.Effect, x.By = &Standing{of.State, of.Since}, of.By
 	}
 	return err
 }

@@ -371,3 +371,41 @@ func TestFlags(t *testing.T) {
 		}
 	}
 }
+
+// Tasks come by the day on which they are due, or by the day of their document;
+// the same ones either way.
+func TestOrderOfTasks(t *testing.T) {
+	c := collection(t)
+	for sort, ordered := range map[string]func(a, b answer.TaskRow) bool{
+		"newest": func(a, b answer.TaskRow) bool { return a.Date >= b.Date },
+		"oldest": func(a, b answer.TaskRow) bool { return a.Date <= b.Date },
+		"due": func(a, b answer.TaskRow) bool {
+			last := func(t answer.TaskRow) string {
+				day := "9999" // none comes last
+				for _, x := range t.Assignments {
+					if x.Due.End != "" {
+						day = min(day, x.Due.End)
+					}
+				}
+				return day
+			}
+			return last(a) <= last(b)
+		},
+	} {
+		list, err := answer.AskTasks(t.Context(), c, answer.Tasks{Sort: sort, Page: answer.Page{Limit: answer.All}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if list.Total < 50 || len(list.Tasks) != list.Total {
+			t.Errorf("%s: %d of %d tasks", sort, len(list.Tasks), list.Total)
+		}
+		for i := 1; i < len(list.Tasks); i++ {
+			if !ordered(list.Tasks[i-1], list.Tasks[i]) {
+				t.Errorf("%s: %s before %s", sort, list.Tasks[i-1].ID, list.Tasks[i].ID)
+			}
+		}
+	}
+	if _, err := answer.AskTasks(t.Context(), c, answer.Tasks{Sort: "colour"}); answer.KindOf(err) != answer.BadQuery {
+		t.Errorf("by colour: %v", err)
+	}
+}

@@ -199,7 +199,7 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 func (s *Shown) whole(ctx context.Context, c *Collection, d *extract.Document) error {
 	s.Title, s.Head = d.Head.Title, &d.Head
 	s.Counts = &Holds{len(d.Tasks), len(d.Citations), len(d.Problems)}
-	s.Contents = contents(d.Outline)
+	s.Contents = Contents(d.Outline)
 	s.Problems = append(s.Problems, d.InCodePoints().Problems...)
 	sources, err := c.Store.Sources(ctx, d.ID)
 	if err != nil {
@@ -237,7 +237,7 @@ func (s *Shown) unit(ctx context.Context, c *Collection, d *extract.Document) er
 				s.Above = append(s.Above, heading(x, i-1))
 			}
 		}
-		s.Contents = contents(n)
+		s.Contents = Contents(n)
 	case row != nil:
 		span = row.Span
 		s.Kind, s.Page = "row", row.Page
@@ -339,9 +339,9 @@ func rowAt(d *extract.Document, path string) (*extract.Table, *extract.Row) {
 	return nil, nil
 }
 
-// contents are the units in n, but for paragraphs without a title and quoted
+// Contents are the units in n, but for paragraphs without a title and quoted
 // text.
-func contents(n *extract.Node) []Heading {
+func Contents(n *extract.Node) []Heading {
 	list := []Heading{}
 	if n == nil {
 		return list

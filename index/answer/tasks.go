@@ -25,9 +25,11 @@ type TaskLine struct {
 	Overdue bool     `json:"overdue,omitempty" jsonschema_description:"due before today"`
 }
 
-// Tasks asks for tasks: those with a last day first, by that day.
+// Tasks asks for tasks: those with a last day first, by that day, or by the day
+// of their documents.
 type Tasks struct {
 	TaskLine
+	Sort string `json:"sort,omitempty" jsonschema:"enum=due,enum=newest,enum=oldest" jsonschema_description:"due: by the last day; newest or oldest: by the day of the document"`
 	Page
 }
 
@@ -52,7 +54,14 @@ func AskTasks(ctx context.Context, c *Collection, q Tasks) (*TaskList, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, err := q.stretch("tasks", line)
+	switch q.Sort {
+	case "", "due":
+	case string(index.Newest), string(index.Oldest):
+		f.Sort = index.Sort(q.Sort)
+	default:
+		return nil, wrongField("sort", "takes due, newest or oldest, not %q", q.Sort)
+	}
+	at, err := q.stretch("tasks", q.Sort+" "+line)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +69,7 @@ func AskTasks(ctx context.Context, c *Collection, q Tasks) (*TaskList, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &TaskList{Query: line, Total: list.Total, Tasks: make([]TaskRow, len(list.Tasks)), Next: next("tasks", line, at, len(list.Tasks), list.Total)}
+	out := &TaskList{Query: line, Total: list.Total, Tasks: make([]TaskRow, len(list.Tasks)), Next: next("tasks", q.Sort+" "+line, at, len(list.Tasks), list.Total)}
 	for i, t := range list.Tasks {
 		out.Tasks[i] = TaskRow{t, inherited(f, t.Assignments)}
 	}

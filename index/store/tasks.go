@@ -25,15 +25,19 @@ func (s *Store) Tasks(ctx context.Context, f index.TaskFilter, p index.Page) (in
 	return list, s.says("read the tasks of", err)
 }
 
-// taskOrder is the order of tasks t of documents d.
-const taskOrder = `CASE WHEN t.due = '' THEN 1 ELSE 0 END, t.due, d.date DESC, t.doc, t.ord`
+// taskOrder are the orders of tasks t of documents d.
+var taskOrder = map[index.Sort]string{
+	index.ByRelevance: `CASE WHEN t.due = '' THEN 1 ELSE 0 END, t.due, d.date DESC, t.doc, t.ord`,
+	index.Newest:      `d.date DESC, t.doc, t.ord`,
+	index.Oldest:      `d.date, t.doc, t.ord`,
+}
 
 func (s *Store) tasks(ctx context.Context, tx *sql.Tx, f index.TaskFilter, p index.Page) (index.TaskList, error) {
 	list := index.TaskList{Tasks: []index.TaskRow{}}
 	c := tasks(f)
 	rows, err := tx.QueryContext(ctx, `SELECT (SELECT count(*) FROM tasks t WHERE `+c.String()+`), t.doc, t.ord, t.id, t.path, t.grp, t.group_title, t.text, t.page, t.start, t."end",
 			t.citations, t.source, t.rule, t.confidence, d.number, d.date, d.issuer, d.title
-		FROM tasks t JOIN documents d ON d.id = t.doc WHERE `+c.String()+` ORDER BY `+taskOrder+stretch(p), c.args...)
+		FROM tasks t JOIN documents d ON d.id = t.doc WHERE `+c.String()+` ORDER BY `+taskOrder[f.Sort]+stretch(p), c.args...)
 	if err != nil {
 		return list, err
 	}

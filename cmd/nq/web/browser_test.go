@@ -41,7 +41,9 @@ var browser = sync.OnceValues(func() (context.Context, error) {
 	if path == "" {
 		return nil, exec.ErrNotFound
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox,
+		// A page that Back shows as it was kept gives no sign that it is there.
+		chromedp.Flag("disable-features", "Translate,BackForwardCache"))
 	alloc, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, end := chromedp.NewContext(alloc)
 	before := cleanup

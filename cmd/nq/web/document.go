@@ -20,8 +20,7 @@ type docHead struct {
 	Doc      *extract.Document
 	Tab      string // of tabs
 	Tabs     []tab
-	Ended    []answer.CitedBy // what replaces or repeals it
-	Touched  []answer.CitedBy // what amends, corrects, suspends or extends it
+	Effect   *answer.EffectOf // today
 }
 
 // tab is one of the pages of a document.
@@ -47,19 +46,8 @@ func (v *view) docHead(c *answer.Collection, on string) (*docHead, error) {
 	}
 	h.Tabs = []tab{{"text", base, -1}, {"pages", base + "/pages", -1}, {"tasks", base + "/tasks", len(d.Tasks)}, {"refs", base + "/refs", outside}, {"related", base + "/related", -1},
 		{"about", base + "/about", -1}, {"downloads", base + "/downloads", -1}}
-	changing := []string{"replaces", "repeals", "cancels", "amends", "corrects", "suspends", "extends"}
-	refs, err := answer.AskRefs(v.ctx, c, answer.Refs{What: d.ID, Relation: changing, Direction: "cited-by", Depth: new(int), Page: answer.Page{Limit: perPage}})
-	if err != nil {
-		return nil, err
-	}
-	for _, x := range refs.CitedBy {
-		if len(x.Pinpoint) == 0 && slices.Contains(changing[:3], string(x.Relation)) {
-			h.Ended = append(h.Ended, x)
-		} else {
-			h.Touched = append(h.Touched, x)
-		}
-	}
-	return h, nil
+	h.Effect, err = answer.AskEffect(v.ctx, c, answer.Effect{What: d.ID})
+	return h, err
 }
 
 // named is what a document is called: its type and number, or its title.
@@ -81,7 +69,7 @@ type textPage struct {
 
 // stretch is how much text a page shows at most, in bytes; the unit in which it
 // ends is shown whole.
-const stretchLength = 150_000
+const stretchLength = 60_000
 
 func (v *view) text() error {
 	c, err := v.collection()
@@ -95,16 +83,12 @@ func (v *view) text() error {
 	if err != nil {
 		return err
 	}
-	whole, err := answer.AskShow(v.ctx, c, answer.Show{What: h.ID})
-	if err != nil {
-		return err
-	}
 	margin, err := answer.AskMargin(v.ctx, c, answer.Margin{What: h.ID})
 	if err != nil {
 		return err
 	}
 	r := v.reader(h.Doc, margin)
-	b := textPage{Head: h, Contents: whole.Contents, From: v.form("from")}
+	b := textPage{Head: h, Contents: answer.Contents(h.Doc.Outline), From: v.form("from")}
 	shown, begun := 0, b.From == ""
 	for up, n := range h.Doc.Outline.All() {
 		if !begun && n.Path != b.From {
@@ -132,7 +116,6 @@ type unitPage struct {
 	Shown      *answer.Shown
 	Units      []unitText
 	Prev, Next *answer.Heading
-	Sheets     []answer.Sheet
 }
 
 func (v *view) unit() error {
@@ -152,16 +135,13 @@ func (v *view) unit() error {
 	if err != nil {
 		return err
 	}
-	whole, err := answer.AskShow(v.ctx, c, answer.Show{What: h.ID})
-	if err != nil {
-		return err
-	}
-	if i := slices.IndexFunc(whole.Contents, func(x answer.Heading) bool { return x.Path == b.Shown.Path }); i >= 0 {
+	contents := answer.Contents(h.Doc.Outline)
+	if i := slices.IndexFunc(contents, func(x answer.Heading) bool { return x.Path == b.Shown.Path }); i >= 0 {
 		if i > 0 {
-			b.Prev = &whole.Contents[i-1]
+			b.Prev = &contents[i-1]
 		}
-		if i+1 < len(whole.Contents) {
-			b.Next = &whole.Contents[i+1]
+		if i+1 < len(contents) {
+			b.Next = &contents[i+1]
 		}
 	}
 	r := v.reader(h.Doc, margin)
@@ -194,10 +174,12 @@ type group[T any] struct {
 	List     []T
 }
 
-// moment is a day on which something became of a work.
+// moment is a day on which something became of a work, and who did it: the
+// family of words that say what, the document and its unit.
 type moment struct {
-	Day, What string
-	By        *answer.CitedBy
+	Day, Family, What string
+	Doc, Path, Number string
+	Text              string
 }
 
 func grouped[T any](list []T, relation func(T) extract.Relation) []group[T] {
@@ -245,27 +227,37 @@ func (v *view) refs() error {
 	return v.show("refs", v.T("refs.title")+" · "+h.Name, b)
 }
 
-// timeline is what became of a document, day by day: each document that carries
-// it out or changes it once.
+// carrying are the relations of works that do what a document says, without
+// changing it.
+var carrying = []extract.Relation{extract.Implements, extract.Continues, extract.Details, extract.Guides, extract.Explains, extract.Consolidates}
+
+// timeline is what became of a document, day by day: what bears on its effect,
+// and each document that carries it out, once.
 func timeline(h *docHead, refs *answer.RefList) []moment {
 	var all []moment
 	if d := h.Doc.Head.Date; d != "" {
-		all = append(all, moment{Day: d, What: "issued"})
+		all = append(all, moment{Day: d, Family: "did", What: "issued"})
 	}
-	if d := h.Doc.Head.Effective; d != "" {
-		all = append(all, moment{Day: d, What: "effective"})
+	for _, x := range h.Effect.Timeline {
+		m := moment{Day: x.Day, Family: "did", What: x.What, Text: x.Text}
+		if x.Doc != h.ID {
+			m.Doc, m.Path, m.Number = x.Doc, x.Path, x.Number
+		}
+		all = append(all, m)
 	}
 	seen := map[string]bool{}
-	for _, list := range [][]answer.CitedBy{h.Ended, h.Touched, refs.CitedBy} {
-		for _, x := range list {
-			if x.Relation == extract.Refers || x.Relation == extract.Basis || x.Date == "" || seen[x.Doc+string(x.Relation)] {
-				continue
-			}
-			seen[x.Doc+string(x.Relation)] = true
-			all = append(all, moment{x.Date, string(x.Relation), &x})
+	for _, x := range refs.CitedBy {
+		if slices.Contains(carrying, x.Relation) && x.Date != "" && !seen[x.Doc] {
+			seen[x.Doc] = true
+			all = append(all, moment{x.Date, "becomes", string(x.Relation), x.Doc, x.Path, x.Number, x.Title})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b moment) int { return strings.Compare(a.Day, b.Day) })
+	slices.SortStableFunc(all, func(a, b moment) int {
+		if (a.Day == "") != (b.Day == "") { // what has no day comes last
+			return strings.Compare(b.Day, a.Day)
+		}
+		return strings.Compare(a.Day, b.Day)
+	})
 	return all
 }
 

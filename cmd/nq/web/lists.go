@@ -63,6 +63,7 @@ func (v *view) start() error {
 	if b.Leads, err = answer.AskCounts(v.ctx, c, answer.Counts{By: "lead", Page: answer.Page{Limit: 2 * few}}); err != nil {
 		return err
 	}
+	v.also = append(v.also, alternate{"application/atom+xml", "Atom", "/new.atom"})
 	v.asJSON("health", nil)
 	return v.show("start", v.T("start.title"), b)
 }
@@ -88,9 +89,15 @@ type facetValue struct {
 	On          bool
 }
 
+// searchLine is what the address asks of a search.
+func (v *view) searchLine() answer.Search {
+	return answer.Search{Line: v.form("q"), Kind: v.list("kind"), Type: v.list("type"), Year: v.list("year"), Issuer: v.list("issuer"), Lead: v.list("lead"),
+		Due: v.list("due"), Like: v.form("like"), Group: v.form("group") != "", Sort: v.form("sort")}
+}
+
 func (v *view) search() error {
-	q := answer.Search{Line: v.form("q"), Kind: v.list("kind"), Type: v.list("type"), Year: v.list("year"), Issuer: v.list("issuer"), Lead: v.list("lead"),
-		Due: v.list("due"), Like: v.form("like"), Group: v.form("group") != "", Sort: v.form("sort"), Facets: true, Page: v.next()}
+	q := v.searchLine()
+	q.Facets, q.Page = true, v.next()
 	b := searchPage{Sort: cmp.Or(q.Sort, "relevance")}
 	if q.Line == "" && q.Like == "" && len(q.Kind)+len(q.Type)+len(q.Year)+len(q.Issuer)+len(q.Lead)+len(q.Due) == 0 {
 		return v.show("search", v.T("search.title"), b)
@@ -117,6 +124,7 @@ func (v *view) search() error {
 			b.Facets = append(b.Facets, f)
 		}
 	}
+	v.asFeed()
 	v.asJSON("search", v.params("q", "line", "kind", "type", "year", "issuer", "lead", "due", "like", "sort"))
 	return v.show("search", cmp.Or(q.Line, v.T("search.title")), b)
 }
@@ -185,12 +193,19 @@ func (v *view) citedOnly(what string) error {
 	return v.show("cited", cmp.Or(refs.Document.Number, refs.Document.Title), refs)
 }
 
+// documentsLine is what the address asks of the list of documents.
+func (v *view) documentsLine() answer.Documents {
+	return answer.Documents{Line: v.form("q"), Type: v.list("type"), Issuer: v.list("issuer"), Year: v.list("year"), Lang: v.list("in"), Sort: v.form("sort")}
+}
+
 func (v *view) documents() error {
 	c, err := v.collection()
 	if err != nil {
 		return err
 	}
-	list, err := answer.AskDocuments(v.ctx, c, answer.Documents{Line: v.form("q"), Type: v.list("type"), Issuer: v.list("issuer"), Year: v.list("year"), Lang: v.list("in"), Sort: v.form("sort"), Page: v.next()})
+	ask := v.documentsLine()
+	ask.Page = v.next()
+	list, err := answer.AskDocuments(v.ctx, c, ask)
 	if err != nil {
 		return err
 	}
@@ -198,6 +213,7 @@ func (v *view) documents() error {
 	for _, l := range v.list("in") {
 		q.Add("lang", l)
 	}
+	v.asFeed()
 	v.asJSON("documents", q)
 	return v.show("documents", v.T("documents.title"), list)
 }

@@ -25,6 +25,9 @@ func (v *view) Form(name string) string { return v.form(name) }
 // Orders are those of a search.
 func (v *view) Orders() []string { return []string{"relevance", "newest", "oldest"} }
 
+// TaskOrders are those of a list of tasks.
+func (v *view) TaskOrders() []string { return []string{"due", "newest", "oldest"} }
+
 // Statuses are those of works that are wanted.
 func (v *view) Statuses() []string {
 	return []string{string(extract.Unresolved), string(extract.Ambiguous), string(extract.Conflict)}

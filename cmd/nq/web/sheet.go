@@ -105,64 +105,99 @@ func (v *view) picture(b *sheetPage, c *answer.Collection) {
 
 // marks fills in the lines of the page and the facts on it.
 func (v *view) marks(b *sheetPage, d *extract.Document) {
-	var lines []extract.Line
+	p := &paged{v: v, b: b, d: d}
 	for _, l := range d.Lines {
 		if l.Page == b.Number {
-			lines = append(lines, l)
-			if !l.Box.IsZero() {
-				high := l.Box.Y1 - l.Box.Y0
-				b.Lines = append(b.Lines, printed{strings.TrimSpace(l.Of(d.Text)), l.Box.X0, l.Box.Y1 - high/5, high * 0.8, max(1, l.Box.X1-l.Box.X0)})
-			}
+			p.line(l)
 		}
 	}
-	add := func(m mark, span extract.Span) {
-		for _, l := range lines {
-			if x, ok := cut(d.Text, l, span); ok {
-				m.Boxes = append(m.Boxes, x)
-			}
-		}
-		if len(m.Boxes) > 0 || len(lines) > 0 && lines[0].Box.IsZero() && span.Start < lines[len(lines)-1].End && span.End > lines[0].Start {
-			b.Marks = append(b.Marks, m)
+	p.unit()
+	p.tasks()
+	p.citations()
+	p.problems()
+}
+
+// paged is a page whose facts are gathered.
+type paged struct {
+	v     *view
+	b     *sheetPage
+	d     *extract.Document
+	lines []extract.Line // of the page
+}
+
+func (p *paged) line(l extract.Line) {
+	p.lines = append(p.lines, l)
+	if !l.Box.IsZero() {
+		high := l.Box.Y1 - l.Box.Y0
+		p.b.Lines = append(p.b.Lines, printed{strings.TrimSpace(l.Of(p.d.Text)), l.Box.X0, l.Box.Y1 - high/5, high * 0.8, max(1, l.Box.X1-l.Box.X0)})
+	}
+}
+
+// add adds a fact that stands on the page. Where no places are known the text of
+// the page tells whether it does.
+func (p *paged) add(m mark, span extract.Span) {
+	for _, l := range p.lines {
+		if x, ok := cut(p.d.Text, l, span); ok {
+			m.Boxes = append(m.Boxes, x)
 		}
 	}
-	if b.Unit != "" && d.Outline != nil {
-		for _, n := range d.Outline.All() {
-			if n.Path == b.Unit {
-				add(mark{Kind: "unit", Name: "unit-" + n.Path, Text: clip(160, strings.TrimSpace(n.Title+" "+n.Body)), Href: unitAddress(d.ID, n.Path), More: n.Path}, n.Span())
-				break
-			}
+	placeless := len(p.lines) > 0 && p.lines[0].Box.IsZero()
+	if len(m.Boxes) > 0 || placeless && span.Start < p.lines[len(p.lines)-1].End && span.End > p.lines[0].Start {
+		p.b.Marks = append(p.b.Marks, m)
+	}
+}
+
+// unit adds the unit that was asked for.
+func (p *paged) unit() {
+	if p.b.Unit == "" || p.d.Outline == nil {
+		return
+	}
+	for _, n := range p.d.Outline.All() {
+		if n.Path == p.b.Unit {
+			p.add(mark{Kind: "unit", Name: "unit-" + n.Path, Text: clip(160, strings.TrimSpace(n.Title+" "+n.Body)), Href: unitAddress(p.d.ID, n.Path), More: n.Path}, n.Span())
+			return
 		}
 	}
-	for i, t := range d.Tasks {
+}
+
+func (p *paged) tasks() {
+	for i, t := range p.d.Tasks {
 		more := strings.Join(leads(t), "; ")
 		for _, a := range t.Assignments {
 			if a.Due.End != "" {
-				more += " · " + v.Day(a.Due.End)
+				more += " · " + p.v.Day(a.Due.End)
 			}
 		}
 		kind := "task"
-		if t.Path == b.Unit {
+		if t.Path == p.b.Unit {
 			kind = "task chosen"
 		}
-		add(mark{Kind: kind, Name: fmt.Sprintf("task-%d", i), Text: clip(200, t.Text), Href: unitAddress(d.ID, t.Path), More: more}, t.Span)
+		p.add(mark{Kind: kind, Name: fmt.Sprintf("task-%d", i), Text: clip(200, t.Text), Href: unitAddress(p.d.ID, t.Path), More: more}, t.Span)
 	}
-	for i, x := range d.Citations {
-		if x.Kind == extract.CiteInternal {
+}
+
+func (p *paged) citations() {
+	for i, x := range p.d.Citations {
+		if x.Kind != extract.CiteInternal {
+			p.add(mark{Kind: "citation", Name: fmt.Sprintf("citation-%d", i), Text: clip(160, x.Text), Href: p.v.Leads(x), More: p.v.Known("relation", x.Relation) + " · " + p.v.Known("status", x.Status)}, x.Span)
+		}
+	}
+}
+
+// problems adds what no rule could decide on the page, with the line where it
+// stands.
+func (p *paged) problems() {
+	for i, x := range p.d.Problems {
+		if x.Page != p.b.Number {
 			continue
 		}
-		add(mark{Kind: "citation", Name: fmt.Sprintf("citation-%d", i), Text: clip(160, x.Text), Href: v.Leads(x), More: v.Known("relation", x.Relation) + " · " + v.Known("status", x.Status)}, x.Span)
-	}
-	for i, x := range d.Problems {
-		if x.Page != b.Number {
-			continue
-		}
-		m := mark{Kind: "problem", Name: fmt.Sprintf("problem-%d", i), Text: x.Text, Href: docAddress(d.ID) + "/about", More: x.Stage + "/" + x.Rule}
-		for _, l := range lines {
+		m := mark{Kind: "problem", Name: fmt.Sprintf("problem-%d", i), Text: x.Text, Href: docAddress(p.d.ID) + "/about", More: x.Stage + "/" + x.Rule}
+		for _, l := range p.lines {
 			if l.Start <= x.Start && x.Start < l.End && !l.Box.IsZero() {
 				m.Boxes = append(m.Boxes, boxOf(l.Box))
 			}
 		}
-		b.Marks = append(b.Marks, m)
+		p.b.Marks = append(p.b.Marks, m)
 	}
 }
 

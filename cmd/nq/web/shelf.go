@@ -29,7 +29,7 @@ func (s *shelf) collection(ctx context.Context) (*answer.Collection, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.Store = &lately{Store: c.Store, docs: map[string]*extract.Document{}}
+	c.Store = newLately(c.Store)
 	s.c, s.give = c, give
 	return c, nil
 }
@@ -43,9 +43,9 @@ func (s *shelf) close() {
 	}
 }
 
-// lately is a store that keeps the documents that were read lately unpacked: a
-// page asks for the same one several times, and so does the next page. Whoever
-// gets one must not change it.
+// lately is a store that keeps the documents that were read lately unpacked, and
+// how much there is in all: a page asks for the same one several times, and so
+// does the next page. Whoever gets one must not change it.
 type lately struct {
 	index.Store
 
@@ -54,6 +54,11 @@ type lately struct {
 	docs  map[string]*extract.Document
 	order []string // the oldest first
 	size  int      // of their texts, in bytes
+	sums  *index.Counts
+}
+
+func newLately(st index.Store) *lately {
+	return &lately{Store: st, docs: map[string]*extract.Document{}}
 }
 
 // Of unpacked documents keptDocs at most are kept, and keptText bytes of text;
@@ -83,7 +88,7 @@ func (l *lately) kept(now index.Moment, id string) *extract.Document {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.at != now {
-		l.at, l.order, l.size = now, nil, 0
+		l.at, l.order, l.size, l.sums = now, nil, 0, nil
 		clear(l.docs)
 	}
 	return l.docs[id]
@@ -106,4 +111,28 @@ func (l *lately) keep(at index.Moment, d *extract.Document) {
 		l.size -= len(l.docs[old].Text)
 		delete(l.docs, old)
 	}
+}
+
+// Counts counts the collection as it is now.
+func (l *lately) Counts(ctx context.Context) (index.Counts, error) {
+	now, err := l.Now(ctx)
+	if err != nil {
+		return index.Counts{}, err
+	}
+	l.kept(now, "")
+	l.mu.Lock()
+	have := l.sums
+	l.mu.Unlock()
+	if have != nil {
+		return *have, nil
+	}
+	sums, err := l.Store.Counts(ctx)
+	if err == nil {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.at == now {
+			l.sums = &sums
+		}
+	}
+	return sums, err
 }

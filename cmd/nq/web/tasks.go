@@ -108,7 +108,7 @@ func (v *view) taskPage(head *docHead, line answer.TaskLine) error {
 		return err
 	}
 	b := tasksPage{Line: line, By: cmp.Or(v.form("by"), "quarter"), Groups: index.TaskGroups, Doc: head, Today: c.Today().Format("2006-01-02")}
-	if b.TaskList, err = answer.AskTasks(v.ctx, c, answer.Tasks{TaskLine: line, Page: v.next()}); err != nil {
+	if b.TaskList, err = answer.AskTasks(v.ctx, c, answer.Tasks{TaskLine: line, Sort: v.form("sort"), Page: v.next()}); err != nil {
 		return err
 	}
 	counts, err := answer.AskCounts(v.ctx, c, answer.Counts{TaskLine: line, By: b.By, Page: answer.Page{Limit: longest}})
@@ -125,9 +125,12 @@ func (v *view) taskPage(head *docHead, line answer.TaskLine) error {
 			b.Bars.Bars[i].Label = cmp.Or(titles[x.Label], x.Label)
 		}
 	}
-	q := v.params("q", "lead", "support", "submit", "group", "text", "doc", "due", "before", "overdue")
+	q := v.params("q", "lead", "support", "submit", "group", "text", "doc", "due", "before", "overdue", "sort")
 	if head != nil {
 		q.Set("doc", head.ID)
+	}
+	if head == nil {
+		v.asFeed()
 	}
 	v.asJSON("tasks", q)
 	download := v.params("lead", "support", "submit", "group", "text", "doc", "due", "before", "overdue")
