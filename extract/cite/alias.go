@@ -77,11 +77,14 @@ func (s sentence) ofAlias(i, j int) mention {
 // before them a name.
 func (f *finder) alias(i int) {
 	code := f.para.defines(i)
+	if code == "" {
+		return
+	}
 	n := len(f.ms) - 1
 	for n >= 0 && !f.isKind(&f.ms[n], code) {
 		n--
 	}
-	if code == "" || n < 0 {
+	if n < 0 {
 		return
 	}
 	for n > 0 && f.isKind(&f.ms[n-1], code) && f.para.amendsBefore(f.ms[n-1].next, &f.ms[n]) {
