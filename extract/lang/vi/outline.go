@@ -126,10 +126,10 @@ var styles = []outline.Style{
 	//	"B1. Danh mục thủ tục cấp tỉnh"  → subsection B1
 	//	"C. Mác và Ph. Ăng-ghen đã viết." → a name
 	{
-		Re: pattern.New(`^(?P<n>[A-EGHK]|Đ)\s*[.)/\-–]\s*(?P<t>\pL.*)$`,
+		Re: pattern.New(`^(?P<n>[A-EGHK]|Đ)(?:\s*[.)/]\s*|\s*[\-–]\s+|\s[\-–])(?P<t>\pL.*)$`,
 			pattern.Name("vi/letter-section"),
 			pattern.Yes("A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH", "B- PHẦN NỘI DUNG", "A. Danh mục thủ tục hành chính cấp xã"),
-			pattern.No("I. MỤC TIÊU"),
+			pattern.No("I. MỤC TIÊU", "E-HSMST dẫn đến phải sửa đổi hồ sơ mời quan tâm"),
 			pattern.Refused("C. Mác và Ph. Ăng-ghen đã viết.", "A. Tuấn")),
 		Kind:  extract.KindSection,
 		Seq:   outline.Letters,
@@ -332,10 +332,10 @@ func annexTitle(_ extract.Para, rest string) bool {
 
 // heading takes the title of a unit. Its pattern is what follows a unit's
 // number where the unit is cited.
-var heading = outline.Heading(pattern.New(`^(?:của|và|Chương|Luật|Nghị định|Thông tư|Phụ lục|này|đến|hoặc|khoản|Điều)(?:$|[^\pL])|(?:Nghị định|Luật|`+
-	`Thông tư|Nghị quyết|Quyết định) này`,
+var heading = outline.Heading(pattern.New(`^(?:của|và|Chương|Luật|Nghị định|Thông tư|Phụ lục|này|đến|hoặc|khoản|Điều)(?:$|[^\pL])|`+
+	papers.Expr(lang.Title, lang.Headed)+` này`,
 	pattern.Name("vi/cited-unit"),
-	pattern.Yes("của Nghị định này", "Chương II Luật này quy định việc khác", "và các mục sau"),
+	pattern.Yes("của Nghị định này", "Chương II Luật này quy định việc khác", "và các mục sau", "trong Quy chế này áp dụng cho mọi đơn vị"),
 	pattern.No("QUY ĐỊNH CHUNG", "Quản lý nhà nước", "vành đai")))
 
 // follows is the line over an annex or a form, however its number is written.
