@@ -96,7 +96,7 @@ func series(printed string) (figures string, like docnum.Number, ok bool) {
 		return "", like, false
 	}
 	like, ok = docnum.Parse("1" + printed[i:])
-	return printed[:i], like, ok && like.Type != ""
+	return strings.TrimSpace(printed[:i]), like, ok && like.Type != ""
 }
 
 // shows reports that figures, of which some could not be read, may be those of

@@ -13,7 +13,7 @@ func TestWeigh(t *testing.T) {
 	tables := made
 	tables.Codes = map[string]string{"NQ": "edict"}
 	tables.Number = pattern.New(`^No:\s*(?P<n>\d\S+)$`, pattern.Name("made/number-weighed"))
-	tables.Unread = pattern.New(`^No:\s*(?P<n>\S+)$`, pattern.Name("made/number-unread"))
+	tables.Unread = pattern.New(`^No:\s*(?P<n>\S.*)$`, pattern.Name("made/number-unread"))
 	tables.Enclosed = pattern.New(`(?m)^\(with`, pattern.Name("made/enclosed-weighed"))
 	const annex = "|SCHEDULE|(with Edict No. 115/NQ-CP of 18 May 2031)"
 	for name, c := range map[string]struct {
@@ -32,6 +32,7 @@ func TestWeigh(t *testing.T) {
 		"a day that an annex denies":   {file: "scan.pdf", doubted: "5", behind: annex, want: "445/NQ-CP of ; date 2031-05-05? 2031-05-18 by annex head"},
 		"a day that nobody else tells": {file: "scan.pdf", doubted: "05", want: "445/NQ-CP of ; date 2031-05-05?"},
 		"figures that cannot be read":  {file: "445-nq-cp.pdf", number: "#45/NQ-CP", want: "445/NQ-CP of 2031-05-05"},
+		"a blank behind such figures":  {file: "x/45-2031-nq-cp-scan.pdf", number: "4ƒ /2031/NQ-CP", want: "45/2031/NQ-CP of 2031-05-05"},
 		"figures that deny the name":   {file: "115-nq-cp.pdf", number: "#45/NQ-CP", want: " of 2031-05-05; number #45/NQ-CP? 115/NQ-CP by file name"},
 	} {
 		if c.number == "" {
