@@ -46,6 +46,20 @@ type Head struct {
 	Signers       []Signer `json:"signers"`
 	Recipients    []string `json:"recipients"`
 	Draft         bool     `json:"draft"` // a bill, or a paper whose number and day are still to be filled in
+
+	Doubts []Doubt `json:"doubts"` // what was read and is not sure: the field itself is empty
+}
+
+// Doubt is a field of a head that was read and is not sure. It stays out of
+// the head, the id and what is resolved, until two witnesses agree.
+//
+//	number, read "445/NQ-CP", candidate "115/NQ-CP" by the file's name: its reader is not sure of the figures
+type Doubt struct {
+	Field      string   `json:"field"`      // its name in JSON: "number", "date"
+	Read       string   `json:"read"`       // as it was read
+	Candidates []string `json:"candidates"` // what witnesses say
+	Witnesses  []string `json:"witnesses"`  // who says so, one for each candidate: "file name", "annex head"
+	Why        string   `json:"why"`
 }
 
 // Signer is one who signed, with the office and the authority under which.

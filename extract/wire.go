@@ -76,6 +76,11 @@ func (d *Document) mapped(f func(int) int) *Document {
 	w.Origin.OCRPages = append([]int{}, d.Origin.OCRPages...)
 	w.Head.Signers = append([]Signer{}, d.Head.Signers...)
 	w.Head.Recipients = append([]string{}, d.Head.Recipients...)
+	w.Head.Doubts = append([]Doubt{}, d.Head.Doubts...)
+	for i := range w.Head.Doubts {
+		w.Head.Doubts[i].Candidates = append([]string{}, w.Head.Doubts[i].Candidates...)
+		w.Head.Doubts[i].Witnesses = append([]string{}, w.Head.Doubts[i].Witnesses...)
+	}
 	w.Tables = make([]Table, len(d.Tables))
 	for i, t := range d.Tables {
 		t.Span = span(t.Span)

@@ -87,6 +87,9 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	tb.row("issuer", h.Issuer)
 	tb.row("date", strings.TrimSpace(h.Place+" "+h.Date))
 	tb.row("effect", standing(s.Effect))
+	for _, x := range h.Doubts {
+		tb.row("doubt", doubtInWords(x))
+	}
 	for _, x := range h.Signers {
 		tb.row("signed", strings.TrimSpace(x.Name+", "+x.Authority+" "+x.Role))
 	}
@@ -115,6 +118,17 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 		fmt.Fprintf(w, "problem  %s: %s\n", p.Stage, p.Text)
 	}
 	return nil
+}
+
+// doubtInWords tells what is not sure and what speaks for something else.
+//
+//	number, read as "445/NQ-CP": its reader is not sure of the figures; file name: 115/NQ-CP
+func doubtInWords(d extract.Doubt) string {
+	s := fmt.Sprintf("%s, read as %q: %s", d.Field, d.Read, d.Why)
+	for i, c := range d.Candidates {
+		s += fmt.Sprintf("; %s: %s", d.Witnesses[i], c)
+	}
+	return s
 }
 
 // standing is whether a document or a unit holds, in words.

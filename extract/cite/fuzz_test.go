@@ -110,7 +110,8 @@ func bulk(t testing.TB, size int) (texts []extract.Text) {
 	return texts
 }
 
-// Texts that repeat one piece take time in proportion to their length.
+// Texts that repeat one piece take time in proportion to their length. On a busy
+// machine the best of three counts.
 func TestFindIsLinear(t *testing.T) {
 	for _, piece := range []string{
 		"Luật A b c d ", "Luật ", "Nghị quyết ", "số 1/2020/", "1-A-", "12/2020/NĐ-CP, ", "khoản 1, 2, ", "điểm a, b khoản 2 Điều 3 ", "Điều 1 đến ", "Phụ lục I kèm theo ",
@@ -119,12 +120,18 @@ func TestFindIsLinear(t *testing.T) {
 	} {
 		for _, sep := range []string{"", "\n"} {
 			s := strings.Repeat(piece+sep, 60_000/len(piece))
-			start := time.Now()
-			cite.Find(citetest.Text(s), nil, nil, extract.Head{}, languages["vi"].Cite)
-			short := time.Since(start)
-			start = time.Now()
-			cite.Find(citetest.Text(s+s+s+s), nil, nil, extract.Head{}, languages["vi"].Cite)
-			if long := time.Since(start); long > time.Second && long > 12*short {
+			one, four := citetest.Text(s), citetest.Text(s+s+s+s)
+			took := func(text extract.Text) time.Duration {
+				start := time.Now()
+				cite.Find(text, nil, nil, extract.Head{}, languages["vi"].Cite)
+				return time.Since(start)
+			}
+			short, long := took(one), took(four)
+			slow := func() bool { return long > time.Second && long > 12*short }
+			for try := 1; try < 3 && slow(); try++ {
+				short, long = min(short, took(one)), min(long, took(four))
+			}
+			if slow() {
 				t.Errorf("%q: %v for 60 kB, %v for 240 kB", piece+sep, short, long)
 			} else if testing.Verbose() {
 				t.Logf("%q: %v, %v", piece+sep, short, long)

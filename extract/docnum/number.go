@@ -181,12 +181,12 @@ func cutTerm(code string) (body, term string) {
 }
 
 // isCode reports whether s can stand between the separators of a number:
-// letters, perhaps digits after them, perhaps "&" or "." inside.
+// letters, perhaps digits after them, perhaps "&", "+" or "." inside.
 func isCode(s string) bool {
 	for i, r := range s {
 		switch {
 		case unicode.IsLetter(r):
-		case i > 0 && (r >= '0' && r <= '9' || r == '&' || r == '.'):
+		case i > 0 && (r >= '0' && r <= '9' || r == '&' || r == '+' || r == '.'):
 		default:
 			return false
 		}

@@ -41,6 +41,9 @@ func (p *parser) downToType() (typeAt, limit int) {
 			i = end
 			continue
 		}
+		if p.head.NumberPrinted != "" && p.tb.Addressed.MatchString(s) { // of a letter: its text begins
+			return -1, i
+		}
 		last := p.subject(i, limit)
 		if end := p.overLines(i, limit); end > i {
 			i = end
@@ -161,6 +164,8 @@ func (p *parser) headLine(i int) {
 	case p.blank(i):
 	case p.number(s):
 		p.took(i, p.tb.Number)
+	case p.unread(s):
+		p.took(i, p.tb.Unread)
 	case !p.tb.Preamble.MatchString(s) && p.dated(s):
 		p.took(i, p.tb.Date)
 	case p.tb.Motto.MatchString(s):
@@ -257,6 +262,7 @@ func (p *parser) addressees() {
 			end++
 		}
 		p.took(i, p.tb.Addressed)
+		p.letter = p.letter || p.head.Type == ""
 		p.frame.Front.End = paras[end].End
 		return
 	}
@@ -302,12 +308,13 @@ func (p *parser) subject(i, limit int) int {
 	if m == nil || utf8.RuneCountInString(m[0]) > 300 {
 		return -1
 	}
-	p.head.Title = group(p.tb.Subject, m, "t")
+	p.head.Title = cmp.Or(group(p.tb.Subject, m, "t"), group(p.tb.Subject, m, "t2"))
+	p.letter = group(p.tb.Subject, m, "t") != ""
 	p.took(i, p.tb.Subject)
 	j := i + 1
 	for ; j < min(limit, i+7); j++ {
 		s := p.text(j)
-		if p.opensDate(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.opens(s) || utf8.RuneCountInString(s) > 60 {
+		if p.opensDate(s) || p.tb.BlankDay.MatchString(s) || p.tb.Preamble.MatchString(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.opens(s) || utf8.RuneCountInString(s) > 60 {
 			break
 		}
 		p.ruled(j, "title")
@@ -342,18 +349,42 @@ func (p *parser) number(s string) bool {
 	}
 	printed := strings.TrimSpace(group(p.tb.Number, m, "n"))
 	n, ok := docnum.Parse(printed)
+	if at := strings.LastIndexByte(printed, ' '); ok && n.Term == "" && at > 0 && strings.Trim(printed[at+1:], "0123456789") == "" { // "370/KH-UBND 2": what a reader made of a pen beside it
+		printed = strings.TrimSpace(printed[:at])
+		n, ok = docnum.Parse(printed)
+	}
+	if bare, _, cut := strings.Cut(printed, "("); cut && !ok { // "409/TTr-CAT(PC04)": the unit behind it is no part of the number
+		n, ok = docnum.Parse(bare)
+	}
 	if utf8.RuneCountInString(printed) > 60 || !ok && (isPlace(printed) || viet.StartsLower(printed)) { // a sentence about another paper, an address
 		return false
 	}
 	p.head.NumberPrinted = printed
 	if ok {
-		p.head.Number = shown(printed, n)
+		bare, _, _ := strings.Cut(printed, "(")
+		p.head.Number = shown(bare, n)
 	}
 	if p.named == "" {
 		p.named = strings.ToLower(group(p.tb.Number, m, "type"))
 	}
 	_, behind, _ := strings.Cut(s, printed)
 	p.dated(strings.TrimLeft(behind, " ,"))
+	return true
+}
+
+// unread keeps what a scan shows of a number whose figures could not be read,
+// for the witnesses to say more, see Weigh.
+//
+//	"Số: #88/QĐ-TTg" → printed "#88/QĐ-TTg", no number
+func (p *parser) unread(s string) bool {
+	if !p.t.Scanned || p.head.NumberPrinted != "" {
+		return false
+	}
+	printed := group(p.tb.Unread, p.tb.Unread.FindStringSubmatch(s), "n")
+	if _, _, ok := series(printed); !ok {
+		return false
+	}
+	p.head.NumberPrinted = printed
 	return true
 }
 

@@ -36,8 +36,10 @@ type Tables struct {
 	Types      []Type            // longest names first
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
 	Number     *pattern.Pattern  // a line with the number: group n
+	Unread     *pattern.Pattern  // a line with a number whose figures a scan does not show: group n
 	Numbered   *pattern.Pattern  // the word before a number alone on its line: "Số:"
-	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t
+	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t or t2
+	Letter     string            // the type of a letter, which prints none
 	Date       *pattern.Pattern  // a date: groups d, m, y, or d2, m2, y2; place before it: group p
 	Months     map[string]int    // names of months
 	Adopted    *pattern.Pattern  // words before the date of adoption in the closing clause: group type, the paper's, and by, who adopts
@@ -138,6 +140,7 @@ type parser struct {
 	under  string         // the body whose head issues the paper, from the line under the title
 	named  string         // the type as a line with the number tells it
 	nation bool           // the name of the State or its motto stands over the paper
+	letter bool           // it tells what it is about before any type, or whom it is sent to
 	noNum  bool           // the number is left to be filled in
 	noDay  bool           // so is the day
 	rules  map[int]string // what took which paragraph, when somebody wants to know
@@ -210,6 +213,9 @@ func (p *parser) impliedType(n docnum.Number, numbered bool) string {
 	}
 	if typ == "" && numbered && n.Style == docnum.StyleAssembly {
 		typ = p.tb.Codes["QH"]
+	}
+	if typ == "" && p.letter && (n.Style == docnum.StyleLetter || !numbered && p.nation) {
+		typ = p.tb.Letter
 	}
 	if typ == "" {
 		typ = p.formula()

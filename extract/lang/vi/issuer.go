@@ -59,7 +59,7 @@ func bodyName(capitals string) string {
 	if b, spelled := agency.Opening(lower); b.Scope == agency.National && (b.Kind == agency.Central || b.Kind == agency.Party) || b.Scope == agency.Assembly {
 		return spelled
 	}
-	if at := place.FindStringIndex(lower); at != nil {
+	if at := place.FindStringIndex(lower); at != nil && !strings.Contains(lower[at[0]:], "xã hội") {
 		return viet.UpperFirst(inner.Replace(agency.Recase(fieldCase(lower[:at[1]])))) + titleCase(lower[at[1]:])
 	}
 	return viet.UpperFirst(inner.Replace(agency.Recase(fieldCase(lower))))
@@ -74,7 +74,9 @@ func whole(capitals string) string {
 		if long, ok := agency.Vietnamese.Short[w]; ok {
 			w = long
 		}
-		w = strings.ToLower(w)
+		if w = strings.ToLower(w); len([]rune(w)) > 1 && !strings.ContainsAny(viet.Bare(w), "aeiouy") {
+			w = strings.ToUpper(w) // letters that stand for words: "THPT"
+		}
 		if stem, ok := strings.CutSuffix(w, "uỷ"); ok {
 			w = stem + "ủy"
 		}
@@ -130,13 +132,26 @@ var inner = strings.NewReplacer("ban thường vụ", "Ban Thường vụ", "ban
 //
 //	"sở du lịch" → "sở Du lịch"
 func fieldCase(s string) string {
-	for _, body := range []string{"sở ", "bộ ", "ban "} {
+	for _, body := range []string{"sở ", "bộ ", "ban ", "phòng "} {
 		if field, ok := strings.CutPrefix(s, body); ok {
-			return body + viet.UpperFirst(field)
+			fields := strings.Split(field, " - ")
+			for i := range fields {
+				fields[i] = viet.UpperFirst(fields[i])
+			}
+			return body + strings.Join(fields, " - ")
 		}
+	}
+	if m := school.FindStringIndex(s); m != nil {
+		return s[:m[1]] + titleCase(s[m[1]:])
 	}
 	return s
 }
+
+// school is the word before the name of a school.
+var school = pattern.New(`^trường (?:THPT|THCS|TH|PTDT[\pL]*|trung học phổ thông|trung học cơ sở|tiểu học|mầm non) `,
+	pattern.Name("vi/before-school"),
+	pattern.Yes("trường THPT đốc binh kiều", "trường mầm non hoa sen"),
+	pattern.No("trường đại học kinh tế", "trường THPT"))
 
 func titleCase(s string) string {
 	words := strings.Fields(s)

@@ -119,6 +119,19 @@ var styles = []outline.Style{
 		Sure: true,
 		Runs: true,
 	},
+	// Texts of legal databases may have an article's anchor for its mark.
+	//
+	//	"art-5" → article 5
+	{
+		Re: pattern.New(`^art-(?P<n>\d{1,4}[a-zđ]?)$`,
+			pattern.Name("vi/anchored-article"),
+			pattern.Yes("art-5", "art-28a"),
+			pattern.No("art-5 Luật", "Art-5", "bãi bỏ art-5")),
+		Kind: extract.KindArticle,
+		Seq:  outline.Arabic,
+		Sure: true,
+		Runs: true,
+	},
 	// Some papers group their sections under letters, and these under letters with
 	// a number.
 	//
@@ -126,10 +139,10 @@ var styles = []outline.Style{
 	//	"B1. Danh mục thủ tục cấp tỉnh"  → subsection B1
 	//	"C. Mác và Ph. Ăng-ghen đã viết." → a name
 	{
-		Re: pattern.New(`^(?P<n>[A-EGHK]|Đ)\s*[.)/\-–]\s*(?P<t>\pL.*)$`,
+		Re: pattern.New(`^(?P<n>[A-EGHK]|Đ)(?:\s*[.)/]\s*|\s*[\-–]\s+|\s[\-–])(?P<t>\pL.*)$`,
 			pattern.Name("vi/letter-section"),
 			pattern.Yes("A. PHÂN CẤP THỦ TỤC HÀNH CHÍNH", "B- PHẦN NỘI DUNG", "A. Danh mục thủ tục hành chính cấp xã"),
-			pattern.No("I. MỤC TIÊU"),
+			pattern.No("I. MỤC TIÊU", "E-HSMST dẫn đến phải sửa đổi hồ sơ mời quan tâm"),
 			pattern.Refused("C. Mác và Ph. Ăng-ghen đã viết.", "A. Tuấn")),
 		Kind:  extract.KindSection,
 		Seq:   outline.Letters,
@@ -287,6 +300,10 @@ func outlines(papers lang.Papers) outline.Tables {
 			pattern.Name("vi/form-head"),
 			pattern.Yes("Mẫu số 02: Phiếu lấy ý kiến", "MẪU SỐ 1a", "Biểu mẫu số 03/PLI", "Mẫu 05. Đơn đề nghị"),
 			pattern.No("Mẫu đơn này", "Biểu số 5", "mẫu số 02", "Mẫu số hai", "Mẫu số")),
+		Contents: pattern.New(`(?i)^mục lục:?$`,
+			pattern.Name("vi/contents-title"),
+			pattern.Yes("MỤC LỤC", "Mục lục"),
+			pattern.No("Mục lục ngân sách", "Mục 1")),
 		Blank: pattern.New(`\.{4,}|…[\s.]*[….]|_{4,}|(?:ngày|năm|số|Số):?\s*[.…]+`,
 			pattern.Name("vi/blank"),
 			pattern.Yes("Địa chỉ: .......", "ngày … tháng … năm …", "Tên cơ sở: ………", "Số: …/QĐ"),
@@ -332,10 +349,10 @@ func annexTitle(_ extract.Para, rest string) bool {
 
 // heading takes the title of a unit. Its pattern is what follows a unit's
 // number where the unit is cited.
-var heading = outline.Heading(pattern.New(`^(?:của|và|Chương|Luật|Nghị định|Thông tư|Phụ lục|này|đến|hoặc|khoản|Điều)(?:$|[^\pL])|(?:Nghị định|Luật|`+
-	`Thông tư|Nghị quyết|Quyết định) này`,
+var heading = outline.Heading(pattern.New(`^(?:của|và|Chương|Luật|Nghị định|Thông tư|Phụ lục|này|đến|hoặc|khoản|Điều)(?:$|[^\pL])|`+
+	papers.Expr(lang.Title, lang.Headed)+` này`,
 	pattern.Name("vi/cited-unit"),
-	pattern.Yes("của Nghị định này", "Chương II Luật này quy định việc khác", "và các mục sau"),
+	pattern.Yes("của Nghị định này", "Chương II Luật này quy định việc khác", "và các mục sau", "trong Quy chế này áp dụng cho mọi đơn vị"),
 	pattern.No("QUY ĐỊNH CHUNG", "Quản lý nhà nước", "vành đai")))
 
 // follows is the line over an annex or a form, however its number is written.

@@ -26,7 +26,7 @@ var papers = lang.Papers{
 	{Name: "hướng dẫn", Code: "HD", Kind: "guideline", Attached: true},
 	{Name: "quy định", Code: "QĐ", Own: []string{"QYĐ"}, Kind: "regulation", Over: "bản quy định", Attached: true, Settled: true},
 	{Name: "quy chế", Code: "QC", Kind: "regulation", Attached: true, Settled: true},
-	{Name: "công văn", Words: []string{"văn bản", "văn thư"}, Code: "CV", Orders: true},
+	{Name: "công văn", Words: []string{"văn bản", "văn thư"}, Code: "CV", Kind: "official letter", Orders: true},
 	{Name: "văn bản hợp nhất", Code: "VBHN", Kind: "consolidated text", Settled: true},
 	{Name: "sắc lệnh", Words: []string{"sắc luật"}, Code: "SL", Kind: "decree-law", Settled: true},
 	{Name: "lệnh", Code: "L", Kind: "order"},

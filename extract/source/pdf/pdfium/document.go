@@ -2,6 +2,7 @@ package pdfium
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"math"
@@ -12,6 +13,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"nghiquyet/extract/source/pdf"
+	"nghiquyet/extract/source/scan"
 )
 
 // document is an open file.
@@ -89,6 +91,15 @@ func (d *document) Draw(number, dpi int) (img *image.Gray, dots float64, err err
 		img = image.NewGray(image.Rect(0, 0, shown.Rect.Dx(), shown.Rect.Dy()))
 		for y := range img.Rect.Dy() {
 			copy(img.Pix[y*img.Stride:(y+1)*img.Stride], shown.Pix[y*shown.Stride:])
+		}
+		if scan.Blank(img) {
+			whole, err := d.picture(page, w, dpi)
+			switch {
+			case err == nil:
+				img, dpi = whole, int(float64(whole.Rect.Dx())*72/w+0.5)
+			case !errors.Is(err, errNoPicture):
+				return err
+			}
 		}
 		return nil
 	})

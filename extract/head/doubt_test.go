@@ -1,0 +1,56 @@
+package head_test
+
+import (
+	"strings"
+	"testing"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/head"
+	"nghiquyet/extract/pattern"
+)
+
+func TestWeigh(t *testing.T) {
+	tables := made
+	tables.Codes = map[string]string{"NQ": "edict"}
+	tables.Number = pattern.New(`^No:\s*(?P<n>\d\S+)$`, pattern.Name("made/number-weighed"))
+	tables.Unread = pattern.New(`^No:\s*(?P<n>\S+)$`, pattern.Name("made/number-unread"))
+	tables.Enclosed = pattern.New(`(?m)^\(with`, pattern.Name("made/enclosed-weighed"))
+	const annex = "|SCHEDULE|(with Edict No. 115/NQ-CP of 18 May 2031)"
+	for name, c := range map[string]struct {
+		file, doubted, behind, number string
+		printed                       bool // not a scan
+		want                          string
+	}{
+		"nothing is doubted":           {file: "115-nq-cp.pdf", want: "445/NQ-CP of 2031-05-05"},
+		"other words are doubted":      {file: "115-nq-cp.pdf", doubted: "1.445 12", want: "445/NQ-CP of 2031-05-05"},
+		"a print is not weighed":       {file: "115-nq-cp.pdf", doubted: "445/NQ-CP", printed: true, want: "445/NQ-CP of 2031-05-05"},
+		"nobody else tells":            {file: "scan.pdf", doubted: "445/NQ-CP", want: " of 2031-05-05; number 445/NQ-CP?"},
+		"the file's name agrees":       {file: "x/445-nq-cp-2031.pdf", doubted: "445/NQ-CP", want: "445/NQ-CP of 2031-05-05"},
+		"the file's name disagrees":    {file: "115-nq-cp.pdf", doubted: "445/NQ-CP", want: " of 2031-05-05; number 445/NQ-CP? 115/NQ-CP by file name"},
+		"another series in the name":   {file: "115-qd-xy.pdf", doubted: "445/NQ-CP", want: " of 2031-05-05; number 445/NQ-CP?"},
+		"two others agree":             {file: "115-nq-cp.pdf", doubted: "445/NQ-CP", behind: annex, want: "115/NQ-CP of 2031-05-05"},
+		"a day that an annex denies":   {file: "scan.pdf", doubted: "5", behind: annex, want: "445/NQ-CP of ; date 2031-05-05? 2031-05-18 by annex head"},
+		"a day that nobody else tells": {file: "scan.pdf", doubted: "05", want: "445/NQ-CP of ; date 2031-05-05?"},
+		"figures that cannot be read":  {file: "445-nq-cp.pdf", number: "#45/NQ-CP", want: "445/NQ-CP of 2031-05-05"},
+		"figures that deny the name":   {file: "115-nq-cp.pdf", number: "#45/NQ-CP", want: " of 2031-05-05; number #45/NQ-CP? 115/NQ-CP by file name"},
+	} {
+		if c.number == "" {
+			c.number = "445/NQ-CP"
+		}
+		tx := text("THE COUNCIL|LIBERTY|No: " + c.number + "|5 May 2031|EDICT|on roads|1. Roads are wide." + c.behind)
+		tx.Scanned = !c.printed
+		var probs extract.Problems
+		h, _ := head.Parse(tx, tables, &probs)
+		head.Weigh(&h, tx, tables, head.Sources{Name: c.file, Doubted: strings.Fields(c.doubted)})
+		got := h.Number + " of " + h.Date
+		for _, d := range h.Doubts {
+			got += "; " + d.Field + " " + d.Read + "?"
+			for i, v := range d.Candidates {
+				got += " " + v + " by " + d.Witnesses[i]
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
