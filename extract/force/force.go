@@ -18,6 +18,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/viet"
 )
 
 // Tables are the words by which a language speaks of effect.
@@ -113,6 +114,13 @@ func (r *reader) paragraph(i int) {
 		return
 	}
 	unit := r.d.Outline.At(pa.Start)
+	for k := i - 1; k >= 0 && k >= i-maxLines && viet.StartsLower(r.d.Text[pa.Start:pa.End]); k-- {
+		before := r.paras[k]
+		if before.Cell != nil || before.Note > 0 || r.d.Outline.At(before.Start) != unit || closed(before.Of(r.d.Text)) || strings.Contains(before.Of(r.d.Text), r.tb.Word) {
+			break
+		}
+		pa.Start = before.Start
+	}
 	for k := i + 1; k < len(r.paras) && k <= i+maxLines && !closed(pa.Of(r.d.Text)); k++ {
 		next := r.paras[k]
 		if next.Cell != nil || next.Note > 0 || next.Len() == 0 || r.d.Outline.At(next.Start) != unit {
@@ -208,11 +216,11 @@ func (r *reader) subject(f *extract.Force, s extract.Span, follows bool) bool {
 	if r.tb.Not.MatchString(words) || strings.Count(words, "“") > strings.Count(words, "”") {
 		return false
 	}
-	if others := r.cited(s, func(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }); len(others) > 0 && !r.tb.This.MatchString(words) {
+	if others := r.cited(s, func(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }); len(others) > 0 && !r.tb.This.MatchString(words) && !r.named(words) {
 		return false
 	}
 	own := r.cited(s, func(c *extract.Citation) bool { return c.Kind == extract.CiteInternal && len(c.Pinpoint) > 0 })
-	this := r.tb.This.MatchString(words)
+	this := r.tb.This.MatchString(words) || r.named(words)
 	if this && len(own) == 0 && r.tb.Of.MatchString(words) {
 		f.Part = words
 		return true
@@ -225,6 +233,13 @@ func (r *reader) subject(f *extract.Force, s extract.Span, follows bool) bool {
 		f.Part = words
 	}
 	return f.Part != ""
+}
+
+// named reports that words are the document's own name: "Luật thuế chuyển quyền
+// sử dụng đất", whose title is that.
+func (r *reader) named(words string) bool {
+	title := viet.Slug(r.d.Head.Type + " " + r.d.Head.Title)
+	return r.d.Head.Title != "" && viet.Slug(words) == title
 }
 
 // cited are the citations that want wants inside s, and those that reach into it

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
@@ -288,7 +289,7 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	if w.first {
 		core = strings.TrimLeft(text[w.rest:], " ,")
 	}
-	due := f.tb.Due.FindDue(text, f.head.Date)
+	due := sync.OnceValue(func() extract.Due { return f.tb.Due.FindDue(text, f.head.Date) }) // of few units it is asked
 	together := s.support
 	if w.first && !slices.Equal(w.lead, s.lead) || f.tb.opensTogether(core) {
 		together = nil
@@ -297,7 +298,7 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	if w.given && s.heading && f.tb.opensTogether(core) { // "Đề nghị Kiểm toán nhà nước phối hợp …", under another body's heading
 		whole, together = core, w.lead
 	}
-	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0 || due.Kind != extract.DueNone) || f.refused(w, text, core) {
+	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0, due) || f.refused(w, text, core) {
 		return
 	}
 	page := n.Page
@@ -306,7 +307,7 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	}
 	t := extract.Task{
 		Span: span, Path: path, Text: text, Page: page, Source: "prose", Rule: f.tb.Bodies.Lang + rule, Confidence: sure,
-		Assignments: f.dealt(whole, text, w, lead, together, due),
+		Assignments: f.dealt(whole, text, w, lead, together, due()),
 	}
 	f.grouped(&t, n, s)
 	f.add(t)
@@ -416,21 +417,21 @@ func (f *finder) refused(w who, text, core string) bool {
 //
 //	"Giao Sở Tài chính rà soát …, hoàn thành trước ngày 30/5/2026"  → yes
 //	"Sở Tài chính đã rà soát …"                                     → no
-func (f *finder) explicit(w who, core string, due extract.Due) bool {
-	return (w.told || w.first && w.sure && f.tb.Bodies.Verb(core)) && !w.above && due.End != "" && due.Bound != ""
+func (f *finder) explicit(w who, core string, due func() extract.Due) bool {
+	return (w.told || w.first && w.sure && f.tb.Bodies.Verb(core)) && !w.above && due().End != "" && due().Bound != ""
 }
 
 // assigned reports whether a unit is a task. Where the part is known to assign
 // work, every unit is; in a text that does not say what it is it must name its
 // doer or its day. Elsewhere its doer must act, or the unit must begin like
 // an order under a heading that names the doer.
-func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool) bool {
+func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool, due func() extract.Due) bool {
 	verb := func() bool { return f.tb.Bodies.Verb(core) }
 	switch {
 	case s.assigns == idle:
 		return false
 	case s.assigns == work:
-		return led || f.head.Type != "" || f.head.Number != ""
+		return led || f.head.Type != "" || f.head.Number != "" || due().Kind != extract.DueNone
 	case w.told:
 		return true
 	case w.above && len(s.lead) == 0:
