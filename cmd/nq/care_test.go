@@ -487,3 +487,39 @@ func TestOutFollowsNoLinks(t *testing.T) {
 		t.Errorf("two documents as JSON: exit %d, %v: %s", code, err, errs)
 	}
 }
+
+// Commands that read one file end on Ctrl-C and SIGTERM, also where they wait for
+// input that does not come.
+func TestReadingIsStopped(t *testing.T) {
+	fifo := filepath.Join(t.TempDir(), "p.txt")
+	if err := syscall.Mkfifo(fifo, 0o666); err != nil {
+		t.Skip(err)
+	}
+	for i, args := range [][]string{{"extract", fifo}, {"extract", "-"}, {"lines", fifo}, {"outline", "-"}, {"explain", fifo}, {"diff", "-", fifo}} {
+		c := nq(t, args...)
+		in, err := c.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var errs bytes.Buffer
+		c.Stderr = &errs
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(700 * time.Millisecond)
+		sent := time.Now()
+		c.Process.Signal([]os.Signal{os.Interrupt, syscall.SIGTERM}[i%2])
+		ended := make(chan error, 1)
+		go func() { ended <- c.Wait() }()
+		select {
+		case <-ended:
+			if code := c.ProcessState.ExitCode(); code != exitSome || time.Since(sent) > 5*time.Second {
+				t.Errorf("%v: exit %d after %v: %s", args, code, time.Since(sent), errs.String())
+			}
+		case <-time.After(20 * time.Second):
+			t.Errorf("%v: it does not end", args)
+			c.Process.Kill()
+		}
+		in.Close()
+	}
+}

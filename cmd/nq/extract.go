@@ -35,6 +35,10 @@ func newExtract(o *options) *cobra.Command {
 			failed, log := 0, newLogger(cmd.ErrOrStderr(), o.logFormat, false)
 			docs := func(yield func(*extract.Document, error) bool) {
 				for d, err := range pool.All(cmd.Context(), args, cmd.InOrStdin(), wish) {
+					if cmd.Context().Err() != nil {
+						yield(nil, errStopped)
+						return
+					}
 					if err != nil {
 						log.Error(err.Error())
 						failed++

@@ -43,11 +43,13 @@ func stageCommand(name, short, long string, show func(io.Writer, *pipe.Stages) e
 		Example: "  nq " + name + " 07-nq-cp.pdf",
 		Args:    one("a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			data, err := batch.Read(args[0], cmd.InOrStdin())
-			if err != nil {
-				return failure{exitSome, err}
-			}
-			s, err := pipe.Read(cmd.Context(), source.File{Name: args[0], Data: data}, source.Settings{})
+			s, err := untilStopped(cmd.Context(), func() (*pipe.Stages, error) {
+				data, err := batch.Read(args[0], cmd.InOrStdin())
+				if err != nil {
+					return nil, err
+				}
+				return pipe.Read(cmd.Context(), source.File{Name: args[0], Data: data}, source.Settings{})
+			})
 			if err != nil {
 				return failure{exitSome, err}
 			}

@@ -44,6 +44,10 @@ Tập đoàn Điện lực Việt Nam; Tổng công ty Cảng hàng không → T
 các cơ sở nghiên cứu, tổ chức hỗ trợ kỹ thuật và đơn vị có liên quan → các cơ sở nghiên cứu, tổ chức hỗ trợ kỹ thuật và đơn vị có liên quan
 Bộ Tài chính, các bộ, ngành và địa phương có liên quan → Bộ Tài chính | các bộ, ngành và địa phương có liên quan
 cơ quan Thuế, Sở Nông nghiệp và Môi trường → cơ quan Thuế | Sở Nông nghiệp và Môi trường
+Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội, các Ủy ban khác của Quốc hội → Ủy ban Quốc phòng, An ninh và Đối ngoại | các Ủy ban khác của Quốc hội
+Bộ, cơ quan có liên quan, cơ sở khám bệnh, chữa bệnh, doanh nghiệp → bộ, cơ quan có liên quan | cơ sở khám bệnh, chữa bệnh | doanh nghiệp
+Các bộ, ngành Ủy ban nhân dân cấp tỉnh → các bộ, ngành | Ủy ban nhân dân cấp tỉnh
+Bộ Y tế, các địa phương Bắc Ninh → Bộ Y tế | các địa phương Bắc Ninh
 `
 
 func TestSplit(t *testing.T) {
@@ -83,6 +87,21 @@ Các cấp, ngành chủ động xây dựng → các cấp, ngành / chủ đ�
 Bộ Chỉ huy Quân sự tỉnh chỉ đạo → Bộ Chỉ huy Quân sự tỉnh / chỉ đạo
 Kiểm toán nhà nước hằng năm thực hiện → Kiểm toán nhà nước / hằng năm
 Các Sở, ban, ngành và UBND cấp xã, phường nêu cao trách nhiệm → các Sở, ban, ngành | Ủy ban nhân dân cấp xã, phường / nêu cao
+Ban Quản lý dự án đầu tư xây dựng số 1 rà soát tiến độ → Ban Quản lý dự án đầu tư xây dựng số 1 / rà soát
+Ban Quản lý dự án xây dựng kế hoạch trước ngày 30/6 → Ban Quản lý dự án / xây dựng
+Cục Quản lý, giám sát kế toán có trách nhiệm hướng dẫn → Cục Quản lý, giám sát kế toán / có
+Công an tỉnh và các địa phương rà soát → Công an tỉnh | các địa phương / rà soát
+UBND xã Bảo Lâm 2 rà soát → Ủy ban nhân dân xã Bảo Lâm 2 / rà soát
+Ủy ban nhân dân tỉnh Lào Cai 6 tháng đầu năm → Ủy ban nhân dân tỉnh Lào Cai / 6
+UBND các phường: Ba Đình, Hoàn Kiếm và Cửa Nam phối hợp → Ủy ban nhân dân phường Ba Đình | Ủy ban nhân dân phường Hoàn Kiếm | Ủy ban nhân dân phường Cửa Nam / phối hợp
+các cơ quan Trung ương đóng trên địa bàn tỉnh phối hợp → các cơ quan Trung ương đóng trên địa bàn tỉnh / phối hợp
+các tổ chức đại diện của người sử dụng lao động khác tăng cường → các tổ chức đại diện của người sử dụng lao động khác / tăng cường
+Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy xây dựng → các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy / xây dựng
+Các đồng chí Tỉnh ủy viên phụ trách địa bàn kiểm tra → Các đồng chí Tỉnh ủy viên phụ trách địa bàn / kiểm tra
+Quốc hội, Ban của Hội đồng nhân dân giám sát → Quốc hội | Ban của Hội đồng nhân dân / giám sát
+CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT → / CƠ
+HỘI NGHỊ CHỦ NỢ → / HỘI
+những ngành, nghề khác → / những
 `
 
 func TestLeading(t *testing.T) {
@@ -126,6 +145,21 @@ func TestArticles(t *testing.T) {
 	ms, rest := French.Leading("Les ministères et agences concernés, la ville de Hai Phong et les localités à l'échelle nationale coordonnent avec")
 	if got := strings.Join(Names(ms), " | "); got != "ministères et agences concernés | ville de Hai Phong | localités à l'échelle nationale" {
 		t.Errorf("got %s, rest at %d", got, rest)
+	}
+}
+
+// Behind an order a name may go on in small letters.
+func TestNamed(t *testing.T) {
+	for in, want := range map[string]string{
+		"Trung tâm công nghệ thông tin và các đơn vị có liên quan thực hiện việc": "Trung tâm công nghệ thông tin | các đơn vị có liên quan",
+		"Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh chủ trì, phối hợp": "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh",
+		"Đảng ủy các cơ quan Đảng tỉnh chỉ đạo rà soát":                           "Đảng ủy các cơ quan Đảng tỉnh",
+		"Ban hành nghị định": "",
+	} {
+		ms, _ := Vietnamese.Named(in)
+		if got := strings.Join(Names(ms), " | "); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
 	}
 }
 

@@ -72,6 +72,15 @@ func (c *scanner) wholeName(i, j int) item {
 	}
 	it := c.phrase(i, j, j+m)
 	it.body, it.group = c.bodies[key(it.name)], false
+	if it.body != nil && it.body.Scope == Place && len(c.Connect) == 0 && c.not.at(c.words, j+m) > 0 { // "Comité populaire | de la ville de Hai Phong"
+		end := j + m + 1
+		for end < len(c.words) && !c.articledEnd(j, end, false) {
+			end++
+		}
+		body := it.body
+		it = c.phrase(i, j, end)
+		it.body, it.group = body, false
+	}
 	return it
 }
 

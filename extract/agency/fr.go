@@ -11,6 +11,6 @@ var French = newWords(Words{
 	Stops: lines(`coordonne | coordonnent | coordonnera | coordonneront | se coordonne | se coordonnent | se | dirige | dirigent | préside | président la | est chargé | est chargée | sont chargés | sont chargées
 		doit | doivent | devra | devront | organise | organisent | élabore | élaborent | examine | examinent | propose | proposent | met en œuvre | mettent en œuvre | soumet | soumettent
 		pour | afin | dans | par | en | sur | avec | selon | conformément | ont | a | sont | est | assure | assurent | continue | continuent | renforce | renforcent | accélère | accélèrent | publie | publient
-		guide | guident | supervise | supervisent | qui | où | collabore | collaborent | travaille | travaillent | prend | prennent | élaborera | de manière | de façon | à rechercher | de se`),
+		guide | guident | supervise | supervisent | qui | où | collabore | collaborent | travaille | travaillent | prend | prennent | élaborera | de manière | de façon | à rechercher | de se | de spécifier | de mettre | de coordonner | de diriger | de présider | de rechercher | de continuer | de poursuivre | d'élaborer | d’élaborer | d'organiser | d’organiser | d'examiner | d’examiner | d'accélérer | de renforcer | de rendre | de soumettre`),
 	Not: lines("de | du | des | et"),
 })

@@ -120,7 +120,7 @@ func (c *scanner) modifiers(i int) int {
 	if !c.cell {
 		return c.qualified(j)
 	}
-	for j < len(c.words) && (c.inside.at(c.words, j) > 0 || !c.words[j].sign && c.separators.at(c.words, j) == 0 && !c.another(j)) {
+	for j < len(c.words) && (c.inside.at(c.words, j) > 0 || !c.words[j].sign && c.separators.at(c.words, j) == 0 && !c.anotherBody(j)) {
 		j += max(1, c.inside.at(c.words, j), c.partOf(j))
 	}
 	return j

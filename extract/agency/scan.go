@@ -55,7 +55,15 @@ func (c *scanner) item(i int) item {
 	if it := c.groupAt(i); it.words > 0 {
 		return it
 	}
+	if n := c.selves.at(c.words, i); n > 0 && c.words[i].upper && !c.cell && !c.caps && c.surelyActs(i+n) {
+		return item{name: c.text(i, i+n), words: n, proper: true}
+	}
 	return c.open(i)
+}
+
+// surelyActs reports whether words[i] says what is to be done and nothing else.
+func (c *scanner) surelyActs(i int) bool {
+	return c.surely.at(c.words, i) > 0
 }
 
 // grouped is a group that is told by n words at words[i].
@@ -258,10 +266,14 @@ func (c *scanner) open(i int) item {
 		return item{}
 	}
 	j := i + n
+	if m := c.of.at(c.words, j); m > 0 && c.knownWords(j+m) > 0 { // "Ban của Hội đồng nhân dân"
+		m += c.knownWords(j + m)
+		return item{name: c.full(i, j+m), words: n + m, proper: true}
+	}
 	if m := c.place(j); m > 0 {
 		return item{name: c.full(i, j+m), words: n + m, proper: true}
 	}
-	if j >= len(c.words) || c.words[j].sign || !c.words[j].upper && !c.cell && !(c.named && c.goesOn(j)) && (n == 1 || c.all.at(c.words, j) == 0) {
+	if j >= len(c.words) || c.words[j].sign || !c.words[j].upper && !c.cell && !((c.named || n > 1 && c.words[i+1].upper) && c.goesOn(j)) && (n == 1 || c.all.at(c.words, j) == 0) {
 		return item{}
 	}
 	for j < len(c.words) && !c.ends(j) {
@@ -341,10 +353,23 @@ func (c *scanner) step(k int, comma bool) (n int, end bool) {
 		return m, false
 	case c.words[k].sign:
 		return 0, false
-	case c.stops.at(c.words, k) > 0 && !c.words[k].upper: // "… số 1 | rà soát"
-		return 0, c.words[k-1].upper || numeric(c.words[k-1].key)
+	case c.stops.at(c.words, k) > 0 && !c.words[k].upper: // "… số 1 | rà soát", "… Du lịch tỉnh | rà soát"
+		return 0, comma && c.fieldsBefore(k) || c.words[k-1].upper || numeric(c.words[k-1].key) || c.places.at(c.words, k-1) == 1
 	}
 	return 1, false
+}
+
+// fieldsBefore reports whether words[k] ends a name that joins fields by a comma.
+//
+//	"Quản lý, giám sát kế toán | hướng dẫn" → yes
+func (c *scanner) fieldsBefore(k int) bool {
+	for j := k - 1; j > 1; j-- {
+		if c.words[j].key != "," {
+			continue
+		}
+		return c.fields.at(c.words, j+1) > 0 && (c.fields.at(c.words, j-2) == 2 || c.fields.at(c.words, j-1) == 1)
+	}
+	return false
 }
 
 func numeric(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

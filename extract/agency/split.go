@@ -85,10 +85,10 @@ func (c *scanner) inCell(i int) (Mention, int) {
 	j := i + it.words
 	for j < len(c.words) && c.separators.at(c.words, j) == 0 && !stop(c.words[j]) {
 		j = c.paren(j, &m)
-		if m.Known && c.another(j) || c.enumerator(j) > 0 {
+		if c.parted(m, j) || c.enumerator(j) > 0 {
 			break // the lines of a cell, joined: "Bộ Tư pháp (…) Bộ Tài chính (…)"
 		}
-		for j < len(c.words) && !c.endsInCell(j, m.Known, it.words == 0) {
+		for j < len(c.words) && !c.endsInCell(j, m, it.words == 0) {
 			j += max(1, c.inside.at(c.words, j))
 		}
 	}
@@ -105,8 +105,8 @@ func (c *scanner) inCell(i int) (Mention, int) {
 // endsInCell reports whether what stands behind a name in a cell ends before
 // words[j]: another name, a bracket, a separator. A phrase that is no name
 // goes on over separators that a name would go on over.
-func (c *scanner) endsInCell(j int, known, phrase bool) bool {
-	if known && c.another(j) || c.words[j].key == "(" || stop(c.words[j]) {
+func (c *scanner) endsInCell(j int, m Mention, phrase bool) bool {
+	if c.parted(m, j) || c.words[j].key == "(" || stop(c.words[j]) {
 		return true
 	}
 	return c.separators.at(c.words, j) > 0 && !(phrase && !c.ends(j))
@@ -154,6 +154,21 @@ func (c *scanner) enumerator(i int) int {
 // capital.
 func (c *scanner) another(j int) bool {
 	return j < len(c.words) && c.words[j].upper && c.knownWords(j) > 1
+}
+
+// parted reports whether a body begins at words[j] that is none of what m is
+// told by: a province may be, behind a group.
+//
+//	"Các bộ, ngành | Ủy ban nhân dân cấp tỉnh" → yes
+//	"Các địa phương Bắc Ninh"                    → no
+func (c *scanner) parted(m Mention, j int) bool {
+	return (m.Known || m.Group && c.anotherBody(j)) && c.another(j)
+}
+
+// anotherBody is another for bodies that act, which a province does not.
+func (c *scanner) anotherBody(j int) bool {
+	b, _ := c.known(j)
+	return c.another(j) && b.Kind != Province
 }
 
 // stop reports a sign that ends a name whatever it is.
@@ -320,6 +335,12 @@ func (w *Words) Acts(rest string) bool {
 // Verb reports whether rest begins with a word at which names stop.
 func (w *Words) Verb(rest string) bool {
 	return w.ready().stops.at(split(opening(rest)), 0) > 0
+}
+
+// Charged reports whether rest begins with a verb that tells what a body is to
+// do and nothing else: "có trách nhiệm …", "chủ trì …".
+func (w *Words) Charged(rest string) bool {
+	return w.ready().surely.at(split(opening(strings.TrimLeft(rest, " ,"))), 0) > 0
 }
 
 // opening is the first words of s, more than any phrase has.

@@ -63,8 +63,9 @@ var Vietnamese = newWords(Words{
 	Never: lines(`cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | cơ sở lý luận | cơ sở thực tiễn | cơ sở và | cơ sở khoa học | ngành, nghề | ngành nghề | báo cáo | hội nghị | hội thảo | hội nhập
 		trường hợp | ban hành | quỹ đất | phòng ngừa | phòng chống | phòng, chống | đoàn kết | thuế suất | thuế thu nhập | thuế giá trị | bộ luật | bộ phận | bộ tiêu chí | bộ chỉ số | bộ máy | bộ hồ sơ
 		trạm biến áp | viện dẫn | viện trợ | đơn vị tính | các cấp học | các ngành, nghề | những ngành, nghề | những ngành nghề | các ngành nghề`),
-	Of:  lines("của"),
-	Not: lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị | để | nhằm"),
+	Selves: lines("Tỉnh | Thành phố"),
+	Of:     lines("của"),
+	Not:    lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị | để | nhằm"),
 	Short: map[string]string{
 		"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố", "TP.": "thành phố", "TW": "Trung ương", "TƯ": "Trung ương",
 		"MTTQVN": "Mặt trận Tổ quốc Việt Nam", "BQL": "Ban Quản lý", "BCĐ": "Ban Chỉ đạo", "CP": "Chính phủ", "KH&CN": "Khoa học và Công nghệ", "LĐLĐ": "Liên đoàn Lao động",

@@ -29,6 +29,7 @@ type Words struct {
 	Surely     []string // verbs that tell what a body is to do and nothing else: "chủ trì"; a name ends here
 	Inside     []string // phrases that a name or a group reaches over whole: "khám bệnh, chữa bệnh"
 	Never      []string // open like a name and are none: "cơ sở dữ liệu"
+	Selves     []string // a place as the body that acts for it: "Tỉnh | chủ động"
 	Of         []string // between a body and the body that it is part of: "của"
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
@@ -57,7 +58,7 @@ type grammar struct {
 	*Words
 	lexicon *index
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or, fields, surely, inside, never, of *phrases
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or, fields, surely, inside, never, selves, of *phrases
 
 	bodies map[string]*Body // of the dictionary by their folded names in this language
 	series []series
@@ -131,7 +132,7 @@ func newGrammar(w *Words) *grammar {
 		{&g.separators, w.Separators}, {&g.all, w.All}, {&g.nouns, w.Nouns}, {&g.loose, w.Loose}, {&g.anywhere, w.Anywhere}, {&g.tails, w.Tails},
 		{&g.within, w.Within}, {&g.heads, slices.Concat(w.Heads, w.Lower)}, {&g.places, w.Places}, {&g.under, w.Under}, {&g.persons, slices.Concat(w.Offices, w.Persons)}, {&g.stops, w.Stops},
 		{&g.not, w.Not}, {&g.articles, w.Articles}, {&g.connect, w.Connect}, {&g.last, w.Last}, {&g.own, w.Own},
-		{&g.passive, w.Passive}, {&g.or, w.Or}, {&g.fields, w.Fields}, {&g.surely, w.Surely}, {&g.inside, w.Inside}, {&g.never, w.Never}, {&g.of, w.Of},
+		{&g.passive, w.Passive}, {&g.or, w.Or}, {&g.fields, w.Fields}, {&g.surely, w.Surely}, {&g.inside, w.Inside}, {&g.never, w.Never}, {&g.selves, w.Selves}, {&g.of, w.Of},
 	} {
 		*t.to = newPhrases(t.list)
 	}

@@ -18,7 +18,7 @@ func (s sentence) numberAlone(i int) mention {
 		j = s.numberWords(after)
 	}
 	n, ok := s.number(j)
-	if !ok || !n.sure && (i == j && !s.inList(i) || n.parsed.Style == docnum.StyleOld) {
+	if !ok || n.weak || !n.sure && (i == j && !s.inList(i) || n.parsed.Style == docnum.StyleOld) {
 		return mention{}
 	}
 	if s.formBefore(i) || s.formBefore(j) || s.said.form > 0 && i >= s.said.form && i-s.said.form < 3 {
@@ -105,9 +105,9 @@ func (p *para) numberBehind(j int) (number, bool) {
 	for k := j; k < len(p.toks) && k <= j+maxHead; k++ {
 		if at := p.skip(roleNumber, k); at > k || p.digits(k) {
 			n, ok := p.number(p.numberWords(at))
-			return n, ok && (n.sure || at > k || k == j)
+			return n, ok && (n.sure || at > k || k == j) && (!n.weak || at > k && p.has(roleDate, p.comma(n.next)))
 		}
-		if !p.word(k) || k == j && p.has(roleType, k) || k > j && p.any(headEnds, k) {
+		if !p.word(k) || p.has(roleLaw, k) || k == j && p.has(roleType, k) || k > j && p.any(headEnds, k) {
 			break
 		}
 	}
@@ -125,7 +125,7 @@ func (s sentence) short(i int) mention {
 		return mention{}
 	}
 	k := s.skip(roleNumber, j)
-	if !s.digits(k) || k > j+2 || len(s.str(k)) > 3 || s.any(of(roleYear, roleMonth), k+1) {
+	if !s.digits(k) || k > j+2 || len(s.str(k)) > 4 || len(s.str(k)) > 3 && k == j && !s.has(roleDate, k+1) || s.any(of(roleYear, roleMonth), k+1) {
 		return mention{}
 	}
 	m := mention{first: i, doc: i, next: k + 1, end: s.endOf(k + 1), kind: extract.CiteDocument, by: ByShort,
@@ -141,6 +141,9 @@ func (s sentence) short(i int) mention {
 		m.confidence = 0
 	}
 	s.tail(&m)
+	if k == j && m.date != "" && s.has(roleDate, k+1) { // "Quyết định 1441 ngày 25/9/2025"
+		m.confidence = .6
+	}
 	return m
 }
 

@@ -14,8 +14,14 @@ import (
 //	"Điều 5 khoản 2", "Điều 5, khoản 2"       → 5.2
 //	"Điều 6, Phụ lục II"                      → 6, annex II
 //	"Điều 50, Tiêu đề Chương VIII, Điều 54"   → 50, chapter VIII, 54
+//	"Phần II, Mục 3, điểm a"                  → part II section 3 point a
 //	"Phần VI, Phụ lục I", "Phần VI, Điều 1"   → annex I part VI, article 1 part VI
 func chains(list []step) [][]step {
+	if descends(list) {
+		out := slices.Clone(list)
+		slices.Reverse(out)
+		return [][]step{out}
+	}
 	var out [][]step
 	for i, s := range list {
 		if len(out) == 0 {
@@ -34,6 +40,20 @@ func chains(list []step) [][]step {
 	}
 	share(out)
 	return out
+}
+
+// descends reports whether three units or more run from large to small, one of
+// each: "Phần II, Mục 3, điểm a".
+func descends(list []step) bool {
+	if len(list) < 3 {
+		return false
+	}
+	for i, s := range list {
+		if len(s.nums) != 1 || s.head || s.semi || s.this || i > 0 && (s.join == joinAnd || s.kind.Rank() >= list[i-1].kind.Rank()) {
+			return false
+		}
+	}
+	return true
 }
 
 // holds reports whether unit s, which is named behind a pinpoint, is the one in

@@ -28,7 +28,26 @@ func (w *writing) codes() bool {
 		w.separator()
 		w.first = false
 	}
+	w.unitInBrackets()
 	return true
+}
+
+// unitInBrackets takes the unit that wrote the paper: "409/TTr-CAT(PC04)".
+func (w *writing) unitInBrackets() {
+	end := w.at + 2
+	if w.digits(end) {
+		end++
+	}
+	if !w.is(w.at, '(') || !w.word(w.at+1) || !allCapitals(w.str(w.at+1)) || !w.is(end, ')') {
+		return
+	}
+	for j := w.at; j <= end; j++ {
+		if !w.glued(j) {
+			return
+		}
+	}
+	w.b.WriteString(w.text[w.toks[w.at].start:w.toks[end].end])
+	w.at = end + 1
 }
 
 func (w *writing) take(code string, after int) {
@@ -48,7 +67,7 @@ type codeRepair struct {
 // codeRepairs are tried in this order.
 var codeRepairs = []codeRepair{
 	{name: "cut-code", repair: (*writing).cutCode,
-		yes: []string{"«39/2013/TT-BL ĐTBXH → 39/2013/TT-BLĐTBXH"},
+		yes: []string{"«39/2013/TT-BL ĐTBXH → 39/2013/TT-BLĐTBXH", "«163/2006/N Đ-CP → 163/2006/NĐ-CP"},
 		no:  []string{"«39/2013/TT-BTC BTC → 39/2013/TT-BTC"}},
 	{name: "lost-hyphen", repair: (*writing).lostHyphen,
 		yes: []string{"«145/2020/NĐ CP → 145/2020/NĐ-CP; hyphen between kind and body added"},
@@ -58,7 +77,7 @@ var codeRepairs = []codeRepair{
 // cutCode puts a code together that a line break cut in two.
 func (w *writing) cutCode() {
 	more, after := w.codeAt(w.at)
-	if whole := w.code + more; more != "" && !docnum.IsBody(w.code) && !docnum.IsType(w.code) && docnum.IsBody(whole) {
+	if whole := w.code + more; more != "" && !docnum.IsBody(w.code) && !docnum.IsType(w.code) && (docnum.IsBody(whole) || w.first && docnum.IsType(whole)) {
 		w.b.WriteString(more)
 		w.code, w.at = whole, after
 	}
@@ -123,7 +142,7 @@ func (p *para) codeAt(j int) (code string, next int) {
 		return "", j
 	}
 	from := p.toks[j].start
-	for j++; p.glued(j) && (p.toks[j].kind != isMark || p.is(j, '&')) && len(code) < 40; j++ {
+	for j++; p.glued(j) && !p.small(j) && (p.toks[j].kind != isMark || p.is(j, '&') || p.is(j, '+')) && len(code) < 40; j++ {
 		code = p.text[from:p.toks[j].end]
 	}
 	if p.unitCode(j) {
@@ -131,6 +150,12 @@ func (p *para) codeAt(j int) (code string, next int) {
 		code = p.text[from:p.toks[j-1].end]
 	}
 	return code, j
+}
+
+// small reports whether token j is a word of the tables in small letters: "ngày"
+// behind "TT-BYT", but not "g" behind "TT".
+func (p *para) small(j int) bool {
+	return p.word(j) && p.toks[j].w != 0 && !p.upper(j) && utf8.RuneCountInString(p.str(j)) > 1
 }
 
 // unitCode reports whether a full stop and the code of a unit follow at token j,

@@ -105,11 +105,11 @@ func (c *compiled) addLaws() {
 // lists are the phrases of the tables that are nothing but lists.
 func (tb *Tables) lists() map[role][]string {
 	return map[role][]string{
-		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
+		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleLabel: tb.OwnLabels, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
 		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
-		roleMonth: tb.MonthWords, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleHead: tb.HeadsOf, roleTitle: tb.TitleOpens,
+		roleMonth: tb.MonthWords, roleSameDay: tb.SameDay, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleHead: tb.HeadsOf, roleTitle: tb.TitleOpens,
 		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleDraft: tb.Drafts, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleAmended: tb.Names.Amending, roleRevised: tb.Names.Revised, roleGroup: tb.Names.Groups,
-		roleStop: tb.Names.Stops, roleJoin: tb.Names.Joins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleContent: tb.Contents, roleTexts: tb.Texts, roleMeeting: tb.Meetings, roleBeside: tb.Beside,
+		roleStop: tb.Names.Stops, roleJoin: tb.Names.Joins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleContent: tb.Contents, roleTexts: tb.Texts, roleMeeting: tb.Meetings, roleBeside: tb.Beside, roleBehind: tb.Behind,
 		roleBetween: tb.Treaties.Between, roleInside: tb.Treaties.Inside, roleAbout: tb.Treaties.About, roleOther: tb.Treaties.Other, roleSigned: tb.Treaties.Signed,
 		roleTerm: tb.Terms, roleOrder: tb.Ordinal, rolePlace: tb.Places, roleAny: tb.Any,
 	}

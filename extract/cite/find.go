@@ -25,7 +25,10 @@ func Find(t extract.Text, root *extract.Node, tables []extract.Table, head extra
 // Explain is Find, and tells the rules.
 func Explain(t extract.Text, root *extract.Node, tables []extract.Table, head extract.Head, tb Tables) []Finding {
 	c := tb.compile()
-	f := &finder{para: para{compiled: c, text: t.String}, text: t, self: newSelf(head), places: newPlaces(c, t, root, tables, head)}
+	f := &finder{para: para{compiled: c, text: t.String}, text: t, self: newSelf(head, c), places: newPlaces(c, t, root, tables, head)}
+	if head.Number == "" {
+		f.self.labelled(c, t)
+	}
 	for i := 0; i < len(t.Paras); {
 		i = f.paragraph(i)
 	}
@@ -34,16 +37,17 @@ func Explain(t extract.Text, root *extract.Node, tables []extract.Table, head ex
 
 // finder carries what is known from one paragraph to the next.
 type finder struct {
-	para   para // in hand
-	at     place
-	ms     []mention // of it
-	text   extract.Text
-	self   self
-	places *places
-	names  []string // of laws, as the text has confirmed them so far
-	row    row
-	quoted bool // an amending text has opened a quotation and not closed it
-	out    []Finding
+	para    para // in hand
+	at      place
+	ms      []mention // of it
+	text    extract.Text
+	self    self
+	places  *places
+	names   []string           // of laws, as the text has confirmed them so far
+	aliases map[string]mention // documents to which the text has given their kind for a name, by its code
+	row     row
+	quoted  bool // an amending text has opened a quotation and not closed it
+	out     []Finding
 }
 
 // paragraph finds the citations of paragraph n and of those that are printed as
@@ -105,12 +109,15 @@ func (f *finder) below(r related) {
 // mentions reads the paragraph from left to right.
 func (f *finder) mentions() {
 	p := &f.para
-	s := sentence{para: p, self: &f.self, annexes: f.places.annexes, at: &f.at, said: said{bill: f.at.bills, names: f.names}}
+	s := sentence{para: p, self: &f.self, annexes: f.places.annexes, at: &f.at, said: said{bill: f.at.bills, names: f.names, aliases: f.aliases}}
 	f.ms = f.ms[:0]
 	for i := 0; i < len(p.toks); {
-		if p.toks[i].kind == isMark && s.ended(i) {
-			i++
-			continue
+		if p.toks[i].kind == isMark {
+			f.alias(i)
+			if s.said.aliases = f.aliases; s.ended(i) {
+				i++
+				continue
+			}
 		}
 		open := p.rolesAt(i) & openings
 		if open == 0 {
@@ -152,9 +159,12 @@ func (f *finder) cut(n int) (end, next int) {
 
 // shareDates gives the date at the end of a list to those before it, where
 // "các" says that they belong together: "các Tờ trình số 1280/TTr-CP và số
-// 1281/TTr-CP ngày 29/12/2025".
+// 1281/TTr-CP ngày 29/12/2025"; and that of the one before where "cùng ngày" does.
 func shareDates(ms []mention) {
 	for i := range ms {
+		if i > 0 && ms[i].sameDay {
+			ms[i].date = ms[i-1].date
+		}
 		if !ms[i].plural || ms[i].date != "" {
 			continue
 		}

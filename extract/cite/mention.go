@@ -24,6 +24,7 @@ type mention struct {
 	news        news
 	title       bool // a title follows
 	silent      bool // recognised, but no citation: this document, a bill
+	sameDay     bool // "cùng ngày"
 	plural      bool // "các": what stands at the end of the list is shared
 	short       bool // the number lacks its codes
 	own         bool // units of "Nghị định này"
@@ -107,6 +108,10 @@ func (p *para) dated(m *mention) int {
 			m.year = y
 			j = p.extend(m, k)
 		}
+	}
+	if k := p.skip(roleSameDay, j); m.date == "" && k > j {
+		m.sameDay = true
+		return p.extend(m, k)
 	}
 	if m.date == "" {
 		j = p.badDate(j)

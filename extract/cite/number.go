@@ -36,7 +36,7 @@ var numberSteps = []numberStep{
 		yes: []string{"«140/NQ-CP2 → 140/NQ-CP; footnote mark 2 left out", "«1365/NQ-UBTVQH151 → 1365/NQ-UBTVQH15; footnote mark 1 left out", "«35/2021/QH15 → 35/2021/QH15"}},
 	{name: "grammar", read: (*writing).grammar,
 		yes: []string{"«27/2016/TTBLĐTBXH → 27/2016/TT-BLĐTBXH; hyphen between kind and body added", "«126/SKHĐT → 126/SKHĐT"},
-		no:  []string{"«3/KM", "«12-ABC"}},
+		no:  []string{"«3/Km", "«12-ABC"}},
 }
 
 // number reads a document number whose serial is token i.
@@ -45,8 +45,14 @@ var numberSteps = []numberStep{
 //	"2011/QĐ-TTg" inside "62/2011/QĐ-TTg", "2021-2025", "01:2019/BCT" → none
 func (p *para) number(i int) (number, bool) {
 	i = p.filled(i)
-	if !p.digits(i) || !p.sep(p.serialEnd(i)) {
+	if !p.digits(i) {
 		return number{}, false
+	}
+	if n, ok := p.spelled(i); ok {
+		return n, true
+	}
+	if !p.sep(p.serialEnd(i)) {
+		return p.oldLetter(i)
 	}
 	w := writing{para: p, at: i}
 	for _, s := range numberSteps {
@@ -73,6 +79,53 @@ func (w *writing) beginning() bool {
 		return !joined || !w.digits(i-2)
 	}
 	return !joined || !isDash(prev.mark)
+}
+
+// oldLetter reads a number of old times, whose serial and codes no mark divides.
+//
+//	"118 TC/TCT ngày 26/12/1994", "1141 TC/QĐ/CĐKT" → all of it
+//	"118 m/s", "5 TT / BTC"                        → none
+func (p *para) oldLetter(i int) (number, bool) {
+	n := number{parsed: docnum.Number{Serial: p.str(i), Style: docnum.StyleOld}}
+	for at := i + 1; len(n.parsed.Orgs) < maxCodes; at++ {
+		code, next := p.codeAt(at)
+		if !allCapitals(code) || len(n.parsed.Orgs) > 0 && !p.glued(at) {
+			break
+		}
+		n.parsed.Orgs, n.next = append(n.parsed.Orgs, code), next
+		if at = next; !p.is(at, '/') || !p.glued(at) {
+			break
+		}
+	}
+	if len(n.parsed.Orgs) < 2 {
+		return number{}, false
+	}
+	n.end, n.printed = p.endOf(n.next), p.spaced(i, n.next)
+	return n, true
+}
+
+// maxSpelled bounds the signs of a number that is printed with a blank behind each.
+const maxSpelled = 24
+
+// spelled reads a number that is printed with a blank behind each of its signs.
+//
+//	"4 5 / 2 0 1 3 / Q H 1 3 ngày" → 45/2013/QH13
+//	"4 5 / 7", "5 - 6 năm"         → none: nothing but a document must have such a number
+func (p *para) spelled(i int) (n number, ok bool) {
+	var b strings.Builder
+	j := i
+	for ; j < len(p.toks) && j < i+maxSpelled && utf8.RuneCountInString(p.str(j)) == 1 && (j == i || !p.glued(j)); j++ {
+		b.WriteString(p.str(j))
+	}
+	if j < i+6 {
+		return number{}, false
+	}
+	n = number{next: j, end: p.endOf(j), printed: b.String(), repaired: "blanks left out"}
+	if n.parsed, ok = docnum.Parse(n.printed); !ok {
+		return number{}, false
+	}
+	n.sure = sure(n.parsed)
+	return n, n.sure
 }
 
 // maxSerial is how many figures a serial may have.
@@ -178,7 +231,9 @@ func footnoteMark(s string) (base, mark string) {
 	mark = s[len(base):]
 	last := base[strings.LastIndexAny(base, "-/")+1:]
 	switch {
-	case mark == "" || last == "":
+	case mark == "" || last == "", mark[0] == '0': // "BCĐ06": of a scheme
+		return s, ""
+	case last == "HĐND" && len(mark) == 2: // of a term
 		return s, ""
 	case hasTerm(last):
 		if len(mark) <= 2 {
@@ -206,13 +261,15 @@ func hasTerm(code string) bool {
 // grammar mends what docnum can mend of a number, and asks whether it is one.
 func (w *writing) grammar() bool {
 	full, note := docnum.Mend(w.printed)
+	codes, _, _ := strings.Cut(full, "(")
 	var ok bool
-	if w.parsed, ok = docnum.Parse(full); !ok {
+	if w.parsed, ok = docnum.Parse(strings.ReplaceAll(codes, "+", "&")); !ok {
 		return false
 	}
 	w.sure = sure(w.parsed)
 	if w.parsed.Style == docnum.StyleOld && !w.sure && w.parsed.Type == "" && !ofBody(w.number) {
-		return false
+		w.weak = true
+		return len(w.parsed.Orgs) == 1 && allCapitals(w.code) && w.parsed.Term == "" && strings.Contains(w.printed, "/")
 	}
 	if note != "" {
 		w.printed = full
@@ -229,7 +286,7 @@ func sure(n docnum.Number) bool {
 	case docnum.StyleNorm:
 		return n.Type != "" || docnum.IsBody(n.Orgs[0])
 	case docnum.StyleOld:
-		return n.Type == "" && len(n.Orgs) == 1 && docnum.IsOldBody(n.Orgs[0]) && len(n.Serial) <= 3
+		return n.Type == "" && len(n.Orgs) == 1 && (docnum.IsOldBody(n.Orgs[0]) && len(n.Serial) <= 3 || n.Term != "")
 	case docnum.StyleAdmin, docnum.StyleParty:
 		return docnum.IsBody(n.Orgs[0])
 	}

@@ -63,6 +63,9 @@ func (p *para) joined(j int) (int, join) {
 	if after := p.skip(roleAnd, k); after > k {
 		k, how = after, joinAnd
 	}
+	if after := p.skip(roleAnd, k+1); how == joinAnd && p.is(k, '/') && after > k+1 { // "và/hoặc"
+		k = after
+	}
 	if how == joinNone {
 		k = p.skip(roleOf, k)
 	}
@@ -149,11 +152,11 @@ func (p *para) rangeNums(j int, last string, u *Unit, inside bool) (nums []strin
 // nextNum reads the next number of a list of units: ", 5", "và 6".
 func (p *para) nextNum(j int, u *Unit) (nums []string, next int) {
 	k, how := p.joined(j)
-	if how == joinNone {
+	n, next, ok := p.unitNum(k, u.Num)
+	if how == joinNone && !(ok && next == k+1 && isPoint(n) && u.Num&Letters != 0 && u.Num&Roman == 0) { // "điểm d, đ e"
 		return nil, j
 	}
-	n, next, ok := p.unitNum(k, u.Num)
-	if !ok || !p.afterNum(next) {
+	if !ok || !p.afterNum(next) && !(u.Num&Letters != 0 && isPoint(n) && p.word(next) && isPoint(p.str(next))) {
 		return nil, j
 	}
 	return []string{n}, next

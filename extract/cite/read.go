@@ -20,6 +20,7 @@ func (s sentence) read(open roles, i int) mention {
 		return mention{next: m.next, news: m.news}
 	}
 	s.inBrackets(&m)
+	s.behind(&m)
 	m.silent = m.silent || s.said.taken > 0 && m.doc == s.said.taken
 	return m
 }

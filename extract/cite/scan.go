@@ -37,6 +37,9 @@ func scan(toks []token, s string, base int, words map[string]word) []token {
 			continue
 		}
 		if j := letterRun(s, i); j > i {
+			if words[s[i:j]] == 0 {
+				j = i + len(codeBefore(s[i:j], words))
+			}
 			toks = append(toks, token{start: int32(base + i), end: int32(base + j), w: words[s[i:j]], upper: capitalAt(s, i)})
 			i = j
 			continue
@@ -48,6 +51,26 @@ func scan(toks []token, s string, base int, words map[string]word) []token {
 		i += n
 	}
 	return toks
+}
+
+// codeBefore is the code with which s begins where a word of the tables in small
+// letters is glued to it, else s.
+//
+//	"BYTngày" → "BYT", "CPcủa" → "CP"
+//	"TTg", "UBNDTP" → all of it
+func codeBefore(s string, words map[string]word) string {
+	capitals, at := 0, 0
+	for i, r := range s {
+		if unicode.IsLower(r) {
+			at = i
+			break
+		}
+		capitals++
+	}
+	if capitals < 2 || at == 0 || utf8.RuneCountInString(s[at:]) < 2 || words[s[at:]] == 0 {
+		return s
+	}
+	return s[:at]
 }
 
 func digitRun(s string, i int) int {

@@ -6,6 +6,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/viet"
 )
 
 // self is how the document itself is named.
@@ -14,11 +15,15 @@ type self struct {
 	parsed docnum.Number
 	date   string
 	name   string // of a law: "Luật Đất đai"
+	kind   string // code of its kind, "" where it is not known
 }
 
-func newSelf(h extract.Head) self {
+func newSelf(h extract.Head, c *compiled) self {
 	s := self{number: docnum.Canonical(h.Number), date: h.Date}
 	s.parsed, _ = docnum.Parse(s.number)
+	if p := c.tokens(viet.UpperFirst(h.Type)); len(p.toks) > 0 {
+		s.kind, _ = p.kindAlone(0)
+	}
 	if t := strings.ToLower(h.Type); h.Kind == "law" || h.Kind == "code" || h.Kind == "ordinance" {
 		s.name = h.Title
 		if !strings.HasPrefix(strings.ToLower(s.name), t) {
@@ -28,6 +33,32 @@ func newSelf(h extract.Head) self {
 	}
 	return s
 }
+
+// labelled finds the own number of a document whose head tells none, behind the
+// label that the page of a site gives it: "Số hiệu3299/VBHN-BVHTTDL". Two
+// different ones are a list.
+func (s *self) labelled(c *compiled, t extract.Text) {
+	found := ""
+	for _, pa := range t.Paras {
+		if pa.End-pa.Start > maxLabelled {
+			continue
+		}
+		p := c.tokens(pa.Of(t.String))
+		at := p.skip(roleLabel, 0)
+		if at == 0 {
+			continue
+		}
+		n, ok := p.number(p.numberWords(at))
+		if !ok || found != "" && found != docnum.Canonical(n.printed) {
+			continue
+		}
+		found = docnum.Canonical(n.printed)
+		s.number, s.parsed = found, n.parsed
+	}
+}
+
+// maxLabelled is how many bytes a paragraph may have that is a label and a number.
+const maxLabelled = 80
 
 // is reports whether m is the document itself. The count of many numbers
 // restarts, so another date makes it another document.

@@ -20,13 +20,14 @@ type sentence struct {
 // said is what the paragraph has told before the token in hand, and the text
 // before it. Only finder.paragraph writes it.
 type said struct {
-	number int      // token after the last document number
-	form   int      // token after the last code of a form
-	own    int      // token after the last mention, when it was one of the document itself
-	taken  int      // token of a document to which an annex before it was given
-	bill   bool     // the sentence has named a bill, and what follows may stand in its title
-	bills  bool     // a list of bills goes on behind a colon
-	names  []string // of laws, as dates and numbers have confirmed them
+	number  int                // token after the last document number
+	form    int                // token after the last code of a form
+	own     int                // token after the last mention, when it was one of the document itself
+	taken   int                // token of a document to which an annex before it was given
+	bill    bool               // the sentence has named a bill, and what follows may stand in its title
+	bills   bool               // a list of bills goes on behind a colon
+	aliases map[string]mention // documents that have their kind for a name
+	names   []string           // of laws, as dates and numbers have confirmed them
 }
 
 // maxNames bounds the names that one text can confirm.

@@ -16,12 +16,14 @@ type Tables struct {
 
 	NumberWords []string // before a number: "số"
 	NumberEnds  []string // of them, those that misprints glue to the word before and the figures behind: "quyết địnhsố5/QĐ-TTg"
+	OwnLabels   []string // before the document's own number on the page of a site: "số hiệu"
 	FormWords   []string // before the code of a form or standard, which is no document: "mẫu số"
 	And         []string // joins the elements of a list, besides "," and ";"
 	From, To    []string // around a range: "từ" … "đến"
 	Of          []string // between a unit and its document: "của", "tại"
 	Heads       []string // before a unit whose head alone is meant: "tiêu đề của"
 	Attached    []string // between an annex and its document: "ban hành kèm theo"
+	Behind      []string // between a document and its units: "quy định tại"
 	Beside      []string // where a new unit is put: "vào sau"
 	This        []string // "này"
 	ThisFirst   bool     // "this Decree", not "Nghị định này"
@@ -30,6 +32,7 @@ type Tables struct {
 	Possessive  []string // what ends an owner's name behind an apostrophe: "s" in "the Prime Minister’s Decision"; nil: no owner stands before
 
 	DateLead   []string // before a date: "ngày"
+	SameDay    []string // the day of the document before: "cùng ngày"
 	MonthWords []string // between day and month: "tháng"
 	YearWords  []string // before a year: "năm"
 	Months     []string // the names of the months, if the language writes them

@@ -28,6 +28,10 @@ func (s sentence) units(i int) mention {
 	if m := s.ofDocument(i, j, list, pins); m.next > 0 {
 		return m
 	}
+	if m := s.ofAlias(i, j); m.next > 0 {
+		m.pins = pins
+		return m
+	}
 	if k := s.skip(roleOf, j); s.opensTreaty(k) && (k > j || s.upper(k)) { // not "theo Điều 5 thỏa thuận về giá"
 		return mention{next: j}
 	}
@@ -153,11 +157,12 @@ func (s sentence) ownerLead(j int) int {
 const maxReach = 90
 
 // annexOwner looks on for the document to which an annex named at [.., j)
-// belongs, when the name of the annex stands between.
+// belongs, or a text that was issued with it, when the name stands between.
 //
+//	"mục 3.2 phần II của Hướng dẫn ban hành kèm theo Quyết định số 24/2006/QĐ-BYT"
 //	"mục IV của Phụ lục danh mục … kèm theo Chương trình … tại Nghị quyết số 140/NQ-CP"
 func (s sentence) annexOwner(list []step, j int) mention {
-	if list[len(list)-1].kind != extract.KindAnnex {
+	if k := s.skip(roleOf, j); list[len(list)-1].kind != extract.KindAnnex && !(k > j && s.upper(k) && !s.any(of(roleIssuer, roleLaw, roleNamed, roleUnit), k)) {
 		return mention{}
 	}
 	for k := j; k < len(s.toks) && k < j+maxReach; k++ {

@@ -21,6 +21,7 @@ const (
 	roleUnit
 	roleNumber
 	roleForm
+	roleLabel
 	roleAnd
 	roleFrom
 	roleTo
@@ -31,6 +32,7 @@ const (
 	roleThat
 	rolePlural
 	roleDate
+	roleSameDay
 	roleMonth
 	roleYear
 	roleMonthName
@@ -57,6 +59,7 @@ const (
 	roleProgramme
 	roleMeeting
 	roleBeside
+	roleBehind
 	roleBetween
 	roleInside
 	roleAbout

@@ -14,6 +14,7 @@ type number struct {
 	parsed   docnum.Number
 	repaired string
 	sure     bool // kind and body are known, so nothing need stand before it
+	weak     bool // its body is not known: only a kind of document before it and a day behind it make it one
 }
 
 // writing is a number as far as it has been read.

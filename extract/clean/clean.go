@@ -39,6 +39,7 @@ type Tables struct {
 	Item  *pattern.Pattern   // a mark that opens a paragraph and no unit: "(1)", "•"
 	Bare  func(string) bool  // whether a line is the mark of a unit whose title stands below: "PHỤ LỤC II"
 	Alone []*pattern.Pattern // other lines that are paragraphs by themselves: "NGHỊ QUYẾT"
+	Hangs *pattern.Pattern   // a line that ends with what no sentence ends with: "trước ngày", "và"
 	Noise []*pattern.Pattern // lines that are not of the document: "Comment (0)"
 }
 

@@ -42,6 +42,19 @@ var repairs = []repair{
 		no:  []string{"683/VGNN", "12/2019/TTCP", "30/2020/NĐ-CP"},
 	},
 	{
+		name: "missing-hyphen-without-year",
+		note: "hyphen between kind and body added",
+		re:   regexp.MustCompile(`^(\d+/)(NĐ|QĐ|NQ|CĐ|CT|TB|KH|TTr)(\p{Lu}\p{Lu}[\p{L}\d]*)$`),
+		fix: func(m []string) string {
+			if whole := m[2] + m[3]; IsType(whole) || IsBody(whole) || !IsBody(m[3]) {
+				return ""
+			}
+			return m[1] + m[2] + "-" + m[3]
+		},
+		yes: []string{"1457/QĐTTg → 1457/QĐ-TTg", "12/CTUBND → 12/CT-UBND"},
+		no:  []string{"126/SKHĐT", "15/TTCP", "5/QĐ-TTg", "4830/KTTH", "5/CTrTU"},
+	},
+	{
 		name: "doubled-letter",
 		note: "doubled letter left out",
 		re:   kindAndBody,

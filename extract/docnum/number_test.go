@@ -1,6 +1,11 @@
 package docnum
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"nghiquyet/extract"
+)
 
 func TestCanonicalNumber(t *testing.T) {
 	for in, want := range map[string]string{
@@ -99,6 +104,29 @@ func FuzzCanonicalNumber(f *testing.F) {
 		}
 		if m, ok := Parse(n.String()); !ok || m.String() != n.String() {
 			t.Errorf("%q → %q → %q", s, n.String(), m.String())
+		}
+	})
+}
+
+// An id is made of any head, and can stand in a path and in an address: it has letters
+// and digits of ASCII, and nothing that leads up.
+func FuzzDocumentID(f *testing.F) {
+	f.Add("07/NQ-CP", "2025-01-10", "nghị quyết", "Chính phủ", "Về cảng biển")
+	f.Add("../../x", "2025", "", "Ủy ban nhân dân", "\x00#@?")
+	f.Fuzz(func(t *testing.T, number, date, kind, issuer, title string) {
+		if strings.Trim(date, "0123456789-") != "" || strings.Trim(date, "-") == "" && date != "" {
+			return // a head reads days and years alone
+		}
+		id := DocumentID(extract.Head{Number: number, Date: date, Type: kind, Issuer: issuer, Title: title})
+		for part := range strings.SplitSeq(id, "/") {
+			if part == "" || strings.Trim(part, ".") == "" {
+				t.Fatalf("%q", id)
+			}
+		}
+		for _, c := range id {
+			if (c < 'a' || c > 'z') && (c < '0' || c > '9') && !strings.ContainsRune("-./_", c) {
+				t.Fatalf("%q has %q", id, c)
+			}
 		}
 	})
 }

@@ -62,6 +62,7 @@ func Marks(ls []Language) mark.Marks {
 		Unit: some(func(l Language, line string) bool { return l.Outline.Opens(line) }),
 		Item: some(func(l Language, line string) bool { return l.Clean.Item.MatchString(line) }),
 		Head: some(func(l Language, line string) bool { return l.Outline.Heads(line) }),
+		Hang: some(func(l Language, line string) bool { return l.Clean.Hangs.MatchString(line) }),
 		Part: some(func(l Language, line string) bool {
 			return l.Outline.Attached.MatchString(line) || l.Follows.MatchString(line)
 		}),

@@ -24,6 +24,8 @@ func (p *parser) body(f extract.Frame) {
 			if p.top().Rule != "notes" {
 				p.push(&extract.Node{Kind: extract.KindPara, Rule: "notes", Start: para.Start, Page: para.Page}, nil, 0)
 			}
+		case p.contents(&i):
+			// a list of units, and none
 		case para.End <= f.Front.End || para.Cell != nil:
 			// the title is the root's own; cells belong to the unit that is open
 		case len(closings) > 0 && closings[0].Contains(para.Span):
@@ -68,7 +70,7 @@ func (p *parser) follows(i int) (last int, ok bool) {
 	}
 	p.push(n, nil, 0)
 	last = p.title(n, i)
-	if n.Kind == extract.KindAnnex {
+	if n.Kind == extract.KindAnnex || p.tb.Listed.MatchString(para.Of(p.t.String)) {
 		last = p.template(last)
 	}
 	return last, true

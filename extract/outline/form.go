@@ -45,13 +45,17 @@ func (p *parser) formHead(i int) bool {
 	return len(title) < len(rest) && viet.StartsUpper(title) && isTitle(title) && (p.closed || p.inside(extract.KindAnnex))
 }
 
+// minLength is how many letters and signs a paragraph must have to tell a form:
+// the cells of tables that lost their rules have fewer.
+const minLength = 12
+
 // template takes the annex whose title ends with paragraph i as a form when what
 // it holds is to be filled in, and returns the last paragraph of it, else i.
 func (p *parser) template(i int) int {
 	blanks, all := 0, 0
 	for j := i + 1; j < len(p.t.Paras) && !p.endsForm(j, false); j++ {
 		text := p.t.Paras[j].Of(p.t.String)
-		if p.t.Paras[j].Cell != nil || !strings.ContainsFunc(text, unicode.IsLetter) {
+		if p.t.Paras[j].Cell != nil || utf8.RuneCountInString(text) < minLength || !strings.ContainsFunc(text, unicode.IsLetter) {
 			continue
 		}
 		all++

@@ -51,6 +51,7 @@ type Tables struct {
 	Listed   *pattern.Pattern // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
 	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
 	Form     *pattern.Pattern // the mark of a form to be filled in: "Mẫu số 02"
+	Contents *pattern.Pattern // the title of a list of contents: "MỤC LỤC"
 	Blank    *pattern.Pattern // a place that is left to be written in: "……"
 	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
 	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked
@@ -108,18 +109,19 @@ func (p *parser) parse(f extract.Frame) {
 
 // parser walks the paragraphs once and keeps the units that are open.
 type parser struct {
-	t      extract.Text
-	tb     Tables
-	probs  *extract.Problems
-	styles []style
-	root   *extract.Node
-	stack  []*open
-	closed bool                    // a signature has gone by: what follows may be an attached paper
-	marked bool                    // some style took some paragraph
-	last   map[extract.Kind]string // the last number of each kind whose numbers run on
-	closes []int                   // see closing
-	tried  map[int][]Tried         // by paragraph, when somebody wants to know
-	blind  int                     // up to this paragraph no outer unit goes on after a quotation
+	t       extract.Text
+	tb      Tables
+	probs   *extract.Problems
+	styles  []style
+	root    *extract.Node
+	stack   []*open
+	closed  bool                    // a signature has gone by: what follows may be an attached paper
+	marked  bool                    // some style took some paragraph
+	last    map[extract.Kind]string // the last number of each kind whose numbers run on
+	closes  []int                   // see closing
+	tried   map[int][]Tried         // by paragraph, when somebody wants to know
+	listing int                     // lists of contents so far
+	blind   int                     // up to this paragraph no outer unit goes on after a quotation
 }
 
 // open is a unit that later paragraphs may still join.

@@ -38,7 +38,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "17"
+const RulesVersion = "20"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -206,15 +206,23 @@ func sample(raw source.Raw) string {
 }
 
 // IsLegal reports whether d looks like a legal document at all: it has a type
-// or a number, or units that only such papers have.
+// or a number, says when it takes effect, has units that only such papers have, or numbered provisions that speak of
+// others.
+//
+//	"1. Khoản 2 Điều 12 được sửa đổi, bổ sung như sau: …" → provisions, the head of which is elsewhere
+//	"Thông tư số 22/2019/TT-BGTVT / TRANG CHỦ / GIỚI THIỆU" → none: the page of a site
 func IsLegal(d *extract.Document) bool {
-	if d.Head.Type != "" || d.Head.Number != "" {
+	if d.Head.Type != "" || d.Head.Number != "" || d.Head.Effective != "" {
 		return true
 	}
 	for _, n := range d.Outline.All() {
 		switch n.Kind {
 		case extract.KindArticle, extract.KindChapter, extract.KindSection, extract.KindPoint:
 			return true
+		case extract.KindClause, extract.KindQuote:
+			if slices.ContainsFunc(d.Citations, func(c extract.Citation) bool { return len(c.Pinpoint) > 0 }) {
+				return true
+			}
 		}
 	}
 	return false

@@ -26,9 +26,9 @@ var marks = lang.Marks(Languages)
 var Sources = []source.Source{
 	pdf.Source{Recode: legacy.ForFont, Engine: new(pdfium.Engine), OCR: ocr},
 	image.Source{OCR: ocr},
-	docx.Source{},
-	doc.Source{},
-	rtf.Source{},
+	docx.Source{Marks: marks},
+	doc.Source{Marks: marks},
+	rtf.Source{Marks: marks},
 	html.Source{Marks: marks},
 	text.Source{Marks: marks},
 }

@@ -42,8 +42,20 @@ func TestParseDue(t *testing.T) {
 		"Từ quý III/2026":                       {Kind: extract.DueQuarter, Start: "2026-07-01"},
 		"đến năm 2030, tầm nhìn đến năm 2045":   {Kind: extract.DueNone},
 		"khẩn trương":                           {Kind: extract.DueNone},
-		"31/2/2026":                             {Kind: extract.DueNone},
-		"":                                      {Kind: extract.DueNone},
+		"6 tháng/lần":                           {Kind: extract.DueRecurring, Recur: "half-yearly"},
+		"05 năm một lần":                        {Kind: extract.DueRecurring, Recur: "every 5 years"},
+		"04 lần/năm":                            {Kind: extract.DueRecurring, Recur: "quarterly"},
+		"Định kỳ hằng tháng":                    {Kind: extract.DueRecurring, Recur: "monthly"},
+		"Trước ngày 25 của tháng cuối quý":      {Kind: extract.DueRecurring, Recur: "quarterly"},
+		"T6/2026":                               {Kind: extract.DueMonth, Start: "2026-06-01", End: "2026-06-30"},
+		"Q3/2026":                               {Kind: extract.DueQuarter, Start: "2026-07-01", End: "2026-09-30"},
+		"30/6/26":                               {Kind: extract.DueDate, Start: "2026-06-30", End: "2026-06-30"},
+		"01/7/2026-31/12/2026":                  {Kind: extract.DuePeriod, Start: "2026-07-01", End: "2026-12-31"},
+		"Theo Quyết định số 14/QĐ-UBND ngày 25/9/2025": {Kind: extract.DueExternal},
+		"Theo kế hoạch của tỉnh, xong trước 30/9/2026": {Kind: extract.DueDate, End: "2026-09-30", Bound: "before"},
+		"Sau khi Luật số 63/2025/QH15 có hiệu lực":     {Kind: extract.DueRelative},
+		"31/2/2026": {Kind: extract.DueNone},
+		"":          {Kind: extract.DueNone},
 	} {
 		got := vi.Language.Task.Due.ParseDue(in, "2026-04-06")
 		got.Text = ""

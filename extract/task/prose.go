@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/viet"
 )
 
@@ -15,6 +17,7 @@ type scope struct {
 	lead    []string // bodies of a heading, or those that an opening sentence tells
 	heading bool     // of a heading
 	support []string
+	bodies  bool          // the units beside this one are headed by bodies, and so is this one
 	group   *extract.Node // the unit whose title names the group
 }
 
@@ -70,6 +73,7 @@ func (f *finder) walk(n *extract.Node, s scope) {
 // inside walks what n holds. A paragraph without a mark may tell who is to act
 // from there on.
 func (f *finder) inside(n *extract.Node, s scope) {
+	s.bodies = f.headedByBodies(n)
 	for _, c := range n.Children {
 		if c.Kind == extract.KindPara && n.Kind != extract.KindDocument && len(marked(c)) == 0 {
 			if lead := f.addressees(c.Span().Of(f.t.String), false); len(lead) > 0 {
@@ -78,6 +82,39 @@ func (f *finder) inside(n *extract.Node, s scope) {
 		}
 		f.walk(c, s)
 	}
+}
+
+// headedByBodies reports whether most units that n holds are headed by bodies:
+// what else heads one of them is a body too.
+//
+//	"1. Sở Y tế", "2. Công an tỉnh", "3. Cơ quan Báo và Phát thanh, Truyền hình tỉnh", each over its items → yes
+func (f *finder) headedByBodies(n *extract.Node) bool {
+	heads, all := 0, 0
+	for _, c := range n.Children {
+		if len(c.Children) == 0 {
+			continue
+		}
+		all++
+		if u := f.unit(c); len(u.lines) > 0 {
+			if _, ok := f.tb.heads(oneLine(u.lines[0].Of(f.t.String))); ok {
+				heads++
+			}
+		}
+	}
+	return heads >= 3 && 2*heads > all
+}
+
+// headed is the bodies that a line heads, be it by the lines beside it.
+func (f *finder) headed(line string, s scope) ([]string, bool) {
+	if lead, ok := f.tb.heads(line); ok || !s.bodies {
+		return lead, ok
+	}
+	line = strings.TrimRight(line, " :.")
+	if len(line) > 200 || !viet.StartsUpper(line) || f.tb.Bodies.Verb(line) || f.tb.Order.MatchString(line) || ruleOf(f.tb.Idle, line) != "" {
+		return nil, false
+	}
+	ms := f.tb.Bodies.Split(line)
+	return agency.Names(ms), len(ms) > 0 && ms[0].Named
 }
 
 // rejected reports whether a unit introduces a list that assigns nothing:
@@ -134,7 +171,7 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 	}
 	for i, ln := range u.lines {
 		line := oneLine(ln.Of(f.t.String))
-		if lead, ok := f.tb.heads(line); ok {
+		if lead, ok := f.headed(line, s); ok && (i == 0 || !s.bodies) {
 			s.lead, s.support, s.heading = lead, nil, true
 			continue
 		}
@@ -146,6 +183,8 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 			if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first {
 				s.support, s.heading = f.tb.support(line), !w.given
 			}
+		} else if together := f.tb.support(line); strings.HasSuffix(line, ":") && len(together) > 0 && f.tb.opensTogether(line) {
+			s.support = together // who leads is told above
 		}
 	}
 	return s
@@ -176,7 +215,8 @@ func (f *finder) addressees(text string, preamble bool) []string {
 		if len(ms) == 0 {
 			continue
 		}
-		if w := f.tb.who(text[cs[i].Start:cs[i].End]); w.sure && (w.told || !preamble && !w.above) {
+		s := text[cs[i].Start:cs[i].End]
+		if w := f.tb.who(s); w.sure && (w.told || !preamble && (!w.above || w.first && f.tb.Bodies.Charged(s[w.rest:]))) {
 			return w.lead
 		}
 		return nil
@@ -236,7 +276,7 @@ func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
 // order adds text as a task of unit n when it is one. Its first paragraph tells
 // who is to act; what follows unmarked may speak of others.
 func (f *finder) order(n *extract.Node, path, text, first string, span extract.Span, s scope) {
-	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 {
+	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 || blankForm.MatchString(text) {
 		return
 	}
 	w := f.tb.who(first)
@@ -249,13 +289,16 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 		core = strings.TrimLeft(text[w.rest:], " ,")
 	}
 	due := f.tb.Due.FindDue(text, f.head.Date)
-	lead, rule, sure := leaders(w, s)
-	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0 || due.Kind != extract.DueNone) || f.refused(w, text, core) {
-		return
-	}
 	together := s.support
 	if w.first && !slices.Equal(w.lead, s.lead) || f.tb.opensTogether(core) {
 		together = nil
+	}
+	lead, rule, sure := leaders(w, s)
+	if w.given && s.heading && f.tb.opensTogether(core) { // "Đề nghị Kiểm toán nhà nước phối hợp …", under another body's heading
+		whole, together = core, w.lead
+	}
+	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0 || due.Kind != extract.DueNone) || f.refused(w, text, core) {
+		return
 	}
 	page := n.Page
 	if p := f.pageAt(span.Start); p > 0 {
@@ -268,6 +311,12 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	f.grouped(&t, n, s)
 	f.add(t)
 }
+
+// blankForm is a line of a form that somebody fills in.
+var blankForm = pattern.New(`\.{6,}|…{3,}|_{5,}`,
+	pattern.Name("task/blank-form"),
+	pattern.Yes("Số tiền:............ đồng", "Họ và tên ……… tuổi"),
+	pattern.No("gồm: A, B... và C"))
 
 // dealt is the assignments of a text: one for each doer with what it is to do,
 // by when and with whom; together are those who take part in all.
@@ -282,10 +331,11 @@ func (f *finder) dealt(whole, text string, w who, lead, together []string, due e
 	if len(parts) > 0 && !slices.Equal(parts[0].lead, lead) && !w.first && parts[0].Start > 0 {
 		parts = slices.Insert(parts, 0, part{Span: extract.Span{End: parts[0].Start}, lead: lead})
 	}
-	if len(parts) < 2 || text != whole {
-		return []extract.Assignment{{Lead: lead, Support: joined(f.tb.support(whole), together), SubmitTo: f.tb.submit(whole), Due: due}}
+	if len(parts) < 2 || !strings.HasPrefix(text, whole) {
+		one := extract.Assignment{Lead: lead, Support: joined(f.tb.support(whole), together), SubmitTo: f.tb.submit(whole), Due: due}
+		return f.byDays(text, one, together)
 	}
-	parts[0].Start = 0
+	parts[0].Start, parts[len(parts)-1].End = 0, len(text)
 	var out []extract.Assignment
 	for i, p := range parts {
 		words := p.Of(text)
@@ -298,6 +348,31 @@ func (f *finder) dealt(whole, text string, w who, lead, together []string, due e
 		}
 		out = append(out, a)
 	}
+	return out
+}
+
+// byDays is one, divided where its sentences have days of their own.
+//
+//	"Hoàn thiện phương án trong tháng 5 năm 2026. Trình Quyết định trước ngày 15 tháng 6 năm 2026."
+//	→ two, each with its day
+func (f *finder) byDays(text string, one extract.Assignment, together []string) []extract.Assignment {
+	var out []extract.Assignment
+	from := 0
+	for _, c := range clauses(text) {
+		d := f.tb.Due.FindDue(c.Of(text), f.head.Date)
+		if d.End == "" || d.Bound == "" {
+			continue
+		}
+		words := text[from:c.End]
+		a := one
+		a.Support, a.SubmitTo, a.Due = joined(f.tb.support(words), together), f.tb.submit(words), d
+		out, from = append(out, a), c.End
+	}
+	if len(out) < 2 || slices.ContainsFunc(out[1:], func(a extract.Assignment) bool { return a.Due.End == out[0].Due.End }) {
+		return []extract.Assignment{one}
+	}
+	last := &out[len(out)-1]
+	last.Support, last.SubmitTo = joined(last.Support, f.tb.support(text[from:])), joined(last.SubmitTo, f.tb.submit(text[from:]))
 	return out
 }
 
@@ -346,8 +421,8 @@ func (f *finder) explicit(w who, core string, due extract.Due) bool {
 }
 
 // assigned reports whether a unit is a task. Where the part is known to assign
-// work, every unit is; in a text of unknown kind it must name its doer or begin
-// like an order. Elsewhere its doer must act, or the unit must begin like
+// work, every unit is; in a text that does not say what it is it must name its
+// doer or its day. Elsewhere its doer must act, or the unit must begin like
 // an order under a heading that names the doer.
 func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool) bool {
 	verb := func() bool { return f.tb.Bodies.Verb(core) }
@@ -355,7 +430,7 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	case s.assigns == idle:
 		return false
 	case s.assigns == work:
-		return led || f.head.Type != "" || verb() || f.tb.Order.MatchString(core)
+		return led || f.head.Type != "" || f.head.Number != ""
 	case w.told:
 		return true
 	case w.above && len(s.lead) == 0:

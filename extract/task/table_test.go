@@ -56,6 +56,21 @@ annex/row:2 · Kết nối dữ liệu
   lead: Sở Xây dựng | due: period 2031-01-01/2032-12-31 "Năm 2031 - 2032" (table/row)
   lead: Sở Tài chính | due: quarter 2033-01-01/2033-03-31 "Quý I/2033" (table/row)
 `},
+		{"who submits a bill and who reviews it", extracttest.Table("STT | Tên dự án | Cơ quan trình | Cơ quan chủ trì thẩm tra | Cơ quan tham gia thẩm tra | Tiến độ trình",
+			"1 | Luật Lưu trữ (sửa đổi) | Chính phủ | Ủy ban Pháp luật và Tư pháp của Quốc hội | Hội đồng Dân tộc, các Ủy ban khác của Quốc hội | Tháng 3/2031",
+		), `annex/row:1 · Luật Lưu trữ (sửa đổi)
+  lead: Chính phủ | due: month 2031-03-01/2031-03-31 "Tháng 3/2031" (table/row)
+  lead: Ủy ban Pháp luật và Tư pháp | support: Hội đồng Dân tộc; các Ủy ban khác của Quốc hội | due: month 2031-03-01/2031-03-31 "Tháng 3/2031" (table/row)
+`},
+		{"the head of a column gives the year, a leader submits to another, a deadline has two days", extracttest.Table("TT | Nhiệm vụ | Chủ trì | Thời hạn (năm 2031)",
+			"1 | Bố trí ngân sách | Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp | 15/4",
+			"2 | Rà soát hồ sơ | Sở Nội vụ | Trước 30/6/2031; trước 31/12/2031",
+		), `annex/row:1 · Bố trí ngân sách
+  lead: Ủy ban nhân dân cấp tỉnh | submit: Hội đồng nhân dân | due: date 2031-04-15/2031-04-15 "15/4" (table/row)
+annex/row:2 · Rà soát hồ sơ
+  lead: Sở Nội vụ | due: date /2031-06-30 "Trước 30/6/2031" (table/row)
+  lead: Sở Nội vụ | due: date /2031-12-31 "trước 31/12/2031" (table/row)
+`},
 		{"indicators are no tasks", extracttest.Table("TT | Chỉ tiêu | Đơn vị | Kết quả | Cơ quan chủ trì theo dõi", "1 | Tỷ lệ hài lòng | % | ≥ 95 | Bộ Nội vụ"), ""},
 		{"prices are no tasks", extracttest.Table("TT | Nội dung | Định mức | Ghi chú", "1 | Soạn thảo | 10 | "), ""},
 	} {

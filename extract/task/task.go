@@ -38,6 +38,7 @@ type Tables struct {
 	Praise    *pattern.Pattern   // a unit that opens so assigns nothing unless it goes on to tell somebody
 	Give      *pattern.Pattern   // before the bodies that are told: "Giao", "Đề nghị"
 	Told      *pattern.Pattern   // after a body that tells others: "yêu cầu", "giao"
+	Topic     *pattern.Pattern   // says first what a text is about: "Về việc …: "
 	Clause    *pattern.Pattern   // opens a subordinate clause, the doer comes after a comma: "Trên cơ sở"
 	Governs   *pattern.Pattern   // before bodies that do not act themselves: "của"
 	Past      *pattern.Pattern   // after bodies: what they have done, not what they are to do

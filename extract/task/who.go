@@ -36,7 +36,9 @@ type part struct {
 func (tb *Tables) who(text string) who {
 	var w who
 	seen := map[string]bool{}
-	for i, c := range clauses(text) {
+	topic := tb.topic(text)
+	for i, c := range clauses(text[topic:]) {
+		c.Start, c.End = c.Start+topic, c.End+topic
 		s := text[c.Start:c.End]
 		ms, rest, sure := tb.doers(s)
 		if len(ms) == 0 {
@@ -67,6 +69,21 @@ func (tb *Tables) who(text string) who {
 		w.parts = append(w.parts, part{extract.Span{Start: c.Start, End: len(text)}, names, !ordered && (c.semicolon || !ms[0].Known || above(ms))})
 	}
 	return w
+}
+
+// topic is the byte behind what a text says first that it is about.
+//
+//	"Về việc bổ sung kế hoạch đầu tư công: giao Bộ Tài chính …" → 50, before "giao"
+//	"Về phía Bộ Tài chính: …"                                    → 0: a body
+func (tb *Tables) topic(text string) int {
+	m := find(tb.Topic, text)
+	if m == nil {
+		return 0
+	}
+	if _, bodies := tb.heads(text[:m[1]]); bodies {
+		return 0
+	}
+	return m[1]
 }
 
 // another reports whether the bodies ms, with which a clause behind the first
@@ -190,7 +207,7 @@ func (tb *Tables) behindComma(s string, at int) (ms []agency.Mention, told bool,
 		told, _ := tb.Bodies.Named(after[m[1]:])
 		return told, len(told) > 0, 0
 	}
-	if strict(ms) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
+	if (strict(ms) || ms[0].Marked && tb.Bodies.Charged(after)) && !tb.Past.MatchString(after) && tb.Bodies.Acts(after) && (tb.Bodies.Verb(after) || after[0] == ',' && strings.HasSuffix(s, ":")) {
 		return ms, false, 0
 	}
 	return nil, false, at + n
@@ -250,7 +267,7 @@ func (tb *Tables) submit(text string) []string  { return tb.after(tb.Submit, tex
 
 // nearly is within how many bytes of its beginning a text says with whom it is
 // done, so that nobody else is meant.
-const nearly = 30
+const nearly = 20
 
 // opensTogether reports whether a text begins with whom it is done.
 //

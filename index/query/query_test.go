@@ -276,3 +276,25 @@ func TestReworded(t *testing.T) {
 		t.Error("All of nothing is something")
 	}
 }
+
+// Whatever is typed for days gives days in order, or an error.
+func FuzzDays(f *testing.F) {
+	for _, s := range []string{"2026", "2026-Q4", "quý IV/2026", "..2026-06-30", "+30d", "quý này", "2025..2024", "-9999999999d", "29/02/2025", ">=2024", "continuous"} {
+		f.Add(s)
+	}
+	today := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
+	f.Fuzz(func(t *testing.T, s string) {
+		from, to, err := Days(s, today)
+		if err != nil {
+			return
+		}
+		for _, day := range []string{from, to} {
+			if day == "" {
+				continue
+			}
+			if _, err := time.Parse(time.DateOnly, day); err != nil {
+				t.Fatalf("%q gives %q", s, day)
+			}
+		}
+	})
+}

@@ -1,9 +1,12 @@
 package batch
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	stdimage "image"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
@@ -343,9 +346,8 @@ func TestPrune(t *testing.T) {
 	w.has(id("1"), id("2"), id("3"))
 	w.totals(w.run(Options{Prune: true}, w.path("x")), Totals{Files: 1, Unchanged: 1, Pruned: 1})
 	w.has(id("2"), id("3"))
-	w.totals(w.run(Options{Prune: true}, w.path("y")), Totals{Files: 1, Failed: 1}) // empty, as a disk that is not there
-	w.has(id("2"), id("3"))
 	w.totals(w.run(Options{Prune: true}, w.path("y/c.txt")), Totals{Pruned: 1})
+	w.totals(w.run(Options{Prune: true}, w.path("y")), Totals{Files: 1, Failed: 1}) // empty, and nothing is known of it
 	w.has(id("2"))
 }
 
@@ -520,5 +522,54 @@ func TestDisplacedTextIsTold(t *testing.T) {
 	}
 	if err := w.st.Pin(t.Context(), id("1"), "no such"); !errors.Is(err, index.ErrNotFound) {
 		t.Error(err)
+	}
+}
+
+// A folder that was emptied has its papers taken out, when that is asked for; one
+// that nothing ever came from is a mistake.
+func TestPruneOfAnEmptiedFolder(t *testing.T) {
+	w := newWorld(t)
+	p := w.write("sub/1.txt", decree("1", ""))
+	w.write("2.txt", decree("2", ""))
+	w.run(Options{})
+	os.Remove(p)
+	sub := w.path("sub")
+	if rep := w.run(Options{}, sub); rep.Totals.Failed != 1 {
+		t.Errorf("without --prune: %+v", rep)
+	}
+	w.has(id("1"), id("2"))
+	w.totals(w.run(Options{Prune: true}, sub), Totals{Pruned: 1})
+	w.has(id("2"))
+	if rep := w.run(Options{Prune: true}, sub); rep.Totals.Failed != 1 {
+		t.Errorf("again: %+v", rep)
+	}
+}
+
+// A page as a picture is not read where OCR is off: it failed, and is tried again where
+// OCR is on.
+func TestPicturesWithoutOCR(t *testing.T) {
+	w := newWorld(t)
+	var b bytes.Buffer
+	if err := png.Encode(&b, stdimage.NewGray(stdimage.Rect(0, 0, 700, 1000))); err != nil {
+		t.Fatal(err)
+	}
+	w.write("page.png", b.String())
+	w.write("cut.png", b.String()[:b.Len()/2])
+	w.write("cut.pdf", "%PDF-1.4\n1 0 obj")
+	rep := w.run(Options{Wish: Wish{OCR: source.OCROff}})
+	w.totals(rep, Totals{Files: 3, Failed: 3})
+	for _, r := range rep.Files {
+		if want := "OCR is off"; strings.HasSuffix(r.Name, "page.png") && !strings.Contains(r.Reason, want) {
+			t.Errorf("%s: %s", r.Name, r.Reason)
+		}
+	}
+	before := w.read.Load()
+	w.run(Options{Wish: Wish{OCR: source.OCROff}})
+	if n := w.read.Load() - before; n != 0 {
+		t.Errorf("%d were read again without OCR", n)
+	}
+	w.run(Options{Wish: Wish{OCR: source.OCRAuto}})
+	if n := w.read.Load() - before; n != 3 {
+		t.Errorf("%d of 3 were read again with OCR", n)
 	}
 }

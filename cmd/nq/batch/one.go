@@ -175,7 +175,7 @@ func (r *run) read(ctx context.Context, in input, line index.File, sha string) r
 		return rd.failed(err, line, true)
 	case !in.listed && !pipe.IsLegal(d):
 		line.State = index.Skipped
-		line.Reason = fmt.Sprintf("read %s: no number, type or legal unit in it; name the file itself to take it in all the same", in.name)
+		line.Reason = fmt.Sprintf("read %s: no legal paper, but perhaps a page that leads to one: it has neither the head of one nor provisions; name the file itself to take it in all the same", in.name)
 	}
 	if line.State == index.Skipped {
 		rd.res.State, rd.res.Reason = Skipped, line.Reason

@@ -179,7 +179,11 @@ func (p *Pool) All(ctx context.Context, names []string, stdin io.Reader, o Wish)
 			}
 		}()
 		for one := range queue {
-			r := <-one
+			var r result
+			select {
+			case r = <-one:
+			case <-ctx.Done(): // it may wait for standard input, for ever
+			}
 			if ctx.Err() != nil {
 				break
 			}

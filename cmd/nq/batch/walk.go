@@ -152,7 +152,8 @@ func (w *walker) local(p string) bool {
 	switch {
 	case ended:
 		return false
-	case !found: // an empty folder may be a disk that is not there: nothing of it is pruned
+	case !found && w.Prune && w.knowsBelow(abs): // it was emptied
+	case !found:
 		return w.send(input{name: p, spot: index.Spot{Path: abs}, listed: true, aside: true, err: fmt.Errorf("%s: the folder has no files: name one with PDF, web pages or texts in it", p)})
 	}
 	w.roots = append(w.roots, abs)
@@ -177,6 +178,17 @@ func (w *walker) knows(abs string) bool {
 	}
 	_, ok, err := w.st.Line(w.ctx, index.Spot{Path: abs})
 	return ok && err == nil
+}
+
+// knowsBelow reports that the ledger has a line of something below a folder.
+func (w *walker) knowsBelow(abs string) bool {
+	if w.st == nil {
+		return false
+	}
+	for _, err := range w.st.FilesUnder(w.ctx, abs) {
+		return err == nil
+	}
+	return false
 }
 
 // file sends one local file, or what is in it when it is an archive.

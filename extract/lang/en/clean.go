@@ -12,6 +12,10 @@ var cleaning = clean.Tables{
 		pattern.Yes("1) Files", "(ab) To report", "• Funds", "- 5 ports"),
 		pattern.No("(Attached to Decree No. 5)", "1. Files")),
 	// What a web page prints around an article or a translation.
+	Hangs: pattern.New(`(?i)(?:^|[\s(])(?:and|or|of|the|to|for|in|by|with|no\.?)$`,
+		pattern.Name("en/hangs"),
+		pattern.Yes("the Ministry of", "Decree No.", "and"),
+		pattern.No("the Government", "hand")),
 	Noise: []*pattern.Pattern{
 		pattern.New(`(?i)^(?:\pL{0,20}\s?source\s?:\s?https?://\S+|comments?\s?\(\d+\)|share|print)$`,
 			pattern.Name("en/web-page"),

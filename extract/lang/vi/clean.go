@@ -34,6 +34,11 @@ func cleaning(papers lang.Papers) clean.Tables {
 				pattern.No("(kèm theo hồ sơ)", "Kèm theo Nghị quyết")),
 			recipients, authority,
 		},
+		Hangs: pattern.New(`(?i)(?:^|[\s(])(?:và|hoặc|của|với|cho|tại|từ|đến|trong|theo|về|số|ngày|tháng|năm|trước|sau|hạn|bởi|do|là|các|những|để|trên|dưới|giữa|nhằm|bằng)$|`+
+			`[,(/]$|\s-$`,
+			pattern.Name("vi/hangs"),
+			pattern.Yes("trước ngày", "Sở Tài chính và", "Nghị quyết số", "trong thời hạn", "Sở Y tế,", "giai đoạn 2021 -"),
+			pattern.No("ngày ký", "ỦY BAN NHÂN DÂN", "Sở Nội vụ", "hằng ngày.", "QUYẾT ĐỊNH:")),
 		Noise: []*pattern.Pattern{
 			pattern.New(`^\d{0,3}\s*CÔNG BÁO/Số .{1,60}$`,
 				pattern.Name("vi/gazette-head"),

@@ -51,6 +51,17 @@ var dues = task.DueTable{
 			`tới))?(?:\s+năm)?\s+\d{4}|tầm nhìn(?:\s+(?:đến|tới))?(?:\s+năm)?\s+\d{4})`,
 			pattern.Name("vi/horizon"), pattern.Yes("đến năm 2030, tầm nhìn đến năm 2045 → none", "đến năm 2030, tầm nhìn 2045 → none"),
 			pattern.No("đến năm 2030"))},
+		{Where: task.Prose, Kind: extract.DueNone, Re: task.Time(`(?:(?:chi|giáo dục|không|đầu tư|kinh phí|dự toán|hợp đồng|chuyên trách|nhiệm vụ|`+
+			`ngân sách|chi phí) thường xuyên|quy định chế độ [^.;,]{0,30}?định k[ỳì]|chỉ số [^.;,]{0,40}? h[àằ]ng năm|(?:được giao|được cấp|đã cấp|`+
+			`đã giao|dự toán giao|tăng trưởng|kế hoạch công tác|phân bổ nguồn lực|thực hiện nhiệm vụ|nhiệm kỳ và|hạn ngạch|thi đua, khen thưởng) h[àằ]ng năm|`+
+			`trung hạn (?:giai đoạn )?(?:\d{4}\s*[-–]\s*\d{4})?,? ?(?:và )?h[àằ]ng năm|giai đoạn 0?5 năm,? (?:và )?h[àằ]ng năm|`+
+			`kết quả (?:sơ kết|kiểm tra|đánh giá) h[àằ]ng năm|`+
+			`(?:khả năng cân đối|biên chế|mức (?:chi|vốn|lương|thu|giá|đóng)|giá bán|giá điện|bình quân|tăng trưởng|chỉ tiêu|tỷ lệ|tỉ lệ|phát triển kinh tế - xã hội)`+
+			`(?: [\pL-]+){0,6}? h[àằ]ng năm)`,
+			pattern.Name("vi/other-regular"), pattern.Yes("đơn vị tự bảo đảm chi thường xuyên → none", "trung tâm giáo dục thường xuyên → none",
+				"trong đó quy định chế độ giao ban định kỳ → none", "dự toán đã cấp hằng năm → none", "khả năng cân đối ngân sách nhà nước hằng năm → none",
+				"giá bán lẻ điện bình quân hằng năm → none"),
+			pattern.No("thường xuyên kiểm tra"))},
 		{Kind: extract.DueRecurring, Recur: "yearly", Re: task.Time(`(?:(?:trước|chậm nhất|muộn nhất)\s+)?(?:(?:là|vào|`+
 			`trong)\s+)*(?:ngày\s+\d{1,2}\s*(?:tháng|/)\s*\d{1,2}|tháng\s+\d{1,2}|`+`qu[ýí]\s+[IV1-4]+|quý đầu)\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm`,
 			pattern.Name("vi/yearly-day"), pattern.Yes("định kỳ trước ngày 01 tháng 12 hằng năm → (recurring)", "Quý I hàng năm → (recurring)"),
@@ -187,15 +198,6 @@ var dues = task.DueTable{
 			pattern.Name("vi/bare-month"), pattern.Yes("Tháng 6 → (month)"),
 			pattern.No("6 tháng"))},
 
-		{Where: task.Prose, Kind: extract.DueNone, Re: task.Time(`(?:(?:chi|giáo dục|không|đầu tư|kinh phí|dự toán|hợp đồng|chuyên trách|nhiệm vụ|`+
-			`ngân sách|chi phí) thường xuyên|quy định chế độ [^.;,]{0,30}?định k[ỳì]|chỉ số [^.;,]{0,40}? h[àằ]ng năm|(?:được giao|được cấp|đã cấp|`+
-			`đã giao|dự toán giao|tăng trưởng|kế hoạch công tác|phân bổ nguồn lực|thực hiện nhiệm vụ|nhiệm kỳ và|hạn ngạch|thi đua, khen thưởng) h[àằ]ng năm|`+
-			`(?:khả năng cân đối|biên chế|mức (?:chi|vốn|lương|thu|giá|đóng)|giá bán|giá điện|bình quân|tăng trưởng|chỉ tiêu|tỷ lệ|tỉ lệ|phát triển kinh tế - xã hội)`+
-			`(?: [\pL-]+){0,6}? h[àằ]ng năm)`,
-			pattern.Name("vi/other-regular"), pattern.Yes("đơn vị tự bảo đảm chi thường xuyên → none", "trung tâm giáo dục thường xuyên → none",
-				"trong đó quy định chế độ giao ban định kỳ → none", "dự toán đã cấp hằng năm → none", "khả năng cân đối ngân sách nhà nước hằng năm → none",
-				"giá bán lẻ điện bình quân hằng năm → none"),
-			pattern.No("thường xuyên kiểm tra"))},
 		{Kind: extract.DueRecurring, Recur: "weekly", Re: task.Time(`(?:định k[ỳì],?\s+)?(?:h[àằ]ng|mỗi) tuần`,
 			pattern.Name("vi/weekly"), pattern.Yes("thứ Sáu hàng tuần → (recurring)"),
 			pattern.No("tuần tới"))},

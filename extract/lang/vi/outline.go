@@ -119,6 +119,19 @@ var styles = []outline.Style{
 		Sure: true,
 		Runs: true,
 	},
+	// Texts of legal databases may have an article's anchor for its mark.
+	//
+	//	"art-5" → article 5
+	{
+		Re: pattern.New(`^art-(?P<n>\d{1,4}[a-zđ]?)$`,
+			pattern.Name("vi/anchored-article"),
+			pattern.Yes("art-5", "art-28a"),
+			pattern.No("art-5 Luật", "Art-5", "bãi bỏ art-5")),
+		Kind: extract.KindArticle,
+		Seq:  outline.Arabic,
+		Sure: true,
+		Runs: true,
+	},
 	// Some papers group their sections under letters, and these under letters with
 	// a number.
 	//
@@ -287,6 +300,10 @@ func outlines(papers lang.Papers) outline.Tables {
 			pattern.Name("vi/form-head"),
 			pattern.Yes("Mẫu số 02: Phiếu lấy ý kiến", "MẪU SỐ 1a", "Biểu mẫu số 03/PLI", "Mẫu 05. Đơn đề nghị"),
 			pattern.No("Mẫu đơn này", "Biểu số 5", "mẫu số 02", "Mẫu số hai", "Mẫu số")),
+		Contents: pattern.New(`(?i)^mục lục:?$`,
+			pattern.Name("vi/contents-title"),
+			pattern.Yes("MỤC LỤC", "Mục lục"),
+			pattern.No("Mục lục ngân sách", "Mục 1")),
 		Blank: pattern.New(`\.{4,}|…[\s.]*[….]|_{4,}|(?:ngày|năm|số|Số):?\s*[.…]+`,
 			pattern.Name("vi/blank"),
 			pattern.Yes("Địa chỉ: .......", "ngày … tháng … năm …", "Tên cơ sở: ………", "Số: …/QĐ"),

@@ -120,6 +120,10 @@ var tasks = task.Tables{
 		pattern.Name("vi/tells"),
 		pattern.Yes("yêu cầu các bộ, ngành", "thống nhất chủ trương và giao cho Bộ Xây dựng"),
 		pattern.No("yêu cầu.", "đã rà soát")),
+	Topic: pattern.New(`(?i)^(?:về|đối với|liên quan đến) [^:;\n]{3,600}?:\s+`,
+		pattern.Name("vi/topic"),
+		pattern.Yes("Về việc bổ sung kế hoạch đầu tư công: giao Bộ Tài chính", "Về dự án: Tỉnh chủ động"),
+		pattern.No("Bộ Tài chính: rà soát", "Về kinh phí. Giao Bộ Tài chính")),
 	Clause: pattern.New(`(?i)^(?:trên cơ sở|căn cứ|trong |trường hợp|sau khi|trước khi|khi |để |nhằm |định k|h[àằ]ng |trước ngày|chậm nhất|theo |`+
 		`(?:triển khai |tiếp tục )?thực hiện (?:nghị quyết|chỉ thị|quyết định|kết luận|chương trình|kế hoạch|nhiệm vụ|công điện|ý kiến|chức năng)|từ |`+
 		`với |nếu |ngay |đồng thời|bên cạnh|ngoài |cùng với|tùy |hiện nay|thời gian tới|trước tình hình|do đó|vì vậy|về )`,

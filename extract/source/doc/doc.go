@@ -33,6 +33,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/source/paper"
 )
 
@@ -43,7 +44,9 @@ const maxBytes = 256 << 20
 var magic = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 // Source reads DOC.
-type Source struct{}
+type Source struct {
+	Marks mark.Marks // tell which line breaks only wrapped a sentence
+}
 
 // Format is "doc".
 func (Source) Format() string { return "doc" }
@@ -59,7 +62,7 @@ func (Source) Keeps() source.Keeps { return source.Lists }
 func (Source) Sniff(f source.File) bool { return bytes.HasPrefix(f.Data, magic[:4]) }
 
 // Read takes f apart into paragraphs, cells and notes.
-func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
+func (src Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	if len(f.Data) > maxBytes {
 		return source.Raw{}, fmt.Errorf("the file has %d MB, more than the %d MB that one document may have; take its pictures out or split it", len(f.Data)>>20, maxBytes>>20)
 	}
@@ -78,7 +81,7 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 	if err := ctx.Err(); err != nil {
 		return source.Raw{}, err
 	}
-	raw := out.Raw("doc")
+	raw := out.Raw("doc", src.Marks)
 	raw.Problems = d.problems
 	if len(raw.Lines) == 0 {
 		return source.Raw{}, errors.New("there is no text in this document; if it holds images of pages, save them as PDF")

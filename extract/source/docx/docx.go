@@ -28,11 +28,14 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/source/paper"
 )
 
 // Source reads DOCX.
-type Source struct{}
+type Source struct {
+	Marks mark.Marks // tell which line breaks only wrapped a sentence
+}
 
 // Format is "docx".
 func (Source) Format() string { return "docx" }
@@ -62,7 +65,7 @@ func (Source) Sniff(f source.File) bool {
 }
 
 // Read takes f apart into paragraphs, cells and notes.
-func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
+func (src Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	a, err := open(f.Data)
 	if err != nil {
 		return source.Raw{}, err
@@ -93,7 +96,7 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 	if ctx.Err() != nil {
 		return source.Raw{}, ctx.Err()
 	}
-	raw := doc.Raw("docx")
+	raw := doc.Raw("docx", src.Marks)
 	raw.Problems = body.problems
 	switch none := len(raw.Lines) == 0; {
 	case none && torn != nil:

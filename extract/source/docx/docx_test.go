@@ -193,3 +193,32 @@ func FuzzBody(f *testing.F) {
 		}
 	})
 }
+
+// Every part of a document may be anybody's: styles that are based on themselves,
+// lists that count to two thousand million, notes in notes.
+func FuzzParts(f *testing.F) {
+	f.Add(p("x"), "", "", "", "")
+	f.Add(`<w:p><w:pPr><w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>`,
+		`<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>`,
+		`<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1999999999"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%1%1%1%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+		`<w:footnote w:id="1"><w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p></w:footnote>`, `<Relationship Id="r1" Target="../../../x"/>`)
+	f.Fuzz(func(t *testing.T, body, styles, numbers, notes, links string) {
+		if len(body)+len(styles)+len(numbers)+len(notes)+len(links) > 32<<10 {
+			return
+		}
+		in := func(root, inner string) string {
+			return `<w:` + root + ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` + inner + `</w:` + root + `>`
+		}
+		raw, _ := read(build(body, "word/styles.xml", in("styles", styles), "word/numbering.xml", in("numbering", numbers), "word/footnotes.xml", in("footnotes", notes),
+			"word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+links+`</Relationships>`))
+		size := 0
+		for _, ln := range raw.Lines {
+			if size += len(ln.Text); strings.TrimSpace(ln.Text) == "" {
+				t.Fatalf("an empty line: %+v", ln)
+			}
+		}
+		if size > 16<<20 {
+			t.Fatalf("%d bytes of text came of %d", size, len(body))
+		}
+	})
+}

@@ -95,7 +95,7 @@ func (src Source) Read(ctx context.Context, f source.File, _ source.Settings) (s
 	}
 	modernize(page)
 	found := find(page, src.Marks)
-	w := newWriter(found.skip)
+	w := newWriter(found.skip, src.Marks)
 	w.children(found.root, style{})
 	w.flush()
 	if found.headline != "" {

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -28,6 +27,7 @@ type style struct {
 // of the tree, which parse bounds.
 type writer struct {
 	lines  []source.Line
+	marks  mark.Marks
 	skip   func(*html.Node) bool
 	tables *int // tables of data so far, shared by the writers of cells
 	hidden int  // characters that were left out because they print nothing
@@ -47,8 +47,8 @@ type part struct {
 	centered              bool
 }
 
-func newWriter(skip func(*html.Node) bool) *writer {
-	return &writer{skip: skip, tables: new(int)}
+func newWriter(skip func(*html.Node) bool, marks mark.Marks) *writer {
+	return &writer{marks: marks, skip: skip, tables: new(int)}
 }
 
 func (w *writer) children(n *html.Node, st style) {
@@ -199,7 +199,7 @@ func (w *writer) flush() {
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
 		s := p.b.String()
-		for i+1 < len(parts) && w.runsOn(p, s, parts[i+1].b.String()) {
+		for i+1 < len(parts) && w.marks.RunsOn(s, parts[i+1].b.String(), w.inCell, false) {
 			i++
 			s += " " + parts[i].b.String()
 			p.letters += parts[i].letters
@@ -208,22 +208,6 @@ func (w *writer) flush() {
 		}
 		w.line(s, p)
 	}
-}
-
-// runsOn reports that a <br> only wrapped a sentence: a long line, or one in a
-// cell, breaks off and goes on in lower case; in a cell, also after a comma.
-func (w *writer) runsOn(p part, a, b string) bool {
-	if a == "" || b == "" || strings.ContainsAny(a[len(a)-1:], ".;:!?") {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(b)
-	if mark.Own(b) {
-		return false
-	}
-	if w.inCell {
-		return unicode.IsLower(first) || strings.HasSuffix(a, ",")
-	}
-	return unicode.IsLower(first) && !p.centered && utf8.RuneCountInString(a) >= 60
 }
 
 func (w *writer) line(s string, p part) {

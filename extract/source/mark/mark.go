@@ -8,7 +8,13 @@
 // mark by itself, whatever the language, is told here, see Own.
 package mark
 
-import "nghiquyet/extract/pattern"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nghiquyet/extract/pattern"
+	"nghiquyet/extract/viet"
+)
 
 // Marks is what the languages of the program say of a line, which has no blanks
 // before it. The zero Marks knows no language and says no to everything.
@@ -17,6 +23,7 @@ type Marks struct {
 	Item func(line string) bool // see Lists
 	Head func(line string) bool // see Heads
 	Part func(line string) bool // see Follows
+	Hang func(line string) bool // see Hangs
 }
 
 // Opens reports that the line opens a unit.
@@ -44,6 +51,43 @@ func (m Marks) Heads(line string) bool { return m.Head != nil && m.Head(line) }
 //	"PHỤ LỤC I", "Mẫu số 01", "QUY CHẾ làm việc" → yes
 //	"Quy chế này", "Điều 5. Hiệu lực"            → no
 func (m Marks) Follows(line string) bool { return m.Part != nil && m.Part(line) }
+
+// Hangs reports that the line ends with a word or a sign with which no sentence
+// ends.
+//
+//	"báo cáo trước ngày", "Sở Tài chính và", "giai đoạn 2021 -" → yes
+func (m Marks) Hangs(line string) bool { return m.Hang != nil && m.Hang(line) }
+
+// bare is a line that is a mark and nothing else.
+var bare = pattern.New(`^(?:\d{1,3}(?:\.\d{1,2})*[.)]|\p{Ll}\)|[IVXL]{1,6}\.|[-+•])$`,
+	pattern.Name("source/mark/bare"),
+	pattern.Yes("1.", "2.1.", "a)", "IV.", "-"),
+	pattern.No("1", "a", "2025", "I", "1. Sở"))
+
+// RunsOn reports that a line break by hand only wrapped a sentence, a title or an
+// item, so that b goes on with a: a hangs, or is a mark alone; or a is long,
+// centred or in a cell, and b begins small; in a cell, also when a ends with a
+// comma.
+//
+//	"1. Sở Nội vụ báo cáo trước ngày" + "11/7/2026."  → yes
+//	"3. Thực hiện Nghị quyết số" + "57-NQ/TW"         → yes
+//	"1." + "Sở Nội vụ"                                → yes
+//	"ỦY BAN NHÂN DÂN" + "TỈNH LÂM ĐỒNG"               → no
+//	"phối hợp với các" + "a) Sở Nội vụ"               → no: b opens a unit
+func (m Marks) RunsOn(a, b string, cell, centered bool) bool {
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	switch {
+	case a == "" || b == "" || m.Opens(b):
+		return false
+	case bare.MatchString(a), m.Hangs(a):
+		return true
+	case strings.ContainsAny(a[len(a)-1:], ".;:!?") || Own(b):
+		return false
+	case cell:
+		return viet.StartsLower(b) || strings.HasSuffix(a, ",")
+	}
+	return viet.StartsLower(b) && (centered || utf8.RuneCountInString(a) >= 60)
+}
 
 var own = pattern.New(`^(?:[-–+•*]\s|\d+(?:\.\d+)*[.)/-]|\p{Ll}[.)/]\s?|[IVXL]+[.)-]\s)`,
 	pattern.Name("source/mark/own"),

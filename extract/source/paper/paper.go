@@ -23,7 +23,6 @@ package paper
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
@@ -83,9 +82,9 @@ type Note struct {
 	Body []Block
 }
 
-// Raw makes the raw lines of d.
-func (d Document) Raw(engine string) source.Raw {
-	w := &writer{judge: &legacy.Judge{}, tables: new(int)}
+// Raw makes the raw lines of d; marks tell which line breaks only wrapped.
+func (d Document) Raw(engine string, marks mark.Marks) source.Raw {
+	w := &writer{marks: marks, judge: &legacy.Judge{}, tables: new(int)}
 	w.see(d.Body)
 	for _, n := range d.Notes {
 		w.see(n.Body)
@@ -110,6 +109,7 @@ func (d Document) Raw(engine string) source.Raw {
 
 // writer writes the lines of blocks.
 type writer struct {
+	marks  mark.Marks
 	judge  *legacy.Judge
 	tables *int // tables of data so far
 	lines  []source.Line
@@ -119,7 +119,7 @@ type writer struct {
 
 // inner is a writer for the content of a cell or a note.
 func (w *writer) inner() *writer {
-	return &writer{judge: w.judge, tables: w.tables, inCell: true}
+	return &writer{marks: w.marks, judge: w.judge, tables: w.tables, inCell: true}
 }
 
 // see shows the judge of encodings every stretch.
@@ -277,11 +277,11 @@ func (w *writer) para(p *Para) {
 			w.hidden += parts[len(parts)-1].add(s, r)
 		}
 	}
-	mark, _ := w.judge.Decode(p.Mark, p.MarkFont)
+	own, _ := w.judge.Decode(p.Mark, p.MarkFont)
 	for i := 0; i < len(parts); i++ {
 		one := parts[i]
 		s := one.b.String()
-		for i+1 < len(parts) && w.runsOn(p, s, parts[i+1].b.String()) {
+		for i+1 < len(parts) && w.marks.RunsOn(s, parts[i+1].b.String(), w.inCell, p.Centered) {
 			i++
 			s += " " + parts[i].b.String()
 			one.letters += parts[i].letters
@@ -292,14 +292,14 @@ func (w *writer) para(p *Para) {
 			if column = strings.Join(strings.Fields(column), " "); column == "" {
 				continue
 			}
-			ln := source.Line{Text: column, Mark: mark, Whole: true, Look: one.look(p.Centered)}
-			if mark != "" && ownMark(column, mark) {
+			ln := source.Line{Text: column, Mark: own, Whole: true, Look: one.look(p.Centered)}
+			if own != "" && ownMark(column, own) {
 				ln.Mark = ""
 			}
 			if p.Furniture || letterhead.Rule(column) && !w.inCell {
 				ln.Part = source.Furniture
 			}
-			mark = ""
+			own = ""
 			w.lines = append(w.lines, ln)
 		}
 	}
@@ -346,19 +346,4 @@ func (p *part) look(centered bool) extract.Look {
 		Italic:   p.letters > 0 && p.italic*10 >= p.letters*9,
 		Centered: centered,
 	}
-}
-
-// runsOn reports that a line break only wrapped a sentence or a title: a long
-// line, one in a title or one in a cell breaks off and goes on in lower case;
-// in a cell, also after a comma.
-func (w *writer) runsOn(p *Para, a, b string) bool {
-	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
-	if a == "" || b == "" || strings.ContainsAny(a[len(a)-1:], ".;:!?") || mark.Own(b) {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(b)
-	if w.inCell {
-		return unicode.IsLower(first) || strings.HasSuffix(a, ",")
-	}
-	return unicode.IsLower(first) && (p.Centered || utf8.RuneCountInString(a) >= 60)
 }

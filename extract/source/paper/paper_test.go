@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"nghiquyet/extract/extracttest"
+	"nghiquyet/extract/source/mark"
 )
 
 func text(s string) Block { return Block{Para: &Para{Runs: []Run{{Text: s}}}} }
@@ -27,7 +28,7 @@ func TestLines(t *testing.T) {
 		{"signs", Document{Body: []Block{{Para: &Para{Runs: []Run{{Text: "\uf0a8", Font: "Wingdings"}, {Text: " Có "}, {Text: "\uf0b3", Font: "Symbol"}}}}}}, "□ Có ≥\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := extracttest.Show(c.in.Raw("").Lines); got != c.out {
+			if got := extracttest.Show(c.in.Raw("", mark.Marks{}).Lines); got != c.out {
 				t.Errorf("got\n%s\nwant\n%s", got, c.out)
 			}
 		})
@@ -47,7 +48,7 @@ func TestBuilder(t *testing.T) {
 	row(Row{Edges: []int{8, 510, 6010}, Merges: []Merge{{Down: Opens}}}, "1", "Quy hoạch")
 	row(Row{Edges: []int{0, 500, 3000, 6000}, Merges: []Merge{{Down: Belongs}, {Across: Opens}, {Across: Belongs}}}, "1", "Rà soát", "và sửa")
 	b.Add(0, text("sau"))
-	got := extracttest.Show(Document{Body: b.Blocks()}.Raw("").Lines)
+	got := extracttest.Show(Document{Body: b.Blocks()}.Raw("", mark.Marks{}).Lines)
 	const want = "0:0,0H TT\n0:0,1H Nhiệm vụ\n0:0,2H Cơ quan\n0:1,0(2x1) 1\n0:1,1(1x2) Quy hoạch\n0:2,1(1x2) Rà soát\n0:2,1(1x2) và sửa\nsau\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

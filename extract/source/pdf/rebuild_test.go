@@ -112,3 +112,38 @@ func FuzzFile(f *testing.F) {
 		}
 	})
 }
+
+// The objects that a page is drawn with may be anybody's: its dictionary, its font, the
+// map of that to letters, a form that draws itself.
+func FuzzObjects(f *testing.F) {
+	f.Add("BT /F1 12 Tf 72 700 Td <00410042> Tj ET /X1 Do", "/MediaBox[0 0 595 842]", "/Type/Font/Subtype/Type0/Encoding/Identity-H/ToUnicode 7 0 R/DescendantFonts[8 0 R]",
+		"1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0041> endbfrange", "/X1 Do BT /F1 9 Tf (x) Tj ET")
+	f.Add("q 1e30 0 0 1e-30 0 0 cm /X1 Do Q", "/MediaBox[0 0 1e9 -1]/Rotate 45/UserUnit 1e6", "/Type/Font/Subtype/TrueType/Encoding<</Differences[0/a/b 255/c -1/d]>>", "2 beginbfchar <00> <D800DC00> endbfchar", "")
+	f.Fuzz(func(t *testing.T, content, page, font, letters, form string) {
+		if len(content)+len(page)+len(font)+len(letters)+len(form) > 16<<10 {
+			return
+		}
+		const with = "/Resources<</Font<</F1 5 0 R>>/XObject<</X1 6 0 R>>>>"
+		stream := func(dict, text string) string {
+			return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", dict, len(text), text)
+		}
+		objects := []string{
+			"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page" + page + "/Parent 2 0 R/Contents 4 0 R" + with + ">>", stream("", content),
+			"<<" + font + ">>", stream("/Type/XObject/Subtype/Form/BBox[0 0 100 100]"+with, form), stream("", letters),
+			"<</Type/Font/Subtype/CIDFontType2/CIDSystemInfo<<>>/W[0[500 600] 10 20 500]/DW 1000>>",
+		}
+		var b bytes.Buffer
+		b.WriteString("%PDF-1.5\n")
+		table := fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+		for i, o := range objects {
+			table += fmt.Sprintf("%010d 00000 n \n", b.Len())
+			fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+		}
+		at := b.Len()
+		fmt.Fprintf(&b, "%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", table, len(objects)+1, at)
+		raw, err := New().Read(context.Background(), source.File{Name: "fuzz.pdf", Data: b.Bytes()}, source.Settings{})
+		if err == nil {
+			checkLines(t, raw)
+		}
+	})
+}

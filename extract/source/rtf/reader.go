@@ -12,12 +12,12 @@ import (
 type place int
 
 const (
-	body  place = iota
-	skip        // nowhere
-	mark        // the number of a paragraph
-	fonts       // the font table
-	sheet       // the style sheet: only its names matter
-	code        // the code of a field
+	body   place = iota
+	skip         // nowhere
+	number       // the number of a paragraph
+	fonts        // the font table
+	sheet        // the style sheet: only its names matter
+	code         // the code of a field
 )
 
 // state is what a group inherits.
@@ -223,7 +223,7 @@ func (r *reader) text(s string) {
 		if n := len(r.codes); n > 0 && len(r.codes[n-1]) < 100 {
 			r.codes[n-1] += s
 		}
-	case r.to == mark:
+	case r.to == number:
 		p := r.flow.para
 		p.Mark += s
 		p.MarkFont = r.fonts[r.font].name

@@ -31,13 +31,16 @@ import (
 	"fmt"
 
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/mark"
 )
 
 // maxBytes bounds one file; pictures in hexadecimal make it large.
 const maxBytes = 256 << 20
 
 // Source reads RTF.
-type Source struct{}
+type Source struct {
+	Marks mark.Marks // tell which line breaks only wrapped a sentence
+}
 
 // Format is "rtf".
 func (Source) Format() string { return "rtf" }
@@ -54,7 +57,7 @@ func (Source) Sniff(f source.File) bool {
 }
 
 // Read takes f apart into paragraphs, cells and notes.
-func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
+func (src Source) Read(ctx context.Context, f source.File, _ source.Settings) (source.Raw, error) {
 	if len(f.Data) > maxBytes {
 		return source.Raw{}, fmt.Errorf("the file has %d MB, more than the %d MB that one document may have; take its pictures out or split it", len(f.Data)>>20, maxBytes>>20)
 	}
@@ -62,7 +65,7 @@ func (Source) Read(ctx context.Context, f source.File, _ source.Settings) (sourc
 	if err := r.read(ctx); err != nil {
 		return source.Raw{}, err
 	}
-	raw := r.document().Raw("rtf")
+	raw := r.document().Raw("rtf", src.Marks)
 	if r.torn {
 		raw.Problems.Add("source", "rtf/torn", 0, 0, "the file breaks off before its end; what is there was read")
 	}

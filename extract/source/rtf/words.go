@@ -58,7 +58,7 @@ func (r *reader) destination(word string) bool {
 	case "stylesheet":
 		r.to = sheet
 	case "listtext", "pntext":
-		r.to = mark
+		r.to = number
 		r.flow.para.Mark = ""
 	case "fldinst":
 		r.to = code
@@ -149,7 +149,7 @@ func (r *reader) look(t token, on bool) bool {
 // character is one of Unicode, with its stand-ins for older readers behind it.
 func (r *reader) character(v int) {
 	switch r.to {
-	case body, mark, code:
+	case body, number, code:
 		r.unit(v)
 	case fonts, sheet:
 		r.name.WriteRune(rune(uint16(v)))

@@ -116,7 +116,8 @@ func toned(data []byte) bool {
 func isUTF16(data []byte) bool { return utf16(data) != nil }
 
 // isBinary reports that data holds no text: zero bytes, or too many control
-// characters.
+// characters. A few zero bytes among letters in UTF-8 are what programs make of signs
+// that they do not know, as of a box to be ticked.
 func isBinary(data []byte) bool {
 	if isUTF16(data) {
 		return false
@@ -126,7 +127,7 @@ func isBinary(data []byte) bool {
 			return true
 		}
 	}
-	if bytes.IndexByte(data, 0) >= 0 {
+	if n := bytes.Count(data, []byte{0}); n > 0 && (n*1000 > len(data) || !utf8.Valid(data)) {
 		return true
 	}
 	sample := data[:min(len(data), 64<<10)]

@@ -28,7 +28,6 @@
 package text
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -106,13 +105,13 @@ func check(data []byte) error {
 		return errors.New("the file is empty; fetch it again")
 	case len(data) > maxBytes:
 		return fmt.Errorf("the text has %d MB, more than the %d MB that one document may have; split it", len(data)>>20, maxBytes>>20)
-	case bytes.IndexByte(data, 0) >= 0 && !isUTF16(data), isBinary(data):
+	case isBinary(data):
 		return errors.New("this is binary data, not text; no format that nq reads was recognized in it")
 	}
 	return nil
 }
 
-var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n")
+var newlines = strings.NewReplacer("\x00", " ", "\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u0085", "\n")
 
 // row is one line of the file before it is judged.
 type row struct {

@@ -234,3 +234,20 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A few zero bytes in a text are signs that a program did not know.
+func TestZeroBytesAmongLetters(t *testing.T) {
+	few := strings.Repeat("Hình thức đầu tư dự án\n", 100) + "\x00 Đầu tư theo phương thức PPP\n"
+	if !(Source{}).Sniff(source.File{Data: []byte(few)}) {
+		t.Fatal("a text with a box to be ticked is taken for binary data")
+	}
+	raw, err := Source{}.Read(t.Context(), source.File{Name: "a.txt", Data: []byte(few)}, source.Settings{})
+	if err != nil || strings.Contains(raw.Lines[len(raw.Lines)-1].Text, "\x00") {
+		t.Errorf("%+v, %v", raw.Lines, err)
+	}
+	for _, bad := range []string{"a\x00b", strings.Repeat("ab\x00\x01\x00", 1000), strings.Repeat("\xffx", 2000) + "\x00"} {
+		if (Source{}).Sniff(source.File{Data: []byte(bad)}) {
+			t.Errorf("%.20q is taken for a text", bad)
+		}
+	}
+}
