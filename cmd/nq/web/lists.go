@@ -177,9 +177,7 @@ func (v *view) find() error {
 	return v.show("find", what, found)
 }
 
-// cited shows a work that is only cited.
-func (v *view) cited() error { return v.citedOnly(v.form("what")) }
-
+// citedOnly shows a work that is only cited.
 func (v *view) citedOnly(what string) error {
 	c, err := v.collection()
 	if err != nil {

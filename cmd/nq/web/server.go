@@ -92,7 +92,6 @@ func (s *Server) pages(mux *http.ServeMux) {
 		"GET /search":           (*view).search,
 		"GET /find":             (*view).find,
 		"GET /find/{what...}":   (*view).find,
-		"GET /cited":            (*view).cited,
 		"GET /documents":        (*view).documents,
 		"GET /new.atom":         (*view).newFeed,
 		"GET /documents.atom":   (*view).documentsFeed,
