@@ -202,18 +202,27 @@ func (m measures) around(page *html.Node) *html.Node {
 }
 
 // goesOn reports that the document goes on in an element beside n: one of the
-// same class (WordSection1, WordSection2; page after page), or an annex.
+// same class (WordSection1, WordSection2; page after page), an annex, or one that
+// opens with an article.
 func (m measures) goesOn(n *html.Node) bool {
 	class := func(n *html.Node) string { return strings.TrimRight(attr(n, "class"), "0123456789") }
 	for c := n.NextSibling; c != nil; c = c.NextSibling {
 		if c.Type != html.ElementNode || m.text[c] < 40 {
 			continue
 		}
-		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || m.marks.Follows(m.read(c)) {
+		if c.Data == n.Data && class(n) != "" && class(c) == class(n) || m.continued(c) {
 			return true
 		}
 	}
 	return false
+}
+
+// continued reports that c opens with what stands in the middle of a paper, or
+// behind it.
+func (m measures) continued(c *html.Node) bool {
+	text := strings.TrimSpace(m.read(c))
+	line, _, _ := strings.Cut(text, "\n")
+	return m.marks.Follows(text) || m.marks.Heads(strings.Join(strings.Fields(line), " "))
 }
 
 // descend goes down from n as long as one child holds nearly all of its text

@@ -13,10 +13,12 @@ import (
 
 	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/mark"
 )
 
 func read(data string) (source.Raw, error) {
-	return Source{}.Read(context.Background(), source.File{Name: "a.html", Data: []byte(data)}, source.Settings{})
+	heads := func(line string) bool { return strings.HasPrefix(line, "Điều 1. ") }
+	return Source{Marks: mark.Marks{Head: heads}}.Read(context.Background(), source.File{Name: "a.html", Data: []byte(data)}, source.Settings{})
 }
 
 func TestRead(t *testing.T) {
@@ -49,6 +51,8 @@ func TestRead(t *testing.T) {
 			"bold Bảy nhóm nhiệm vụ\n" + strings.TrimSpace(long) + "\n" + strings.TrimSpace(long) + "\n"},
 		{"around the head, with its annex", `<div>Tra cứu văn bản mới nhất trong tuần</div><div><div class="WordSection1"><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>` + long + `</p></div><div class="WordSection2"><p>Danh mục kèm theo: rà soát quy hoạch, kế hoạch sử dụng đất.</p></div></div><div>Văn bản cùng chủ đề của trang</div>`,
 			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" + strings.TrimSpace(long) + "\nDanh mục kèm theo: rà soát quy hoạch, kế hoạch sử dụng đất.\n"},
+		{"around the head, with the articles beside it", `<div><div><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>` + long + `</p></div><div><div> </div><p><b>Điều 1.</b> Ban hành kèm theo Thông tư này định mức kinh tế - kỹ thuật giám sát.</p></div><div><p>1. Cục có trách nhiệm.</p></div></div>`,
+			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" + strings.TrimSpace(long) + "\nĐiều 1. Ban hành kèm theo Thông tư này định mức kinh tế - kỹ thuật giám sát.\n1. Cục có trách nhiệm.\n"},
 		{"old fonts by face, style and class", `<style>p.x {margin:0;font-family:"VNI-Times",serif}</style><p><font face=".VnTimeH, serif">nghÞ ®Þnh</font> <b><font face=".VnTime">cña ChÝnh ph</font><i><font face=".VnTime">ñ</font></i></b></p>
 			<p class=x>Nghò ñònh cu<b>ûa</b> Chính phuû</p><p style="font:12pt '.VnTime'">t&shy; ph¸p</p><p style="font-family:.VnTime">Nghị định của Chính phủ</p>`,
 			"NGHỊ ĐỊNH của Chính phủ\nNghị định của Chính phủ\ntư pháp\nNghị định của Chính phủ\n"},
