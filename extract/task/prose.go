@@ -8,7 +8,6 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
-	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/viet"
 )
 
@@ -277,7 +276,7 @@ func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
 // order adds text as a task of unit n when it is one. Its first paragraph tells
 // who is to act; what follows unmarked may speak of others.
 func (f *finder) order(n *extract.Node, path, text, first string, span extract.Span, s scope) {
-	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 || blankForm.MatchString(text) {
+	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 || blankForm(text) {
 		return
 	}
 	w := f.tb.who(first)
@@ -313,11 +312,13 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	f.add(t)
 }
 
-// blankForm is a line of a form that somebody fills in.
-var blankForm = pattern.New(`\.{6,}|…{3,}|_{5,}`,
-	pattern.Name("task/blank-form"),
-	pattern.Yes("Số tiền:............ đồng", "Họ và tên ……… tuổi"),
-	pattern.No("gồm: A, B... và C"))
+// blankForm reports a line of a form that somebody fills in.
+//
+//	"Số tiền:............ đồng", "Họ và tên ……… tuổi" → yes
+//	"gồm: A, B... và C"                               → no
+func blankForm(s string) bool {
+	return strings.Contains(s, "......") || strings.Contains(s, "………") || strings.Contains(s, "_____")
+}
 
 // dealt is the assignments of a text: one for each doer with what it is to do,
 // by when and with whom; together are those who take part in all.
