@@ -56,6 +56,7 @@ func (s sentence) lawByName(i int) mention {
 	m.next = s.pastRevised(m.next)
 	s.lawNumber(&m)
 	s.tail(&m)
+	m.silent = m.silent && !s.self.older(&m)
 	told := m.number != "" || m.date != "" || m.year != ""
 	if told {
 		m.news.name = m.name
@@ -88,7 +89,9 @@ func (p *para) otherWord(i int) bool {
 }
 
 // lawNumber reads the number of the National Assembly that may stand behind the
-// name of a law. Without one, a law of the document's own name is the document.
+// name of a law. Without one, a law of the document's own name is the document,
+// unless it is cited with another day or year: "Luật này thay thế Luật Hàng không
+// dân dụng Việt Nam ngày 29 tháng 6 năm 2006".
 func (s sentence) lawNumber(m *mention) {
 	at := m.next
 	num := s.skip(roleNumber, at)
@@ -97,7 +100,7 @@ func (s sentence) lawNumber(m *mention) {
 	}
 	n, ok := s.number(num)
 	if !ok || num == at && !n.sure || n.parsed.Style != docnum.StyleAssembly {
-		m.silent = s.self.name != "" && strings.EqualFold(m.name, s.self.name)
+		m.silent = s.self.name != "" && strings.EqualFold(m.name, s.self.name) && !s.self.older(m)
 		return
 	}
 	full := withNumber(m.first, n)

@@ -69,6 +69,12 @@ func (s *self) is(m *mention) bool {
 	return docnum.Canonical(m.number) == s.number || m.date != "" && m.date == s.date && s.misprinted(m.parsed)
 }
 
+// older reports that a law of the document's own name is the one before it: its
+// day or year is another, or it has one and the document none yet.
+func (s *self) older(m *mention) bool {
+	return m.date != "" && m.date != s.date || m.year != "" && !strings.HasPrefix(s.date, m.year)
+}
+
 // misprinted reports whether n can be a misprint of the own number: the same
 // serial, kind and body.
 func (s *self) misprinted(n docnum.Number) bool {
