@@ -42,7 +42,7 @@ func plain(c rune) rune {
 func barless(lines []source.Line) bool {
 	n := 0
 	for _, ln := range lines {
-		if strings.ContainsAny(ln.Text, "ñÑ") || strings.Contains(ln.Text, "n\u0303") {
+		if strings.Contains(ln.Text, "ñ") || strings.Contains(ln.Text, "Ñ") || strings.Contains(ln.Text, "n\u0303") {
 			if s := norm.NFC.String(ln.Text); words.ReplaceAllStringFunc(s, func(w string) string { return barredWord(w, false) }) != s {
 				n++
 			}

@@ -223,15 +223,26 @@ func (p *parser) impliedType(n docnum.Number, numbered bool) string {
 	return typ
 }
 
+// mostNear is how many paragraphs are asked for a date near some words.
+const mostNear = 8
+
 // dateNear is the first full date within 60 bytes behind a match of re.
 func (p *parser) dateNear(re *pattern.Pattern) string {
 	if re == nil {
 		return ""
 	}
-	for _, at := range re.FindAllStringIndex(p.t.String, 8) {
-		line, _, _ := strings.Cut(p.t.String[at[0]:], "\n")
-		if d := p.dateBehind(line, at[1]-at[0]); d != "" {
+	found := 0
+	for _, para := range p.t.Paras {
+		text := para.Of(p.t.String)
+		at := re.FindStringIndex(text)
+		if at == nil {
+			continue
+		}
+		if d := p.dateBehind(text[at[0]:], at[1]-at[0]); d != "" {
 			return d
+		}
+		if found++; found == mostNear {
+			break
 		}
 	}
 	return ""

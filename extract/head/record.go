@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
@@ -12,6 +11,9 @@ import (
 
 // fewest is how many labelled lines make a record.
 const fewest = 3
+
+// longestLabelled is how many bytes a labelled line may have.
+const longestLabelled = 160
 
 // record reads a page of a register that has no text of the paper, or one
 // without its letterhead, but tells of it in labelled lines.
@@ -23,9 +25,11 @@ func (p *parser) record() {
 	told := map[string]string{}
 	var at []int
 	for i := range p.t.Paras {
-		s := p.text(i)
-		m := p.tb.Record.FindStringSubmatch(s)
-		if m == nil || utf8.RuneCountInString(s) > 200 {
+		if p.t.Paras[i].Len() > longestLabelled {
+			continue
+		}
+		m := p.tb.Record.FindStringSubmatch(p.text(i))
+		if m == nil {
 			continue
 		}
 		at = append(at, i)
