@@ -7,6 +7,9 @@ import (
 	"nghiquyet/extract/docnum"
 )
 
+// mostCounted is how often a text is asked what it calls itself.
+const mostCounted = 60
+
 // itself is the type of a paper without head, and who issues it, by what its
 // own text says of it: first the sentence of its adoption, then how it speaks
 // of itself.
@@ -15,7 +18,7 @@ import (
 //	"Nghị định này có hiệu lực …", "… chịu trách nhiệm thi hành Nghị định này" → nghị định
 func (p *parser) itself() {
 	h := &p.head
-	counts := map[string]int{}
+	counts, counted := map[string]int{}, 0
 	for i, para := range p.t.Paras {
 		if para.Cell != nil || para.Note > 0 {
 			continue
@@ -29,8 +32,12 @@ func (p *parser) itself() {
 			p.took(i, p.tb.Adopted)
 			return
 		}
+		if counted == mostCounted {
+			continue
+		}
 		if m := p.tb.Itself.FindStringSubmatch(s); m != nil {
 			counts[strings.ToLower(cmp.Or(group(p.tb.Itself, m, "type"), group(p.tb.Itself, m, "type2")))]++
+			counted++
 		}
 	}
 	best, all := "", 0
