@@ -35,6 +35,9 @@ func decrees(t *testing.T, n int) string {
 // A disk that gets full ends the run with a plain word; with room again, the
 // same command goes on.
 func TestFullDisk(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds; run without -short")
+	}
 	t.Parallel()
 	if runtime.GOOS != "linux" {
 		t.Skip("limits the size of files by prlimit")

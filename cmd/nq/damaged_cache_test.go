@@ -12,6 +12,9 @@ import (
 
 // What a crash or a full disk left of compiled code stops no command: it is made anew.
 func TestDamagedCache(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds; run without -short")
+	}
 	cache := filepath.Join(t.TempDir(), "cache")
 	t.Setenv("XDG_CACHE_HOME", cache)
 	if compiled.Folder("probe") == "" {

@@ -138,6 +138,9 @@ func within(args []string, dir string) []string {
 // same, or says that it cannot; what writes says so. Nothing answers less without a
 // word, and nothing is lost.
 func TestFullDiskEverywhere(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds; run without -short")
+	}
 	prlimit, err := exec.LookPath("prlimit")
 	if err != nil {
 		t.Skip(err)
@@ -206,6 +209,9 @@ func steady(s string) string {
 // Two processes at everything: each ends well or says that the other one writes, and the
 // collection is sound after each pair.
 func TestTwoProcesses(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds; run without -short")
+	}
 	dir := t.TempDir()
 	data := filepath.Join(dir, "c")
 	if err := os.Mkdir(filepath.Join(dir, "src"), 0o777); err != nil {
@@ -247,6 +253,9 @@ func TestTwoProcesses(t *testing.T) {
 //
 //	NQ_FILES=10000 go test ./cmd/nq -run TenthHostile -v -timeout 60m
 func TestTenthHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes seconds; run without -short")
+	}
 	n := much(t, "NQ_FILES", 120)
 	dir := t.TempDir()
 	src, data := filepath.Join(dir, "src"), filepath.Join(dir, "c")
