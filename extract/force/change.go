@@ -44,8 +44,8 @@ func (r *reader) change(i int) extract.Change {
 	c := &r.d.Citations[i]
 	s := r.sentenceAt(c)
 	ch := extract.Change{Citation: i, Span: s, Text: strings.TrimSpace(flat(s.Of(r.d.Text)))}
-	words, behind := s.Of(r.d.Text), r.d.Text[c.End:s.End]
-	ch.Act, ch.Rule = r.act(c, words)
+	behind := flat(r.d.Text[c.End:s.End])
+	ch.Act, ch.Rule = r.act(c, ch.Text)
 	ch.Day, ch.Event = r.from(behind)
 	if ch.Day == "" && ch.Event == "" {
 		ch.Day, ch.Event = r.from(r.above(c))
@@ -128,7 +128,7 @@ func (r *reader) above(c *extract.Citation) string {
 //	"…, trừ khoản 3 Điều 5"                         → that unit
 //	"…, trừ trường hợp quy định tại khoản 2 Điều này" → in words
 func (r *reader) except(ch *extract.Change, c *extract.Citation, s extract.Span) {
-	at := r.tb.Except.FindStringIndex(s.Of(r.d.Text))
+	at := r.tb.Except.FindStringIndex(flat(s.Of(r.d.Text)))
 	if at == nil {
 		return
 	}

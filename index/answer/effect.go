@@ -135,7 +135,7 @@ func (c *Collection) standing(ctx context.Context, w Work, path, day string) (ef
 	if err != nil {
 		return effect.Standing{}, err
 	}
-	x := effect.Work{Head: extract.Head{Kind: w.Kind, Date: w.Date}, Path: path, Forces: forces[w.ID]}
+	x := effect.Work{Head: extract.Head{Kind: w.Kind, Date: w.Date, Issuer: w.Issuer}, Path: path, Forces: forces[w.ID]}
 	if w.Held == InCollection {
 		if err := c.unit(ctx, &x, w, path); err != nil {
 			return effect.Standing{}, err

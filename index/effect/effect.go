@@ -83,15 +83,10 @@ type Conflict struct {
 
 // On tells what holds of w on a day.
 func On(w Work, acts []index.Act, since func(index.Act) (day, how string), day string) Standing {
-	events, odd := w.own(acts), []Conflict{}
+	acts, odd := w.able(acts)
+	events := w.own(acts)
 	for i := range acts {
-		switch a := &acts[i]; {
-		case a.DocKind == consolidated:
-		case lower(a.DocIssuer, w.Head.Issuer):
-			odd = append(odd, Conflict{"lower-body", fmt.Sprintf("%s says that it %s it, and its issuer, %s, may not", name(a), a.Act, a.DocIssuer)})
-		default:
-			events = append(events, w.event(a, since)...)
-		}
+		events = append(events, w.event(&acts[i], since)...)
 	}
 	slices.SortStableFunc(events, func(a, b Event) int {
 		return cmp.Or(cmp.Compare(late(a.Day), late(b.Day)), cmp.Compare(weight(a), weight(b)))
@@ -100,6 +95,21 @@ func On(w Work, acts []index.Act, since func(index.Act) (day, how string), day s
 	s := Standing{Timeline: events, Conflicts: append(odd, conflicts(events)...)}
 	s.fold(w, day)
 	return s
+}
+
+// able are the acts that can change the work, and those that its issuer's rank
+// forbids. What a consolidated text repeats is no act of its own.
+func (w Work) able(acts []index.Act) (able []index.Act, odd []Conflict) {
+	for i := range acts {
+		switch a := &acts[i]; {
+		case a.DocKind == consolidated:
+		case lower(a.DocIssuer, w.Head.Issuer):
+			odd = append(odd, Conflict{"lower-body", fmt.Sprintf("%s says that it %s it, and its issuer, %s, may not", name(a), a.Act, a.DocIssuer)})
+		default:
+			able = append(able, *a)
+		}
+	}
+	return able, odd
 }
 
 // consolidated is the kind of papers that repeat what others have done.
@@ -133,9 +143,9 @@ func (w Work) own(acts []index.Act) (events []Event) {
 	if ends != nil && ends.Day != "" {
 		events = append(events, Event{Day: after(ends.Day), What: Expires, State: Out, How: ends.Event, Path: ends.Path, Force: ends})
 	}
-	for i := range acts {
-		if a := &acts[i]; a.DocKind != consolidated && (begins == nil || len(begins.Units) == 0) {
-			events = moved(events, a)
+	if begins == nil || len(begins.Units) == 0 {
+		for i := range acts {
+			events = moved(events, &acts[i])
 		}
 	}
 	return events

@@ -23,7 +23,7 @@ func after(day string) string {
 func extended(events []Event) []Event {
 	last := ""
 	for _, e := range events {
-		if e.What == string(extract.ActExtends) && e.Act.Until > last {
+		if e.What == string(extract.ActExtends) && !e.Part && e.Act.Until > last {
 			last = e.Act.Until
 		}
 	}
