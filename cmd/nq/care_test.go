@@ -348,6 +348,12 @@ func TestWatch(t *testing.T) {
 	if strings.Contains(out, "nq-cp/2025-01-10/8#") || !strings.Contains(out, "nq-cp/2025-01-10/1008#") {
 		t.Error("the changed file did not replace its document")
 	}
+	os.Rename(src, src+" away") // as a disk that is taken away, and comes again
+	said("is not there: nothing is taken in or out")
+	os.Rename(src+" away", src)
+	said("watching " + src + " again")
+	writeDecree(t, src, 9, 0)
+	said("009.txt: taken in")
 	c.Process.Signal(os.Interrupt)
 	if err := c.Wait(); err != nil {
 		t.Errorf("%v: %s", err, errs.String())
