@@ -22,13 +22,7 @@ import (
 //
 //	NQ_FLIPS=500 go test ./cmd/nq -run FlippedBits -v
 func TestFlippedBits(t *testing.T) {
-	flips := 40
-	if s := os.Getenv("NQ_FLIPS"); s != "" {
-		var err error
-		if flips, err = strconv.Atoi(s); err != nil {
-			t.Fatalf("NQ_FLIPS: %v", err)
-		}
-	}
+	flips := much(t, "NQ_FLIPS", 40)
 	src, data := decrees(t, 12), filepath.Join(t.TempDir(), "c")
 	if _, errs, code := ran(t, "ingest", src, "--data", data); code != exitDone {
 		t.Fatalf("exit %d: %s", code, errs)

@@ -13,27 +13,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 )
-
-// much is how often something is tried: the number in a variable of the environment,
-// else few.
-func much(t *testing.T, variable string, few int) int {
-	t.Helper()
-	s := os.Getenv(variable)
-	if s == "" {
-		return few
-	}
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		t.Fatalf("%s: %v", variable, err)
-	}
-	return n
-}
 
 // Whatever writes is killed, at any moment and by turns; the collection is sound
 // after each, and at the end what an undisturbed one is. NQ_KILLS says how often:
@@ -43,7 +27,7 @@ func TestKilledEverything(t *testing.T) {
 	if testing.Short() {
 		t.Skip("kills processes")
 	}
-	kills := much(t, "NQ_KILLS", 10)
+	kills := much(t, "NQ_KILLS", 8)
 	dir := t.TempDir()
 	src, wild, calm := filepath.Join(dir, "src"), filepath.Join(dir, "wild"), filepath.Join(dir, "calm")
 	if err := os.Mkdir(src, 0o777); err != nil {
@@ -54,7 +38,9 @@ func TestKilledEverything(t *testing.T) {
 	for i := range files {
 		writeDecree(t, src, i, 0)
 	}
+	began := time.Now()
 	ran(t, "ingest", src, "--data", wild)
+	span := time.Since(began)
 	backup := filepath.Join(dir, "copy.db")
 	rnd := rand.New(rand.NewPCG(14, 5))
 	count := map[string]int{}
@@ -82,7 +68,7 @@ func TestKilledEverything(t *testing.T) {
 		select {
 		case <-ended:
 			count[args[0]+" ended before"]++
-		case <-time.After(time.Duration(20+rnd.IntN(1500)) * time.Millisecond):
+		case <-time.After(20*time.Millisecond + time.Duration(rnd.Int64N(int64(span)))):
 			c.Process.Kill()
 			<-ended
 			count[args[0]+" killed"]++
@@ -121,7 +107,7 @@ func TestKilledEverything(t *testing.T) {
 // asking are the commands that only read, on a collection of decrees; writing are those
 // that write. $ stands for a folder of the test's own.
 var (
-	asking = [][]string{{"tasks"}, {"refs", "1/NQ-CP"}, {"show", "2/NQ-CP"}, {"find", "3/NQ-CP"}, {"documents"}, {"changes"}, {"wanted"}, {"search", "cảng biển"}, {"export"}, {"diff", "1/NQ-CP", "2/NQ-CP"}, {"verify"}}
+	asking = [][]string{{"tasks"}, {"refs", "1/NQ-CP"}, {"show", "2/NQ-CP"}, {"find", "3/NQ-CP"}, {"documents"}, {"changes"}, {"refs", "--unresolved"}, {"effect", "2/NQ-CP"}, {"doctor"}, {"search", "cảng biển"}, {"export"}, {"diff", "1/NQ-CP", "2/NQ-CP"}, {"verify"}}
 	writes = [][]string{{"ingest", "$/src"}, {"ingest", "--report", "$/r.json", "$/src"}, {"reindex"}, {"backup", "--force", "$/b.db"}, {"verify", "--mend"}, {"pin", "1/NQ-CP", "000.txt"},
 		{"export", "--out", "$/out"}, {"extract", "--out", "$/out", "$/src/000.txt"}}
 )
@@ -162,13 +148,16 @@ func TestFullDiskEverywhere(t *testing.T) {
 		}
 	}
 	rows := contents(t, filepath.Join(data, "nq.db"))
-	limits := []int{0, 20_000, 100_000}
-	if testing.Short() {
-		limits = limits[:1]
-	}
-	for _, args := range append(slices.Clone(asking), writes...) {
+	for i, args := range append(slices.Clone(asking), writes...) {
 		args = within(args, dir)
-		want, _, wantCode := ran(t, append(args, "--data", data)...)
+		limits := []int{0, 20_000, 100_000}
+		if i < len(asking) {
+			limits = limits[:1]
+		}
+		want, errs, wantCode := ran(t, append(args, "--data", data)...)
+		if wantCode != exitDone {
+			t.Fatalf("%v: exit %d: %s", args, wantCode, errs)
+		}
 		for _, limit := range limits {
 			c := nq(t, append(args, "--data", data)...)
 			c.Path, c.Args = prlimit, append([]string{prlimit, fmt.Sprintf("--fsize=%d", limit), os.Args[0]}, c.Args[1:]...)
@@ -256,7 +245,7 @@ func TestTenthHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes seconds; run without -short")
 	}
-	n := much(t, "NQ_FILES", 120)
+	n := much(t, "NQ_FILES", 100)
 	dir := t.TempDir()
 	src, data := filepath.Join(dir, "src"), filepath.Join(dir, "c")
 	if err := os.Mkdir(src, 0o777); err != nil {
