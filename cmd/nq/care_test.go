@@ -606,3 +606,50 @@ func TestReadingIsStopped(t *testing.T) {
 		in.Close()
 	}
 }
+
+// What a worker has started ends with nq, also where nq is killed while tesseract has a page
+// in hand.
+func TestNothingOutlivesNq(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("elsewhere a child of a worker may outlive it")
+	}
+	t.Parallel()
+	dir := t.TempDir()
+	said := filepath.Join(dir, "said")
+	endless := "#!/bin/sh\ncase \"$*\" in\n*--version*) echo tesseract 5.3.0;;\n*--list-langs*) printf 'two:\\neng\\nvie\\n';;\n*) echo $$ >> '" + said + "'; exec sleep 600;;\nesac\n"
+	if err := os.WriteFile(filepath.Join(dir, "tesseract"), []byte(endless), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	c := nq(t, "extract", "--ocr", "force", "../../testdata/corpus/7-nq-cp/7-nq-cp.pdf")
+	c.Env = append(c.Env, "PATH="+dir+":"+os.Getenv("PATH"))
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var started []string
+	for end := time.Now().Add(time.Minute); len(started) == 0; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("tesseract was not asked")
+		}
+		b, _ := os.ReadFile(said)
+		started = strings.Fields(string(b))
+	}
+	c.Process.Kill()
+	c.Wait()
+	b, _ := os.ReadFile(said)
+	for _, pid := range strings.Fields(string(b)) {
+		for end := time.Now().Add(20 * time.Second); running(pid); time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Errorf("process %s, the tesseract of a killed nq, goes on", pid)
+				break
+			}
+		}
+	}
+}
+
+// running reports that a process goes on: it is there, and is not one that ended and of
+// which nobody has taken note.
+func running(pid string) bool {
+	b, err := os.ReadFile("/proc/" + pid + "/stat")
+	_, state, _ := strings.Cut(string(b), ") ")
+	return err == nil && !strings.HasPrefix(state, "Z")
+}
