@@ -503,6 +503,9 @@ func TestKilledBackupLeavesNothing(t *testing.T) {
 // The collection is its user's; opened to others, all of it can be read, and is
 // searched. Until then they are told whose it is.
 func TestCollectionOfAnotherUser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs many processes")
+	}
 	if os.Getuid() != 0 {
 		t.Skip("needs a second user")
 	}
