@@ -207,3 +207,12 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// The code of a field goes on behind a field in it.
+func TestFieldInTheCodeOfAField(t *testing.T) {
+	data := new(builder).para("\x13IF \x13PAGE \x14 1\x15 = 1 \x14Điều 1. Giao Bộ Xây dựng\x15 chủ trì").bytes()
+	raw, err := read(data)
+	if err != nil || len(raw.Lines) != 1 || raw.Lines[0].Text != "Điều 1. Giao Bộ Xây dựng chủ trì" {
+		t.Errorf("%+v, %v", raw.Lines, err)
+	}
+}
