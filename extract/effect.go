@@ -26,7 +26,7 @@ type Change struct {
 	Text     string   `json:"text"`     // the words of the span, behind "…" and the words that announce them where these are no part of it
 	Citation int      `json:"citation"` // index of the citation that names work and unit
 	Act      Act      `json:"act"`
-	Part     string   `json:"part"`     // what of the work or unit is meant, in words, where that is not the whole: "quy định về phụ cấp"
+	Part     string   `json:"part"`    // what of the work or unit is meant, in words, where that is not the whole: "quy định về phụ cấp"
 	Except   [][]Step `json:"except"`  // units of the work that stay as they are
 	Unless   string   `json:"unless"`  // an exception in words
 	Day      string   `json:"day"`     // ISO 8601, the first day; "" for the day from which this document has effect

@@ -142,6 +142,15 @@ func standing(s *answer.Standing) string {
 	return stateNames[s.State] + " since " + s.Since
 }
 
+// unlessInForce is what a reader of a list is told of a document that does not
+// simply hold: "  (out of force since 2026-05-01)".
+func unlessInForce(s *answer.Standing) string {
+	if s == nil || s.State == effect.InForce || s.State == effect.Unknown {
+		return ""
+	}
+	return "  (" + standing(s) + ")"
+}
+
 // describe is a source in words: "7.pdf (pdf, 12 pages, 2 of them read from
 // images)".
 func describe(c index.Source) string {
