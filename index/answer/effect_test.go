@@ -126,19 +126,7 @@ func fallenOf(ctx context.Context, c *answer.Collection, q answer.Effect) string
 // say are in it, also by its Vietnamese name, and leaves them out where it is
 // excluded; hits tell the state.
 func TestSearchByEffect(t *testing.T) {
-	ar, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "effect.txtar"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var papers []txtar.File
-	var order []int
-	for _, f := range ar.Files {
-		if strings.HasSuffix(f.Name, ".txt") {
-			order = append(order, len(papers))
-			papers = append(papers, f)
-		}
-	}
-	c := chainOf(t, papers, order)
+	c := papers(t)
 	c.Backend, c.Where = bleve.Backend, filepath.Join(t.TempDir(), "index")
 	c.Clock = func() time.Time { return time.Date(2025, 5, 1, 0, 0, 0, 0, time.UTC) }
 	w, _, err := c.Backend.Current(t.Context(), c.Store.(*store.Store), c.Where)
@@ -196,5 +184,59 @@ func TestSearchByEffect(t *testing.T) {
 	refs, err := answer.AskRefs(t.Context(), c, answer.Refs{What: "46/2019/NĐ-CP"})
 	if err != nil || refs.Effect == nil || len(refs.CitedBy) == 0 || refs.CitedBy[0].Effect == nil {
 		t.Errorf("%+v, %v", refs, err)
+	}
+}
+
+// papers are the made-up papers of testdata/effect.txtar, in their order.
+func papers(t *testing.T) *answer.Collection {
+	t.Helper()
+	ar, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "effect.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []txtar.File
+	var order []int
+	for _, f := range ar.Files {
+		if strings.HasSuffix(f.Name, ".txt") {
+			order = append(order, len(files))
+			files = append(files, f)
+		}
+	}
+	return chainOf(t, files, order)
+}
+
+// Beside a unit stand its later wordings, in the words of the papers that made
+// them; of the text itself nothing is changed.
+func TestAmended(t *testing.T) {
+	c := papers(t)
+	told := func(what string) string {
+		s, err := answer.AskShow(t.Context(), c, answer.Show{What: what, Amended: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, x := range s.Amended {
+			line := fmt.Sprintf("%s %s %s at %s", x.Day, x.What, x.Number, x.Path)
+			for _, q := range x.Wordings {
+				line += " | " + q.Text
+			}
+			lines = append(lines, line)
+		}
+		return strings.Join(lines, "\n")
+	}
+	for what, want := range map[string]string{
+		"45/2019/NĐ-CP#1.2":  "2021-04-01 changes 30/2021/NĐ-CP at 1.1 | “2. Nội dung mới.”.\n2026-05-01 replaces 12/2026/NĐ-CP at 4.1",
+		"45/2019/NĐ-CP#1.1":  "2026-05-01 replaces 12/2026/NĐ-CP at 4.1",
+		"45/2019/NĐ-CP#2":    "2021-04-01 repeals 30/2021/NĐ-CP at 1.2\n2026-05-01 replaces 12/2026/NĐ-CP at 4.1",
+		"112/2025/NĐ-CP":     "",
+		"110/2022/NĐ-CP#1.2": "2023-09-10 suspends 111/2023/NĐ-CP at 1\n2025-04-01 repeals 112/2025/NĐ-CP at 2.2",
+	} {
+		if got := told(what); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", what, got, want)
+		}
+	}
+	plain, err := answer.AskShow(t.Context(), c, answer.Show{What: "45/2019/NĐ-CP#1.2"})
+	if err != nil || plain.Amended != nil || !strings.Contains(plain.Text, "Nội dung thứ hai") {
+		t.Errorf("%+v, %v", plain, err)
 	}
 }

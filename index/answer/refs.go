@@ -304,17 +304,9 @@ func (c *Collection) sentences(ctx context.Context, cites []index.Cite) ([]strin
 			places = append(places, at)
 		}
 	}
-	texts := map[index.Place]string{}
-	for len(places) > 0 {
-		n := min(len(places), 500)
-		some, err := c.Store.Texts(ctx, places[:n])
-		if err != nil {
-			return nil, err
-		}
-		for at, text := range some {
-			texts[at] = text
-		}
-		places = places[n:]
+	texts, err := c.texts(ctx, places)
+	if err != nil {
+		return nil, err
 	}
 	out := make([]string, len(cites))
 	for i, x := range cites {
