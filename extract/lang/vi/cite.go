@@ -118,7 +118,7 @@ var citeForms = []cite.Form{
 		Yes: []string{
 			"theo «Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020» của Chính phủ về công tác văn thư",
 			"tại «Quyết định 2352/QĐ-TTg»", "«QĐ 950/QĐ-TTg ngày 01/8/2018»", "«Nghị định số 148/2025 /NĐ-CP»", "«Thông tư số 39/2013/ TT-BLĐTBXH»", "«Nghị quyết số 140/NQ-CP»2", "«Nghị định số 145/2020/NĐ CP ngày 14/12/2020»", "tại «Nghị quyết số 66.4.2025/NQ-CP»",
-			"«Thông tư số 27/2016/TTBLĐTBXH»", "«Báo cáo thẩm tra số 685/BC-UBVHXH15 ngày 09 tháng 7 năm 2025»", "«Công văn số 6509/BNV-TCBC»",
+			"«Thông tư số 27/2016/TTBLĐTBXH»", "«Báo cáo thẩm tra số 685/BC-UBVHXH15 ngày 09 tháng 7 năm 2025»", "«Công văn số 6509/BNV-TCBC»", "«Thông tư số 06-BYT/TT ngày 28/02/1991»",
 		},
 		No: []string{"QCVN 01:2019/BCT", "giai đoạn 2021-2025", "trước ngày 30/6/2025", "CÔNG BÁO/Số 238/Ngày 21-04-2026", "Mẫu số 03/PLI", "tờ khai 01-ĐK-TCT", "đạt 3/4 kế hoạch"}},
 	// The Party writes the hyphen before the kind.
@@ -135,14 +135,14 @@ var citeForms = []cite.Form{
 	// A law by its name, with year or date.
 	{Name: "vi/law-name", By: cite.ByName,
 		Yes: []string{"«Luật Đất đai năm 2024»", "«Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025»", "«Luật Đầu tư số 61/2020/QH14»", "theo «Bộ luật lao động»", "theo quy định «Luật Nhà ở»", "«Luật phí và lệ phí số 97/2015/QH13»",
-			"«Luật Khoa học và Công nghệ (2013)»", "«Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019»"},
-		No: []string{"theo pháp luật về đất đai", "dự án Luật Dữ liệu cá nhân", "hoàn thiện Luật Công nghiệp công nghệ số trình Quốc hội ban hành", "các luật sư", "theo quy luật thị trường"}},
+			"«Luật Khoa học và Công nghệ (2013)»", "«Pháp lệnh thanh tra ngày 29 tháng 3 năm 1990»", "vi phạm «Pháp lệnh kho bạc địa phương»", "«Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019»"},
+		No: []string{"theo pháp luật về đất đai", "dự án Luật Dữ liệu cá nhân", "khẩn trương xây dựng và ban hành Luật Dữ liệu cá nhân", "Luật ban hành ngày 19 tháng 6 năm 2020", "thời hạn trong Pháp lệnh được tính theo ngày", "hoàn thiện Luật Công nghiệp công nghệ số trình Quốc hội ban hành", "các luật sư", "theo quy luật thị trường"}},
 	{Name: "vi/law-number", By: cite.ByLawNumber,
 		Yes: []string{"«Luật số 51/2024/QH15»", "«Luật 35/2018/QH14»", "Luật sửa đổi, bổ sung một số điều của «Luật số 81/2006/QH11»"},
 		No:  []string{"Luật số hóa"}},
 	{Name: "vi/unnumbered", By: cite.ByUnnumbered,
-		Yes: []string{"«Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam»", "«Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng»", "«Nghị quyết Đại hội XIV»", "theo «Điều 6 Thỏa thuận Paris» giữa hai Chính phủ", "«Công ước khung của Liên hợp quốc về biến đổi khí hậu»"},
-		No:  []string{"Nghị quyết Đại hội Cổ đông", "vi hiến", "các Thỏa thuận, Hiệp định quốc tế", "theo Hiệp định ký giữa Việt Nam và Lào", "THỎA THUẬN HỢP TÁC"}},
+		Yes: []string{"«Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam»", "«Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng»", "«Nghị quyết Đại hội XIV»", "theo «Điều 6 Thỏa thuận Paris» giữa hai Chính phủ", "«Công ước khung của Liên hợp quốc về biến đổi khí hậu»", "các «Hiệp định CPTPP»"},
+		No:  []string{"Nghị quyết Đại hội Cổ đông", "Ủy ban dự thảo Hiến pháp", "vi hiến", "các Thỏa thuận, Hiệp định quốc tế", "theo Hiệp định ký giữa Việt Nam và Lào", "THỎA THUẬN HỢP TÁC"}},
 	// Units in an article that amends a document, and no document with them.
 	{Name: "vi/implied", By: cite.ByImplied,
 		Yes: []string{"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 84/2015/NĐ-CP như sau:\nSửa đổi «khoản 8 Điều 3» như sau:",
