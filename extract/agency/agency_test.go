@@ -44,9 +44,12 @@ Tập đoàn Điện lực Việt Nam; Tổng công ty Cảng hàng không → T
 các cơ sở nghiên cứu, tổ chức hỗ trợ kỹ thuật và đơn vị có liên quan → các cơ sở nghiên cứu, tổ chức hỗ trợ kỹ thuật và đơn vị có liên quan
 Bộ Tài chính, các bộ, ngành và địa phương có liên quan → Bộ Tài chính | các bộ, ngành và địa phương có liên quan
 cơ quan Thuế, Sở Nông nghiệp và Môi trường → cơ quan Thuế | Sở Nông nghiệp và Môi trường
-Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội, các Ủy ban khác của Quốc hội → Ủy ban Quốc phòng, An ninh và Đối ngoại | các Ủy ban khác của Quốc hội
+Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội, các Ủy ban khác của Quốc hội → Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội | các Ủy ban khác của Quốc hội
 Bộ, cơ quan có liên quan, cơ sở khám bệnh, chữa bệnh, doanh nghiệp → bộ, cơ quan có liên quan | cơ sở khám bệnh, chữa bệnh | doanh nghiệp
 Các bộ, ngành Ủy ban nhân dân cấp tỉnh → các bộ, ngành | Ủy ban nhân dân cấp tỉnh
+Các Bộ, ngành Ủy ban nhân dân cấp tỉnh, Sở Y tế cơ quan, đơn vị liên quan → các Bộ, ngành | Ủy ban nhân dân cấp tỉnh | Sở Y tế | cơ quan, đơn vị liên quan
+Các bộ ở Trung ương, Ủy ban nhân dân cấp tỉnh ở địa phương → các bộ ở Trung ương | Ủy ban nhân dân cấp tỉnh
+Sở Văn hóa và Thể thao Hà Nội, Công an Hà Nội → Sở Văn hóa và Thể thao Hà Nội | Công an Hà Nội
 Bộ Y tế, các địa phương Bắc Ninh → Bộ Y tế | các địa phương Bắc Ninh
 `
 
@@ -66,6 +69,13 @@ func TestSplit(t *testing.T) {
 // Running text: the names, then "/", then the beginning of the rest.
 var openings = `
 Bộ Nội vụ phối hợp với Bộ Ngoại giao → Bộ Nội vụ / phối hợp
+Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật → Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật /
+Ban Chỉ đạo tỉnh về kết quả thực hiện rà soát của các sở đã được giao tại kế hoạch năm trước để tổng hợp → Ban Chỉ đạo tỉnh / về
+Quốc hội, Hội đồng nhân dân, đại biểu Hội đồng nhân dân, Mặt trận Tổ quốc Việt Nam giám sát → Quốc hội | Hội đồng nhân dân | đại biểu Hội đồng nhân dân | Mặt trận Tổ quốc Việt Nam / giám
+Các cấp ủy, tổ chức đảng, cán bộ, đảng viên cần nhận thức → các cấp ủy, tổ chức đảng, cán bộ, đảng viên / cần
+Hội đồng nhân dân cùng cấp bố trí → Hội đồng nhân dân cùng cấp / bố
+cơ quan, người có thẩm quyền ban hành → cơ quan, người có thẩm quyền / ban
+Sở Văn hóa và Thể thao Hà Nội tổng hợp → Sở Văn hóa và Thể thao Hà Nội / tổng
 Bộ Xây dựng xây dựng đề án → Bộ Xây dựng / xây dựng
 Các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương chuyển mạnh → các bộ, cơ quan ngang bộ | Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương / chuyển
 các bộ, ngành liên quan hướng dẫn việc này → các bộ, ngành liên quan / hướng dẫn

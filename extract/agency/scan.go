@@ -116,12 +116,32 @@ func (c *scanner) body(i int, b *Body, n int) item {
 		it.name += " " + c.full(i+n, i+n+m)
 		it.words += m
 	}
-	it.words += c.partOf(i + it.words)
+	if m := c.ofProvince(b, i+it.words); m > 0 {
+		it.name += " " + c.full(i+it.words, i+it.words+m)
+		it.words += m
+	}
+	if m := c.partOf(i + it.words); m > 0 {
+		it.name += " " + c.full(i+it.words, i+it.words+m)
+		it.words += m
+	}
 	return it
 }
 
+// ofProvince is the number of words at words[i] that name the province of the
+// body b before them: "Sở Văn hóa và Thể thao | Hà Nội".
+func (c *scanner) ofProvince(b *Body, i int) int {
+	if !b.Local() {
+		return 0
+	}
+	p, n := c.known(i)
+	if n == 0 || p.Kind != Province || !c.closes(i+n) {
+		return 0
+	}
+	return n
+}
+
 // partOf is the number of words that say whose part the body before words[i]
-// is, which its name tells already: "Ủy ban Kinh tế và Tài chính | của Quốc hội".
+// is: "Ủy ban Kinh tế và Tài chính | của Quốc hội".
 func (c *scanner) partOf(i int) int {
 	m := c.of.at(c.words, i)
 	if m == 0 {
@@ -282,6 +302,7 @@ func (c *scanner) open(i int) item {
 	if far := c.beyond(j); far > j {
 		j = far
 	}
+	j += c.concerned(i, j)
 	return item{name: c.full(i, j), words: j - i, proper: true}
 }
 
@@ -324,6 +345,28 @@ func (c *scanner) beyond(j int) int {
 			return 0
 		default:
 			k += n
+		}
+	}
+	return 0
+}
+
+// concerned is the number of words at words[j] that say what the body that
+// words[i] begins is set up for, where that is a part of its name and ends
+// surely.
+//
+//	"Ban Chỉ đạo Trung ương | về hoàn thiện thể chế, pháp luật" → up to the end
+//	"Tổ công tác của Thủ tướng Chính phủ | về dự án có trách nhiệm"   → up to "có trách nhiệm"
+//	"Ban Chỉ đạo tỉnh | về kết quả thực hiện; rà soát"              → none: it ends in a sentence that goes on
+func (c *scanner) concerned(i, j int) int {
+	if c.cell || c.raised.at(c.words, i) == 0 || c.about.at(c.words, j) == 0 {
+		return 0
+	}
+	for k := j + 1; k <= len(c.words) && k < j+maxBeyond; k++ {
+		if k == len(c.words) || c.surely.at(c.words, k) > 0 || c.words[k].sign && c.words[k].key != "," {
+			return k - j
+		}
+		if n := c.separators.at(c.words, k); n > 0 && c.begins(k+n) {
+			return k - j
 		}
 	}
 	return 0

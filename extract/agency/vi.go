@@ -30,9 +30,10 @@ var Vietnamese = newWords(Words{
 		sở ban ngành | sở, ban ngành | ban ngành | ban, ngành | cơ quan | đơn vị sự nghiệp | đơn vị | tổ chức | bộ | ngành | ban đảng | ban | sở | địa phương | đoàn thể | hội đoàn thể | hiệp hội | hội | cá nhân
 		doanh nghiệp nhà nước | doanh nghiệp | tập đoàn | tổng công ty | cấp ủy | cấp | huyện ủy | tỉnh ủy | thành ủy | đảng ủy | ban cán sự đảng | đảng đoàn
 		tỉnh | thành phố | xã | phường | đặc khu | huyện | chủ đầu tư | nhà đầu tư | trường | viện | bệnh viện | cục | vụ | phòng | chi cục | tổng cục
-		cơ sở đào tạo | cơ sở giáo dục | cơ sở y tế | cơ sở | lĩnh vực | chi nhánh | ủy ban của Quốc hội | học viện | trung tâm | nhà trường | hợp tác xã | lực lượng`),
+		cơ sở đào tạo | cơ sở giáo dục | cơ sở y tế | cơ sở | lĩnh vực | chi nhánh | ủy ban của Quốc hội | học viện | trung tâm | nhà trường | hợp tác xã | lực lượng
+		cán bộ | đảng viên | công chức | viên chức`),
 	Loose: lines("bộ | ngành | ban | sở | địa phương | tỉnh | thành phố | xã | phường | đoàn thể | hội đoàn thể | cơ quan ngang bộ | cơ quan thuộc Chính phủ | thành ủy | đặc khu | cấp ủy | tỉnh ủy | huyện ủy | đảng ủy | tổ chức đảng | ban đảng"),
-	Anywhere: lines(`cơ quan liên quan | cơ quan có thẩm quyền | cấp có thẩm quyền | nhà đầu tư | chủ đầu tư | cơ quan có liên quan | cơ quan chức năng | đơn vị liên quan | đơn vị có liên quan | chính quyền địa phương | chính quyền các cấp
+	Anywhere: lines(`cơ quan liên quan | cơ quan có thẩm quyền | cấp có thẩm quyền | cấp thẩm quyền | người có thẩm quyền | cơ quan, người có thẩm quyền | cơ quan nhà nước có thẩm quyền | đại biểu Hội đồng nhân dân | nhà đầu tư | chủ đầu tư | cơ quan có liên quan | cơ quan chức năng | đơn vị liên quan | đơn vị có liên quan | chính quyền địa phương | chính quyền các cấp
 		cơ quan, đơn vị liên quan | cơ quan, tổ chức liên quan | cơ quan, tổ chức có liên quan | cơ quan, đơn vị có liên quan | địa phương liên quan | cơ quan Thuế | cơ quan Công an
 		các bộ quản lý ngành, lĩnh vực | các bộ quản lý chuyên ngành | bộ quản lý ngành, lĩnh vực | địa phương | các cấp, các ngành | các cấp, ngành | các ngành, các cấp
 		cơ quan, đơn vị, địa phương liên quan | cơ quan, tổ chức, cá nhân liên quan | cơ quan, tổ chức, cá nhân có liên quan | cấp ủy, chính quyền các cấp | cơ quan Công an các cấp
@@ -47,7 +48,7 @@ var Vietnamese = newWords(Words{
 		Đại sứ quán | Tổng Lãnh sự quán | Công đoàn | Cảng vụ | Bưu điện | Điện lực | Thi hành án dân sự | Cơ sở | Trưởng Ban`),
 	Lower: lines(`Sở | Cục | Chi cục | Tổng cục | Vụ | Phòng | Ban | Trung tâm | Trường | Đại học | Học viện | Viện | Bệnh viện | Văn phòng | Thanh tra | Công an | BQL | Đảng ủy`),
 	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp
-		cấp tỉnh, thành phố | nơi có dự án | nơi có | địa phương`),
+		cấp tỉnh, thành phố | cùng cấp | nơi có dự án | nơi có | địa phương`),
 	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước
 		ven biển | có biển | có rừng | biên giới | có liên quan | liên quan`),
 	Offices: lines(`Bộ trưởng | Thứ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
@@ -65,6 +66,8 @@ var Vietnamese = newWords(Words{
 		trạm biến áp | viện dẫn | viện trợ | đơn vị tính | các cấp học | các ngành, nghề | những ngành, nghề | những ngành nghề | các ngành nghề`),
 	Selves: lines("Tỉnh | Thành phố"),
 	Of:     lines("của"),
+	Raised: lines("Ban Chỉ đạo | Tổ công tác | Tiểu ban | Hội đồng quốc gia | Ủy ban quốc gia | Hội đồng chỉ đạo"),
+	About:  lines("về"),
 	Not:    lines("của | và | hoặc | về | mà | với nhau | này | nêu trên | đó | bị | để | nhằm"),
 	Short: map[string]string{
 		"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc", "TP": "thành phố", "TP.": "thành phố", "TW": "Trung ương", "TƯ": "Trung ương",

@@ -31,6 +31,8 @@ type Words struct {
 	Never      []string // open like a name and are none: "cơ sở dữ liệu"
 	Selves     []string // a place as the body that acts for it: "Tỉnh | chủ động"
 	Of         []string // between a body and the body that it is part of: "của"
+	Raised     []string // first words of names of bodies that are set up for one thing: "Ban Chỉ đạo"
+	About      []string // between such a body and what it is set up for: "về"
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
 	Last       []string // where a group's noun comes last: what follows a group that describes itself first: "Project managing agencies | shall"
@@ -58,7 +60,7 @@ type grammar struct {
 	*Words
 	lexicon *index
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or, fields, surely, inside, never, selves, of *phrases
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or, fields, surely, inside, never, selves, of, raised, about *phrases
 
 	bodies map[string]*Body // of the dictionary by their folded names in this language
 	series []series
@@ -133,6 +135,7 @@ func newGrammar(w *Words) *grammar {
 		{&g.within, w.Within}, {&g.heads, slices.Concat(w.Heads, w.Lower)}, {&g.places, w.Places}, {&g.under, w.Under}, {&g.persons, slices.Concat(w.Offices, w.Persons)}, {&g.stops, w.Stops},
 		{&g.not, w.Not}, {&g.articles, w.Articles}, {&g.connect, w.Connect}, {&g.last, w.Last}, {&g.own, w.Own},
 		{&g.passive, w.Passive}, {&g.or, w.Or}, {&g.fields, w.Fields}, {&g.surely, w.Surely}, {&g.inside, w.Inside}, {&g.never, w.Never}, {&g.selves, w.Selves}, {&g.of, w.Of},
+		{&g.raised, w.Raised}, {&g.about, w.About},
 	} {
 		*t.to = newPhrases(t.list)
 	}

@@ -110,11 +110,20 @@ func (f *finder) headed(line string, s scope) ([]string, bool) {
 		return lead, ok
 	}
 	line = strings.TrimRight(line, " :.")
+	if m := find(f.tb.Give, line); m != nil {
+		line = line[m[1]:]
+	}
 	if len(line) > 200 || !viet.StartsUpper(line) || f.tb.Bodies.Verb(line) || f.tb.Order.MatchString(line) || ruleOf(f.tb.Idle, line) != "" {
 		return nil, false
 	}
 	ms := f.tb.Bodies.Split(line)
-	return agency.Names(ms), len(ms) > 0 && ms[0].Named
+	if len(ms) == 0 || !ms[0].Named {
+		return nil, false
+	}
+	if !slices.ContainsFunc(ms, func(m agency.Mention) bool { return !m.Named }) {
+		return agency.Names(ms), true
+	}
+	return []string{line}, true // a name that goes on over its comma: "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội"
 }
 
 // rejected reports whether a unit introduces a list that assigns nothing:

@@ -174,6 +174,9 @@ func (f *finder) submitters(r *tableRow) []extract.Assignment {
 			}
 		}
 	}
+	if len(one.SubmitTo) == 0 { // no column tells it
+		one.SubmitTo = tb.submit(strings.Join([]string{oneLine(r.cell(extract.RoleTask)), one.Product, r.head(extract.RoleDue)}, "; "))
+	}
 	dues := tb.Due.each(due, when)
 	if len(dues) < 2 || len(product) > 1 && len(product) != len(dues) {
 		return []extract.Assignment{one}

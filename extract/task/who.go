@@ -258,12 +258,10 @@ func strict(ms []agency.Mention) bool {
 	return ms[0].Known || ms[0].Of != "" || ms[0].Institution && ms[0].Marked || ms[0].Proper
 }
 
-// support is the bodies with which text says that the work is done, submit
-// those that get its result.
+// support is the bodies with which text says that the work is done.
 //
-//	"phối hợp với Bộ Công an xây dựng …, trình Chính phủ" → Bộ Công an; Chính phủ
+//	"phối hợp với Bộ Công an xây dựng …" → Bộ Công an
 func (tb *Tables) support(text string) []string { return tb.after(tb.With, text) }
-func (tb *Tables) submit(text string) []string  { return tb.after(tb.Submit, text) }
 
 // nearly is within how many bytes of its beginning a text says with whom it is
 // done, so that nobody else is meant.
