@@ -76,6 +76,23 @@ Các cấp ủy, tổ chức đảng, cán bộ, đảng viên cần nhận th�
 Hội đồng nhân dân cùng cấp bố trí → Hội đồng nhân dân cùng cấp / bố
 cơ quan, người có thẩm quyền ban hành → cơ quan, người có thẩm quyền / ban
 Sở Văn hóa và Thể thao Hà Nội tổng hợp → Sở Văn hóa và Thể thao Hà Nội / tổng
+Bí thư, Chủ tịch Ủy ban nhân dân các tỉnh từ Lào Cai đến Nghệ An tiếp tục → Bí thư | Chủ tịch Ủy ban nhân dân các tỉnh từ Lào Cai đến Nghệ An / tiếp
+Chủ tịch Ủy ban nhân dân các tỉnh, thành phố nêu trên rà soát → Chủ tịch Ủy ban nhân dân các tỉnh, thành phố nêu trên / rà
+Vụ An toàn giao thông, Vụ Kết cấu hạ tầng giao thông và Thanh tra Bộ kiểm tra → Vụ An toàn giao thông | Vụ Kết cấu hạ tầng giao thông | Thanh tra Bộ / kiểm
+Cục Đường sắt Việt Nam, Cục Hàng không Việt Nam theo chức năng → Cục Đường sắt Việt Nam | Cục Hàng không Việt Nam / theo
+Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam (VEC), các nhà đầu tư BOT duy tu → Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam | các nhà đầu tư BOT / duy
+Các đồng chí thành viên Ban Chỉ đạo, các Bộ trưởng chỉ đạo → Các đồng chí thành viên Ban Chỉ đạo | các Bộ trưởng / chỉ
+Các thành viên tham gia họp → / Các
+Các đảng ủy trực thuộc Tỉnh ủy, các ban, cơ quan tham mưu, giúp việc Tỉnh ủy tổ chức → các đảng ủy trực thuộc Tỉnh ủy | các ban, cơ quan tham mưu, giúp việc Tỉnh ủy / tổ
+Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân, Tổ đại biểu Hội đồng nhân dân giám sát → Thường trực Hội đồng nhân dân | các Ban của Hội đồng nhân dân | Tổ đại biểu Hội đồng nhân dân / giám
+Ủy ban Kiểm tra Tỉnh ủy, các Ban Xây dựng Đảng, Văn phòng Tỉnh ủy theo → Ủy ban Kiểm tra Tỉnh ủy | các Ban Xây dựng Đảng | Văn phòng Tỉnh ủy / theo
+Các sở, ban, ngành: Tài chính, Nội vụ, Tư pháp theo chức năng → Sở Tài chính | Sở Nội vụ | Sở Tư pháp / theo
+Bộ Khoa học, Công nghệ, Bộ Giáo dục - Đào tạo chủ trì → Bộ Khoa học và Công nghệ | Bộ Giáo dục và Đào tạo / chủ
+Trưởng Ban Quản lý Khu kinh tế Vũng Áng chỉ đạo → Trưởng Ban Quản lý Khu kinh tế Vũng Áng / chỉ
+Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực 5 chỉ đạo → Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực 5 / chỉ
+các đơn vị sự nghiệp công lập trên địa bàn tỉnh rà soát → các đơn vị sự nghiệp công lập trên địa bàn tỉnh / rà
+Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh khẩn trương → Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh / khẩn
+Sở Y tế, VNPT Bắc Ninh nâng cấp → Sở Y tế | VNPT Bắc Ninh / nâng
 Bộ Xây dựng xây dựng đề án → Bộ Xây dựng / xây dựng
 Các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương chuyển mạnh → các bộ, cơ quan ngang bộ | Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương / chuyển
 các bộ, ngành liên quan hướng dẫn việc này → các bộ, ngành liên quan / hướng dẫn

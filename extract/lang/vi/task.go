@@ -61,7 +61,7 @@ var tasks = task.Tables{
 			pattern.Yes("Hiệu lực và trách nhiệm thi hành", "Điều khoản chuyển tiếp"), pattern.No("Tổ chức thi hành")),
 	},
 	Programme: pattern.New(`(?i)(?:chương trình hành động|chương trình công tác|kế hoạch (?:hành động|thực hiện|triển khai)|`+
-		`nhiệm vụ,? (?:và )?giải pháp|^(?:chỉ thị|công điện|kết luận|thông báo|kế hoạch|chương trình)$)`,
+		`nhiệm vụ,? (?:và )?giải pháp|^(?:chỉ thị|công điện|công văn|kết luận|thông báo|kế hoạch|chương trình)$)`,
 		pattern.Name("vi/programme"),
 		pattern.Yes("Chương trình hành động thực hiện Nghị quyết", "kế hoạch triển khai thi hành Luật", "chỉ thị"),
 		pattern.No("Quy chế làm việc", "chỉ thị về an toàn")),
@@ -140,10 +140,10 @@ var tasks = task.Tables{
 		pattern.Name("vi/done"),
 		pattern.Yes("đã hoàn thành", "được phép", "đang triển khai"),
 		pattern.No("được", "hoàn thành")),
-	With: pattern.New(`(?i)phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia|quyết liệt|`+
-		`nhịp nhàng|tích cực|liên tục|mật thiết|toàn diện))*(?:,)?(?: cùng)?(?: với)? `,
+	With: pattern.New(`(?i)(?:chủ trì,? cùng(?: với)?|phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia|quyết liệt|`+
+		`nhịp nhàng|tích cực|liên tục|mật thiết|toàn diện))*(?:,)?(?: cùng)?(?: với)?) `,
 		pattern.Name("vi/together-with"),
-		pattern.Yes("phối hợp với Bộ Công an", "phối hợp chặt chẽ với các bộ", "phối hợp cùng Sở Y tế"),
+		pattern.Yes("phối hợp với Bộ Công an", "chủ trì, cùng các bộ", "phối hợp chặt chẽ với các bộ", "phối hợp cùng Sở Y tế"),
 		pattern.No("phối hợp.", "cơ chế phối hợp")),
 	Heading: pattern.New(`(?i)^(?:trách nhiệm(?: (?:của|đối với))?|nhiệm vụ của|về phía|các nhiệm vụ của) `,
 		pattern.Name("vi/heads-bodies"),
@@ -160,7 +160,7 @@ var tasks = task.Tables{
 			"báo cáo tác động đến các địa phương", "năng lực cho các cơ quan tham mưu, giúp Bộ trưởng Bộ Y tế", "xử lý các kiến nghị về chính quyền địa phương",
 			"các đơn vị báo cáo, Chính phủ xem xét")),
 	Toward: pattern.New(`(?i)(?:^|\s)(?:(?P<aside>(?:phối hợp|phù hợp|hợp tác|làm việc|trao đổi|thống nhất|kết nối|liên kết|gắn|cùng|đối|so|quy định|thông tin) (?:chặt chẽ )?(?:với|về))|`+
-		`với|về|lên|tới|đến) `,
+		`với|về|lên|tới|đến|(?:thông )?qua) `,
 		pattern.Name("vi/toward"),
 		pattern.Yes("kết quả kiểm toán với Ủy ban Thường vụ Quốc hội", "kết quả về Bộ Y tế", "công tác phối hợp với Bộ Công an"),
 		pattern.No("với.", "kết quả thực hiện")),
@@ -206,7 +206,7 @@ var tasks = task.Tables{
 			`phối hợp(?: thực hiện)?|cơ quan, đơn vị phối hợp)\s*:\s*`, pattern.Name("vi/field-support"),
 			pattern.Yes("Cơ quan phối hợp: Các bộ, ngành.", "Phối hợp: Sở Y tế"), pattern.No("Phối hợp với Bộ Y tế"))},
 		{Role: extract.RoleProduct, Re: pattern.New(`(?i)^(?:kết quả(?: yêu cầu| đầu ra| cần đạt)?|sản phẩm(?: hoàn thành| đầu ra| dự kiến)?|`+
-			`sản phẩm/kết quả)\s*:\s*`, pattern.Name("vi/field-product"),
+			`(?:sản phẩm|kết quả)/(?:kết quả|sản phẩm))\s*:\s*`, pattern.Name("vi/field-product"),
 			pattern.Yes("Kết quả: Quyết định của Thủ tướng Chính phủ.", "Sản phẩm: Báo cáo"), pattern.No("Kết quả thực hiện năm 2025"))},
 		{Role: extract.RoleDue, Re: pattern.New(`(?i)^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo))*)\s*:\s*`,
 			pattern.Name("vi/field-due"),
