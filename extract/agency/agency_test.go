@@ -84,7 +84,7 @@ Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam (VEC), c
 Các đồng chí thành viên Ban Chỉ đạo, các Bộ trưởng chỉ đạo → Các đồng chí thành viên Ban Chỉ đạo | các Bộ trưởng / chỉ
 Các thành viên tham gia họp → / Các
 Các đảng ủy trực thuộc Tỉnh ủy, các ban, cơ quan tham mưu, giúp việc Tỉnh ủy tổ chức → các đảng ủy trực thuộc Tỉnh ủy | các ban, cơ quan tham mưu, giúp việc Tỉnh ủy / tổ
-Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân, Tổ đại biểu Hội đồng nhân dân giám sát → Thường trực Hội đồng nhân dân | các Ban của Hội đồng nhân dân | Tổ đại biểu Hội đồng nhân dân / giám
+Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân, Tổ đại biểu Hội đồng nhân dân giám sát việc thực hiện → Thường trực Hội đồng nhân dân | các Ban của Hội đồng nhân dân | Tổ đại biểu Hội đồng nhân dân / giám
 Ủy ban Kiểm tra Tỉnh ủy, các Ban Xây dựng Đảng, Văn phòng Tỉnh ủy theo → Ủy ban Kiểm tra Tỉnh ủy | các Ban Xây dựng Đảng | Văn phòng Tỉnh ủy / theo
 Các sở, ban, ngành: Tài chính, Nội vụ, Tư pháp theo chức năng → Sở Tài chính | Sở Nội vụ | Sở Tư pháp / theo
 Bộ Khoa học, Công nghệ, Bộ Giáo dục - Đào tạo chủ trì → Bộ Khoa học và Công nghệ | Bộ Giáo dục và Đào tạo / chủ

@@ -118,6 +118,9 @@ func (c *scanner) modifiers(i int) int {
 		if n == 0 {
 			n = c.belonging(j)
 		}
+		if n == 0 && c.acronym(j) { // "các nhà đầu tư | BOT"
+			n = 1
+		}
 		if n == 0 {
 			break
 		}
