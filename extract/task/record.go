@@ -1,6 +1,7 @@
 package task
 
 import (
+	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -20,8 +21,11 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	for _, fl := range fields {
 		r.add(&f.tb, fl)
 	}
-	if !r.tells() {
+	if !r.tells() && !(s.assigns == work && r.has[extract.RoleDue] > 0 && r.has[extract.RoleProduct] > 0 && r.has[extract.RoleTask] == 0) {
 		return extract.Task{}, false
+	}
+	if r.has[extract.RoleLead] == 0 {
+		r.Lead = slices.Clone(s.lead)
 	}
 	if len(r.what) == 0 {
 		if u.title && len(own) > 1 {
@@ -54,8 +58,13 @@ type labelled struct {
 // else there are no fields.
 func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extract.Span) {
 	for _, ln := range u.lines {
-		if role, value, ok := f.tb.field(oneLine(ln.Of(f.t.String))); ok {
+		line := oneLine(ln.Of(f.t.String))
+		if role, value, ok := f.tb.field(line); ok {
 			fields = append(fields, labelled{role, value})
+			continue
+		}
+		if k := len(fields) - 1; k >= 0 && fields[k].text == "" { // "Kết quả:" over it
+			fields[k].text = line
 			continue
 		}
 		own = append(own, ln)

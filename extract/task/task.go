@@ -51,6 +51,7 @@ type Tables struct {
 	Order     *pattern.Pattern   // how an order begins when nobody is named
 	Leads     *pattern.Pattern   // after a doer: that it leads, or is responsible
 	Fields    []Field            // labels of a task told as a record
+	Flat      *pattern.Pattern   // head of a table of tasks that lost its cells: each column's on a line of its own
 	Targets   TargetTable
 }
 
@@ -73,9 +74,11 @@ type Field struct {
 // Spans are bytes of t; ID and Citations of a task are left to the caller.
 func Find(t extract.Text, root *extract.Node, tables []extract.Table, h extract.Head, tb Tables, probs *extract.Problems) ([]extract.Task, []extract.Target) {
 	f := &finder{t: &t, root: root, head: h, tb: tb, probs: probs, paths: map[string]int{}}
-	f.normative = f.isNormative(f.head.Type) || f.head.Type == "" && f.isNormative(f.itself(f.root.Span()))
+	f.normative = f.isNormative(f.head.Type) || f.head.Type == "" && (f.isNormative(f.opening()) || f.isNormative(f.itself(f.root.Span())))
+	f.unheaded = h.Type == "" && h.Number == "" && h.Date == "" && h.Issuer == ""
 	number, _ := docnum.Parse(h.Number)
 	f.decree = number.Year != ""
+	f.flat = f.flattened()
 	f.prose()
 	f.targets()
 	f.inTables(tables)
@@ -92,9 +95,11 @@ type finder struct {
 	tb        Tables
 	probs     *extract.Problems
 	normative bool
-	decree    bool // its number carries a year, as those of papers that lay down rules do: its annexes are rules and forms
-	inChapter bool // inside a chapter while walking
-	annexed   bool // an annex has gone by while walking
+	unheaded  bool           // nothing tells that it is a paper that somebody issued
+	decree    bool           // its number carries a year, as those of papers that lay down rules do: its annexes are rules and forms
+	inChapter bool           // inside a chapter while walking
+	flat      []extract.Span // what is left of tables that lost their cells: nobody can tell who is to do what
+	annexed   bool           // an annex has gone by while walking
 	tasks     []extract.Task
 	goals     []extract.Target
 	paths     map[string]int

@@ -58,7 +58,8 @@ func (f *finder) wrapped(a, b extract.Span) bool {
 	return !heading
 }
 
-// paras is the paragraphs of text inside sp, cells and notes left out.
+// paras is the paragraphs of text inside sp; cells, what was cells, and notes
+// are left out.
 func (f *finder) paras(sp extract.Span) []extract.Span {
 	var out []extract.Span
 	ps := f.t.Paras
@@ -71,7 +72,7 @@ func (f *finder) paras(sp extract.Span) []extract.Span {
 		}
 	}
 	for ; lo < len(ps) && ps[lo].Start < sp.End; lo++ {
-		if ps[lo].Cell != nil || ps[lo].Note > 0 {
+		if ps[lo].Cell != nil || ps[lo].Note > 0 || overlaps(f.flat, ps[lo].Span) {
 			continue
 		}
 		ln := extract.Span{Start: max(ps[lo].Start, sp.Start), End: min(ps[lo].End, sp.End)}

@@ -134,11 +134,11 @@ var tasks = task.Tables{
 		pattern.Name("vi/governs-bodies"),
 		pattern.Yes("của Bộ Y tế", "cho các địa phương"),
 		pattern.No("Bộ Y tế", "của")),
-	Past: pattern.New(`(?i)^(?:đã|vẫn|còn|chưa|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang|bị|được (?:hưởng|cấp|`+
+	Past: pattern.New(`(?i)^(?:đã|vẫn|còn|chưa|chỉ được|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang|bị|được (?:hưởng|cấp|`+
 		`thiết kế|đầu tư|trang bị|kết nối|quản lý|hình thành|công nhận|vận hành|bố trí|xem xét|ưu tiên|phép|quyền|áp dụng|thực hiện|sử dụng|xây dựng|`+
 		`triển khai|tổ chức|quy định|thành lập|lựa chọn|tính|gọi))(?:\s|$)`,
 		pattern.Name("vi/done"),
-		pattern.Yes("đã hoàn thành", "được phép", "đang triển khai"),
+		pattern.Yes("đã hoàn thành", "được phép", "đang triển khai", "chỉ được phép khởi công"),
 		pattern.No("được", "hoàn thành")),
 	With: pattern.New(`(?i)phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia|quyết liệt|`+
 		`nhịp nhàng|tích cực|liên tục|mật thiết|toàn diện))*(?:,)?(?: cùng)?(?: với)? `,
@@ -201,6 +201,10 @@ var tasks = task.Tables{
 			`trình)\s*:\s*`, pattern.Name("vi/field-submit"),
 			pattern.Yes("Cấp trình: Chính phủ"), pattern.No("Trình Chính phủ"))},
 	},
+	Flat: pattern.New(`(?i)\n(?:S?TT|Số TT)\s*\n(?:[^\n]{1,40}\n){1,4}?(?:[^\n]{0,30}\s)?(?:chủ\s+trì|phối\s+hợp|trình|thực\s+hiện)\s*\n`,
+		pattern.Name("vi/columns-on-lines"),
+		pattern.Yes("\nTT\nNội dung công việc\nCơ quan\nchủ trì\n", "\nSTT\nĐơn vị\nNhiệm vụ chủ trì\nĐơn vị phối hợp\n"),
+		pattern.No("STT | Nhiệm vụ | Cơ quan chủ trì", "\nSTT Nhiệm vụ Cơ quan chủ trì\n")),
 	Targets: targets,
 }
 
