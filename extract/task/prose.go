@@ -67,8 +67,29 @@ func (f *finder) walk(n *extract.Node, s scope) {
 		return
 	}
 	if !f.rejected(u) {
-		f.inside(n, f.inherit(n, u, s))
+		below := f.inherit(n, u, s)
+		f.beside(n, u, s, below)
+		f.inside(n, below)
 	}
+}
+
+// beside adds the paragraph that stands between the body that heads n and the
+// items of n, as one more task of that body.
+//
+//	"16. Liên hiệp các tổ chức hữu nghị" / "Phối hợp với Sở Văn hóa …" / "- Chủ trì …" → the second is a task
+//	"16. Sở Y tế" / "Thực hiện các nhiệm vụ sau:" / "- Chủ trì …"                      → is none
+func (f *finder) beside(n *extract.Node, u unit, s, below scope) {
+	if s.assigns != work || len(u.lines) != 2 || isPart(n) {
+		return
+	}
+	if _, ok := f.headed(oneLine(u.lines[0].Of(f.t.String)), s); !ok {
+		return
+	}
+	text, span := f.text(u, 1)
+	if !strings.HasSuffix(text, ".") || f.tb.Following.MatchString(text) {
+		return
+	}
+	f.order(n, n.Path, text, text, span, below)
 }
 
 // inside walks what n holds. A paragraph without a mark may tell who is to act

@@ -1,7 +1,6 @@
 package task
 
 import (
-	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -21,11 +20,8 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	for _, fl := range fields {
 		r.add(&f.tb, fl)
 	}
-	if !r.tells() && !(s.assigns == work && r.has[extract.RoleDue] > 0 && r.has[extract.RoleProduct] > 0 && r.has[extract.RoleTask] == 0) {
+	if !r.tells() && !(s.assigns == work && r.has[extract.RoleDue] > 0 && r.has[extract.RoleTask] == 0) {
 		return extract.Task{}, false
-	}
-	if r.has[extract.RoleLead] == 0 {
-		r.Lead = slices.Clone(s.lead)
 	}
 	if len(r.what) == 0 {
 		if u.title && len(own) > 1 {
@@ -37,6 +33,11 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	}
 	if len(r.what) == 0 {
 		return extract.Task{}, false
+	}
+	if r.has[extract.RoleLead] == 0 { // its own words tell, or the heading above
+		text := strings.Join(r.what, " ")
+		r.Lead, _, _ = leaders(f.tb.who(text), s)
+		r.Support, r.SubmitTo = joined(r.Support, f.tb.support(text)), joined(r.SubmitTo, f.tb.submit(text))
 	}
 	r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date)
 	t := extract.Task{
@@ -63,6 +64,9 @@ func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extra
 			fields = append(fields, labelled{role, value})
 			continue
 		}
+		if len(fields) > 0 && f.tb.Frame.MatchString(line) {
+			continue
+		}
 		if k := len(fields) - 1; k >= 0 && fields[k].text == "" { // "Kết quả:" over it
 			fields[k].text = line
 			continue
@@ -75,16 +79,32 @@ func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extra
 		if len(marked(c)) > 0 {
 			continue
 		}
-		text, _ := f.text(f.unit(c), 0)
+		text := f.labelled(f.unit(c))
 		if role, value, ok := f.tb.field(text); ok {
 			in++
 			fields = append(fields, labelled{role, value})
+		} else if f.tb.Frame.MatchString(text) {
+			in++
 		}
 	}
 	if len(children) > 0 && 2*in < len(children)+1 {
 		return nil, own
 	}
 	return fields, own
+}
+
+// labelled is the text of a unit up to a paragraph with a label of its own.
+//
+//	"- Đơn vị phối hợp: Sở Y tế." / "Kinh phí: Ngân sách thành phố." → "Đơn vị phối hợp: Sở Y tế."
+func (f *finder) labelled(u unit) string {
+	for i, ln := range u.lines {
+		if i > 0 && f.tb.Frame.MatchString(oneLine(ln.Of(f.t.String))) {
+			u.lines = u.lines[:i]
+			break
+		}
+	}
+	text, _ := f.text(u, 0)
+	return text
 }
 
 // record is a task as its fields tell it.

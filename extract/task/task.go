@@ -50,6 +50,7 @@ type Tables struct {
 	Including *pattern.Pattern   // between a group and its members: "gồm:"
 	Order     *pattern.Pattern   // how an order begins when nobody is named
 	Leads     *pattern.Pattern   // after a doer: that it leads, or is responsible
+	Frame     *pattern.Pattern   // label of what is told beside the fields of a record: "Địa điểm:"
 	Fields    []Field            // labels of a task told as a record
 	Flat      *pattern.Pattern   // head of a table of tasks that lost its cells: each column's on a line of its own
 	Targets   TargetTable

@@ -129,6 +129,9 @@ var tasks = task.Tables{
 		pattern.Yes("shall review the plan", "assume the prime responsibility", "is responsible for"),
 		pattern.No("has reviewed the plan")),
 
+	Frame: pattern.New(`(?i)^(?:\pL+ )?(?:scale|areas?|locations?|venue|participants|beneficiaries|funds?|funding|budget)\s*:`,
+		pattern.Name("en/beside-fields"),
+		pattern.Yes("Investigation scale: Sample survey", "Implementation areas: All provinces"), pattern.No("Areas of work are", "Rural and urban area: build")),
 	Fields: []task.Field{
 		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:name of (?:the )?task|task)\s*:\s*`, pattern.Name("en/field-task"),
 			pattern.Yes("Name of task: Build"), pattern.No("Tasks of the Ministry"))},

@@ -179,6 +179,9 @@ var tasks = task.Tables{
 		pattern.Yes("chủ trì, phối hợp với Bộ Y tế", "có trách nhiệm thẩm định", "kịp thời rà soát"),
 		pattern.No("được hưởng phụ cấp", "tham dự hội nghị")),
 
+	Frame: pattern.New(`(?i)^(?:địa điểm|kinh phí|nguồn kinh phí|hình thức|thành phần|đối tượng|số lượng|quy mô|phạm vi|nội dung truyền thông|phương thức|phương pháp|yêu cầu|căn cứ)[^:;.]{0,40}:`,
+		pattern.Name("vi/beside-fields"),
+		pattern.Yes("Địa điểm: Hoàng Thành", "Kinh phí: nguồn xã hội hóa", "Hình thức thực hiện: Trình diễn"), pattern.No("Địa phương: rà soát", "Kinh phí được bố trí. Cụ thể:")),
 	Fields: []task.Field{
 		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tên (?:nhiệm vụ|đề án|nội dung)|nhiệm vụ|nội dung(?: công việc| thực hiện|`+
 			` nhiệm vụ)?)\s*:\s*`, pattern.Name("vi/field-task"),
@@ -194,9 +197,9 @@ var tasks = task.Tables{
 		{Role: extract.RoleProduct, Re: pattern.New(`(?i)^(?:kết quả(?: yêu cầu| đầu ra| cần đạt)?|sản phẩm(?: hoàn thành| đầu ra| dự kiến)?|`+
 			`sản phẩm/kết quả)\s*:\s*`, pattern.Name("vi/field-product"),
 			pattern.Yes("Kết quả: Quyết định của Thủ tướng Chính phủ.", "Sản phẩm: Báo cáo"), pattern.No("Kết quả thực hiện năm 2025"))},
-		{Role: extract.RoleDue, Re: pattern.New(`(?i)^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo))*)\s*:\s*`,
+		{Role: extract.RoleDue, Re: pattern.New(`(?i)^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo|dự kiến|tổ chức))*)\s*:\s*`,
 			pattern.Name("vi/field-due"),
-			pattern.Yes("Thời gian hoàn thành: Quý IV/2026.", "Thời gian thực hiện: Thường xuyên"), pattern.No("Thời gian qua"))},
+			pattern.Yes("Thời gian hoàn thành: Quý IV/2026.", "Thời gian thực hiện: Thường xuyên", "Thời gian dự kiến: ngày 11/9/2026"), pattern.No("Thời gian qua"))},
 		{Role: extract.RoleSubmit, Re: pattern.New(`(?i)^(?:cấp trình|cấp (?:phê duyệt|ban hành|trình, phê duyệt)|cơ quan (?:trình|phê duyệt)|`+
 			`trình)\s*:\s*`, pattern.Name("vi/field-submit"),
 			pattern.Yes("Cấp trình: Chính phủ"), pattern.No("Trình Chính phủ"))},
