@@ -447,11 +447,11 @@ func joined(own, more []string) []string {
 func leaders(w who, s scope) (lead []string, rule string, sure float64) {
 	switch {
 	case w.first && !(w.given && s.heading), len(s.lead) == 0 && len(w.lead) > 0:
-		return w.lead, "/lead", 0.95
+		return w.lead, "/lead", sureLead
 	case len(s.lead) > 0:
-		return s.lead, "/lead-above", 0.9
+		return s.lead, "/lead-above", sureLead
 	}
-	return w.lead, "/order", 0.6
+	return w.lead, "/order", sureOrder
 }
 
 // refused reports that a text that reads like a task assigns nothing: it praises,

@@ -42,7 +42,7 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date)
 	t := extract.Task{
 		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: strings.Join(r.what, " "), Page: n.Page,
-		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: 0.97,
+		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: sureRow,
 	}
 	f.grouped(&t, n, s)
 	return t, true

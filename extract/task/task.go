@@ -46,6 +46,9 @@ type Tables struct {
 	With      *pattern.Pattern   // before the bodies that support: "phối hợp với"
 	Heading   *pattern.Pattern   // before the bodies of a heading: "Trách nhiệm của"
 	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"
+	Hands     *pattern.Pattern   // a result goes to somebody, whether or not Submit finds to whom
+	Closing   *pattern.Pattern   // a paragraph that tells when the document was passed
+	Cut       *pattern.Pattern   // end of a line that goes on in the next, whatever the next begins with
 	Following *pattern.Pattern   // a sentence that introduces a list: "sau đây:"
 	Including *pattern.Pattern   // between a group and its members: "gồm:"
 	Order     *pattern.Pattern   // how an order begins when nobody is named
@@ -118,6 +121,7 @@ func (f *finder) add(t extract.Task) {
 			}
 		}
 	}
+	t.Confidence = f.confidence(&t)
 	f.tasks = append(f.tasks, t)
 }
 

@@ -27,9 +27,17 @@ func (f *finder) unit(n *extract.Node) unit {
 				u.lines[0].End = ln.End // a title over several paragraphs
 				continue
 			}
-			if k := len(u.lines) - 1; i == 1 && k >= 0 && !(u.title && k == 0) && f.wrapped(u.lines[k], ln) {
+			k := len(u.lines) - 1
+			if i == 1 && k >= 0 && !(u.title && k == 0) && f.wrapped(u.lines[k], ln) {
 				u.lines[k].End = ln.End
 				continue
+			}
+			if i == 1 && k == 0 && u.title && f.tb.Cut.MatchString(u.lines[0].Of(f.t.String)) { // half a sentence is no title
+				u.title, u.lines[0].End = false, ln.End
+				continue
+			}
+			if k >= 0 && f.tb.Closing.MatchString(ln.Of(f.t.String)) {
+				break
 			}
 			u.lines = append(u.lines, ln)
 		}
