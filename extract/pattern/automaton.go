@@ -77,34 +77,39 @@ func (a *automaton) forget() {
 
 // search reports whether s holds a match that begins at from or later, and
 // before which place none begins. What stands before from counts for ^ and \b.
-func (a *automaton) search(s string, from int) (start int, found bool) {
+// Where it reads no farther than to it may find out neither: then it is not sure
+// of a match.
+func (a *automaton) search(s string, from, to int) (start int, found, sure bool) {
 	at, start, counted, n := a.open(s[:from]), from, from, a.classes.n
-	for i := from; i < len(s) && at > matched; {
+	for i := from; i < to && at > matched; {
 		c, width := a.classes.low[s[i]], 1
 		if s[i] >= utf8.RuneSelf {
 			var r rune
 			r, width = utf8.DecodeRuneInString(s[i:])
 			c = a.classes.of(r)
 		}
-		to := a.next[int(at)*n+int(c)]
-		if to == unlearnt {
+		next := a.next[int(at)*n+int(c)]
+		if next == unlearnt {
 			a.read, counted = a.read+i-counted, i
-			to = a.learn(at, c)
+			next = a.learn(at, c)
 		}
 		i += width
-		if at = to; a.sets[at].idle {
+		if at = next; a.sets[at].idle {
 			start = i
 		}
 	}
-	a.read += len(s) - counted
-	if at > matched {
-		to := a.next[int(at)*n+n-1]
-		if to == unlearnt {
-			to = a.learn(at, uint8(n-1))
-		}
-		at = to
+	a.read += max(to-counted, 0)
+	if at > matched && to < len(s) {
+		return start, true, false
 	}
-	return start, at == matched
+	if at > matched {
+		next := a.next[int(at)*n+n-1]
+		if next == unlearnt {
+			next = a.learn(at, uint8(n-1))
+		}
+		at = next
+	}
+	return start, at == matched, true
 }
 
 // open is the set with which a search behind a text begins.

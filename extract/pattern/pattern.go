@@ -33,6 +33,7 @@ type Pattern struct {
 	re      *regexp.Regexp
 	opens   *openings
 	needs   words
+	quick   bool // needs are looked for even before the automaton is asked
 
 	looksBack bool // it has conditions on what stands before, such as ^ and \b
 
@@ -158,6 +159,7 @@ func (p *Pattern) ready() *regexp.Regexp {
 		p.tree, p.looksBack = tree, looksBack(tree)
 		if p.opens = openingsOf(tree); p.opens == nil {
 			p.needs = wordsOf(tree)
+			p.quick = p.needs.quick()
 		}
 	})
 	return p.re
@@ -175,11 +177,20 @@ func (p *Pattern) may(s string) bool {
 // an automaton, which takes its time to make.
 const worth = 2048
 
+// openingSize is how many bytes of a text tell of most expressions that begin
+// with ^ that they don't match. Where groups are wanted, the automaton need not
+// read what follows before package regexp does.
+const openingSize = 48
+
 // search reports whether s holds a match that begins at from or later, and
-// before which place none begins. It is sure only where the automaton was asked;
-// else there need be none after all.
-func (p *Pattern) search(s string, from int) (start int, found, sure bool) {
+// before which place none begins. It is sure only where the automaton was asked,
+// and read all of s; else there need be no match after all. Of an expression that
+// begins with ^, it reads opening bytes.
+func (p *Pattern) search(s string, from, opening int) (start int, found, sure bool) {
 	p.ready()
+	if p.quick && from == 0 && !p.needs.in(s) {
+		return 0, false, true
+	}
 	if !p.busy.TryLock() { // another goroutine has it
 		return from, from > 0 || p.may(s), false
 	}
@@ -196,11 +207,15 @@ func (p *Pattern) search(s string, from int) (start int, found, sure bool) {
 			return from, true, false
 		}
 	}
-	start, found = p.auto.search(s, from)
+	to := len(s)
+	if p.auto.anchored {
+		to = min(to, opening)
+	}
+	start, found, sure = p.auto.search(s, from, to)
 	if p.auto.tired {
 		p.auto = nil
 	}
-	return start, found, true
+	return start, found, sure
 }
 
 // MayBegin reports whether a text that begins with byte b can match. It is
@@ -226,7 +241,7 @@ func (p *Pattern) in(s string) *regexp.Regexp {
 	if p == nil {
 		return nil
 	}
-	if _, found, _ := p.search(s, 0); found {
+	if _, found, _ := p.search(s, 0, openingSize); found {
 		return p.re
 	}
 	return nil
@@ -240,7 +255,7 @@ func (p *Pattern) one(s string, how how) []int {
 	if p == nil {
 		return nil
 	}
-	start, found, sure := p.search(s, 0)
+	start, found, sure := p.search(s, 0, openingSize)
 	if !found {
 		return nil
 	}
@@ -259,7 +274,7 @@ func (p *Pattern) all(s string, n int, how how) (matches [][]int, ok bool) {
 		return nil, true
 	}
 	for at := 0; n < 0 || len(matches) < n; {
-		start, found, sure := p.search(s, at)
+		start, found, sure := p.search(s, at, openingSize)
 		if !sure {
 			return nil, false
 		}
@@ -310,7 +325,7 @@ func (p *Pattern) MatchString(s string) bool {
 	if p == nil {
 		return false
 	}
-	_, found, sure := p.search(s, 0)
+	_, found, sure := p.search(s, 0, len(s))
 	return found && (sure || p.re.MatchString(s))
 }
 
