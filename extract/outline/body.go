@@ -62,9 +62,9 @@ func (p *parser) follows(i int) (last int, ok bool) {
 	}
 	n := &extract.Node{Kind: extract.KindPara, Rule: "attached", Start: para.Start, Page: para.Page, TitleSpan: para.Span}
 	switch {
-	case p.closed && p.listed(i):
+	case p.listed(i):
 		n.Kind, n.Rule = extract.KindAnnex, "listed"
-	case p.closed && p.attached(para) || p.enclosedBelow(i):
+	case p.attached(para) && (p.closed || p.tied(i)), p.enclosedBelow(i):
 	default:
 		return i, false
 	}
@@ -125,6 +125,7 @@ func (p *parser) unit(k mark, parent, i int) int {
 	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name(), Start: para.Start, Page: para.Page}
 	n.TitleSpan = extract.Span{Start: k.title.Start, End: k.title.Start}
 	p.push(n, s, parent)
+	p.begun = p.begun || s.Kind.Rank() >= extract.KindArticle.Rank()
 	if s.Runs {
 		p.last[s.Kind] = k.num
 	}

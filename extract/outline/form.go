@@ -134,6 +134,12 @@ func (p *parser) listed(i int) bool {
 	if _, _, marked := p.choose(p.read(p.t.Paras[i])); marked {
 		return false
 	}
+	return p.tied(i)
+}
+
+// tied reports that a line in brackets below the title that begins with paragraph
+// i, all of it in capitals, says what the title's text belongs to.
+func (p *parser) tied(i int) bool {
 	for j := i + 1; j < len(p.t.Paras) && j < i+3; j++ {
 		next := p.t.Paras[j].Of(p.t.String)
 		if strings.HasPrefix(next, "(") && p.tb.Enclosed.MatchString(next) {

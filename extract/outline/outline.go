@@ -27,7 +27,7 @@ import (
 
 // Style is one way of marking a unit.
 type Style struct {
-	Re    *pattern.Pattern // the mark, whose name is the style's: "vi/roman-section"; group n is the number, groups t or u the words behind it
+	Re    *pattern.Pattern // the mark, whose name is the style's: "vi/roman-section"; group n is the number, group note the mark of a note behind it, groups t or u the words
 	Kind  extract.Kind
 	Seq   Seq
 	Under []extract.Kind                         // larger kinds under which the style may open all the same
@@ -35,6 +35,7 @@ type Style struct {
 	Sure  bool                                   // the mark is never anything else, even out of sequence
 	Loose bool                                   // the mark opens a unit also out of turn where its sequence is open, which is told
 	Fresh bool                                   // belongs to a new part of the paper: closes everything that is open
+	Late  bool                                   // may begin with 2 in an article, of which the first is lost or has no mark
 	Runs  bool                                   // numbers run on through the paper, whatever opens between: articles over chapters
 	Look  func(p extract.Para, rest string) bool // a last word on how the line is printed
 }
@@ -52,6 +53,7 @@ type Tables struct {
 	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
 	Form     *pattern.Pattern // the mark of a form to be filled in: "Mẫu số 02"
 	Contents *pattern.Pattern // the title of a list of contents: "MỤC LỤC"
+	Noted    *pattern.Pattern // the text of a note among paragraphs, group "n" its mark: "2 Khoản này được sửa đổi"
 	Blank    *pattern.Pattern // a place that is left to be written in: "……"
 	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
 	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked
@@ -116,11 +118,13 @@ type parser struct {
 	root    *extract.Node
 	stack   []*open
 	closed  bool                    // a signature has gone by: what follows may be an attached paper
+	begun   bool                    // an article or a larger unit has opened
 	marked  bool                    // some style took some paragraph
 	last    map[extract.Kind]string // the last number of each kind whose numbers run on
 	closes  []int                   // see closing
 	tried   map[int][]Tried         // by paragraph, when somebody wants to know
 	listing int                     // lists of contents so far
+	notes   map[string]int          // see noted
 	blind   int                     // up to this paragraph no outer unit goes on after a quotation
 }
 
@@ -133,13 +137,14 @@ type open struct {
 type style struct {
 	Style
 	n     int   // index of the group with the number, -1 without one
+	note  int   // of the group with the mark of a note
 	words []int // indexes of the groups with the words after the mark
 }
 
 func compile(list []Style) []style {
 	out := make([]style, len(list))
 	for i, s := range list {
-		out[i] = style{Style: s, n: s.Re.SubexpIndex("n")}
+		out[i] = style{Style: s, n: s.Re.SubexpIndex("n"), note: s.Re.SubexpIndex("note")}
 		for k, name := range s.Re.SubexpNames() {
 			if name == "t" || name == "u" {
 				out[i].words = append(out[i].words, k)
@@ -181,6 +186,9 @@ func (p *parser) read(para extract.Para) []mark {
 		if s.Seq == Unordered && !s.Fresh {
 			k.num = unordered[s.Kind]
 		} else if _, _, ok := s.Seq.ordinal(k.num, p.tb.Ordinals); !ok && !s.Fresh {
+			continue
+		}
+		if s.note >= 0 && !p.noted(text[m[2*s.note]:m[2*s.note+1]], para) {
 			continue
 		}
 		if s.Look != nil && !s.Look(para, k.title.Of(p.t.String)) {

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -51,8 +52,17 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return gap, loose
 	case s.Sure:
 		return gap, p.parentFor(s)
+	case n == 2 && s.Late && p.beginsLate(s):
+		return gap, p.parentFor(s)
 	}
 	return misfit, 0
+}
+
+// beginsLate reports that the innermost unit that may hold a unit of style s is
+// an article which holds none so far.
+func (p *parser) beginsLate(s *style) bool {
+	n := p.stack[p.parentFor(s)].node
+	return n.Kind == extract.KindArticle && !slices.ContainsFunc(n.Children, func(c *extract.Node) bool { return c.Kind == s.Kind })
 }
 
 // stemOf is the depth of the open unit of style s that a number with this stem
