@@ -119,16 +119,13 @@ func (p *parser) inside(k extract.Kind) bool {
 // last paragraph that belongs to its title.
 func (p *parser) unit(k mark, parent, i int) int {
 	para := p.t.Paras[i]
-	p.marked = true
 	s := k.style
 	p.tellGap(k, parent, para)
-	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name(), Start: para.Start, Page: para.Page}
-	n.TitleSpan = extract.Span{Start: k.title.Start, End: k.title.Start}
-	p.push(n, s, parent)
-	p.begun = p.begun || s.Kind.Rank() >= extract.KindArticle.Rank()
-	if s.Runs {
-		p.last[s.Kind] = k.num
+	if more := p.joined(&k); len(more) > 0 {
+		p.list(k, more, parent, para)
+		return i
 	}
+	n := p.open(k, parent, para.Page)
 	rest := k.title.Of(p.t.String)
 	if more, ok := p.openQuoteInside(n, k.title, i); ok {
 		return i + more
@@ -152,6 +149,21 @@ func (p *parser) unit(k mark, parent, i int) int {
 		n.TitleSpan = k.title
 	}
 	return i
+}
+
+// open opens the unit of mark k, so far without a title, under the open unit at
+// depth parent.
+func (p *parser) open(k mark, parent, page int) *extract.Node {
+	s := k.style
+	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name(), Start: k.start, Page: page}
+	n.TitleSpan = extract.Span{Start: k.title.Start, End: k.title.Start}
+	p.push(n, s, parent)
+	p.marked = true
+	p.begun = p.begun || s.Kind.Rank() >= extract.KindArticle.Rank()
+	if s.Runs {
+		p.last[s.Kind] = k.num
+	}
+	return n
 }
 
 // maxWrapped is how many paragraphs a wrapped title may take up.

@@ -159,6 +159,7 @@ type mark struct {
 	style *style
 	num   string
 	title extract.Span // the words after the mark
+	start int          // where the mark stands
 }
 
 // unordered is the number that marks without numbers are given.
@@ -174,7 +175,7 @@ func (p *parser) read(para extract.Para) []mark {
 		if m == nil {
 			continue
 		}
-		k := mark{style: s, title: extract.Span{Start: para.End, End: para.End}}
+		k := mark{style: s, title: extract.Span{Start: para.End, End: para.End}, start: para.Start}
 		if s.n >= 0 && m[2*s.n] >= 0 {
 			k.num = text[m[2*s.n]:m[2*s.n+1]]
 		}
