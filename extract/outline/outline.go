@@ -52,6 +52,7 @@ type Tables struct {
 	Listed   *pattern.Pattern // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
 	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
 	Form     *pattern.Pattern // the mark of a form to be filled in: "Mẫu số 02"
+	Motto    *pattern.Pattern // the line that heads papers of the State: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 	Contents *pattern.Pattern // the title of a list of contents: "MỤC LỤC"
 	Noted    *pattern.Pattern // the text of a note among paragraphs, group "n" its mark: "2 Khoản này được sửa đổi"
 	Blank    *pattern.Pattern // a place that is left to be written in: "……"
