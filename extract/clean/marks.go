@@ -65,7 +65,7 @@ func (tb *Tables) unitWord(lines []source.Line, below string) (rest, word string
 	if before == "" && n > 0 {
 		before = lines[n-1].Text
 	}
-	return rest, word, ended(before) || viet.NoLower(before)
+	return rest, word, ended(before) || viet.NoLower(before) || tb.marked(before) && !tb.Hangs.MatchString(before)
 }
 
 // mayList reports that an item, of which the mark alone is printed, may stand
