@@ -171,7 +171,8 @@ const maxWrapped = 6
 
 // goesOn reports whether the sentence, or the title, of the mark in paragraph
 // i goes on in the next one, as in texts whose wrapped lines could not be
-// joined: that begins small and has no mark.
+// joined: that begins small, or stands behind a word with which no title ends, and has
+// no mark.
 //
 //	"2. Các bộ rà soát các kế hoạch về" + "phát triển khoa học, hoàn thành trong năm 2025."
 func (p *parser) goesOn(i int) bool {
@@ -181,7 +182,8 @@ func (p *parser) goesOn(i int) bool {
 	q, s := p.t.Paras[i+1], p.t.Paras[i].Of(p.t.String)
 	r, _ := utf8.DecodeRuneInString(q.Of(p.t.String))
 	capitals := strings.HasSuffix(s, ",") && viet.IsUpper(s) && viet.IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
-	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals || strings.ContainsAny(s[len(s)-1:], ".;:") {
+	hangs := p.tb.Hangs != nil && p.tb.Hangs(s) // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
+	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals && !hangs || strings.ContainsAny(s[len(s)-1:], ".;:") {
 		return false
 	}
 	_, _, marked := p.choose(p.read(q))

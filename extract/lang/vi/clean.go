@@ -38,10 +38,10 @@ func cleaning(papers lang.Papers) clean.Tables {
 			pattern.Name("vi/unit-word"),
 			pattern.Yes("Điều", "theo quy định của pháp luật. Điều", "CHƯƠNG"),
 			pattern.No("Điều 5", "điều", "Đề mục")),
-		Hangs: pattern.New(`(?i)(?:^|[\s(])(?:và|hoặc|của|với|cho|tại|từ|đến|trong|theo|về|số|ngày|tháng|năm|trước|sau|hạn|bởi|do|là|các|những|để|trên|dưới|giữa|nhằm|bằng)$|`+
+		Hangs: pattern.New(`(?i)(?:^|[\s(])(?:và|hoặc|của|với|cho|tại|từ|đến|trong|theo|về|số|ngày|tháng|năm|trước|sau|hạn|bởi|do|là|các|những|để|trên|dưới|giữa|nhằm|bằng|khoản|điểm|điều)$|`+
 			`[,(/]$|\s-$`,
 			pattern.Name("vi/hangs"),
-			pattern.Yes("trước ngày", "Sở Tài chính và", "Nghị quyết số", "trong thời hạn", "Sở Y tế,", "giai đoạn 2021 -"),
+			pattern.Yes("trước ngày", "Sở Tài chính và", "Nghị quyết số", "trong thời hạn", "Sở Y tế,", "giai đoạn 2021 -", "Sửa đổi, bổ sung khoản"),
 			pattern.No("ngày ký", "ỦY BAN NHÂN DÂN", "Sở Nội vụ", "hằng ngày.", "QUYẾT ĐỊNH:")),
 		Noise: []*pattern.Pattern{
 			pattern.New(`^\d{0,3}\s*CÔNG BÁO/Số .{1,60}$`,
