@@ -28,13 +28,22 @@ func (d *Document) InCodePoints() *Document {
 
 // UnmarshalJSON reads what MarshalJSON wrote; offsets become bytes again.
 func (d *Document) UnmarshalJSON(data []byte) error {
+	w, err := Decode(data)
+	if err == nil {
+		*d = *w
+	}
+	return err
+}
+
+// Decode reads one document from what MarshalJSON wrote, as json.Unmarshal does,
+// in one pass less.
+func Decode(data []byte) (*Document, error) {
 	var w Document
 	if err := json.Unmarshal(data, (*plainDocument)(&w)); err != nil {
-		return err
+		return nil, err
 	}
 	toBytes := byteOffsets(w.Text)
-	*d = *w.mapped(func(i int) int { return toBytes[clamp(i, len(toBytes)-1)] })
-	return nil
+	return w.mapped(func(i int) int { return toBytes[clamp(i, len(toBytes)-1)] }), nil
 }
 
 // plainDocument is a Document without methods, so that encoding/json does not

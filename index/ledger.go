@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -215,13 +214,14 @@ func pack(js []byte) ([]byte, error) {
 
 // Unpack is the document in Prepared.Packed. The error is ErrStoreDamaged.
 func Unpack(packed []byte) (*extract.Document, error) {
-	d := &extract.Document{}
+	var d *extract.Document
 	z, err := gzip.NewReader(bytes.NewReader(packed))
+	var text []byte
 	if err == nil {
-		err = json.NewDecoder(z).Decode(d)
+		text, err = io.ReadAll(z) // to its checksum
 	}
 	if err == nil {
-		_, err = io.Copy(io.Discard, z) // to its checksum
+		d, err = extract.Decode(text)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w (%v)", ErrStoreDamaged, err)

@@ -49,24 +49,20 @@ func (s *shelf) close() {
 type lately struct {
 	index.Store
 
-	mu    sync.Mutex
-	at    index.Moment // of all that is kept
-	docs  map[string]*extract.Document
-	order []string // the oldest first
-	size  int      // of their texts, in bytes
-	sums  *index.Counts
+	mu   sync.Mutex
+	at   index.Moment // of all that is kept
+	docs map[string]*extract.Document
+	size int // of their texts, in bytes
+	sums *index.Counts
 }
 
 func newLately(st index.Store) *lately {
 	return &lately{Store: st, docs: map[string]*extract.Document{}}
 }
 
-// Of unpacked documents keptDocs at most are kept, and keptText bytes of text;
-// one takes some ten times its text in memory.
-const (
-	keptDocs = 32
-	keptText = 4 << 20
-)
+// keptText is how much text of unpacked documents is kept at most, in bytes. A
+// document takes some ten times its text in memory.
+const keptText = 12 << 20
 
 // Document is the stored document as it is now.
 func (l *lately) Document(ctx context.Context, id string) (*extract.Document, error) {
@@ -88,29 +84,30 @@ func (l *lately) kept(now index.Moment, id string) *extract.Document {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.at != now {
-		l.at, l.order, l.size, l.sums = now, nil, 0, nil
+		l.at, l.size, l.sums = now, 0, nil
 		clear(l.docs)
 	}
 	return l.docs[id]
 }
 
 // keep keeps d as it was read at a moment, or a little later, which another
-// moment will show.
+// moment will show. Where there is no room others go, whichever come: to leave
+// out the oldest would help nobody who reads a collection from end to end.
 func (l *lately) keep(at index.Moment, d *extract.Document) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.at != at || l.docs[d.ID] != nil || len(d.Text) > keptText {
+	if l.at != at || l.docs[d.ID] != nil || len(d.Text) > keptText/2 {
 		return
 	}
-	l.docs[d.ID] = d
-	l.order = append(l.order, d.ID)
 	l.size += len(d.Text)
-	for len(l.order) > keptDocs || l.size > keptText {
-		old := l.order[0]
-		l.order = l.order[1:]
-		l.size -= len(l.docs[old].Text)
-		delete(l.docs, old)
+	for id, old := range l.docs {
+		if l.size <= keptText {
+			break
+		}
+		l.size -= len(old.Text)
+		delete(l.docs, id)
 	}
+	l.docs[d.ID] = d
 }
 
 // Counts counts the collection as it is now.
