@@ -61,11 +61,10 @@ func (tb *Tables) unitWord(lines []source.Line, below string) (rest, word string
 	if !tb.Opens(word + " " + below) {
 		return "", "", false
 	}
-	before := rest
-	if before == "" && n > 0 {
-		before = lines[n-1].Text
+	if rest != "" {
+		return rest, word, ended(rest) || viet.NoLower(rest) || tb.marked(rest) && !tb.Hangs.MatchString(rest)
 	}
-	return rest, word, ended(before) || viet.NoLower(before) || tb.marked(before) && !tb.Hangs.MatchString(before)
+	return rest, word, n == 0 || !tb.Hangs.MatchString(lines[n-1].Text)
 }
 
 // mayList reports that an item, of which the mark alone is printed, may stand

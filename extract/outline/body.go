@@ -28,7 +28,7 @@ func (p *parser) body(f extract.Frame) {
 			// a list of units, and none
 		case para.End <= f.Front.End || para.Cell != nil:
 			// the title is the root's own; cells belong to the unit that is open
-		case len(closings) > 0 && closings[0].Contains(para.Span):
+		case len(closings) > 0 && closings[0].Contains(para.Span) && !p.formHead(i): // a form may have its own signature
 			p.closed = true
 			if n := p.top(); n.Rule != "closing" || n.Start < closings[0].Start {
 				p.push(&extract.Node{Kind: extract.KindPara, Rule: "closing", Start: para.Start, Page: para.Page}, nil, 0)
@@ -182,7 +182,7 @@ func (p *parser) goesOn(i int) bool {
 	q, s := p.t.Paras[i+1], p.t.Paras[i].Of(p.t.String)
 	r, _ := utf8.DecodeRuneInString(q.Of(p.t.String))
 	capitals := strings.HasSuffix(s, ",") && viet.IsUpper(s) && viet.IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
-	hangs := p.tb.Hangs != nil && p.tb.Hangs(s) // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
+	hangs := p.tb.Hangs != nil && p.tb.Hangs(s)                                                // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
 	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals && !hangs || strings.ContainsAny(s[len(s)-1:], ".;:") {
 		return false
 	}

@@ -58,9 +58,12 @@ func (p *parser) fit(k mark) (quality, parent int) {
 	return misfit, 0
 }
 
-// beginsLate reports that the innermost unit that may hold a unit of style s is
-// an article which holds none so far.
+// beginsLate reports that a unit of style s may be the second of its kind, though
+// none came before: it opens in an article, or behind articles where its numbers run on.
 func (p *parser) beginsLate(s *style) bool {
+	if s.Runs {
+		return p.begun && p.last[s.Kind] == ""
+	}
 	n := p.stack[p.parentFor(s)].node
 	return n.Kind == extract.KindArticle && !slices.ContainsFunc(n.Children, func(c *extract.Node) bool { return c.Kind == s.Kind })
 }

@@ -93,6 +93,7 @@ var styles = []outline.Style{
 		Seq:   outline.Arabic,
 		Block: true,
 		Runs:  true,
+		Late:  true,
 		Look:  heading,
 	},
 	{
