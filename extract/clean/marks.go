@@ -35,7 +35,7 @@ func wholeMarks(lines []source.Line, tb Tables) []source.Line {
 				if out[n].Text = rest; rest == "" {
 					out = out[:n]
 				}
-			case bareMark.MatchString(out[n].Text) && n > 0 && tb.mayList(out[n-1], ln):
+			case len(out[n].Text) < 8 && bareMark.MatchString(out[n].Text) && n > 0 && tb.mayList(out[n-1], ln):
 				out[n].Text += " " + ln.Text
 				out[n].Box = around(out[n].Box, ln.Box)
 				continue
@@ -53,11 +53,13 @@ func (tb *Tables) unitWord(lines []source.Line, below string) (rest, word string
 	if tb.Words == nil || tb.Opens == nil || !strings.ContainsFunc(below, unicode.IsLetter) {
 		return "", "", false
 	}
-	m := tb.Words.FindStringIndex(lines[n].Text)
+	line := lines[n].Text
+	from := strings.LastIndexByte(line[:max(strings.LastIndexByte(line, ' '), 0)], ' ') + 1 // the last two words
+	m := tb.Words.FindStringIndex(line[from:])
 	if m == nil {
 		return "", "", false
 	}
-	rest, word = strings.TrimSpace(lines[n].Text[:m[0]]), strings.TrimSpace(lines[n].Text[m[0]:])
+	rest, word = strings.TrimSpace(line[:from+m[0]]), strings.TrimSpace(line[from+m[0]:])
 	if !tb.Opens(word + " " + below) {
 		return "", "", false
 	}
