@@ -35,7 +35,7 @@ type Style struct {
 	Sure  bool                                   // the mark is never anything else, even out of sequence
 	Loose bool                                   // the mark opens a unit also out of turn where its sequence is open, which is told
 	Fresh bool                                   // belongs to a new part of the paper: closes everything that is open
-	Late  bool                                   // may begin with 2 in an article, of which the first is lost or has no mark
+	Late  bool                                   // may begin with its second number in an article or a clause: the first is lost, or has no mark
 	Runs  bool                                   // numbers run on through the paper, whatever opens between: articles over chapters
 	Look  func(p extract.Para, rest string) bool // a last word on how the line is printed
 }

@@ -59,13 +59,14 @@ func (p *parser) fit(k mark) (quality, parent int) {
 }
 
 // beginsLate reports that a unit of style s may be the second of its kind, though
-// none came before: it opens in an article, or behind articles where its numbers run on.
+// none came before: it opens in an article or a smaller unit, or behind articles
+// where its numbers run on.
 func (p *parser) beginsLate(s *style) bool {
 	if s.Runs {
 		return p.begun && p.last[s.Kind] == ""
 	}
 	n := p.stack[p.parentFor(s)].node
-	return n.Kind == extract.KindArticle && !slices.ContainsFunc(n.Children, func(c *extract.Node) bool { return c.Kind == s.Kind })
+	return size(n.Kind) <= extract.KindArticle.Rank() && !slices.ContainsFunc(n.Children, func(c *extract.Node) bool { return c.Kind == s.Kind })
 }
 
 // stemOf is the depth of the open unit of style s that a number with this stem

@@ -106,7 +106,7 @@ var styles = []outline.Style{
 			pattern.Name("en/point"),
 			pattern.Yes("a) To review", "dd/ Property", "f) Support"),
 			pattern.No("a review", "and/or", "a.1) Files")),
-		Kind: extract.KindPoint, Seq: outline.Letters,
+		Kind: extract.KindPoint, Seq: outline.Letters, Late: true,
 	},
 	// Between two brackets i, v and x are numerals.
 	{

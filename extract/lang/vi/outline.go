@@ -268,6 +268,7 @@ var styles = []outline.Style{
 		Seq:   outline.Letters,
 		Under: []extract.Kind{extract.KindSubpoint},
 		Loose: true,
+		Late:  true,
 	},
 	// In brackets i, v and x are numerals, also behind h).
 	{
