@@ -33,9 +33,9 @@ type writer struct {
 	hidden int  // characters that were left out because they print nothing
 	inCell bool
 
-	parts []part          // of the open block, parted by <br>
-	b     strings.Builder // the text of the open part; a builder is not copied
-	open  part            // the rest of it
+	parts []part // of the open block, parted by <br>
+	open  part
+	b     strings.Builder // the text of open: parts are copied, and a builder must not be
 	space bool            // white space was read since the last letter
 	mark  string          // of the list item that was opened
 	note  string          // mark of the footnote whose text is being read
@@ -43,7 +43,7 @@ type writer struct {
 
 // part is a piece of a block: all of it, or what stands between two <br>.
 type part struct {
-	text                  string
+	text                  string // "" while it is open
 	letters, bold, italic int
 	centered              bool
 }
@@ -164,13 +164,13 @@ func (w *writer) text(s string, st style) {
 			}
 			w.space = false
 			w.b.WriteRune(c)
-			w.open.add(c, st)
+			w.open.count(c, st)
 		}
 	}
 }
 
-// add counts one character.
-func (p *part) add(c rune, st style) {
+// count counts one character.
+func (p *part) count(c rune, st style) {
 	p.centered = st.centered
 	if unicode.IsLetter(c) || unicode.IsDigit(c) {
 		p.letters++
@@ -189,8 +189,8 @@ func (w *writer) isEmpty() bool { return len(w.parts) == 0 && w.b.Len() == 0 }
 // cut ends the open part at a <br>.
 func (w *writer) cut() {
 	w.open.text = w.b.String()
-	w.parts = append(w.parts, w.open)
 	w.b.Reset()
+	w.parts = append(w.parts, w.open)
 	w.open, w.space = part{}, false
 }
 
