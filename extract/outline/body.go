@@ -60,7 +60,7 @@ func (p *parser) follows(i int) (last int, ok bool) {
 	if last, ok := p.form(i); ok {
 		return last, true
 	}
-	n := &extract.Node{Kind: extract.KindPara, Rule: "attached", Start: para.Start, Page: para.Page, TitleSpan: para.Span}
+	n := &extract.Node{Kind: extract.KindPara, Rule: extract.RuleAttached, Start: para.Start, Page: para.Page, TitleSpan: para.Span}
 	switch {
 	case p.listed(i):
 		n.Kind, n.Rule = extract.KindAnnex, "listed"
@@ -292,7 +292,7 @@ func (p *parser) close(n *extract.Node, path string, used map[string]int) {
 		if i+1 < len(n.Children) {
 			c.End = n.Children[i+1].Start
 		}
-		if c.Rule == "attached" {
+		if c.Rule == extract.RuleAttached {
 			p.close(c, path, used)
 			c.Path = childPath(path, n.Num, c, used)
 			continue

@@ -45,7 +45,9 @@ type Tables struct {
 	Bidden    *pattern.Pattern   // after bodies: what they are told, in words that Past would take: "is requested to"
 	With      *pattern.Pattern   // before the bodies that support: "phối hợp với"
 	Heading   *pattern.Pattern   // before the bodies of a heading: "Trách nhiệm của"
-	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"
+	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"; group object: what is sent may stand between, "báo cáo kết quả với"; group aside: those who submit, "cơ quan tham mưu"; group comma: who follows may be the next doer
+	Toward    *pattern.Pattern   // between what is sent and those who get it: "với", "về"; group aside: the same words where they say something else, "phối hợp với"
+	PassesOn  *pattern.Pattern   // after those who get the result: what they do with it, "để tổng hợp, báo cáo Chính phủ"
 	Following *pattern.Pattern   // a sentence that introduces a list: "sau đây:"
 	Including *pattern.Pattern   // between a group and its members: "gồm:"
 	Order     *pattern.Pattern   // how an order begins when nobody is named
