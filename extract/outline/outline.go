@@ -63,13 +63,13 @@ type Tables struct {
 	Hangs    func(string) bool // whether a line ends with what no title ends with: "của"; set by lang.New
 	Titular  *pattern.Pattern  // words with which titles begin and directives do not
 
-	ready func() []style
+	ready func() *styles
 }
 
 // Ready returns tb prepared for Parse, so that its expressions are compiled
 // once and not for each text.
 func Ready(tb Tables) Tables {
-	tb.ready = sync.OnceValue(func() []style { return compile(tb.Styles) })
+	tb.ready = sync.OnceValue(func() *styles { return compile(tb.Styles) })
 	return tb
 }
 
@@ -116,7 +116,7 @@ type parser struct {
 	t       extract.Text
 	tb      Tables
 	probs   *extract.Problems
-	styles  []style
+	styles  *styles
 	root    *extract.Node
 	stack   []*open
 	closed  bool                    // a signature has gone by: what follows may be an attached paper
@@ -143,17 +143,38 @@ type style struct {
 	words []int // indexes of the groups with the words after the mark
 }
 
-func compile(list []Style) []style {
-	out := make([]style, len(list))
-	for i, s := range list {
-		out[i] = style{Style: s, n: s.Re.SubexpIndex("n"), note: s.Re.SubexpIndex("note")}
+// styles are those of a language, and of each byte those that may take a
+// paragraph which begins with it: most paragraphs begin with none of a mark.
+type styles struct {
+	all []*style
+	by  [256][]*style
+}
+
+func compile(list []Style) *styles {
+	out := &styles{}
+	for _, s := range list {
+		c := &style{Style: s, n: s.Re.SubexpIndex("n"), note: s.Re.SubexpIndex("note")}
 		for k, name := range s.Re.SubexpNames() {
 			if name == "t" || name == "u" {
-				out[i].words = append(out[i].words, k)
+				c.words = append(c.words, k)
+			}
+		}
+		out.all = append(out.all, c)
+		for b := range out.by {
+			if s.Re.MayBegin(byte(b)) {
+				out.by[b] = append(out.by[b], c)
 			}
 		}
 	}
 	return out
+}
+
+// of are the styles that may take a paragraph, in the order of the list.
+func (s *styles) of(text string) []*style {
+	if text == "" {
+		return s.all
+	}
+	return s.by[text[0]]
 }
 
 // mark is a paragraph read as the opening of a unit.
@@ -171,8 +192,7 @@ var unordered = map[extract.Kind]string{extract.KindDash: "-", extract.KindPlus:
 func (p *parser) read(para extract.Para) []mark {
 	text := para.Of(p.t.String)
 	var out []mark
-	for i := range p.styles {
-		s := &p.styles[i]
+	for _, s := range p.styles.of(text) {
 		m := s.Re.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
@@ -233,7 +253,7 @@ func (tb Tables) marks(line string) []mark {
 	return p.read(extract.Para{Span: extract.Span{End: len(line)}})
 }
 
-func (tb Tables) compiled() []style {
+func (tb Tables) compiled() *styles {
 	if tb.ready != nil {
 		return tb.ready()
 	}
