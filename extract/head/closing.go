@@ -42,7 +42,7 @@ func (p *parser) closings() {
 // "TM. CHÍNH PHỦ", "Nơi nhận:", or an office in capitals before a name.
 func (p *parser) opensClosing(i int) bool {
 	s := p.text(i)
-	if p.t.Paras[i].Note > 0 || utf8.RuneCountInString(s) > 120 {
+	if p.t.Paras[i].Note > 0 || len(s) > 4*120 || len(s) > 120 && utf8.RuneCountInString(s) > 120 {
 		return false
 	}
 	if p.t.Paras[i].Cell != nil {
