@@ -117,7 +117,7 @@ func heads(papers lang.Papers) head.Tables {
 		Issues: pattern.New(`^(?P<by>\p{Lu}[^.;:,]{3,120}?) ban hành (?P<type>`+papers.Expr(lang.Title, lang.Headed)+`)(?: |$)`,
 			pattern.Name("vi/issues"),
 			pattern.Yes("Quốc hội ban hành Luật Dữ liệu.", "Bộ trưởng Bộ Xây dựng ban hành Thông tư quy định chi tiết"),
-			pattern.No("Căn cứ thẩm quyền ban hành Thông tư", "Chính phủ ban hành")),
+			pattern.No("ban hành Thông tư quy định chi tiết", "Chính phủ ban hành")),
 		Formula: pattern.New(`^(?P<does>`+papers.Enacts(strings.ToUpper)+`)\s?:$`,
 			pattern.Name("vi/formula"),
 			pattern.Yes("QUYẾT NGHỊ:", "QUYẾT ĐỊNH :"),
