@@ -65,7 +65,7 @@ func (f *finder) paragraph(n int) (next int) {
 
 	if f.speaks() {
 		f.quoted = f.quoted && !f.at.starts
-		f.below(relate(relating{para: &f.para, at: &f.at, row: f.row, programme: f.places.programme, ms: f.ms,
+		f.below(relate(relating{para: &f.para, at: &f.at, row: f.row, programme: f.places.programme, rank: f.self.rank, ms: f.ms,
 			quote: f.at.quote || f.quoted, units: f.at.cell}))
 	}
 	shareDates(f.ms)

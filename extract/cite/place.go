@@ -101,9 +101,10 @@ const maxAmending = 8
 // isProgramme reports whether the document sets out work of its own: by its
 // kind, by its title, or because it has sections and no articles. One that
 // only amends such a programme does not, nor does one that gives orders: a
-// letter, a notice, the resolution of a meeting.
+// letter, a notice, the resolution of a meeting; nor one that lays down rules,
+// be they on somebody's tasks.
 func (c *compiled) isProgramme(root *extract.Node, head extract.Head) bool {
-	if slices.Contains(c.tb.Orders, strings.ToLower(head.Type)) {
+	if kind := strings.ToLower(head.Type); slices.Contains(c.tb.Orders, kind) || slices.Contains(c.tb.Normative, kind) {
 		return false
 	}
 	title := c.tokens(head.Title)
