@@ -140,9 +140,21 @@ func (f *finder) mentions() {
 		}
 		f.ms = append(f.ms, m)
 	}
+	f.disjoin()
 	f.names = s.said.names
 	if u := f.at.smallest(); u != nil && s.said.bills && p.is(len(p.toks)-1, ':') {
 		f.places.billed[u] = true
+	}
+}
+
+// disjoin ends a mention before the next one where words between its units and
+// their document name another: "Phụ lục Danh mục nhiệm vụ thực hiện Nghị quyết
+// số 57-NQ/TW kèm theo Nghị quyết số 3/NQ-CP".
+func (f *finder) disjoin() {
+	for i := 0; i+1 < len(f.ms); i++ {
+		if m := &f.ms[i]; m.end > int(f.para.toks[f.ms[i+1].first].start) {
+			m.end = f.para.endOf(m.next)
+		}
 	}
 }
 
