@@ -20,12 +20,13 @@ type Force struct {
 }
 
 // Change is what a document does to a work that it cites, beyond the relation
-// of the citation. Its span is the sentence that says so.
+// of the citation. Its span is the part of a sentence that says so.
 type Change struct {
 	Span
-	Text     string   `json:"text"`     // the sentence
+	Text     string   `json:"text"`     // the words of the span, behind "…" and the words that announce them where these are no part of it
 	Citation int      `json:"citation"` // index of the citation that names work and unit
 	Act      Act      `json:"act"`
+	Part     string   `json:"part"`    // what of the work or unit is meant, in words, where that is not the whole: "quy định về phụ cấp"
 	Except   [][]Step `json:"except"`  // units of the work that stay as they are
 	Unless   string   `json:"unless"`  // an exception in words
 	Day      string   `json:"day"`     // ISO 8601, the first day; "" for the day from which this document has effect

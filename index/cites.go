@@ -8,6 +8,7 @@ type CiteFilter struct {
 	Doc       string   // id of the citing document
 	Path      string   // the unit of the citing document in which they stand, with all below it
 	Target    string   // id of what is cited; citations of itself are left out
+	Targets   []string // ids of what is cited, any of them; citations of itself are left out
 	Keys      []string // what is cited, by a key of package docnum, whether or not the collection has it
 	Serial    string   // of the number that is cited, whatever stands behind it: "52" for 52-CT/TW and 52.1/NQ-CP
 	Date      string   // with which it is cited: a day, or a year

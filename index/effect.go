@@ -23,6 +23,10 @@ type Effects interface {
 	// Acts gives what documents do to what f asks for, in the order of the
 	// documents' ids and texts.
 	Acts(ctx context.Context, f CiteFilter) ([]Act, error)
-	// Forces gives what each of docs says of its own effect, in reading order.
+	// Heads gives of each of docs, of every document for nil, what bears on its
+	// effect: number, type, kind, issuer, date, title, day of effect, draft.
+	Heads(ctx context.Context, docs []string) (map[string]extract.Head, error)
+	// Forces gives what each of docs, every document for nil, says of its own
+	// effect, in reading order.
 	Forces(ctx context.Context, docs []string) (map[string][]extract.Force, error)
 }

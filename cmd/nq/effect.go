@@ -46,7 +46,7 @@ Exit status: 0 answered, 3 no such document or unit.`,
 // stateNames are the states as a reader is told them.
 var stateNames = map[effect.State]string{
 	effect.Draft: "a draft, never in force", effect.NotYet: "not yet in force", effect.InForce: "in force", effect.Changed: "in force, changed",
-	effect.PartlyOut: "partly out of force", effect.Suspended: "suspended", effect.Out: "out of force", effect.Unknown: "from which day it has effect is not known",
+	effect.PartlyOut: "partly out of force", effect.Suspended: "suspended", effect.PartlyOff: "partly suspended", effect.Out: "out of force", effect.Unknown: "from which day it has effect is not known",
 }
 
 // deeds are what happened, as a reader is told it.

@@ -9,6 +9,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/index/answer"
+	"nghiquyet/index/effect"
 	"nghiquyet/index/query"
 )
 
@@ -72,7 +73,7 @@ func exportAround(cmd *cobra.Command, o *options, to *output, q answer.Near) err
 	if err != nil {
 		return asked(err)
 	}
-	return to.write(cmd.OutOrStdout(), docs, byID)
+	return to.write(cmd, docs, byID)
 }
 
 func listRefs(cmd *cobra.Command, o *options, q answer.Refs) error {
@@ -94,13 +95,16 @@ func printRefs(w io.Writer, list *answer.RefList) error {
 	if d.Title != "" || d.Held == answer.InCollection {
 		fmt.Fprintln(w, clip(d.Title, 110))
 	}
+	if list.Effect != nil && list.Effect.State != effect.Unknown {
+		fmt.Fprintf(w, "effect  %s\n", standing(list.Effect))
+	}
 	if d.Held != answer.InCollection {
 		fmt.Fprintln(w, "Its text is not in the collection; this is what others say of it.")
 	}
 	if len(list.Chain) > 0 {
 		fmt.Fprintln(w, "\nCarried out by")
 		for _, l := range list.Chain {
-			fmt.Fprintf(w, "  %s%s  %s  %s  %s\n", strings.Repeat("  ", l.Depth-1), orID(l.Number, l.Doc), l.Date, l.Relation, counted(l.Tasks, "task"))
+			fmt.Fprintf(w, "  %s%s  %s  %s  %s\n", strings.Repeat("  ", l.Depth-1), orID(l.Number, l.Doc), l.Date, l.Relation, counted(l.Tasks, "task")+unlessInForce(l.Effect))
 		}
 		more(w, len(list.Chain), list.Totals.Chain)
 	}
@@ -153,7 +157,7 @@ func printCitedBy(w io.Writer, list []answer.CitedBy) {
 				continue
 			}
 			if !named {
-				fmt.Fprintf(w, "  %s  %s  %s\n", orID(c.Number, c.Doc), c.Date, clip(c.Title, 80))
+				fmt.Fprintf(w, "  %s  %s  %s\n", orID(c.Number, c.Doc), c.Date, clip(c.Title, 80)+unlessInForce(c.Effect))
 				named = true
 			}
 			relations = append(relations, string(c.Relation))
@@ -182,6 +186,6 @@ func printCites(w io.Writer, list []answer.Cite) {
 				mark = fmt.Sprintf(" (conflict: cited as of %s; known, not in the collection)", c.Date)
 			}
 		}
-		fmt.Fprintf(w, "  %-12s %s %s%s%s  at %s\n", c.Relation, name, date, pinpoint(c.Pinpoint), mark, place(c.Path, c.Page))
+		fmt.Fprintf(w, "  %-12s %s %s%s%s  at %s\n", c.Relation, name, date, pinpoint(c.Pinpoint), mark, place(c.Path, c.Page)+unlessInForce(c.Effect))
 	}
 }

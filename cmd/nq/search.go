@@ -140,7 +140,7 @@ func printHit(b *strings.Builder, n int, h answer.Hit) {
 	if h.Page > 0 {
 		where = strings.TrimSpace(fmt.Sprintf("%s p. %d", where, h.Page))
 	}
-	fmt.Fprintf(b, "%2d  %s  %s  %s  %s\n", n, orID(h.Number, h.Doc), h.Date, h.Kind, where)
+	fmt.Fprintf(b, "%2d  %s  %s  %s  %s\n", n, orID(h.Number, h.Doc), h.Date, h.Kind, where+unlessInForce(h.Effect))
 	if h.Title != "" {
 		fmt.Fprintf(b, "    %s\n", clip(h.Title, 110))
 	}

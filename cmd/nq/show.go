@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -14,29 +15,34 @@ import (
 )
 
 func newShow(o *options) *cobra.Command {
-	return &cobra.Command{
+	q := answer.Show{}
+	cmd := &cobra.Command{
 		Use:   "show ID[#PATH]",
 		Short: "A document or one unit of it, with where it was read",
 		Long: `Shows a document with its contents, or one unit or row of it with its tasks, its citations and what
 cites it. Of a work that is only cited it shows who cites it. With --json a document is printed
 whole, as nq extract prints it.
 
+--amended puts each later wording beside a unit, as the amending document quotes it, with its day and
+its source. No consolidated text is made of them.
+
 Exit status: 0 found, 2 several documents are meant, 3 nothing found.`,
 		Example: `  nq show 7/NQ-CP
-  nq show 'nq-cp/2025-01-10/7#II.3'`,
+  nq show 'nq-cp/2025-01-10/7#II.3'
+  nq show '45/2019/NĐ-CP#5.2' --amended`,
 		Args: named("an id or a number"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			what := strings.Join(args, " ")
+			q.What = strings.Join(args, " ")
 			c, done, err := o.collection(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer done()
-			shown, err := answer.AskShow(cmd.Context(), c, answer.Show{What: what})
+			shown, err := answer.AskShow(cmd.Context(), c, q)
 			if err != nil {
 				return asked(err)
 			}
-			if o.json && shown.Path == "" && shown.Work.Held == answer.InCollection {
+			if o.json && !q.Amended && shown.Path == "" && shown.Work.Held == answer.InCollection {
 				d, err := answer.AskDocument(cmd.Context(), c, answer.Document{What: shown.Doc})
 				if err != nil {
 					return asked(err)
@@ -46,6 +52,8 @@ Exit status: 0 found, 2 several documents are meant, 3 nothing found.`,
 			return o.print(cmd, shown, func(w io.Writer) error { return printShown(w, shown) }, 1)
 		},
 	}
+	bind(cmd.Flags(), &q, "path")
+	return cmd
 }
 
 func printShown(w io.Writer, s *answer.Shown) error {
@@ -53,9 +61,29 @@ func printShown(w io.Writer, s *answer.Shown) error {
 	case s.Work.Held != answer.InCollection:
 		return showCited(w, s)
 	case s.Path == "":
-		return showDocument(w, s)
+		return errors.Join(showDocument(w, s), showAmended(w, s))
 	}
-	return showUnit(w, s)
+	return errors.Join(showUnit(w, s), showAmended(w, s))
+}
+
+// showAmended prints what later documents made of what is shown.
+func showAmended(w io.Writer, s *answer.Shown) error {
+	if s.Amended == nil {
+		return nil
+	}
+	if len(s.Amended) == 0 {
+		fmt.Fprintln(w, "\nNo document of this collection changes it.")
+		return nil
+	}
+	fmt.Fprintln(w, "\nWhat later documents of this collection made of it, in their words")
+	for _, x := range s.Amended {
+		fmt.Fprintf(w, "\n%s  %s%s by %s  %s  (%s)\n", orUnknown(x.Day), deeds[x.What], pinpoint(x.Pinpoint), orID(x.Number, x.Doc), x.Date, place(x.Path, x.Page))
+		fmt.Fprintf(w, "  %s\n", x.Text)
+		for _, q := range x.Wordings {
+			fmt.Fprintf(w, "    %s\n", strings.ReplaceAll(q.Text, "\n", "\n    "))
+		}
+	}
+	return nil
 }
 
 // showCited prints what others say of a work.
@@ -140,6 +168,15 @@ func standing(s *answer.Standing) string {
 		return stateNames[s.State]
 	}
 	return stateNames[s.State] + " since " + s.Since
+}
+
+// unlessInForce is what a reader of a list is told of a document that does not
+// simply hold: "  (out of force since 2026-05-01)".
+func unlessInForce(s *answer.Standing) string {
+	if s == nil || s.State == effect.InForce || s.State == effect.Unknown {
+		return ""
+	}
+	return "  (" + standing(s) + ")"
 }
 
 // describe is a source in words: "7.pdf (pdf, 12 pages, 2 of them read from

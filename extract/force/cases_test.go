@@ -42,7 +42,7 @@ func read(t testing.TB, code, in string) *extract.Document {
 // The cases write what a text says of effect as
 //
 //	from 2026-07-01 (how it is said) units 5.2 except 5.3 · path
-//	act number pinpoint from day until day except pinpoints wording paths · path
+//	act number pinpoint part words from day until day except pinpoints wording paths · path
 func TestForceCases(t *testing.T) {
 	extracttest.Run(t, "../../testdata/cases/force", func(t *testing.T, code, in string) string {
 		d := read(t, code, in)
@@ -75,6 +75,7 @@ func showChange(d *extract.Document, c extract.Change) string {
 	cited := d.Citations[c.Citation]
 	b.WriteString(string(c.Act) + " " + cited.Key)
 	put(&b, "at", pinpoint(cited.Pinpoint))
+	put(&b, "part", c.Part)
 	put(&b, "from", strings.TrimSpace(c.Day+" "+c.Event))
 	put(&b, "until", c.Until)
 	for _, e := range c.Except {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/viet"
 )
 
 // acting are the relations that change what is in force.
@@ -14,38 +15,107 @@ var acting = []extract.Relation{extract.Amends, extract.Replaces, extract.Repeal
 // changes are what the document does to what it cites. A mention of a work does
 // nothing by itself where another says more of the same: the title where a unit
 // acts, the opening "Sửa đổi, bổ sung một số điều của …" where units of the work
-// are named.
+// are named, "Sửa đổi một số khoản của Điều 5 như sau:" over the points that tell
+// which. What ends a work does so once.
 func (r *reader) changes() (out []extract.Change) {
-	inUnit, ofUnits := map[string]bool{}, map[string]bool{} // by relation and key
-	for i := range r.d.Citations {
-		if c := &r.d.Citations[i]; r.acts(c) {
-			inUnit[of(c)] = inUnit[of(c)] || c.Path != ""
-			ofUnits[of(c)] = ofUnits[of(c)] || len(c.Pinpoint) > 0
-		}
+	if r.d.Head.Draft || r.d.Head.Kind == repeating {
+		return nil
 	}
+	o := r.outlined()
+	ended := map[string]bool{}
 	for i := range r.d.Citations {
 		c := &r.d.Citations[i]
-		if !r.acts(c) || c.Path == "" && inUnit[of(c)] || c.Relation == extract.Amends && len(c.Pinpoint) == 0 && ofUnits[of(c)] {
+		if !r.acts(c) || o.says(c) {
 			continue
 		}
-		out = append(out, r.change(i))
+		s := r.sentenceAt(c)
+		if r.referred(c, s) {
+			continue
+		}
+		ch := r.change(i, s)
+		if key := of(c) + c.Date + ch.Part; ends(ch.Act) && len(c.Pinpoint) == 0 {
+			if ended[key] {
+				continue
+			}
+			ended[key] = true
+		}
+		out = append(out, ch)
 	}
 	return out
 }
 
+// repeating is the kind of papers that repeat what others have done, and do
+// nothing themselves.
+const repeating = "consolidated text"
+
+// acts reports that c is named by what can change it.
 func (r *reader) acts(c *extract.Citation) bool {
-	return c.Kind != extract.CiteInternal && c.Key != "" && slices.Contains(acting, c.Relation) && !r.inQuote(c.Start) && !r.d.Head.Draft
+	return c.Kind != extract.CiteInternal && c.Key != "" && slices.Contains(acting, c.Relation) && !r.inQuote(c.Start)
 }
 
 func of(c *extract.Citation) string { return string(c.Relation) + " " + c.Key }
 
-// change reads the sentence around citation i.
-func (r *reader) change(i int) extract.Change {
+// ends reports that an act takes something out of force.
+func ends(a extract.Act) bool { return a == extract.ActRepeals || a == extract.ActReplaces }
+
+// outlined is where a document acts upon which work: what tells a mention that
+// only opens a list from one that says something.
+type outlined struct {
+	inUnit, ofUnits map[string]bool                // by relation and key
+	at              map[string][]*extract.Citation // by key, in reading order
+	quoting         map[string]bool                // paths of units right under which new wording stands
+}
+
+func (r *reader) outlined() outlined {
+	o := outlined{map[string]bool{}, map[string]bool{}, map[string][]*extract.Citation{}, map[string]bool{}}
+	for i := range r.d.Citations {
+		if c := &r.d.Citations[i]; r.acts(c) {
+			o.inUnit[of(c)] = o.inUnit[of(c)] || c.Path != ""
+			o.ofUnits[of(c)] = o.ofUnits[of(c)] || len(c.Pinpoint) > 0
+			o.at[c.Key] = append(o.at[c.Key], c)
+		}
+	}
+	for up, n := range r.d.Outline.All() {
+		if n.Kind == extract.KindQuote && len(up) > 0 {
+			o.quoting[up[len(up)-1].Path] = true
+		}
+	}
+	return o
+}
+
+// says reports that another mention says more than c.
+func (o outlined) says(c *extract.Citation) bool {
+	switch {
+	case c.Path == "" && o.inUnit[of(c)], c.Relation == extract.Amends && len(c.Pinpoint) == 0 && o.ofUnits[of(c)]:
+		return true
+	case c.Path == "" || o.quoting[c.Path]:
+		return false
+	}
+	all := o.at[c.Key]
+	for i := sort.Search(len(all), func(i int) bool { return all[i].Start > c.Start }); i < len(all); i++ {
+		below := all[i]
+		if !strings.HasPrefix(below.Path, c.Path+".") {
+			if below.Path != c.Path {
+				break
+			}
+			continue
+		}
+		if len(below.Pinpoint) > len(c.Pinpoint) && slices.Equal(below.Pinpoint[:len(c.Pinpoint)], c.Pinpoint) {
+			return true
+		}
+	}
+	return false
+}
+
+// change reads what the words s around citation i do to it.
+func (r *reader) change(i int, s extract.Span) extract.Change {
 	c := &r.d.Citations[i]
-	s := r.sentenceAt(c)
-	ch := extract.Change{Citation: i, Span: s, Text: strings.TrimSpace(flat(s.Of(r.d.Text)))}
+	ch := extract.Change{Citation: i, Span: s, Text: r.proof(c, s)}
 	behind := flat(r.d.Text[c.End:s.End])
-	ch.Act, ch.Rule = r.act(c, ch.Text)
+	ch.Act, ch.Rule = r.act(c, strings.TrimSpace(flat(s.Of(r.d.Text))))
+	if ends(ch.Act) || ch.Act == extract.ActSuspends {
+		ch.Part = r.partOf(c, s)
+	}
 	ch.Day, ch.Event = r.from(behind)
 	if ch.Day == "" && ch.Event == "" {
 		ch.Day, ch.Event = r.from(r.above(c))
@@ -59,20 +129,56 @@ func (r *reader) change(i int) extract.Change {
 	return ch
 }
 
-// sentenceAt is the sentence in which c stands.
+// sentenceAt is the part of a sentence in which c stands, over the lines that the
+// source has not joined.
 func (r *reader) sentenceAt(c *extract.Citation) extract.Span {
 	i := sort.Search(len(r.paras), func(i int) bool { return r.paras[i].End > c.Start })
 	if i == len(r.paras) {
 		return c.Span
 	}
-	pa := r.paras[i]
-	for _, s := range sentences(pa.Of(r.d.Text), pa.Start) {
+	for _, s := range sentences(r.lines(i).Of(r.d.Text), r.lines(i).Start) {
 		if c.Start < s.End {
 			return extract.Span{Start: s.Start, End: max(s.End, c.End)}
 		}
 	}
-	return extract.Span{Start: pa.Start, End: max(pa.End, c.End)}
+	return extract.Span{Start: r.paras[i].Start, End: max(r.paras[i].End, c.End)}
 }
+
+// lines is paragraph i with the lines of its sentences that stand in others.
+func (r *reader) lines(i int) extract.Span {
+	if pa := r.paras[i]; pa.Cell != nil || pa.Note > 0 {
+		return pa.Span
+	}
+	return extract.Span{Start: r.begins(i, func(string) bool { return false }), End: r.ends(i, viet.StartsLower)}
+}
+
+// proof is what s says, behind what announces it: the line over a list, the
+// beginning of a long sentence.
+//
+//	"a) Nghị định số 1/2020/NĐ-CP;" under "3. Bãi bỏ các văn bản sau:" → "3. Bãi bỏ các văn bản sau: … a) Nghị định số 1/2020/NĐ-CP"
+func (r *reader) proof(c *extract.Citation, s extract.Span) string {
+	text := strings.TrimSpace(flat(s.Of(r.d.Text)))
+	if own := r.d.Outline.At(c.Start); own.Start < s.Start && strings.IndexByte(flat(r.d.Text[own.Start:s.Start]), ';') >= 0 {
+		opening, _, _ := strings.Cut(flat(r.d.Text[own.Start:s.Start]), ";")
+		return announced(opening, text)
+	}
+	if over := r.over(c); over != "" {
+		return announced(over, text)
+	}
+	return text
+}
+
+// announced puts the words that announce text before it.
+func announced(by, text string) string {
+	by = strings.TrimSpace(by)
+	if len(by) > maxAnnounced {
+		by = strings.ToValidUTF8(by[:maxAnnounced], "")
+	}
+	return by + " … " + text
+}
+
+// maxAnnounced is how many bytes of what announces a list are kept.
+const maxAnnounced = 240
 
 // act tells what words do to c.
 //
@@ -102,9 +208,17 @@ func (r *reader) from(text string) (day, event string) {
 	return r.day(text[at[1]:])
 }
 
-// above is the sentence over a list in which c stands: "Các nghị quyết sau đây
-// hết hiệu lực kể từ ngày 01 tháng 7 năm 2025:".
+// above is the sentence over a list in which c stands, where it tells a day:
+// "Các nghị quyết sau đây hết hiệu lực kể từ ngày 01 tháng 7 năm 2025:".
 func (r *reader) above(c *extract.Citation) string {
+	if own := r.over(c); strings.Contains(own, r.tb.Word) {
+		return own
+	}
+	return ""
+}
+
+// over is what the unit around that of c says of its list, "" where it opens none.
+func (r *reader) over(c *extract.Citation) string {
 	var over *extract.Node
 	for n := r.d.Outline; ; {
 		i := sort.Search(len(n.Children), func(i int) bool { return n.Children[i].End > c.Start })
@@ -116,8 +230,8 @@ func (r *reader) above(c *extract.Citation) string {
 	if over == nil || over.Kind == extract.KindDocument {
 		return ""
 	}
-	own := strings.TrimSpace(over.Own().Of(r.d.Text))
-	if !strings.HasSuffix(own, ":") || !strings.Contains(own, r.tb.Word) {
+	own := strings.TrimSpace(flat(over.Own().Of(r.d.Text)))
+	if !strings.HasSuffix(own, ":") {
 		return ""
 	}
 	return own

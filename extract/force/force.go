@@ -11,6 +11,7 @@
 package force
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -23,6 +24,7 @@ import (
 
 // Tables are the words by which a language speaks of effect.
 type Tables struct {
+	Kinds  []string         // of papers, which speak of themselves
 	Word   string           // stands in every sentence that says a day of effect: "hiệu lực"
 	Says   []Saying         // what is said of the subject before a day; the first that stands in a sentence counts
 	Lasts  *pattern.Pattern // before the last day: "đến hết ngày"
@@ -40,6 +42,17 @@ type Tables struct {
 	Except *pattern.Pattern // "trừ"
 	For    *pattern.Pattern // before the part that is meant alone: "đối với"
 	Acts   []Act            // the first that matches counts
+	Ends   Ends
+}
+
+// Ends are the words by which it is told of what an act that ends something
+// speaks: "Bãi bỏ quy định về phụ cấp tại Nghị định số 33/2023/NĐ-CP".
+type Ends struct {
+	Verb   *pattern.Pattern // behind it stands what is ended: "bãi bỏ"
+	Lead   *pattern.Pattern // opens a sentence before what is ended: "2. Kể từ ngày Luật này có hiệu lực,"
+	Of     *pattern.Pattern // at the end of what is ended, before the work: "tại", "ban hành kèm theo"
+	Whole  *pattern.Pattern // what is said of a whole work all the same: "toàn bộ quy định", "Quy chế ban hành kèm"
+	Spared *pattern.Pattern // right before a work that is none of what is ended: "trái với quy định của", "đến khi"
 }
 
 // Saying is how a sentence says that its subject has effect from a day, or until
@@ -87,6 +100,7 @@ type reader struct {
 	paras  []extract.Para
 	quoted []extract.Span
 	forces []extract.Force
+	kinds  []string // of papers as this compares them; nil until it is asked
 }
 
 // quotes are the quoted texts of amendments, whose sentences are not the
@@ -113,25 +127,40 @@ func (r *reader) paragraph(i int) {
 	if pa.Cell != nil || pa.Note > 0 || !strings.Contains(pa.Of(r.d.Text), r.tb.Word) || r.inQuote(pa.Start) {
 		return
 	}
-	unit := r.d.Outline.At(pa.Start)
-	for k := i - 1; k >= 0 && k >= i-maxLines && viet.StartsLower(r.d.Text[pa.Start:pa.End]); k-- {
-		before := r.paras[k]
-		if before.Cell != nil || before.Note > 0 || r.d.Outline.At(before.Start) != unit || closed(before.Of(r.d.Text)) || strings.Contains(before.Of(r.d.Text), r.tb.Word) {
-			break
-		}
-		pa.Start = before.Start
-	}
-	for k := i + 1; k < len(r.paras) && k <= i+maxLines && !closed(pa.Of(r.d.Text)); k++ {
-		next := r.paras[k]
-		if next.Cell != nil || next.Note > 0 || next.Len() == 0 || r.d.Outline.At(next.Start) != unit {
-			break
-		}
-		pa.End = next.End
-	}
+	pa.Start = r.begins(i, func(line string) bool { return strings.Contains(line, r.tb.Word) })
+	pa.End = r.ends(i, func(string) bool { return true })
 	said := len(r.forces)
 	for _, s := range sentences(pa.Of(r.d.Text), pa.Start) {
 		r.sentence(s, pa.Page, len(r.forces) > said)
 	}
+}
+
+// begins is where the sentence begins that paragraph i goes on with, which opens
+// with a small letter; not in a line before that stop wants.
+func (r *reader) begins(i int, stop func(line string) bool) int {
+	start, unit := r.paras[i].Start, r.d.Outline.At(r.paras[i].Start)
+	for k := i - 1; k >= 0 && k >= i-maxLines && viet.StartsLower(r.d.Text[start:r.paras[i].End]); k-- {
+		before := r.paras[k]
+		if before.Cell != nil || before.Note > 0 || r.d.Outline.At(before.Start) != unit || closed(before.Of(r.d.Text)) || stop(before.Of(r.d.Text)) {
+			break
+		}
+		start = before.Start
+	}
+	return start
+}
+
+// ends is where the sentence ends with which paragraph i breaks off, as far as
+// the lines behind it are of the kind that want wants.
+func (r *reader) ends(i int, want func(line string) bool) int {
+	end, unit := r.paras[i].End, r.d.Outline.At(r.paras[i].Start)
+	for k := i + 1; k < len(r.paras) && k <= i+maxLines && !closed(r.d.Text[r.paras[i].Start:end]); k++ {
+		next := r.paras[k]
+		if next.Cell != nil || next.Note > 0 || next.Len() == 0 || r.d.Outline.At(next.Start) != unit || !want(next.Of(r.d.Text)) {
+			break
+		}
+		end = next.End
+	}
+	return end
 }
 
 // maxLines is how many lines may go on with a sentence.
@@ -216,23 +245,45 @@ func (r *reader) subject(f *extract.Force, s extract.Span, follows bool) bool {
 	if r.tb.Not.MatchString(words) || strings.Count(words, "“") > strings.Count(words, "”") {
 		return false
 	}
-	if others := r.cited(s, func(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }); len(others) > 0 && !r.tb.This.MatchString(words) && !r.named(words) {
+	if others := r.cited(s, func(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }); len(others) > 0 && !r.this(words) && !r.named(words) {
 		return false
 	}
 	own := r.cited(s, func(c *extract.Citation) bool { return c.Kind == extract.CiteInternal && len(c.Pinpoint) > 0 })
-	this := r.tb.This.MatchString(words) || r.named(words)
+	this := r.this(words) || r.named(words)
 	if this && len(own) == 0 && r.tb.Of.MatchString(words) {
 		f.Part = words
 		return true
 	}
 	if this || len(own) > 0 && strings.TrimSpace(r.d.Text[min(own[len(own)-1].End, s.End):s.End]) == "" {
-		f.Units = r.units(own)
+		if f.Units = r.units(own); this && len(own) > 0 && len(f.Units) == 0 {
+			f.Part = words // units that this text has not
+		}
 		return this || len(f.Units) > 0
 	}
 	if follows {
 		f.Part = words
 	}
 	return f.Part != ""
+}
+
+// this reports that words end with the document itself, by its kind, or with a
+// paper of another kind that was issued with it.
+//
+//	"1. Nghị định này", "Bản Quy định này"       → yes
+//	"Giấy phép này", "Hợp đồng nguyên tắc này"   → no: the forms of an annex
+func (r *reader) this(words string) bool {
+	if !r.tb.This.MatchString(words) {
+		return false
+	}
+	if r.kinds == nil {
+		for _, kind := range append([]string{r.d.Head.Type}, r.tb.Kinds...) {
+			if kind != "" {
+				r.kinds = append(r.kinds, "-"+viet.Slug(kind)+"-")
+			}
+		}
+	}
+	slug := "-" + viet.Slug(words) + "-"
+	return slices.ContainsFunc(r.kinds, func(kind string) bool { return strings.Contains(slug, kind) })
 }
 
 // named reports that words are the document's own name: "Luật thuế chuyển quyền

@@ -119,7 +119,7 @@ var samples = map[string]map[string]any{
 	"search": {
 		"kind": []string{"task,unit", "document"}, "type": []string{"nghị quyết"}, "year": []string{"2019..2025"}, "issuer": []string{"Chính phủ", "BTC"},
 		"lead": []string{"Bộ Văn hóa, Thể thao và Du lịch", `Bộ "Xây dựng"`}, "due": []string{"2026-Q4", "continuous", "quá hạn"},
-		"like": "7/NQ-CP", "group": true, "sort": "oldest", "facets": true,
+		"status": []string{"in-force,resolved", "chưa có hiệu lực"}, "like": "7/NQ-CP", "group": true, "sort": "oldest", "facets": true,
 	},
 	"tasks": {
 		"lead": []string{"Bộ Xây dựng", "Bộ Tài chính"}, "support": []string{"BTC"}, "submit": []string{"Thủ tướng Chính phủ"}, "group": "II.1", "text": `quy "hoạch`,

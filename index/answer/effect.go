@@ -46,6 +46,7 @@ type Happening struct {
 	Pinpoint []extract.Step   `json:"pinpoint"` // the unit of the work
 	Except   [][]extract.Step `json:"except"`
 	Unless   string           `json:"unless"`
+	Words    string           `json:"words"` // what of the unit or work is meant, where that is told in words
 	Until    string           `json:"until"`
 	Wording  []string         `json:"wording"` // paths of the new text in that document
 	Text     string           `json:"text"`    // the sentence
@@ -89,15 +90,15 @@ func AskEffect(ctx context.Context, c *Collection, q Effect) (*EffectOf, error) 
 	}
 	out := &EffectOf{Work: w, Path: path, On: day, State: st.State, Since: st.Since, By: c.happenings(w, st.By), Timeline: c.happenings(w, st.Timeline),
 		Instead: []Happening{}, Conflicts: append([]effect.Conflict{}, st.Conflicts...), Fallen: []Fallen{}, Scope: Scope{Held: w.Held}}
-	acting := map[string]bool{}
+	did := map[string]bool{}
 	for _, h := range slices.Backward(out.Timeline) {
-		acting[h.Doc] = true
+		did[h.Doc] = true
 		if h.What == string(extract.ActReplaces) && h.Day != "" && h.Day <= day {
 			out.Instead = append(out.Instead, h)
 		}
 	}
-	delete(acting, w.ID)
-	out.Scope.Acting = len(acting)
+	delete(did, w.ID)
+	out.Scope.Acting = len(did)
 	counts, err := c.Store.Counts(ctx)
 	if err != nil {
 		return nil, err
@@ -112,7 +113,7 @@ type Standing struct {
 	Since string       `json:"since"` // "" where that is not known
 }
 
-// stands is what holds today.
+// stands is what holds today of a work or the unit at path.
 func (c *Collection) stands(ctx context.Context, w Work, path string) (*Standing, error) {
 	st, err := c.standing(ctx, w, path, c.Today().Format(time.DateOnly))
 	return &Standing{st.State, st.Since}, err
@@ -120,18 +121,15 @@ func (c *Collection) stands(ctx context.Context, w Work, path string) (*Standing
 
 // standing is what holds of a work, or of the unit at path, on a day.
 func (c *Collection) standing(ctx context.Context, w Work, path, day string) (effect.Standing, error) {
+	if path == "" && w.Held == InCollection {
+		all, err := c.standings(ctx, []string{w.ID}, day)
+		return all[w.ID], err
+	}
 	acts, err := c.Store.Acts(ctx, w.cited)
 	if err != nil {
 		return effect.Standing{}, err
 	}
-	docs := []string{}
-	for _, a := range acts {
-		docs = appendOnce(docs, a.Doc)
-	}
-	if w.Held == InCollection {
-		docs = appendOnce(docs, w.ID)
-	}
-	forces, err := c.Store.Forces(ctx, docs)
+	forces, err := c.Store.Forces(ctx, acting(acts, w.ID))
 	if err != nil {
 		return effect.Standing{}, err
 	}
@@ -141,18 +139,58 @@ func (c *Collection) standing(ctx context.Context, w Work, path, day string) (ef
 			return effect.Standing{}, err
 		}
 	}
-	return effect.On(x, acts, func(a index.Act) (day, how string) { return effect.Since(a, forces[a.Doc]) }, day), nil
+	return effect.On(x, acts, since(forces), day), nil
+}
+
+// standings is what holds of each of some documents of the collection, of all for
+// nil, on a day.
+func (c *Collection) standings(ctx context.Context, docs []string, day string) (map[string]effect.Standing, error) {
+	heads, err := c.Store.Heads(ctx, docs)
+	if err != nil || len(heads) == 0 {
+		return nil, err
+	}
+	acts, err := c.Store.Acts(ctx, index.CiteFilter{Targets: docs})
+	if err != nil {
+		return nil, err
+	}
+	var saying []string // nil: all
+	if docs != nil {
+		saying = acting(acts, docs...)
+	}
+	forces, err := c.Store.Forces(ctx, saying)
+	if err != nil {
+		return nil, err
+	}
+	upon := map[string][]index.Act{}
+	for _, a := range acts {
+		if a.Target != a.Doc {
+			upon[a.Target] = append(upon[a.Target], a)
+		}
+	}
+	all := map[string]effect.Standing{}
+	for id, h := range heads {
+		all[id] = effect.On(effect.Work{Head: h, Forces: forces[id]}, upon[id], since(forces), day)
+	}
+	return all, nil
+}
+
+// acting are docs and the documents of acts, each once.
+func acting(acts []index.Act, docs ...string) []string {
+	all := append([]string{}, docs...)
+	for _, a := range acts {
+		all = append(all, a.Doc)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// since tells from which day an act has effect that names none itself.
+func since(forces map[string][]extract.Force) func(index.Act) (day, how string) {
+	return func(a index.Act) (day, how string) { return effect.Since(a, forces[a.Doc]) }
 }
 
 // unit fills in what the text of a held work says of itself and of the unit.
 func (c *Collection) unit(ctx context.Context, x *effect.Work, w Work, path string) error {
-	if path == "" { // the head is enough
-		d, err := c.Store.Citing(ctx, w.ID)
-		if err == nil {
-			x.Head = d.Head
-		}
-		return err
-	}
 	d, err := c.Store.Document(ctx, w.ID)
 	if err != nil {
 		return err
@@ -188,13 +226,6 @@ func chain(nodes []*extract.Node) []extract.Step {
 	return steps
 }
 
-func appendOnce(list []string, s string) []string {
-	if slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
-}
-
 // happenings are events with what proves them.
 func (c *Collection) happenings(w Work, events []effect.Event) []Happening {
 	out := []Happening{}
@@ -203,7 +234,7 @@ func (c *Collection) happenings(w Work, events []effect.Event) []Happening {
 		if a := e.Act; a != nil {
 			h.Doc, h.Number, h.Date, h.Title, h.Page = a.Doc, a.DocNumber, a.DocDate, a.DocTitle, a.Page
 			h.Pinpoint, h.Except, h.Wording = append(h.Pinpoint, a.Pinpoint...), append(h.Except, a.Except...), append(h.Wording, a.Wording...)
-			h.Unless, h.Until, h.Text = a.Unless, a.Until, a.Change.Text
+			h.Unless, h.Words, h.Until, h.Text = a.Unless, a.Change.Part, a.Until, a.Change.Text
 		} else if f := e.Force; f != nil {
 			h.Page, h.Text = f.Page, f.Text
 		}

@@ -5,12 +5,16 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
 	"nghiquyet/index/answer"
+	"nghiquyet/index/bleve"
+	"nghiquyet/index/effect"
 	"nghiquyet/index/store"
 )
 
@@ -116,4 +120,123 @@ func fallenOf(ctx context.Context, c *answer.Collection, q answer.Effect) string
 		numbers = append(numbers, x.Work.Number)
 	}
 	return strings.Join(numbers, " ")
+}
+
+// A search for a state of effect finds the documents that the answers of effect
+// say are in it, also by its Vietnamese name, and leaves them out where it is
+// excluded; hits tell the state.
+func TestSearchByEffect(t *testing.T) {
+	c := papers(t)
+	c.Backend, c.Where = bleve.Backend, filepath.Join(t.TempDir(), "index")
+	c.Clock = func() time.Time { return time.Date(2025, 5, 1, 0, 0, 0, 0, time.UTC) }
+	w, _, err := c.Backend.Current(t.Context(), c.Store.(*store.Store), c.Where)
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	all, err := answer.AskDocuments(t.Context(), c, answer.Documents{Page: answer.Page{Limit: 100}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[effect.State][]string{}
+	for _, d := range all.Documents {
+		e, err := answer.AskEffect(t.Context(), c, answer.Effect{What: d.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want[e.State] = append(want[e.State], d.ID)
+	}
+	found := func(line string) (ids []string) {
+		res, err := answer.AskSearch(t.Context(), c, answer.Search{Line: line + " kind:document", Page: answer.Page{Limit: 100}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range res.Hits {
+			if !slices.Contains(want[h.Effect.State], h.Doc) {
+				t.Errorf("%s: %s is shown as %s", line, h.Doc, h.Effect.State)
+			}
+			ids = append(ids, h.Doc)
+		}
+		slices.Sort(ids)
+		return ids
+	}
+	for _, s := range []effect.State{effect.Out, effect.Changed, effect.PartlyOut, effect.Unknown} {
+		if slices.Sort(want[s]); len(want[s]) == 0 || !slices.Equal(found("status:"+string(s)), want[s]) {
+			t.Errorf("status:%s found %v, want %v", s, found("status:"+string(s)), want[s])
+		}
+	}
+	if out := found(`trạng thái:"hết hiệu lực"`); !slices.Equal(out, want[effect.Out]) {
+		t.Errorf("hết hiệu lực: %v", out)
+	}
+	if rest := found("-status:out-of-force"); len(rest) != len(all.Documents)-len(want[effect.Out]) {
+		t.Errorf("%d of %d are not out of force", len(rest), len(all.Documents))
+	}
+	holds := len(want[effect.InForce]) + len(want[effect.Changed]) + len(want[effect.PartlyOut])
+	if n := len(found("status:in-force")); n != holds {
+		t.Errorf("%d are in force, want %d", n, holds)
+	}
+	if _, err := answer.AskRefs(t.Context(), c, answer.Refs{What: "45/2019/NĐ-CP", Status: []string{"in-force"}}); err == nil {
+		t.Error("references take a state of effect")
+	}
+	refs, err := answer.AskRefs(t.Context(), c, answer.Refs{What: "46/2019/NĐ-CP"})
+	if err != nil || refs.Effect == nil || len(refs.CitedBy) == 0 || refs.CitedBy[0].Effect == nil {
+		t.Errorf("%+v, %v", refs, err)
+	}
+}
+
+// papers are the made-up papers of testdata/effect.txtar, in their order.
+func papers(t *testing.T) *answer.Collection {
+	t.Helper()
+	ar, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "effect.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []txtar.File
+	var order []int
+	for _, f := range ar.Files {
+		if strings.HasSuffix(f.Name, ".txt") {
+			order = append(order, len(files))
+			files = append(files, f)
+		}
+	}
+	return chainOf(t, files, order)
+}
+
+// Beside a unit stand its later wordings, in the words of the papers that made
+// them; of the text itself nothing is changed.
+func TestAmended(t *testing.T) {
+	c := papers(t)
+	told := func(what string) string {
+		s, err := answer.AskShow(t.Context(), c, answer.Show{What: what, Amended: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, x := range s.Amended {
+			line := fmt.Sprintf("%s %s %s at %s", x.Day, x.What, x.Number, x.Path)
+			for _, q := range x.Wordings {
+				line += " | " + q.Text
+			}
+			lines = append(lines, line)
+		}
+		return strings.Join(lines, "\n")
+	}
+	for what, want := range map[string]string{
+		"45/2019/NĐ-CP#1.2":  "2021-04-01 changes 30/2021/NĐ-CP at 1.1 | “2. Nội dung mới.”.\n2026-05-01 replaces 12/2026/NĐ-CP at 4.1",
+		"45/2019/NĐ-CP#1.1":  "2026-05-01 replaces 12/2026/NĐ-CP at 4.1",
+		"45/2019/NĐ-CP#2":    "2021-04-01 repeals 30/2021/NĐ-CP at 1.2\n2026-05-01 replaces 12/2026/NĐ-CP at 4.1",
+		"112/2025/NĐ-CP":     "",
+		"110/2022/NĐ-CP#1.2": "2023-09-10 suspends 111/2023/NĐ-CP at 1\n2025-04-01 repeals 112/2025/NĐ-CP at 2.2",
+	} {
+		if got := told(what); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", what, got, want)
+		}
+	}
+	plain, err := answer.AskShow(t.Context(), c, answer.Show{What: "45/2019/NĐ-CP#1.2"})
+	if err != nil || plain.Amended != nil || !strings.Contains(plain.Text, "Nội dung thứ hai") {
+		t.Errorf("%+v, %v", plain, err)
+	}
 }

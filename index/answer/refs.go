@@ -29,6 +29,7 @@ type Refs struct {
 type RefList struct {
 	Query    string    `json:"query"`
 	Document Work      `json:"document"`
+	Effect   *Standing `json:"effect,omitempty"` // of the document, today, as far as the collection tells
 	Cites    []Cite    `json:"cites"`
 	CitedBy  []CitedBy `json:"cited_by"`
 	Chain    []Link    `json:"chain"`
@@ -59,7 +60,8 @@ type Cite struct {
 	Status     extract.Status   `json:"status"`
 	Candidates []string         `json:"candidates"`
 	Text       string           `json:"text"`
-	Sentence   string           `json:"sentence"` // in which it stands; "" in tables
+	Sentence   string           `json:"sentence"`         // in which it stands; "" in tables
+	Effect     *Standing        `json:"effect,omitempty"` // today, of a document of the collection, as far as that tells
 }
 
 // CitedBy is one citation of this work elsewhere.
@@ -73,7 +75,8 @@ type CitedBy struct {
 	Path     string           `json:"path"`
 	Page     int              `json:"page"`
 	Text     string           `json:"text"`
-	Sentence string           `json:"sentence"` // in which it stands; "" in tables
+	Sentence string           `json:"sentence"`         // in which it stands; "" in tables
+	Effect   *Standing        `json:"effect,omitempty"` // today, of that document of the collection, as far as that tells
 }
 
 // Link is a document that carries the work out, itself or through a third:
@@ -87,6 +90,7 @@ type Link struct {
 	Through  string           `json:"through"`  // id of that work
 	Depth    int              `json:"depth"`    // 1 where it is the work asked for
 	Tasks    int              `json:"tasks"`
+	Effect   *Standing        `json:"effect,omitempty"` // today, of that document of the collection, as far as that tells
 }
 
 // refDepth is the depth of chains where none is asked for.
@@ -111,6 +115,9 @@ func AskRefs(ctx context.Context, c *Collection, q Refs) (*RefList, error) {
 		if err := fill(ctx, c, r, at); err != nil {
 			return nil, err
 		}
+	}
+	if err := list.holding(ctx, c); err != nil {
+		return nil, err
 	}
 	longest := max(list.Totals.Cites, list.Totals.CitedBy, list.Totals.Chain, list.Totals.Tasks)
 	list.Next = next("refs", r.line, at, min(at.Limit, longest), longest)
@@ -155,7 +162,10 @@ func (q Refs) read() (refQuery, error) {
 				name, _ := query.Relation(v)
 				r.relations = append(r.relations, extract.Relation(name))
 			case "status":
-				name, _ := query.Status(v)
+				name, ok := query.Status(v)
+				if !ok {
+					return r, wrongField("status", "of references it is that of a citation: resolved, ambiguous, unresolved or conflict, not %q", v)
+				}
 				r.statuses = append(r.statuses, extract.Status(name))
 			case "direction":
 				r.direction, _ = query.Direction(v)
@@ -197,7 +207,7 @@ func (l *RefList) cites(ctx context.Context, c *Collection, r refQuery, at index
 		return err
 	}
 	for i, x := range list.Cites {
-		l.Cites = append(l.Cites, Cite{x.Relation, x.Target, x.Number, x.Date, x.Title, x.Known, x.Pinpoint, x.Path, x.Page, x.Status, x.Candidates, x.Text, sentences[i]})
+		l.Cites = append(l.Cites, Cite{x.Relation, x.Target, x.Number, x.Date, x.Title, x.Known, x.Pinpoint, x.Path, x.Page, x.Status, x.Candidates, x.Text, sentences[i], nil})
 	}
 	return nil
 }
@@ -225,7 +235,7 @@ func (l *RefList) citedBy(ctx context.Context, c *Collection, r refQuery, at ind
 }
 
 func citedBy(x index.Cite, sentence string) CitedBy {
-	return CitedBy{x.Relation, x.Doc, x.DocNumber, x.DocDate, x.DocTitle, x.Pinpoint, x.Path, x.Page, x.Text, sentence}
+	return CitedBy{x.Relation, x.Doc, x.DocNumber, x.DocDate, x.DocTitle, x.Pinpoint, x.Path, x.Page, x.Text, sentence, nil}
 }
 
 // chain fills in who carries the work out, with their tasks.
@@ -275,7 +285,7 @@ func (c *Collection) chain(ctx context.Context, w Work, depth int) ([]Link, erro
 		for _, e := range by[through] {
 			if !seen[e.Doc] {
 				seen[e.Doc] = true
-				chain = append(chain, Link{e.Doc, e.Number, e.Date, e.Title, e.Relation, id, at, e.Tasks})
+				chain = append(chain, Link{e.Doc, e.Number, e.Date, e.Title, e.Relation, id, at, e.Tasks, nil})
 				follow(e.Doc, e.Doc, at+1)
 			}
 		}
@@ -294,17 +304,9 @@ func (c *Collection) sentences(ctx context.Context, cites []index.Cite) ([]strin
 			places = append(places, at)
 		}
 	}
-	texts := map[index.Place]string{}
-	for len(places) > 0 {
-		n := min(len(places), 500)
-		some, err := c.Store.Texts(ctx, places[:n])
-		if err != nil {
-			return nil, err
-		}
-		for at, text := range some {
-			texts[at] = text
-		}
-		places = places[n:]
+	texts, err := c.texts(ctx, places)
+	if err != nil {
+		return nil, err
 	}
 	out := make([]string, len(cites))
 	for i, x := range cites {

@@ -17,6 +17,7 @@ type Search struct {
 	Year   []string `json:"year,omitempty" jsonschema_description:"only documents issued then: 2025, 2024..2026"`
 	Issuer []string `json:"issuer,omitempty" jsonschema_description:"only what this body issued"`
 	Lead   []string `json:"lead,omitempty" jsonschema_description:"only tasks that this body leads"`
+	Status []string `json:"status,omitempty" jsonschema_description:"only documents that are in this state of effect today, as far as the collection tells: in-force, changed, partly-out-of-force, suspended, out-of-force, not-yet-in-force, draft, unknown; or citations: resolved, ambiguous, unresolved, conflict"`
 	Due    []string `json:"due,omitempty" jsonschema_description:"only tasks due then: 2026-Q4, ..2026-06-30, +30d, continuous"`
 	Like   string   `json:"like,omitempty" jsonschema_description:"documents related to the one of this number: they cite the same works, or are about the same"`
 	Group  bool     `json:"group,omitempty" jsonschema_description:"one hit a document"`
@@ -43,7 +44,8 @@ type Found struct {
 // escaped, and what was found stands in <mark>.
 type Hit struct {
 	index.Hit
-	Highlights []string `json:"highlights"`
+	Highlights []string  `json:"highlights"`
+	Effect     *Standing `json:"effect,omitempty"` // of the document, today, as far as the collection tells
 }
 
 // Body is a body that was asked for, and which others it stands for.
@@ -77,6 +79,9 @@ func AskSearch(ctx context.Context, c *Collection, q Search) (*Found, error) {
 	if err := c.directed(ctx, &ask); err != nil {
 		return nil, err
 	}
+	if ask.Tree, err = c.inForce(ctx, ask.Tree); err != nil {
+		return nil, err
+	}
 	ix, err := c.searcher(ctx)
 	if err != nil {
 		return nil, err
@@ -87,10 +92,13 @@ func AskSearch(ctx context.Context, c *Collection, q Search) (*Found, error) {
 	}
 	f := &Found{Query: line, Total: int(res.Total), Suggestion: res.Suggestion, Next: res.Next, Hits: make([]Hit, len(res.Hits)), Facets: res.Facets, Bodies: bodiesOf(tree)}
 	for i, h := range res.Hits {
-		f.Hits[i] = Hit{h, []string{}}
+		f.Hits[i] = Hit{Hit: h, Highlights: []string{}}
 		for _, x := range h.Fragments {
 			f.Hits[i].Highlights = append(f.Hits[i].Highlights, x.HTML())
 		}
+	}
+	if err := c.holding(ctx, f.Hits); err != nil {
+		return nil, err
 	}
 	f.Incomplete, f.Behind = c.incomplete(ctx, ix)
 	f.TookMS = time.Since(began).Milliseconds()
@@ -104,7 +112,7 @@ func (q Search) line() (query.Node, string, error) {
 		per = "document"
 	}
 	tree, line, err := lineOf(q.Line, query.Search, flag{"kind", q.Kind}, flag{"type", q.Type}, flag{"year", q.Year}, flag{"issuer", q.Issuer},
-		flag{"lead", q.Lead}, flag{"due", q.Due}, flag{"like", []string{q.Like}}, flag{"per", []string{per}})
+		flag{"lead", q.Lead}, flag{"due", q.Due}, flag{"status", q.Status}, flag{"like", []string{q.Like}}, flag{"per", []string{per}})
 	if err == nil && tree == nil {
 		err = wrongField("line", "there is nothing to search for")
 	}

@@ -88,6 +88,8 @@ func Chosen(ctx context.Context, c *Collection, q Pin) (doc, sha256 string, err 
 type Show struct {
 	What string `json:"what" arg:"ID[#PATH]" jsonschema:"required" jsonschema_description:"a number or an id, with #PATH for one unit: nq-cp/2025-01-10/7#II.3"`
 	Path string `json:"path,omitempty" jsonschema_description:"the unit, where it is not part of the id"`
+	// Amended asks for what later documents made of it.
+	Amended bool `json:"amended,omitempty" jsonschema_description:"with each later wording beside it, as the amending document quotes it, with its day"`
 }
 
 // Shown is a work, or a unit of one: what it says, and what is said of it.
@@ -117,6 +119,7 @@ type Shown struct {
 	Counts    *Holds             `json:"counts,omitempty"`
 	Problems  []extract.Problem  `json:"problems"`         // of a work
 	Effect    *Standing          `json:"effect,omitempty"` // today, as far as the collection knows; none of rows
+	Amended   []Wording          `json:"amended,omitempty"` // what later documents made of it, where that was asked for, in the order of days
 }
 
 // Origin is a file that gives a document, held against the one whose text is
@@ -177,6 +180,11 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 		if s.Effect, err = c.stands(ctx, w, ""); err != nil {
 			return nil, err
 		}
+		if q.Amended {
+			if s.Amended, err = c.amended(ctx, w, ""); err != nil {
+				return nil, err
+			}
+		}
 		return s, s.cited(ctx, c, func(index.Cite) bool { return true })
 	}
 	d, err := c.Store.Document(ctx, w.ID)
@@ -191,6 +199,9 @@ func AskShow(ctx context.Context, c *Collection, q Show) (*Shown, error) {
 	}
 	if _, n := unitAt(d, path); err == nil && n != nil {
 		s.Effect, err = c.stands(ctx, w, path)
+		if err == nil && q.Amended {
+			s.Amended, err = c.amended(ctx, w, path)
+		}
 	}
 	return s, err
 }

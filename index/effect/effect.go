@@ -30,6 +30,7 @@ const (
 	InForce   State = "in-force"
 	Changed   State = "changed"             // in force, with another wording
 	PartlyOut State = "partly-out-of-force" // of it some units, or all but some
+	PartlyOff State = "partly-suspended"
 	Suspended State = "suspended"
 	Out       State = "out-of-force"
 	Unknown   State = "unknown" // since when it has effect is not said
@@ -242,10 +243,12 @@ func (w Work) event(a *index.Act, since func(index.Act) (day, how string)) []Eve
 		return []Event{e}
 	case e.State == Out && e.Part:
 		e.State = PartlyOut
+	case e.State == Suspended && e.Part:
+		e.State = PartlyOff
 	}
 	events := []Event{e}
 	if a.Act == extract.ActSuspends && a.Until != "" {
-		events = append(events, Event{Day: after(a.Until), What: Ends, State: InForce, Act: a, Path: a.Path})
+		events = append(events, Event{Day: after(a.Until), What: Ends, State: InForce, Act: a, Path: a.Path, Part: e.Part})
 	}
 	return events
 }
@@ -291,7 +294,7 @@ func (w Work) touched(a *index.Act) touch {
 			t = part
 		}
 	}
-	if a.Unless != "" && stateOf(a.Act) == Out {
+	if (a.Unless != "" || a.Part != "") && (stateOf(a.Act) == Out || stateOf(a.Act) == Suspended) {
 		t = part
 	}
 	return t

@@ -64,21 +64,24 @@ func (s *Standing) fold(w Work, day string) {
 		switch {
 		case e.State == "" || s.State == Out: // nothing revives what is out of force
 		case e.What == Ends:
-			if s.State == Suspended {
+			if off(s.State) {
 				s.to(before, e)
 			}
-		case e.State == Suspended:
-			if s.State != Suspended {
+		case off(e.State):
+			if !off(s.State) {
 				before = s.State
 			}
-			s.to(Suspended, e)
-		case s.State == Suspended && e.State != Out:
+			s.to(heavier(s.State, e.State), e)
+		case off(s.State) && e.State != Out:
 			before = heavier(before, e.State)
 		default:
 			s.to(heavier(s.State, e.State), e)
 		}
 	}
 }
+
+// off reports a state that lasts until it is over.
+func off(s State) bool { return s == Suspended || s == PartlyOff }
 
 // to goes on to a state, or stays in it for one reason more.
 func (s *Standing) to(state State, e Event) {
@@ -95,7 +98,7 @@ func (s *Standing) to(state State, e Event) {
 // heavier is the state that weighs more: what is changed and then partly
 // repealed is partly repealed.
 func heavier(a, b State) State {
-	order := []State{Unknown, NotYet, InForce, Changed, PartlyOut, Suspended, Out}
+	order := []State{Unknown, NotYet, InForce, Changed, PartlyOff, PartlyOut, Suspended, Out}
 	return order[max(slices.Index(order, a), slices.Index(order, b))]
 }
 

@@ -2,6 +2,7 @@ package query
 
 import (
 	"fmt"
+	"maps"
 	"sort"
 	"strings"
 	"time"
@@ -54,6 +55,19 @@ var statuses = map[string]string{
 	"conflict": "conflict", "mau thuan": "conflict",
 }
 
+// states are the values of the field status that tell whether a document holds.
+var states = map[string]string{
+	"draft": "draft", "du thao": "draft",
+	"not yet in force": "not-yet-in-force", "chua co hieu luc": "not-yet-in-force",
+	"in force": "in-force", "con hieu luc": "in-force", "co hieu luc": "in-force",
+	"changed": "changed", "duoc sua doi": "changed", "da sua doi": "changed",
+	"partly out of force": "partly-out-of-force", "het hieu luc mot phan": "partly-out-of-force",
+	"partly suspended": "partly-suspended", "ngung hieu luc mot phan": "partly-suspended",
+	"suspended": "suspended", "ngung hieu luc": "suspended", "tam ngung": "suspended",
+	"out of force": "out-of-force", "het hieu luc": "out-of-force", "het hieu luc toan bo": "out-of-force",
+	"unknown": "unknown", "khong ro": "unknown",
+}
+
 // directions are the values of the field direction, each those of per.
 var (
 	directions = map[string]string{"cites": "cites", "vien dan": "cites", "cited by": "cited-by", "duoc vien dan": "cited-by"}
@@ -72,6 +86,13 @@ func Status(v string) (status string, ok bool) {
 	return status, ok
 }
 
+// State is the state of a document's effect that v names: "hết hiệu lực" →
+// "out-of-force".
+func State(v string) (state string, ok bool) {
+	state, ok = states[fieldKey(v)]
+	return state, ok
+}
+
 // Direction is "cites" or "cited-by".
 func Direction(v string) (direction string, ok bool) {
 	direction, ok = directions[fieldKey(v)]
@@ -79,7 +100,14 @@ func Direction(v string) (direction string, ok bool) {
 }
 
 // closed are the fields whose values stand in a list.
-var closed = map[string]map[string]string{"kind": kinds, "relation": relations, "status": statuses, "direction": directions, "per": each}
+var closed = map[string]map[string]string{"kind": kinds, "relation": relations, "status": merged(statuses, states), "direction": directions, "per": each}
+
+// merged has the entries of both.
+func merged(a, b map[string]string) map[string]string {
+	all := maps.Clone(a)
+	maps.Copy(all, b)
+	return all
+}
 
 // values are what the names of a list stand for, in order.
 func values(list map[string]string) string {

@@ -92,6 +92,10 @@ func cited(c *condition, f index.CiteFilter) {
 	if f.Target != "" {
 		c.add(`c.target = ? AND c.doc <> c.target`, f.Target)
 	}
+	if len(f.Targets) > 0 {
+		among(c, "c.target", f.Targets)
+		c.all = append(c.all, `c.doc <> c.target`)
+	}
 	among(c, "c.key", f.Keys)
 	if f.Serial != "" { // "-", "." and "/" stand before "0"
 		c.add(`c.key >= ? AND c.key < ?`, f.Serial+"-", f.Serial+"0")

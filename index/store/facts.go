@@ -59,7 +59,7 @@ func effectRows(doc string, d *extract.Document, row adding) {
 		row("forces", doc, i, f.Path, f.Page, f.Start, f.End, truth(f.Ends), f.Day, f.Event, list(f.Units), list(f.Except), f.Part, f.Text, f.Rule)
 	}
 	for i, c := range d.Changes {
-		row("changes", doc, i, c.Citation, string(c.Act), list(c.Except), c.Unless, c.Day, c.Event, c.Until, list(c.Wording), c.Begins, c.Ends, c.Text, c.Start, c.End, c.Rule)
+		row("changes", doc, i, c.Citation, string(c.Act), list(c.Except), c.Unless, c.Day, c.Event, c.Until, list(c.Wording), c.Begins, c.Ends, c.Text, c.Start, c.End, c.Rule, c.Part)
 	}
 }
 

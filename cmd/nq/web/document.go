@@ -128,7 +128,7 @@ func (v *view) unit() error {
 		return err
 	}
 	b := unitPage{Head: h}
-	if b.Shown, err = answer.AskShow(v.ctx, c, answer.Show{What: h.ID, Path: v.r.PathValue("path")}); err != nil {
+	if b.Shown, err = answer.AskShow(v.ctx, c, answer.Show{What: h.ID, Path: v.r.PathValue("path"), Amended: true}); err != nil {
 		return err
 	}
 	margin, err := answer.AskMargin(v.ctx, c, answer.Margin{What: h.ID})

@@ -91,7 +91,7 @@ type facetValue struct {
 
 // searchLine is what the address asks of a search.
 func (v *view) searchLine() answer.Search {
-	return answer.Search{Line: v.form("q"), Kind: v.list("kind"), Type: v.list("type"), Year: v.list("year"), Issuer: v.list("issuer"), Lead: v.list("lead"),
+	return answer.Search{Line: v.form("q"), Kind: v.list("kind"), Type: v.list("type"), Year: v.list("year"), Issuer: v.list("issuer"), Status: v.list("status"), Lead: v.list("lead"),
 		Due: v.list("due"), Like: v.form("like"), Group: v.form("group") != "", Sort: v.form("sort")}
 }
 

@@ -42,6 +42,18 @@ var forces = force.Tables{
 		pattern.Name("en/except"), pattern.Yes("except for Clause 2 of this Article"), pattern.No("exceptional cases")),
 	For: pattern.New(`for \pL`,
 		pattern.Name("en/only-for"), pattern.Yes("on May 19, 2011 for motorcycles"), pattern.No("on May 19, 2011")),
+	Ends: force.Ends{
+		Verb: pattern.New(`(?i)(?:annul(?:ling)?|replac(?:es?|ing)|abrogat(?:es?|ing)|repeal(?:s|ing)?|cancel(?:s|ling)?) `,
+			pattern.Name("en/ending-verb"), pattern.Yes("To annul the provisions on", "and replaces Decree"), pattern.No("ceases to be effective")),
+		Lead: pattern.New(`^[^\pL]*(?:[a-z]{1,2}[.)/])?\s+(?:[Tt]he )?|^[Tt]he `,
+			pattern.Name("en/before-what-ends"), pattern.Yes("2. The provisions on", "a/ The list of", "the list"), pattern.No("provisions")),
+		Of: pattern.New(`\s(?:of|in|with)(?: the)?(?: \p{Lu}[^,;]{0,60}[’'])?s?\s*$`,
+			pattern.Name("en/part-of-what-ends"), pattern.Yes("provisions on notarization of the Government’s ", "provisions on fees specified in "), pattern.No("and ")),
+		Whole: pattern.New(`^\p{Lu}|^(?:and )?(?:the )?provisions?\s+(?:of|in|with)|^Regulations? .{0,400} promulgated (?:together )?(?:with|under)`,
+			pattern.Name("en/the-whole-that-ends"), pattern.Yes("Governor of the State Bank of Vietnam’s ", "and the provisions of "), pattern.No("provisions on fees specified in ")),
+		Spared: pattern.New(`(?i)contrary to[^;]*$|\b(?:when|until|before|after|since)\s*$`,
+			pattern.Name("en/spared-by-what-ends"), pattern.Yes("Previous provisions that are contrary to "), pattern.No("provisions on fees specified in ")),
+	},
 	Acts: []force.Act{
 		{Relation: extract.Amends, Act: extract.ActRewords, Re: pattern.New(`(?i)replac\w+ (?:the )?(?:phrases?|words?|terms?)|(?:phrases?|words?|terms?) .{1,300} (?:is|are|shall be) replaced`,
 			pattern.Name("en/replaces-words"), pattern.Yes("To replace the phrase “A” with “B”"), pattern.No("To replace Appendix 4"))},

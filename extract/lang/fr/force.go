@@ -42,6 +42,18 @@ var forces = force.Tables{
 		pattern.Name("fr/except"), pattern.Yes("à l'exception de l'article 5"), pattern.No("exceptionnel")),
 	For: pattern.New(`pour \pL`,
 		pattern.Name("fr/only-for"), pattern.Yes("à compter du 1er juillet 2026 pour les motos"), pattern.No("à compter du 1er juillet 2026")),
+	Ends: force.Ends{
+		Verb: pattern.New(`(?i)(?:abroge|annule|remplace) `,
+			pattern.Name("fr/ending-verb"), pattern.Yes("abroge les dispositions", "et remplace le décret"), pattern.No("est abrogé")),
+		Lead: pattern.New(`^[^\pL]*(?:[a-z]{1,2}[.)/])?\s+`,
+			pattern.Name("fr/before-what-ends"), pattern.Yes("2. Les dispositions"), pattern.No("les")),
+		Of: pattern.New(`\s(?:de|du|dans)(?: la| le)?\s*$`,
+			pattern.Name("fr/part-of-what-ends"), pattern.Yes("les dispositions sur les taxes du "), pattern.No("le ")),
+		Whole: pattern.New(`(?i)^(?:l')?ensemble (?:de|du)(?: la| le)?\s*$`,
+			pattern.Name("fr/the-whole-that-ends"), pattern.Yes("l'ensemble du "), pattern.No("les dispositions du ")),
+		Spared: pattern.New(`(?i)contraires? (?:à|au)[^;]*$|\b(?:quand|jusqu'à ce que|avant que)\s*$`,
+			pattern.Name("fr/spared-by-what-ends"), pattern.Yes("Les dispositions contraires à "), pattern.No("les dispositions du ")),
+	},
 	Acts: []force.Act{
 		{Relation: extract.Amends, Act: extract.ActChanges},
 		{Relation: extract.Repeals, Act: extract.ActRepeals},

@@ -1,0 +1,98 @@
+package force
+
+import (
+	"strings"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
+	"nghiquyet/extract/docnum"
+)
+
+// partOf is what of a work an act ends, in words; "" for the whole, or the unit
+// that is named.
+//
+//	"3. Bãi bỏ quy định về phụ cấp tại [Nghị định số 33/2023/NĐ-CP]"              → quy định về phụ cấp
+//	"Các quy định về viễn thông của [Pháp lệnh …] hết hiệu lực"                   → Các quy định về viễn thông
+//	"Bãi bỏ toàn bộ nội dung của [Nghị định …]", "thay thế [Nghị định …]"         → the whole
+//	"thay thế Quy chế làm việc ban hành kèm theo [Quyết định …]"                  → the whole: it issued nothing else
+func (r *reader) partOf(c *extract.Citation, s extract.Span) string {
+	e := &r.tb.Ends
+	words := flat(r.d.Text[s.Start:max(s.Start, c.Start)])
+	if before := r.cited(extract.Span{Start: s.Start, End: c.Start}, foreign); len(before) > 0 {
+		words = flat(r.d.Text[min(before[len(before)-1].End, c.Start):c.Start])
+		if e.Verb.FindStringIndex(words) == nil {
+			return "" // one of a list
+		}
+	}
+	for at := e.Verb.FindStringIndex(words); at != nil; at = e.Verb.FindStringIndex(words) {
+		words = words[at[1]:]
+	}
+	if at := e.Lead.FindStringIndex(words); at != nil {
+		words = words[at[1]:]
+	}
+	at := e.Of.FindStringIndex(words)
+	if at == nil {
+		return ""
+	}
+	part := strings.TrimSpace(words[:at[0]])
+	if part == "" || e.Whole.MatchString(words) {
+		return ""
+	}
+	return part
+}
+
+func foreign(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }
+
+// referred reports that c is only referred to where something else is ended:
+// what ended things are contrary to, until when something holds, what the title
+// of an ended work names.
+//
+//	"Những quy định trái với quy định của [Luật Xây dựng] đều bãi bỏ"
+//	"… được áp dụng đến khi [Nghị định số 5/2020/NĐ-CP] hết hiệu lực"
+//	"Bãi bỏ Điều 3 Thông tư A sửa đổi Thông tư B, [Thông tư C]"
+func (r *reader) referred(c *extract.Citation, s extract.Span) bool {
+	if c.Relation == extract.Amends || c.Relation == extract.Corrects || c.Start < s.Start {
+		return false
+	}
+	words := flat(r.d.Text[s.Start:c.Start])
+	for at := r.tb.Ends.Verb.FindStringIndex(words); at != nil; at = r.tb.Ends.Verb.FindStringIndex(words) {
+		words = words[at[1]:]
+	}
+	return r.tb.Ends.Spared.MatchString(words) || r.titled(c, s)
+}
+
+// titled reports that c stands in the title of a work that the same words end:
+// its issuer ranks above that of the document, which may end none of its works;
+// or it has no unit, where one of the work before it is ended, in whose title
+// others are named.
+func (r *reader) titled(c *extract.Citation, s extract.Span) bool {
+	var ended *extract.Citation
+	inTitle := false
+	for _, before := range r.cited(extract.Span{Start: s.Start, End: c.Start}, foreign) {
+		switch {
+		case before == c:
+		case ended == nil && before.Relation == c.Relation:
+			ended = before
+		case ended != nil && before.Relation == extract.Refers && before.Key != ended.Key:
+			inTitle = true
+		}
+	}
+	if ended == nil {
+		return false
+	}
+	own, other := agency.Rank(r.d.Head.Issuer), agency.Rank(issuer(c))
+	return own > 0 && other > own || inTitle && len(ended.Pinpoint) > 0 && len(c.Pinpoint) == 0
+}
+
+// issuer is the body that issued a cited work, as printed or as the number tells.
+func issuer(c *extract.Citation) string {
+	if c.Issuer != "" {
+		return c.Issuer
+	}
+	n, ok := docnum.Parse(c.Number)
+	if !ok || len(n.Orgs) != 1 {
+		return ""
+	}
+	b, _ := agency.OfCode(n.Orgs[0])
+	return b.Name
+}
