@@ -152,7 +152,7 @@ func (f *finder) mentions() {
 // số 57-NQ/TW kèm theo Nghị quyết số 3/NQ-CP".
 func (f *finder) disjoin() {
 	for i := 0; i+1 < len(f.ms); i++ {
-		if m := &f.ms[i]; m.end > int(f.para.toks[f.ms[i+1].first].start) {
+		if m, next := &f.ms[i], &f.ms[i+1]; m.end > int(f.para.toks[next.first].start) && (m.news.taken == 0 || m.news.taken != next.doc) {
 			m.end = f.para.endOf(m.next)
 		}
 	}
