@@ -54,7 +54,7 @@ var Vietnamese = newWords(Words{
 	Offices: lines(`Bộ trưởng | Thứ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
 		Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng | Tổng Thư ký
 		Tư lệnh | Chỉ huy trưởng | Trưởng đoàn | Chủ tịch Hội đồng thành viên | Chủ tịch Hội đồng quản trị`),
-	Persons: lines(`Thủ trưởng | Trưởng các | Người đứng đầu | Đồng chí | Lãnh đạo`),
+	Persons: lines(`Thủ trưởng | Trưởng các | Người đứng đầu | Đồng chí | Lãnh đạo | Phó Thủ tướng`),
 	Members: lines("Ủy viên | Thành viên | Trưởng | Phó Trưởng"),
 	Stops:   append(lines(verbsVi), lines(adverbsVi)...),
 	Fields: lines(`đầu tư | xây dựng | quản lý | giám sát | kiểm toán | phát triển | đào tạo | bồi dưỡng | bảo vệ | phòng, chống | phòng chống | kiểm soát | khai thác | sử dụng | hợp tác | quy hoạch

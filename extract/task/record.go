@@ -34,9 +34,15 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	if len(r.what) == 0 {
 		return extract.Task{}, false
 	}
-	r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date)
+	what := strings.Join(r.what, " ")
+	if r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date); len(r.due) == 0 { // no field tells it
+		r.Due = f.tb.Due.FindDue(what, f.head.Date)
+	}
+	if len(r.SubmitTo) == 0 {
+		r.SubmitTo = f.tb.submit(what + "; " + r.Product)
+	}
 	t := extract.Task{
-		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: strings.Join(r.what, " "), Page: n.Page,
+		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: what, Page: n.Page,
 		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: 0.97,
 	}
 	f.grouped(&t, n, s)
