@@ -59,7 +59,7 @@ var Vietnamese = newWords(Words{
 	Stops:   append(lines(verbsVi), lines(adverbsVi)...),
 	Fields: lines(`đầu tư | xây dựng | quản lý | giám sát | kiểm toán | phát triển | đào tạo | bồi dưỡng | bảo vệ | phòng, chống | phòng chống | kiểm soát | khai thác | sử dụng | hợp tác | quy hoạch
 		xúc tiến | hỗ trợ | phục vụ | bảo tồn | cung cấp | kiểm định | thẩm định | đăng ký | ứng dụng | nghiên cứu | sản xuất | kinh doanh | thông tin | truyền thông | chuyển đổi | thi hành | điều tra
-		thống kê | vận hành | điều hành | tư vấn | đấu giá | kiểm nghiệm | giải phóng | thu hút | bảo dưỡng | giáo dục | chăm sóc | điều phối`),
+		thống kê | vận hành | điều hành | tư vấn | đấu giá | kiểm nghiệm | giải phóng | thu hút | bảo dưỡng | giáo dục | chăm sóc | điều phối | chiến lược`),
 	Surely: lines("chủ trì | phối hợp | có trách nhiệm | chịu trách nhiệm | khẩn trương | tiếp tục | chủ động | nghiêm túc | phải | cần | có nhiệm vụ | tập trung | làm đầu mối | là đầu mối | là cơ quan"),
 	Inside: lines("chương trình | cùng cấp | công trình | quy trình | tờ trình | lộ trình | khám bệnh, chữa bệnh | khám, chữa bệnh | phòng, chống | phòng cháy, chữa cháy | hàng không | giao thông | công lập | phát thanh, truyền hình | tham mưu, giúp việc | kinh tế, hạ tầng và đô thị | nghiên cứu, phát triển | cấp, thoát nước"),
 	Never: lines(`cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | cơ sở lý luận | cơ sở thực tiễn | cơ sở và | cơ sở khoa học | ngành, nghề | ngành nghề | báo cáo | hội nghị | hội thảo | hội nhập
