@@ -49,7 +49,7 @@ var Vietnamese = newWords(Words{
 	Lower: lines(`Sở | Cục | Chi cục | Tổng cục | Vụ | Phòng | Ban | Trung tâm | Trường | Đại học | Học viện | Viện | Bệnh viện | Văn phòng | Thanh tra | Công an | BQL | VP | Đảng ủy`),
 	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp
 		cấp tỉnh, thành phố | cùng cấp | khu vực | nơi có dự án | nơi có | địa phương`),
-	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước
+	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước | ở địa phương
 		ven biển | có biển | có rừng | biên giới | có liên quan | liên quan`),
 	Offices: lines(`Bộ trưởng | Thứ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
 		Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng | Tổng Thư ký

@@ -20,7 +20,7 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	for _, fl := range fields {
 		r.add(&f.tb, fl)
 	}
-	if !r.tells() {
+	if !r.tells() && !(s.assigns == work && r.has[extract.RoleDue] > 0 && r.has[extract.RoleTask] == 0) {
 		return extract.Task{}, false
 	}
 	if len(r.what) == 0 {
@@ -35,15 +35,19 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 		return extract.Task{}, false
 	}
 	what := strings.Join(r.what, " ")
-	if r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date); len(r.due) == 0 { // no field tells it
-		r.Due = f.tb.Due.FindDue(what, f.head.Date)
+	if r.has[extract.RoleLead] == 0 { // its own words tell, or the heading above
+		r.Lead, _, _ = leaders(f.tb.who(what), s)
+		r.Support = joined(r.Support, f.tb.support(what))
 	}
 	if len(r.SubmitTo) == 0 {
 		r.SubmitTo = f.tb.submit(what + "; " + r.Product)
 	}
+	if r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date); len(r.due) == 0 { // no field tells it
+		r.Due = f.tb.Due.FindDue(what, f.head.Date)
+	}
 	t := extract.Task{
 		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: what, Page: n.Page,
-		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: 0.97,
+		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: sureRow,
 	}
 	f.grouped(&t, n, s)
 	return t, true
@@ -60,12 +64,20 @@ type labelled struct {
 // else there are no fields.
 func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extract.Span) {
 	for _, ln := range u.lines {
+		line := oneLine(ln.Of(f.t.String))
 		at, in := f.tb.labels(ln.Of(f.t.String))
-		fields = append(fields, in...)
-		if len(in) == 0 {
+		k := len(fields) - 1
+		switch {
+		case len(in) > 0:
+			fields = append(fields, in...)
+			if at > 0 {
+				own = append(own, extract.Span{Start: ln.Start, End: ln.Start + at})
+			}
+		case k >= 0 && f.tb.Frame.MatchString(line):
+		case k >= 0 && fields[k].text == "": // "Kết quả:" over it
+			fields[k].text = line
+		default:
 			own = append(own, ln)
-		} else if at > 0 {
-			own = append(own, extract.Span{Start: ln.Start, End: ln.Start + at})
 		}
 	}
 	children := marked(n)
@@ -74,16 +86,32 @@ func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extra
 		if len(marked(c)) > 0 {
 			continue
 		}
-		text, _ := f.text(f.unit(c), 0)
+		text := f.labelled(f.unit(c))
 		if at, of := f.tb.labels(text); at == 0 && len(of) > 0 {
 			in++
 			fields = append(fields, of...)
+		} else if f.tb.Frame.MatchString(text) {
+			in++
 		}
 	}
 	if len(children) > 0 && 2*in < len(children)+1 {
 		return nil, own
 	}
 	return fields, own
+}
+
+// labelled is the text of a unit up to a paragraph with a label of its own.
+//
+//	"- Đơn vị phối hợp: Sở Y tế." / "Kinh phí: Ngân sách thành phố." → "Đơn vị phối hợp: Sở Y tế."
+func (f *finder) labelled(u unit) string {
+	for i, ln := range u.lines {
+		if i > 0 && f.tb.Frame.MatchString(oneLine(ln.Of(f.t.String))) {
+			u.lines = u.lines[:i]
+			break
+		}
+	}
+	text, _ := f.text(u, 0)
+	return text
 }
 
 // record is a task as its fields tell it.

@@ -49,7 +49,7 @@ func (f *finder) taskRows(tbl *extract.Table) {
 		case what != "":
 			t := extract.Task{
 				Span: row.Span, Path: row.Path, Group: row.In, GroupTitle: title, Text: what, Page: row.Page,
-				Source: "table", Rule: "table/row", Confidence: 0.97, Assignments: f.assignments(&r),
+				Source: "table", Rule: "table/row", Confidence: sureRow, Assignments: f.assignments(&r),
 			}
 			if row.In == "" {
 				t.Group, t.GroupTitle = unitOf(row.Path), ""
