@@ -132,11 +132,20 @@ func (f *finder) headed(line string, s scope) ([]string, bool) {
 		return lead, ok
 	}
 	line = strings.TrimRight(line, " :.")
+	if m := find(f.tb.Give, line); m != nil {
+		line = line[m[1]:]
+	}
 	if len(line) > 200 || !viet.StartsUpper(line) || f.tb.Bodies.Verb(line) || f.tb.Order.MatchString(line) || ruleOf(f.tb.Idle, line) != "" {
 		return nil, false
 	}
 	ms := f.tb.Bodies.Split(line)
-	return agency.Names(ms), len(ms) > 0 && ms[0].Named
+	if len(ms) == 0 || !ms[0].Named {
+		return nil, false
+	}
+	if !slices.ContainsFunc(ms, func(m agency.Mention) bool { return !m.Named }) {
+		return agency.Names(ms), true
+	}
+	return []string{line}, true // a name that goes on over its comma: "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội"
 }
 
 // rejected reports whether a unit introduces a list that assigns nothing:
@@ -270,7 +279,7 @@ func (f *finder) leaf(n *extract.Node, u unit, s scope) {
 
 // paragraphs adds each paragraph under an unnumbered heading.
 func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
-	if n.Kind == extract.KindDocument {
+	if n.Kind == extract.KindDocument && s.assigns != maybe {
 		return
 	}
 	lines := u.lines
@@ -286,12 +295,15 @@ func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
 			lines = append(lines, f.paras(c.Span())...)
 		}
 	}
-	if s.assigns == unknown {
+	switch {
+	case n.Kind == extract.KindDocument:
+		s.assigns = unknown // a letter: nothing but what it orders
+	case s.assigns == unknown:
 		s.assigns = maybe
 	}
 	for i, ln := range lines {
 		text := oneLine(ln.Of(f.t.String))
-		f.order(n, n.Path+"/p"+strconv.Itoa(i+1), text, text, ln, s)
+		f.order(n, strings.TrimPrefix(n.Path+"/p"+strconv.Itoa(i+1), "/"), text, text, ln, s)
 	}
 }
 
@@ -446,7 +458,7 @@ func joined(own, more []string) []string {
 // sure that is.
 func leaders(w who, s scope) (lead []string, rule string, sure float64) {
 	switch {
-	case w.first && !(w.given && s.heading), len(s.lead) == 0 && len(w.lead) > 0:
+	case w.first && !(w.given && s.heading), w.aside, len(s.lead) == 0 && len(w.lead) > 0:
 		return w.lead, "/lead", sureLead
 	case len(s.lead) > 0:
 		return s.lead, "/lead-above", sureLead

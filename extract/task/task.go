@@ -45,7 +45,9 @@ type Tables struct {
 	Bidden    *pattern.Pattern   // after bodies: what they are told, in words that Past would take: "is requested to"
 	With      *pattern.Pattern   // before the bodies that support: "phối hợp với"
 	Heading   *pattern.Pattern   // before the bodies of a heading: "Trách nhiệm của"
-	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"
+	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"; group object: what is sent may stand between, "báo cáo kết quả với"; group aside: those who submit, "cơ quan tham mưu"; group comma: who follows may be the next doer
+	Toward    *pattern.Pattern   // between what is sent and those who get it: "với", "về"; group aside: the same words where they say something else, "phối hợp với"
+	PassesOn  *pattern.Pattern   // after those who get the result: what they do with it, "để tổng hợp, báo cáo Chính phủ"
 	Hands     *pattern.Pattern   // a result goes to somebody, whether or not Submit finds to whom
 	Closing   *pattern.Pattern   // a paragraph that tells when the document was passed
 	Cut       *pattern.Pattern   // end of a line that goes on in the next, whatever the next begins with
