@@ -444,7 +444,7 @@ func (f *finder) byDays(text string, one extract.Assignment, together []string) 
 	from := 0
 	for _, c := range clauses(text) {
 		d := f.tb.Due.FindDue(c.Of(text), f.head.Date)
-		if (d.End == "" || d.Bound == "") && (d.Kind != extract.DueRecurring || d.Recur == "") {
+		if (d.End == "" || d.Bound == "") && d.Kind != extract.DueEvent && (d.Kind != extract.DueRecurring || d.Recur == "") {
 			continue
 		}
 		words := text[from:c.End]
@@ -452,7 +452,10 @@ func (f *finder) byDays(text string, one extract.Assignment, together []string) 
 		a.Support, a.SubmitTo, a.Due = joined(f.tb.support(words), together), f.tb.submit(words), d
 		out, from = append(out, a), c.End
 	}
-	if len(out) < 2 || slices.ContainsFunc(out[1:], func(a extract.Assignment) bool { return a.Due.End == out[0].Due.End }) {
+	same := func(a extract.Assignment) bool {
+		return a.Due.End == out[0].Due.End && (a.Due.End != "" || strings.EqualFold(a.Due.Text, out[0].Due.Text))
+	}
+	if len(out) < 2 || slices.ContainsFunc(out[1:], same) {
 		return []extract.Assignment{one}
 	}
 	last := &out[len(out)-1]
@@ -525,7 +528,7 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	case s.assigns == idle:
 		return false
 	case f.unheaded:
-		return (w.told || w.first && w.sure && !w.above) && f.tb.Leads.MatchString(core)
+		return w.first && (w.told || w.sure && !w.above) && f.tb.Leads.MatchString(core)
 	case s.assigns == work:
 		return led || f.head.Type != "" || f.head.Number != "" || due().Kind != extract.DueNone
 	case w.told:

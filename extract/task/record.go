@@ -64,10 +64,9 @@ type labelled struct {
 // else there are no fields.
 func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extract.Span) {
 	for _, ln := range u.lines {
-		line := oneLine(ln.Of(f.t.String))
 		at, in := f.tb.labels(ln.Of(f.t.String))
-		k := len(fields) - 1
-		switch {
+		k := len(fields) - 1 // the field before, if any
+		switch line := oneLine(ln.Of(f.t.String)); {
 		case len(in) > 0:
 			fields = append(fields, in...)
 			if at > 0 {
