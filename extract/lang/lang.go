@@ -45,7 +45,7 @@ func New(l Language) Language {
 	l.Cite.Types, l.Cite.Laws, l.Cite.Orders = ps.Cited(), ps.Laws(), ps.Names(Orders)
 	l.Cite.Programmes = ps.Names(Programme, l.Cite.Programmes...)
 	l.Task.Normative = ps.Names(Settled)
-	l.Force.Kinds = ps.Names(func(Paper) bool { return true })
+	l.Force.Kinds, l.Force.Annex = ps.Names(func(Paper) bool { return true }), ps.Names(Attached)
 	l.Cite, l.Task = cite.Ready(l.Cite), task.Ready(l.Task)
 	return l
 }
