@@ -13,6 +13,7 @@ import (
 
 func newEffect(o *options) *cobra.Command {
 	q := &answer.Effect{}
+	var to output
 	c := &cobra.Command{
 		Use:   "effect NUMBER[#PATH]",
 		Short: "Whether a document, or a unit of it, is in force on a day, and why",
@@ -20,10 +21,14 @@ func newEffect(o *options) *cobra.Command {
 document, what changed it, and what replaces it. It speaks of the documents of the collection
 alone, and says how many these are; a document that is not there may have changed the answer.
 
+--format writes the work and the documents that do something to it instead, with that alone of what
+they cite: svg, dot and graphml draw the chain, changes lists it, akn and jsonld have it as metadata.
+
 Exit status: 0 answered, 3 no such document or unit.`,
 		Example: `  nq effect 7/NQ-CP
   nq effect 'Luật Đất đai 2024' --on 2024-08-01
-  nq effect '45/2019/NĐ-CP#5.2'`,
+  nq effect '45/2019/NĐ-CP#5.2'
+  nq effect 45/2019/NĐ-CP --format svg > chain.svg`,
 		Args: named("a number or a name"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, done, err := o.collection(cmd.Context())
@@ -32,6 +37,17 @@ Exit status: 0 answered, 3 no such document or unit.`,
 			}
 			defer done()
 			q.What = strings.Join(args, " ")
+			if cmd.Flags().Changed("format") {
+				if err := to.told(cmd.Context(), c); err != nil {
+					return err
+				}
+				what, _, _ := strings.Cut(q.What, "#")
+				docs, err := c.Chained(cmd.Context(), what)
+				if err != nil {
+					return asked(err)
+				}
+				return to.write(cmd.OutOrStdout(), docs, byID)
+			}
 			e, err := answer.AskEffect(cmd.Context(), c, *q)
 			if err != nil {
 				return asked(err)
@@ -40,6 +56,7 @@ Exit status: 0 answered, 3 no such document or unit.`,
 		},
 	}
 	bind(c.Flags(), q)
+	to.flags(c.Flags(), "svg")
 	return c
 }
 
