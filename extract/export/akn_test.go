@@ -175,14 +175,16 @@ func TestAKNWithEffect(t *testing.T) {
 		}}
 	}}
 	var b bytes.Buffer
-	if err := export.AKN.Write(&b, all([]*extract.Document{sample(), sample()}), o); err != nil {
+	parted := sample()
+	parted.Forces = append(parted.Forces, extract.Force{Day: "2026-03-01", Path: "1", Units: []string{"1"}})
+	if err := export.AKN.Write(&b, all([]*extract.Document{parted, sample()}), o); err != nil {
 		t.Fatal(err)
 	}
 	if err := schema.Validate(bytes.NewReader(b.Bytes())); err != nil {
 		t.Error(err)
 	}
 	for _, want := range []string{
-		`date="2026-06-01" source="#cmp_1__passive_1" type="amendment"`, `date="2026-10-01" source="#cmp_2__passive_2" type="repeal"`,
+		`<article eId="cmp_1__art_1" period="#cmp_1__tmpg_2">`, `<article eId="cmp_2__art_1">`, `date="2026-06-01" source="#cmp_1__passive_1" type="amendment"`, `date="2026-10-01" source="#cmp_2__passive_2" type="repeal"`,
 		`<efficacyMod type="inapplication"`, `<forceMod type="prorogationOfForce"`, `<passiveRef eId="cmp_1__passive_2" href="/akn/vn/act/nghi-dinh/chinh-phu/2026-09-01/9-nd-cp"`,
 	} {
 		if !strings.Contains(b.String(), want) {

@@ -120,7 +120,7 @@ func sample() *extract.Document {
 	d.Head.Effective = "2026-02-01"
 	d.Forces = []extract.Force{
 		{Text: "Nghị quyết này có hiệu lực từ ngày 01/02/2026", Path: "1", Page: 1, Day: "2026-02-01"},
-		{Text: "=Điều 1 có hiệu lực từ ngày 01/3/2026", Path: "1", Page: 1, Day: "2026-03-01", Units: []string{"1"}},
+		{Text: "=Điều 1 có hiệu lực từ ngày 01/3/2026", Path: "1", Page: 1, Day: "2026-03-01", Part: "=Điều 1"},
 		{Text: "đến hết ngày 31/12/2027", Path: "1", Page: 1, Day: "2027-12-31", Ends: true},
 	}
 	d.Changes = []extract.Change{{Citation: 0, Act: extract.ActRepeals, Text: "+Bãi bỏ <quy định> tại 45-NQ/TW", Part: "quy định", Unless: "-trường hợp khác",

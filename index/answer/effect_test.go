@@ -304,3 +304,41 @@ func TestChangesOfEffect(t *testing.T) {
 		}
 	}
 }
+
+// A consolidated text is held against the chain, and what it brings in and the
+// collection has not is what it would need to be sure.
+func TestConsolidated(t *testing.T) {
+	c := papers(t)
+	told := func(what string) string {
+		e, err := answer.AskEffect(t.Context(), c, answer.Effect{What: what, On: "2026-01-01", Check: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, x := range e.Checks {
+			lines = append(lines, x.Work.Number)
+			for _, m := range x.Missing {
+				lines = append(lines, "missing "+m.Number)
+			}
+			for _, n := range x.Unnamed {
+				lines = append(lines, "unnamed "+n)
+			}
+			for _, u := range x.Units {
+				lines = append(lines, u.Kind+" "+u.Path+" "+u.By)
+			}
+		}
+		for _, n := range e.Scope.Needs {
+			lines = append(lines, "needs "+n.Number+n.Title+" "+n.Why)
+		}
+		return strings.Join(lines, "\n")
+	}
+	for what, want := range map[string]string{
+		"45/2019/NĐ-CP": "9/VBHN-BGTVT\nchanged-by-nobody-here 3 \nother-wording article 1, clause 2 30/2021/NĐ-CP\nstill-there article 2, clause 1 30/2021/NĐ-CP\nnot-there article 3a 30/2021/NĐ-CP",
+		"50/2020/NĐ-CP": "10/VBHN-BGTVT\nmissing 53/2022/NĐ-CP\nunnamed 52/2022/NĐ-CP\nneeds 53/2022/NĐ-CP consolidated",
+		"80/2021/NĐ-CP": "",
+	} {
+		if got := told(what); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", what, got, want)
+		}
+	}
+}
