@@ -48,7 +48,7 @@ const consolidatedText = "consolidated text"
 // brings in: it names the work first, and these before it tells its grounds.
 func (c *Collection) consolidated(ctx context.Context, w Work) (texts map[string][]index.Cite, err error) {
 	f := w.cited
-	f.DocKind = consolidatedText
+	f.DocKind, f.First = consolidatedText, true
 	list, err := c.Store.Cites(ctx, f, index.Page{})
 	if err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func (c *Collection) consolidated(ctx context.Context, w Work) (texts map[string
 			continue
 		}
 		texts[x.Doc] = nil
-		all, err := c.Store.Cites(ctx, index.CiteFilter{Doc: x.Doc}, index.Page{})
+		all, err := c.Store.Cites(ctx, index.CiteFilter{Doc: x.Doc}, index.Page{Limit: headCites})
 		if err != nil {
 			return nil, err
 		}
@@ -71,6 +71,10 @@ func (c *Collection) consolidated(ctx context.Context, w Work) (texts map[string
 	}
 	return texts, nil
 }
+
+// headCites is how many citations may stand before the grounds of a consolidated
+// text.
+const headCites = 80
 
 // broughtIn are the works that the head of a consolidated text names behind w,
 // the first of each numbered line; not ok where it is not w that it is a text of.
