@@ -5,7 +5,7 @@ import "fmt"
 // Problem says that a text defeated a rule. It stops nothing; it appears in
 // the document and in reports.
 type Problem struct {
-	Stage string `json:"stage"` // source, clean, head, outline, cite, task
+	Stage string `json:"stage"` // source, clean, head, outline, cite, task; pipe where it is of none
 	Rule  string `json:"rule"`
 	Text  string `json:"text"` // a sentence for the reader
 	Start int    `json:"start"`

@@ -46,7 +46,7 @@ func TestFullDisk(t *testing.T) {
 	if err != nil {
 		t.Skip(err)
 	}
-	src, data := decrees(t, 150), filepath.Join(t.TempDir(), "c")
+	src, data := decrees(t, 90), filepath.Join(t.TempDir(), "c")
 	for _, limit := range []int{40 << 10, 300 << 10, 700 << 10} {
 		c := nq(t, "ingest", src, "--data", data)
 		c.Path, c.Args = prlimit, append([]string{prlimit, fmt.Sprintf("--fsize=%d", limit), os.Args[0]}, c.Args[1:]...)
@@ -76,49 +76,130 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
-// A collection that may only be read answers; one that cannot be made says so.
+// Where nothing may be written, whatever only reads answers the same, and whatever writes says
+// that it cannot and leaves all as it was: in a collection that may only be read, and with such a
+// folder to write into.
 func TestReadOnlyFolder(t *testing.T) {
 	if runtime.GOOS != "linux" {
 		t.Skip("mode bits and users are those of Linux")
 	}
-	src, data := decrees(t, 10), filepath.Join(t.TempDir(), "c")
-	if _, errs, code := ran(t, "ingest", src, "--data", data); code != exitDone {
+	if testing.Short() {
+		t.Skip("runs every command")
+	}
+	dir := t.TempDir()
+	data, elsewhere := filepath.Join(dir, "c"), open(t)
+	if err := os.Mkdir(filepath.Join(dir, "src"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 6 {
+		writeDecree(t, filepath.Join(dir, "src"), i, 0)
+	}
+	if _, errs, code := ran(t, "ingest", filepath.Join(dir, "src"), "--data", data); code != exitDone {
 		t.Fatalf("exit %d: %s", code, errs)
 	}
-	filepath.Walk(data, func(path string, info os.FileInfo, _ error) error {
-		if info.IsDir() {
-			return os.Chmod(path, 0o555)
+	rows := contents(t, filepath.Join(data, "nq.db"))
+	readOnly := func(path string) { chmodAll(path, 0o555, 0o444) }
+	readOnly(dir)
+	defer chmodAll(dir, 0o777, 0o666)
+	as := other(t, dir)
+	is := func(want int, args ...string) (said string) {
+		t.Helper()
+		out, errs, code := as(append(args, "--data", data)...)
+		if code != want || code != exitDone && !strings.Contains(errs, "permission denied") {
+			t.Errorf("%v: exit %d, want %d: %s%s", args, code, want, out, errs)
 		}
-		return os.Chmod(path, 0o444)
+		return steady(out)
+	}
+	for _, args := range asking {
+		if want, _, _ := ran(t, append(args, "--data", data)...); is(exitDone, args...) != steady(want) {
+			t.Errorf("%v: another answer", args)
+		}
+	}
+	for _, args := range writes {
+		switch want := exitStore; {
+		case strings.Contains(strings.Join(args, " "), "$/r.json"):
+			is(exitStore, within(args, elsewhere)...) // the folder $/src is not there: it is not come to
+		case args[0] == "ingest":
+			is(want, within(args, dir)...)
+		case args[0] == "backup", args[0] == "export":
+			is(exitSome, within(args, dir)...)
+			is(exitDone, within(args, elsewhere)...)
+		case args[0] == "extract":
+			is(exitSome, within(args, dir)...)
+			is(exitDone, "extract", "--out", filepath.Join(elsewhere, "x"), filepath.Join(dir, "src", "000.txt"))
+		default:
+			is(want, args...)
+		}
+	}
+	is(exitStore, "watch", filepath.Join(dir, "src"))
+	for _, x := range []struct {
+		data, report string
+		want         int
+	}{{filepath.Join(elsewhere, "new"), filepath.Join(dir, "r.json"), exitUsage}, {filepath.Join(dir, "new"), filepath.Join(elsewhere, "r.json"), exitStore}} {
+		if out, errs, code := as("ingest", "--report", x.report, filepath.Join(dir, "src"), "--data", x.data); code != x.want || !strings.Contains(errs, "permission denied") {
+			t.Errorf("%+v: exit %d: %s%s", x, code, out, errs)
+		}
+	}
+	if now := contents(t, filepath.Join(data, "nq.db")); now != rows {
+		t.Error("the store is another")
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*")); len(left) != 2 {
+		t.Errorf("%v", left)
+	}
+}
+
+// chmodAll gives folders one mode and files another.
+func chmodAll(path string, folders, files os.FileMode) {
+	filepath.Walk(path, func(path string, info os.FileInfo, err error) error {
+		switch {
+		case err != nil:
+			return nil
+		case info.IsDir():
+			return os.Chmod(path, folders)
+		}
+		return os.Chmod(path, files)
 	})
-	defer filepath.Walk(data, func(path string, _ os.FileInfo, _ error) error { return os.Chmod(path, 0o777) })
-	as := func(args ...string) (string, int) {
-		c := nq(t, args...)
-		if os.Getuid() == 0 {
-			// Where the test binary and its folders are closed to others, there is nothing to see.
-			for dir := filepath.Dir(data); dir != "/"; dir = filepath.Dir(dir) {
+}
+
+// nobody is the number of a user who owns nothing.
+const nobody = 65534
+
+// other is nq run by a user to whom mode bits apply and who owns nothing of the test's: by
+// another one, where this is root. The folders above dir are opened for that.
+func other(t *testing.T, dir string) func(args ...string) (stdout, stderr string, code int) {
+	t.Helper()
+	home, tmp, program := t.TempDir(), open(t), os.Args[0]
+	if os.Getuid() == 0 {
+		if err := os.Chown(home, nobody, nobody); err != nil { // what is compiled is kept in a folder of one's own
+			t.Skip(err)
+		}
+		// Where go test makes the binary others may not look.
+		program = filepath.Join(tmp, "nq")
+		if err := os.Link(os.Args[0], program); err != nil {
+			t.Skip(err)
+		}
+		for _, dir := range []string{dir, tmp, home} {
+			for dir = filepath.Dir(dir); dir != "/"; dir = filepath.Dir(dir) {
 				if info, err := os.Stat(dir); err == nil && info.Mode()&0o005 != 0o005 {
 					os.Chmod(dir, info.Mode()|0o055)
 				}
 			}
-			c.Env = append(c.Env, "TMPDIR="+open(t))
-			c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
 		}
-		out, err := c.CombinedOutput()
-		if c.ProcessState == nil {
+	}
+	os.Chmod(home, 0o700)
+	return func(args ...string) (string, string, int) {
+		c := nq(t, args...)
+		c.Path = program
+		c.Env = append(c.Env, "TMPDIR="+tmp, "HOME="+home, "XDG_CACHE_HOME="+home)
+		if os.Getuid() == 0 {
+			c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
+		}
+		var out, errs bytes.Buffer
+		c.Stdout, c.Stderr = &out, &errs
+		if err := c.Run(); c.ProcessState == nil {
 			t.Skip(err)
 		}
-		return string(out), c.ProcessState.ExitCode()
-	}
-	for _, args := range [][]string{{"tasks"}, {"refs", "1/NQ-CP"}, {"show", "2/NQ-CP"}, {"search", "cảng biển"}, {"verify"}} {
-		if out, code := as(append(args, "--data", data)...); code != exitDone {
-			t.Errorf("%v: exit %d: %s", args, code, out)
-		}
-	}
-	for _, to := range []string{data, filepath.Join(data, "new")} {
-		if out, code := as("ingest", src, "--data", to); code != exitStore || !strings.Contains(out, "permission denied") {
-			t.Errorf("ingest: exit %d: %s", code, out)
-		}
+		return out.String(), errs.String(), c.ProcessState.ExitCode()
 	}
 }
 
@@ -348,6 +429,12 @@ func TestWatch(t *testing.T) {
 	if strings.Contains(out, "nq-cp/2025-01-10/8#") || !strings.Contains(out, "nq-cp/2025-01-10/1008#") {
 		t.Error("the changed file did not replace its document")
 	}
+	os.Rename(src, src+" away") // as a disk that is taken away, and comes again
+	said("is not there: nothing is taken in or out")
+	os.Rename(src+" away", src)
+	said("watching " + src + " again")
+	writeDecree(t, src, 9, 0)
+	said("009.txt: taken in")
 	c.Process.Signal(os.Interrupt)
 	if err := c.Wait(); err != nil {
 		t.Errorf("%v: %s", err, errs.String())
@@ -416,6 +503,9 @@ func TestKilledBackupLeavesNothing(t *testing.T) {
 // The collection is its user's; opened to others, all of it can be read, and is
 // searched. Until then they are told whose it is.
 func TestCollectionOfAnotherUser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs many processes")
+	}
 	if os.Getuid() != 0 {
 		t.Skip("needs a second user")
 	}
@@ -424,23 +514,9 @@ func TestCollectionOfAnotherUser(t *testing.T) {
 	if info, err := os.Stat(data); err != nil || info.Mode().Perm() != 0o700 {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}
-	for dir := filepath.Dir(data); dir != "/"; dir = filepath.Dir(dir) {
-		if info, err := os.Stat(dir); err == nil && info.Mode()&0o005 != 0o005 {
-			os.Chmod(dir, info.Mode()|0o055)
-		}
-	}
-	other := func(args ...string) (string, int) {
-		c := nq(t, append(args, "--data", data)...)
-		c.Env = append(c.Env, "TMPDIR="+open(t))
-		c.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
-		out, err := c.CombinedOutput()
-		if c.ProcessState == nil {
-			t.Skip(err)
-		}
-		return string(out), c.ProcessState.ExitCode()
-	}
-	if out, code := other("tasks"); code != exitStore || !strings.Contains(out, "belongs to another user") {
-		t.Errorf("exit %d: %s", code, out)
+	as := other(t, data)
+	if out, errs, code := as("tasks", "--data", data); code != exitStore || !strings.Contains(errs, "belongs to another user") {
+		t.Errorf("exit %d: %s%s", code, out, errs)
 	}
 	filepath.Walk(data, func(path string, info os.FileInfo, _ error) error { // chmod -R a+rX
 		mode := info.Mode() | 0o044
@@ -450,14 +526,14 @@ func TestCollectionOfAnotherUser(t *testing.T) {
 		return os.Chmod(path, mode)
 	})
 	for _, args := range [][]string{{"tasks"}, {"show", "2/NQ-CP"}, {"search", "cảng biển"}, {"verify"}} {
-		if out, code := other(args...); code != exitDone {
-			t.Errorf("%v: exit %d: %s", args, code, out)
+		if out, errs, code := as(append(args, "--data", data)...); code != exitDone {
+			t.Errorf("%v: exit %d: %s%s", args, code, out, errs)
 		}
 	}
 	writeDecree(t, src, 20, 0)
 	ran(t, "ingest", src, "--data", data)
-	if out, code := other("search", "21/NQ-CP"); code != exitDone {
-		t.Errorf("after another ingest: exit %d: %s", code, out)
+	if out, errs, code := as("search", "21/NQ-CP", "--data", data); code != exitDone {
+		t.Errorf("after another ingest: exit %d: %s%s", code, out, errs)
 	}
 }
 
@@ -476,8 +552,9 @@ func TestOutFollowsNoLinks(t *testing.T) {
 	if text, _ := os.ReadFile(precious); string(text) != "mine" {
 		t.Errorf("it was written to: %.100s", text)
 	}
-	for range 2 {
-		if _, errs, code := ran(t, "extract", "--out", out, filepath.Join(src, "000.txt")); code != exitDone {
+	for i := range 2 {
+		_, errs, code := ran(t, "extract", "--out", out, filepath.Join(src, "000.txt"))
+		if said := strings.Contains(errs, "replaced in "+out+": 1 file"); code != exitDone || said != (i == 1) {
 			t.Errorf("exit %d: %s", code, errs)
 		}
 	}
@@ -498,7 +575,10 @@ func TestReadingIsStopped(t *testing.T) {
 	if err := syscall.Mkfifo(fifo, 0o666); err != nil {
 		t.Skip(err)
 	}
-	for i, args := range [][]string{{"extract", fifo}, {"extract", "-"}, {"lines", fifo}, {"outline", "-"}, {"explain", fifo}, {"diff", "-", fifo}} {
+	reading := [][]string{{"extract", fifo}, {"extract", "-"}, {"lines", fifo}, {"outline", "-"}, {"explain", fifo}, {"diff", "-", fifo}}
+	wait := 400 * time.Millisecond
+	for i, tries := 0, 0; i < len(reading); i++ {
+		args := reading[i]
 		c := nq(t, args...)
 		in, err := c.StdinPipe()
 		if err != nil {
@@ -509,14 +589,21 @@ func TestReadingIsStopped(t *testing.T) {
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(700 * time.Millisecond)
+		time.Sleep(wait)
 		sent := time.Now()
 		c.Process.Signal([]os.Signal{os.Interrupt, syscall.SIGTERM}[i%2])
 		ended := make(chan error, 1)
 		go func() { ended <- c.Wait() }()
 		select {
 		case <-ended:
-			if code := c.ProcessState.ExitCode(); code != exitSome || time.Since(sent) > 5*time.Second {
+			code := c.ProcessState.ExitCode()
+			if code < 0 && tries < 5 { // it had not begun to listen to signals
+				wait *= 2
+				tries++
+				i--
+				continue
+			}
+			if code != exitSome || time.Since(sent) > 5*time.Second {
 				t.Errorf("%v: exit %d after %v: %s", args, code, time.Since(sent), errs.String())
 			}
 		case <-time.After(20 * time.Second):
@@ -525,4 +612,51 @@ func TestReadingIsStopped(t *testing.T) {
 		}
 		in.Close()
 	}
+}
+
+// What a worker has started ends with nq, also where nq is killed while tesseract has a page
+// in hand.
+func TestNothingOutlivesNq(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("elsewhere a child of a worker may outlive it")
+	}
+	t.Parallel()
+	dir := t.TempDir()
+	said := filepath.Join(dir, "said")
+	endless := "#!/bin/sh\ncase \"$*\" in\n*--version*) echo tesseract 5.3.0;;\n*--list-langs*) printf 'two:\\neng\\nvie\\n';;\n*) echo $$ >> '" + said + "'; exec sleep 600;;\nesac\n"
+	if err := os.WriteFile(filepath.Join(dir, "tesseract"), []byte(endless), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	c := nq(t, "extract", "--ocr", "force", "../../testdata/corpus/7-nq-cp/7-nq-cp.pdf")
+	c.Env = append(c.Env, "PATH="+dir+":"+os.Getenv("PATH"))
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var started []string
+	for end := time.Now().Add(time.Minute); len(started) == 0; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("tesseract was not asked")
+		}
+		b, _ := os.ReadFile(said)
+		started = strings.Fields(string(b))
+	}
+	c.Process.Kill()
+	c.Wait()
+	b, _ := os.ReadFile(said)
+	for _, pid := range strings.Fields(string(b)) {
+		for end := time.Now().Add(20 * time.Second); running(pid); time.Sleep(20 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Errorf("process %s, the tesseract of a killed nq, goes on", pid)
+				break
+			}
+		}
+	}
+}
+
+// running reports that a process goes on: it is there, and is not one that ended and of
+// which nobody has taken note.
+func running(pid string) bool {
+	b, err := os.ReadFile("/proc/" + pid + "/stat")
+	_, state, _ := strings.Cut(string(b), ") ")
+	return err == nil && !strings.HasPrefix(state, "Z")
 }

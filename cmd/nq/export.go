@@ -34,7 +34,7 @@ Exit status: 0 done, 3 nothing found.`,
 			if err != nil {
 				return asked(err)
 			}
-			return to.write(cmd.OutOrStdout(), docs, byID)
+			return to.write(cmd, docs, byID)
 		},
 	}
 	to.flags(c.Flags(), "jsonl")

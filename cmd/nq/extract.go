@@ -49,7 +49,7 @@ func newExtract(o *options) *cobra.Command {
 					}
 				}
 			}
-			if err := to.write(cmd.OutOrStdout(), docs, byOrigin); err != nil {
+			if err := to.write(cmd, docs, byOrigin); err != nil {
 				return err
 			}
 			if failed > 0 {

@@ -22,13 +22,11 @@ import (
 //
 //	NQ_FLIPS=500 go test ./cmd/nq -run FlippedBits -v
 func TestFlippedBits(t *testing.T) {
-	flips := 40
-	if s := os.Getenv("NQ_FLIPS"); s != "" {
-		var err error
-		if flips, err = strconv.Atoi(s); err != nil {
-			t.Fatalf("NQ_FLIPS: %v", err)
-		}
+	few := 40
+	if testing.Short() {
+		few = 10
 	}
+	flips := much(t, "NQ_FLIPS", few)
 	src, data := decrees(t, 12), filepath.Join(t.TempDir(), "c")
 	if _, errs, code := ran(t, "ingest", src, "--data", data); code != exitDone {
 		t.Fatalf("exit %d: %s", code, errs)
@@ -120,7 +118,7 @@ func TestMend(t *testing.T) {
 	}
 	rows := func() string { return contents(t, filepath.Join(data, "nq.db")) }
 	sound := rows()
-	for _, x := range []struct{ sql, says string }{
+	for i, x := range []struct{ sql, says string }{
 		{`UPDATE agencies SET name = 'Bộ Xây!dựng' WHERE doc = 'nq-cp/2025-01-10/3' AND role = 'lead' AND task = 1`, `agencies 1.0.lead.0: name is "Bộ Xây!dựng", in the document it is "Bộ Xây dựng"`},
 		{`UPDATE units SET body = replace(body, 'quy hoạch', 'quy hoach') WHERE doc = 'nq-cp/2025-01-10/4'`, `units`},
 		{`DELETE FROM tasks WHERE doc = 'nq-cp/2025-01-10/5' AND ord = 0`, `tasks`},
@@ -130,6 +128,9 @@ func TestMend(t *testing.T) {
 		{`UPDATE files SET state = 'failed' WHERE name LIKE '%003.txt'`, `in the table files is not as it was written`},
 		{`UPDATE meta SET value = '1' WHERE key = 'seq'`, `meta`},
 	} {
+		if testing.Short() && i%3 != 0 {
+			continue
+		}
 		db := openRaw(t, filepath.Join(data, "nq.db"))
 		if _, err := db.Exec(x.sql); err != nil {
 			t.Fatal(err)

@@ -39,7 +39,7 @@ func (g *ingesting) flags(fs *pflag.FlagSet) {
 	fs.StringVar(&g.report, "report", "", "write what became of each file into this file, as JSON")
 	fs.BoolVar(&g.retry, "retry-failed", false, "read files again that failed before; without PATH, all of them")
 	fs.BoolVar(&g.refresh, "refresh", false, "read again what was read under older rules; without PATH, all of it")
-	fs.BoolVar(&g.prune, "prune", false, "take out what came from files of PATH that are no longer there")
+	fs.BoolVar(&g.prune, "prune", false, "take out what came from files of PATH that are no longer there; PATH itself must be, unless it was a file")
 	fs.BoolVar(&g.dryRun, "dry-run", false, "only say what would be done")
 	fs.BoolVar(&g.keep, "keep", false, "keep the files themselves in the collection too, so that nq serve can show their pages wherever they came from")
 	fs.BoolVar(&g.private, "allow-private", false, "follow redirects to addresses that are not public")
@@ -162,7 +162,7 @@ func (t *taking) take(ctx context.Context, paths []string, bo batch.Options) (re
 	}
 	bo.Lean, bo.Failed, bo.Refresh = true, t.retry && len(paths) == 0, t.refresh
 	bo.Read = func(s batch.State) { t.show.step(s == batch.Failed) }
-	bo.Each = t.each
+	bo.Each, bo.Emptied = t.each, t.emptied
 	go func() { t.show.of(batch.Count(ctx, paths, bo.Not)) }()
 	var f *index.Follower
 	var ledger index.Ledger // nil is none
@@ -215,6 +215,16 @@ func (t *taking) each(r batch.Result) {
 	case t.dryRun && r.State == batch.Pruned && !t.o.json:
 		fmt.Fprintf(t.text, "would take out %s, which is gone\n", r.Name)
 	}
+}
+
+// emptied says that all that came from a folder goes.
+func (t *taking) emptied(folder string, papers int) {
+	how := "is taken out"
+	if t.dryRun {
+		how = "would be taken out"
+	}
+	t.log.Warn(fmt.Sprintf("no file is left in %s, and what came from it %s: %s; if its disk is away, connect it and take it in again", folder, how, counted(papers, "document")),
+		"folder", folder, "documents", papers)
 }
 
 // often reports that enough lines were written of files in an archive that failed

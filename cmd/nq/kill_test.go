@@ -37,6 +37,21 @@ func ran(t *testing.T, args ...string) (stdout, stderr string, code int) {
 	return out.String(), errs.String(), c.ProcessState.ExitCode()
 }
 
+// much is how often something is tried: the number in a variable of the environment,
+// else few.
+func much(t *testing.T, variable string, few int) int {
+	t.Helper()
+	s := os.Getenv(variable)
+	if s == "" {
+		return few
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatalf("%s: %v", variable, err)
+	}
+	return n
+}
+
 // writeDecree writes one small document. Most of them cite others, some come
 // as a text and a web page, and with each version some get another number.
 func writeDecree(t *testing.T, dir string, i, version int) {
@@ -115,7 +130,7 @@ func contents(t *testing.T, path string) string {
 }
 
 // An ingest that is killed again and again, while its files change, ends with
-// what an undisturbed one has: nothing twice, nothing lost. It is killed ten
+// what an undisturbed one has: nothing twice, nothing lost. It is killed six
 // times, or as often as NQ_KILLS says:
 //
 //	NQ_KILLS=50 go test ./cmd/nq -run KilledIngest -v
@@ -124,13 +139,8 @@ func TestKilledIngest(t *testing.T) {
 	if testing.Short() {
 		t.Skip("kills processes")
 	}
-	files, kills := 200, 10
-	if s := os.Getenv("NQ_KILLS"); s != "" {
-		var err error
-		if kills, err = strconv.Atoi(s); err != nil {
-			t.Fatalf("NQ_KILLS: %v", err)
-		}
-	}
+	const files = 100
+	kills := much(t, "NQ_KILLS", 6)
 	dir := t.TempDir()
 	src, wild, calm := filepath.Join(dir, "src"), filepath.Join(dir, "wild"), filepath.Join(dir, "calm")
 	if err := os.Mkdir(src, 0o777); err != nil {

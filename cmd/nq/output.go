@@ -4,12 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"nghiquyet/extract"
@@ -54,16 +54,21 @@ func (o *output) told(ctx context.Context, c *answer.Collection) error {
 	return err
 }
 
-// write puts docs to w, or into the folder of --out, one file a document.
-func (o *output) write(w io.Writer, docs export.Docs, name func(*extract.Document) string) error {
+// write puts docs to standard output, or into the folder of --out, one file a document. That
+// files were there and were replaced is told.
+func (o *output) write(cmd *cobra.Command, docs export.Docs, name func(*extract.Document) string) error {
 	f, opts, err := o.choose()
 	if err != nil {
 		return err
 	}
 	if o.dir == "" {
-		err = f.Write(w, docs, opts)
+		err = f.Write(cmd.OutOrStdout(), docs, opts)
 	} else {
-		err = writeFiles(o.dir, f, opts, docs, name)
+		var replaced int
+		replaced, err = writeFiles(o.dir, f, opts, docs, name)
+		if replaced > 0 {
+			fmt.Fprintf(&visible{w: cmd.ErrOrStderr()}, "nq: replaced in %s: %s\n", o.dir, counted(replaced, "file"))
+		}
 	}
 	if err != nil {
 		return failure{exitSome, err}
@@ -98,15 +103,15 @@ func byID(d *extract.Document) string {
 }
 
 // writeFiles writes each document into its own file of dir. Two documents of
-// one name get different files.
-func writeFiles(dir string, f export.Format, opts export.Options, docs export.Docs, name func(*extract.Document) string) error {
+// one name get different files. It counts the files that were there before.
+func writeFiles(dir string, f export.Format, opts export.Options, docs export.Docs, name func(*extract.Document) string) (replaced int, err error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return err
+		return 0, err
 	}
 	used := map[string]bool{}
 	for d, err := range docs {
 		if err != nil {
-			return err
+			return replaced, err
 		}
 		base := name(d)
 		free := base
@@ -118,11 +123,16 @@ func writeFiles(dir string, f export.Format, opts export.Options, docs export.Do
 			free = fmt.Sprintf("%s-%d", base, i)
 		}
 		used[free] = true
-		if err := writeFile(filepath.Join(dir, free+"."+f.Extension), f, opts, d); err != nil {
-			return err
+		path := filepath.Join(dir, free+"."+f.Extension)
+		_, missing := os.Lstat(path)
+		if err := writeFile(path, f, opts, d); err != nil {
+			return replaced, err
+		}
+		if missing == nil {
+			replaced++
 		}
 	}
-	return nil
+	return replaced, nil
 }
 
 // writeFile writes a document into a file, which is there whole or as it was. What

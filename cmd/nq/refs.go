@@ -76,7 +76,7 @@ func exportAround(cmd *cobra.Command, o *options, to *output, q answer.Near) err
 	if err != nil {
 		return asked(err)
 	}
-	return to.write(cmd.OutOrStdout(), docs, byID)
+	return to.write(cmd, docs, byID)
 }
 
 func listRefs(cmd *cobra.Command, o *options, q answer.Refs) error {

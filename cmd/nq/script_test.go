@@ -67,8 +67,16 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		cache = t.TempDir()
 	}
+	var files []string
+	for _, name := range []string{"ask", "ingest", "search", "version"} { // with -short, these
+		files = append(files, "../../testdata/script/"+name+".txtar")
+	}
+	dir := ""
+	if !testing.Short() {
+		dir, files = "../../testdata/script", nil
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:  "../../testdata/script",
+		Dir: dir, Files: files,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"collection": collection},
 		Setup: func(e *testscript.Env) error {
 			for _, dir := range []string{"corpus", "bad", "articles"} {

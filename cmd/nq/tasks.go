@@ -88,7 +88,7 @@ func listTasks(cmd *cobra.Command, o *options, to *output, q answer.Tasks) error
 	case list.Total == 0: // nothing found, nothing written
 		return nothing
 	}
-	return to.write(cmd.OutOrStdout(), c.TheirDocuments(cmd.Context(), list.Tasks), byID)
+	return to.write(cmd, c.TheirDocuments(cmd.Context(), list.Tasks), byID)
 }
 
 // countTasks prints how many of the tasks there are by lead, support, quarter or

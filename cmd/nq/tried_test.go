@@ -5,6 +5,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -13,29 +14,13 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 )
 
-// much is how often something is tried: the number in a variable of the environment,
-// else few.
-func much(t *testing.T, variable string, few int) int {
-	t.Helper()
-	s := os.Getenv(variable)
-	if s == "" {
-		return few
-	}
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		t.Fatalf("%s: %v", variable, err)
-	}
-	return n
-}
-
-// Whatever writes is killed, at any moment and by turns; the collection is sound
+// Whatever writes is killed in its work, at any moment and by turns; the collection is sound
 // after each, and at the end what an undisturbed one is. NQ_KILLS says how often:
 //
 //	NQ_KILLS=100 go test ./cmd/nq -run KilledEverything -v -timeout 60m
@@ -43,7 +28,7 @@ func TestKilledEverything(t *testing.T) {
 	if testing.Short() {
 		t.Skip("kills processes")
 	}
-	kills := much(t, "NQ_KILLS", 10)
+	kills := much(t, "NQ_KILLS", 6)
 	dir := t.TempDir()
 	src, wild, calm := filepath.Join(dir, "src"), filepath.Join(dir, "wild"), filepath.Join(dir, "calm")
 	if err := os.Mkdir(src, 0o777); err != nil {
@@ -54,11 +39,15 @@ func TestKilledEverything(t *testing.T) {
 	for i := range files {
 		writeDecree(t, src, i, 0)
 	}
+	began := time.Now()
 	ran(t, "ingest", src, "--data", wild)
+	span := time.Since(began)
 	backup := filepath.Join(dir, "copy.db")
 	rnd := rand.New(rand.NewPCG(14, 5))
 	count := map[string]int{}
-	for k := range kills {
+	spans := map[string]time.Duration{} // how long each command takes, where it is left alone
+	killed := 0
+	for k := 0; killed < kills; k++ {
 		for range 6 { // files change, go and come
 			switch i := rnd.IntN(files); rnd.IntN(3) {
 			case 0:
@@ -74,6 +63,7 @@ func TestKilledEverything(t *testing.T) {
 			{"verify", "--mend"}, {"pin", "--off", "3/NQ-CP"}, {"search", "cảng biển"},
 		}[k%8]
 		c := nq(t, append(args, "--data", wild)...)
+		began := time.Now()
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -82,10 +72,12 @@ func TestKilledEverything(t *testing.T) {
 		select {
 		case <-ended:
 			count[args[0]+" ended before"]++
-		case <-time.After(time.Duration(20+rnd.IntN(1500)) * time.Millisecond):
+			spans[args[0]] = time.Since(began)
+		case <-time.After(time.Duration(rnd.Int64N(int64(cmp.Or(spans[args[0]], span))))):
 			c.Process.Kill()
 			<-ended
-			count[args[0]+" killed"]++
+			count[args[0]]++
+			killed++
 		}
 		if out, errs, code := ran(t, "verify", "--data", wild); code == exitStore {
 			t.Fatalf("kill %d of %v: %s%s", k, args, out, errs)
@@ -96,7 +88,7 @@ func TestKilledEverything(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d kills: %v", kills, count)
+	t.Logf("%d kills: %v", killed, count)
 	for _, data := range []string{wild, calm} {
 		if _, errs, code := ran(t, "ingest", "--prune", src, "--data", data); code != exitDone {
 			t.Fatalf("exit %d: %s", code, errs)
@@ -121,7 +113,7 @@ func TestKilledEverything(t *testing.T) {
 // asking are the commands that only read, on a collection of decrees; writing are those
 // that write. $ stands for a folder of the test's own.
 var (
-	asking = [][]string{{"tasks"}, {"refs", "1/NQ-CP"}, {"show", "2/NQ-CP"}, {"find", "3/NQ-CP"}, {"documents"}, {"changes"}, {"wanted"}, {"search", "cảng biển"}, {"export"}, {"diff", "1/NQ-CP", "2/NQ-CP"}, {"verify"}}
+	asking = [][]string{{"tasks"}, {"refs", "1/NQ-CP"}, {"show", "2/NQ-CP"}, {"find", "3/NQ-CP"}, {"documents"}, {"changes"}, {"refs", "--unresolved"}, {"effect", "2/NQ-CP"}, {"doctor"}, {"search", "cảng biển"}, {"export"}, {"diff", "1/NQ-CP", "2/NQ-CP"}, {"verify"}}
 	writes = [][]string{{"ingest", "$/src"}, {"ingest", "--report", "$/r.json", "$/src"}, {"reindex"}, {"backup", "--force", "$/b.db"}, {"verify", "--mend"}, {"pin", "1/NQ-CP", "000.txt"},
 		{"export", "--out", "$/out"}, {"extract", "--out", "$/out", "$/src/000.txt"}}
 )
@@ -162,13 +154,16 @@ func TestFullDiskEverywhere(t *testing.T) {
 		}
 	}
 	rows := contents(t, filepath.Join(data, "nq.db"))
-	limits := []int{0, 20_000, 100_000}
-	if testing.Short() {
-		limits = limits[:1]
-	}
-	for _, args := range append(slices.Clone(asking), writes...) {
+	for i, args := range append(slices.Clone(asking), writes...) {
 		args = within(args, dir)
-		want, _, wantCode := ran(t, append(args, "--data", data)...)
+		limits := []int{0, 20_000, 100_000}
+		if i < len(asking) {
+			limits = limits[:1]
+		}
+		want, errs, wantCode := ran(t, append(args, "--data", data)...)
+		if wantCode != exitDone {
+			t.Fatalf("%v: exit %d: %s", args, wantCode, errs)
+		}
 		for _, limit := range limits {
 			c := nq(t, append(args, "--data", data)...)
 			c.Path, c.Args = prlimit, append([]string{prlimit, fmt.Sprintf("--fsize=%d", limit), os.Args[0]}, c.Args[1:]...)
@@ -256,7 +251,7 @@ func TestTenthHostile(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes seconds; run without -short")
 	}
-	n := much(t, "NQ_FILES", 120)
+	n := much(t, "NQ_FILES", 100)
 	dir := t.TempDir()
 	src, data := filepath.Join(dir, "src"), filepath.Join(dir, "c")
 	if err := os.Mkdir(src, 0o777); err != nil {
@@ -343,6 +338,9 @@ func hostileFile(rnd *rand.Rand, n int) (name string, content []byte) {
 
 // A clock that goes back changes nothing: what came last is told by numbers.
 func TestClockGoesBack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs many processes")
+	}
 	src, data := decrees(t, 6), filepath.Join(t.TempDir(), "c")
 	ran(t, "ingest", src, "--data", data)
 	db := openRaw(t, filepath.Join(data, "nq.db"))

@@ -30,6 +30,7 @@ type watching struct {
 	waiting map[string]sight // files that came or changed, by path
 	seen    map[string]sight // files as they were when they were taken in
 	busy    bool             // the store was in use, which was said
+	away    bool             // the folder is not there, which was said
 }
 
 // sight is what tells a file that is still being written from a finished one.
@@ -183,9 +184,27 @@ func unfinished(path string) bool {
 	return false
 }
 
+// there reports that the folder is there. While it is not, as when its disk is taken away,
+// nothing is taken in or out.
+func (w *watching) there() bool {
+	_, err := os.Stat(w.dir)
+	switch {
+	case err != nil && !w.away:
+		w.log.Warn(fmt.Sprintf("%s is not there: nothing is taken in or out until it is", w.dir), "dir", w.dir)
+	case err == nil && w.away:
+		w.log.Info("watching "+w.dir+" again", "dir", w.dir)
+		w.scan(w.dir)
+	}
+	w.away = err != nil
+	return !w.away
+}
+
 // take takes in the files that are finished. The error is one that ends the
 // watch.
 func (w *watching) take(ctx context.Context, bo batch.Options) error {
+	if !w.there() {
+		return nil
+	}
 	var paths []string
 	for path, s := range w.waiting {
 		info, err := os.Stat(path)

@@ -39,8 +39,8 @@ func Folder(name string) string {
 		}
 		dir += string(os.PathSeparator) + own
 		to := dir + string(os.PathSeparator) + name
-		if os.MkdirAll(to, 0o700) != nil || !closed(dir) || !closed(to) {
-			continue
+		if os.MkdirAll(dir, 0o700) != nil || !closed(dir) || os.MkdirAll(to, 0o700) != nil || !closed(to) {
+			continue // not even a folder is made in one of another user's
 		}
 		if check(to) || fits(to) {
 			return to

@@ -12,14 +12,14 @@ import (
 	"nghiquyet/extract/export"
 )
 
-// Thousands of documents go through every format that streams without staying
+// Hundreds of documents go through every format that streams without staying
 // in memory: the heap in the middle and at the end is that of the beginning,
 // but for the names that graphs and lists of references keep.
 func TestStreaming(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	const many = 1000
+	const many = 400
 	base := own()[0]
 	for _, f := range export.Formats {
 		if f.Name == "svg" {
@@ -38,11 +38,11 @@ func TestStreaming(t *testing.T) {
 				if !yield(&d, nil) {
 					return
 				}
-				if i%250 == 0 {
+				if i%100 == 0 {
 					runtime.GC()
 					var m runtime.MemStats
 					runtime.ReadMemStats(&m)
-					if i == 250 {
+					if i == 100 {
 						start = m.HeapAlloc
 					}
 					most = max(most, m.HeapAlloc)

@@ -27,7 +27,7 @@ import (
 
 // Style is one way of marking a unit.
 type Style struct {
-	Re    *pattern.Pattern // the mark, whose name is the style's: "vi/roman-section"; group n is the number, groups t or u the words behind it
+	Re    *pattern.Pattern // the mark, whose name is the style's: "vi/roman-section"; group n is the number, group note the mark of a note behind it, groups t or u the words
 	Kind  extract.Kind
 	Seq   Seq
 	Under []extract.Kind                         // larger kinds under which the style may open all the same
@@ -35,6 +35,7 @@ type Style struct {
 	Sure  bool                                   // the mark is never anything else, even out of sequence
 	Loose bool                                   // the mark opens a unit also out of turn where its sequence is open, which is told
 	Fresh bool                                   // belongs to a new part of the paper: closes everything that is open
+	Late  bool                                   // may begin with its second number in an article or a clause: the first is lost, or has no mark
 	Runs  bool                                   // numbers run on through the paper, whatever opens between: articles over chapters
 	Look  func(p extract.Para, rest string) bool // a last word on how the line is printed
 }
@@ -45,27 +46,30 @@ func (s *Style) Name() string { return s.Re.Name() }
 // Tables is what outline must know of a language. Nil patterns match nothing.
 type Tables struct {
 	Styles   []Style
-	Ordinals []string         // the numbers of Ordinals sequences, in order
-	Attached *pattern.Pattern // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
-	Scheme   *pattern.Pattern // the same in any letters, where the line in brackets below says that it is enclosed
-	Listed   *pattern.Pattern // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
-	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
-	Form     *pattern.Pattern // the mark of a form to be filled in: "Mẫu số 02"
-	Contents *pattern.Pattern // the title of a list of contents: "MỤC LỤC"
-	Blank    *pattern.Pattern // a place that is left to be written in: "……"
-	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
-	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked
-	Announce *pattern.Pattern // group "n": how many groups the text says it has
-	Counts   map[string]int   // number words for Announce
-	Titular  *pattern.Pattern // words with which titles begin and directives do not
+	Ordinals []string          // the numbers of Ordinals sequences, in order
+	Attached *pattern.Pattern  // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
+	Scheme   *pattern.Pattern  // the same in any letters, where the line in brackets below says that it is enclosed
+	Listed   *pattern.Pattern  // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
+	Enclosed *pattern.Pattern  // "(Kèm theo Nghị quyết số …)"
+	Form     *pattern.Pattern  // the mark of a form to be filled in: "Mẫu số 02"
+	Motto    *pattern.Pattern  // the line that heads papers of the State: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	Contents *pattern.Pattern  // the title of a list of contents: "MỤC LỤC"
+	Noted    *pattern.Pattern  // the text of a note among paragraphs, group "n" its mark: "2 Khoản này được sửa đổi"
+	Blank    *pattern.Pattern  // a place that is left to be written in: "……"
+	Amends   *pattern.Pattern  // words that announce a quotation: "như sau:"
+	Resumes  *pattern.Pattern  // words with which an outer unit goes on after a quotation whose end is not marked
+	Announce *pattern.Pattern  // group "n": how many groups the text says it has
+	Counts   map[string]int    // number words for Announce
+	Hangs    func(string) bool // whether a line ends with what no title ends with: "của"; set by lang.New
+	Titular  *pattern.Pattern  // words with which titles begin and directives do not
 
-	ready func() []style
+	ready func() *styles
 }
 
 // Ready returns tb prepared for Parse, so that its expressions are compiled
 // once and not for each text.
 func Ready(tb Tables) Tables {
-	tb.ready = sync.OnceValue(func() []style { return compile(tb.Styles) })
+	tb.ready = sync.OnceValue(func() *styles { return compile(tb.Styles) })
 	return tb
 }
 
@@ -112,15 +116,17 @@ type parser struct {
 	t       extract.Text
 	tb      Tables
 	probs   *extract.Problems
-	styles  []style
+	styles  *styles
 	root    *extract.Node
 	stack   []*open
 	closed  bool                    // a signature has gone by: what follows may be an attached paper
+	begun   bool                    // an article or a larger unit has opened
 	marked  bool                    // some style took some paragraph
 	last    map[extract.Kind]string // the last number of each kind whose numbers run on
 	closes  []int                   // see closing
 	tried   map[int][]Tried         // by paragraph, when somebody wants to know
 	listing int                     // lists of contents so far
+	notes   map[string]int          // see noted
 	blind   int                     // up to this paragraph no outer unit goes on after a quotation
 }
 
@@ -133,20 +139,42 @@ type open struct {
 type style struct {
 	Style
 	n     int   // index of the group with the number, -1 without one
+	note  int   // of the group with the mark of a note
 	words []int // indexes of the groups with the words after the mark
 }
 
-func compile(list []Style) []style {
-	out := make([]style, len(list))
-	for i, s := range list {
-		out[i] = style{Style: s, n: s.Re.SubexpIndex("n")}
+// styles are those of a language, and of each byte those that may take a
+// paragraph which begins with it: most paragraphs begin with none of a mark.
+type styles struct {
+	all []*style
+	by  [256][]*style
+}
+
+func compile(list []Style) *styles {
+	out := &styles{}
+	for _, s := range list {
+		c := &style{Style: s, n: s.Re.SubexpIndex("n"), note: s.Re.SubexpIndex("note")}
 		for k, name := range s.Re.SubexpNames() {
 			if name == "t" || name == "u" {
-				out[i].words = append(out[i].words, k)
+				c.words = append(c.words, k)
+			}
+		}
+		out.all = append(out.all, c)
+		for b := range out.by {
+			if s.Re.MayBegin(byte(b)) {
+				out.by[b] = append(out.by[b], c)
 			}
 		}
 	}
 	return out
+}
+
+// of are the styles that may take a paragraph, in the order of the list.
+func (s *styles) of(text string) []*style {
+	if text == "" {
+		return s.all
+	}
+	return s.by[text[0]]
 }
 
 // mark is a paragraph read as the opening of a unit.
@@ -154,6 +182,7 @@ type mark struct {
 	style *style
 	num   string
 	title extract.Span // the words after the mark
+	start int          // where the mark stands
 }
 
 // unordered is the number that marks without numbers are given.
@@ -163,13 +192,12 @@ var unordered = map[extract.Kind]string{extract.KindDash: "-", extract.KindPlus:
 func (p *parser) read(para extract.Para) []mark {
 	text := para.Of(p.t.String)
 	var out []mark
-	for i := range p.styles {
-		s := &p.styles[i]
+	for _, s := range p.styles.of(text) {
 		m := s.Re.FindStringSubmatchIndex(text)
 		if m == nil {
 			continue
 		}
-		k := mark{style: s, title: extract.Span{Start: para.End, End: para.End}}
+		k := mark{style: s, title: extract.Span{Start: para.End, End: para.End}, start: para.Start}
 		if s.n >= 0 && m[2*s.n] >= 0 {
 			k.num = text[m[2*s.n]:m[2*s.n+1]]
 		}
@@ -181,6 +209,9 @@ func (p *parser) read(para extract.Para) []mark {
 		if s.Seq == Unordered && !s.Fresh {
 			k.num = unordered[s.Kind]
 		} else if _, _, ok := s.Seq.ordinal(k.num, p.tb.Ordinals); !ok && !s.Fresh {
+			continue
+		}
+		if s.note >= 0 && !p.noted(text[m[2*s.note]:m[2*s.note+1]], para) {
 			continue
 		}
 		if s.Look != nil && !s.Look(para, k.title.Of(p.t.String)) {
@@ -222,7 +253,7 @@ func (tb Tables) marks(line string) []mark {
 	return p.read(extract.Para{Span: extract.Span{End: len(line)}})
 }
 
-func (tb Tables) compiled() []style {
+func (tb Tables) compiled() *styles {
 	if tb.ready != nil {
 		return tb.ready()
 	}

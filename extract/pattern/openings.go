@@ -11,7 +11,7 @@ import (
 // known.
 type openings struct {
 	all   map[[3]rune]struct{}
-	ascii [utf8.RuneSelf]bool // first letters, capitals too
+	first [256]bool // the bytes with which they may begin, those of capitals too
 }
 
 // Limits of what is listed: a class of more letters than maxClass is taken to
@@ -25,12 +25,23 @@ const (
 //
 //	`^(?:giao|gồm)`  → "gia", "gồm"
 //	`^l(\d|$)`       → "l0" … "l9", "l"
+//	`^\d{1,3}[a-z]?` → "0" … "9z": of three letters there are too many
 //	`^\pL+ là`       → nil: any letter
 func openingsOf(tree *syntax.Regexp) *openings {
 	prog, err := syntax.Compile(tree)
 	if err != nil || prog.StartCond()&syntax.EmptyBeginText == 0 {
 		return nil
 	}
+	for length := 3; length > 0; length-- {
+		if o := openingsIn(prog, length); o != nil {
+			return o
+		}
+	}
+	return nil
+}
+
+// openingsIn reads those of at most length letters off a program.
+func openingsIn(prog *syntax.Prog, length int) *openings {
 	out := map[[3]rune]struct{}{}
 	type state struct {
 		pc  uint32
@@ -39,7 +50,7 @@ func openingsOf(tree *syntax.Regexp) *openings {
 	seen := map[state]bool{}
 	var follow func(s state, n int) bool // false when too much is possible
 	follow = func(s state, n int) bool {
-		if n == len(s.key) {
+		if n == length {
 			out[s.key] = struct{}{}
 			return len(out) <= maxOpenings
 		}
@@ -80,8 +91,11 @@ func openingsOf(tree *syntax.Regexp) *openings {
 	}
 	o := &openings{all: out}
 	for key := range out {
-		if r := key[0]; r < utf8.RuneSelf {
-			o.ascii[r], o.ascii[unicode.ToUpper(r)] = true, true
+		for r := unicode.SimpleFold(key[0]); ; r = unicode.SimpleFold(r) {
+			o.first[string(r)[0]] = true
+			if r == key[0] {
+				break
+			}
 		}
 	}
 	return o
@@ -111,7 +125,7 @@ func letters(in *syntax.Inst) (class map[rune]bool, ok bool) {
 
 // of reports whether s begins with one of them.
 func (o *openings) of(s string) bool {
-	if s != "" && s[0] < utf8.RuneSelf && !o.ascii[s[0]] {
+	if s != "" && !o.first[s[0]] {
 		return false
 	}
 	var key [3]rune

@@ -1,10 +1,14 @@
 // Package pattern is the regular expressions of the tables. One is compiled
-// when it is first used, and is not run on texts that cannot match it: what a
-// match begins with and which words it must hold are read off the expression,
-// and texts are searched for those much faster.
+// when it is first used, and is not run on texts that cannot match it. For one
+// that is seldom used, what a match begins with and which words it must hold
+// are read off the expression, and texts are searched for those much faster:
 //
 //	New(`(?i)^(?:giao|yêu cầu) `)   run only on texts that begin with "gia" or "yêu"
 //	New(`(?i)phối hợp(?: với)? `)   run only on texts that hold "phối hợp"
+//
+// One that is much used has an automaton, which reads a text once and knows
+// whether it holds a match, so that package regexp only reads the groups of
+// those that are there. What is found is always what package regexp finds.
 package pattern
 
 import (
@@ -14,6 +18,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // Pattern is one expression of package regexp with its name and examples. A nil
@@ -28,6 +33,14 @@ type Pattern struct {
 	re      *regexp.Regexp
 	opens   *openings
 	needs   words
+	quick   bool // needs are looked for even before the automaton is asked
+
+	looksBack bool // it has conditions on what stands before, such as ^ and \b
+
+	busy sync.Mutex     // guards what follows
+	run  int            // the bytes on which it was run without an automaton
+	tree *syntax.Regexp // what to make one of; nil when that was done
+	auto *automaton
 }
 
 // New is the pattern of an expression, with its name and examples:
@@ -143,19 +156,74 @@ func (p *Pattern) ready() *regexp.Regexp {
 			return
 		}
 		tree = tree.Simplify()
+		p.tree, p.looksBack = tree, looksBack(tree)
 		if p.opens = openingsOf(tree); p.opens == nil {
 			p.needs = wordsOf(tree)
+			p.quick = p.needs.quick()
 		}
 	})
 	return p.re
 }
 
-// may reports whether s can match.
+// may reports whether s can match, by what matches begin with or hold.
 func (p *Pattern) may(s string) bool {
 	if p.opens != nil {
 		return p.opens.of(s)
 	}
 	return p.needs.in(s)
+}
+
+// worth is on how many bytes an expression must have been run before it gets
+// an automaton, which takes its time to make.
+const worth = 2048
+
+// openingSize is how many bytes of a text tell of most expressions that begin
+// with ^ that they don't match. Where groups are wanted, the automaton need not
+// read what follows before package regexp does.
+const openingSize = 48
+
+// search reports whether s holds a match that begins at from or later, and
+// before which place none begins. It is sure only where the automaton was asked,
+// and read all of s; else there need be no match after all. Of an expression that
+// begins with ^, it reads opening bytes.
+func (p *Pattern) search(s string, from, opening int) (start int, found, sure bool) {
+	p.ready()
+	if p.quick && from == 0 && !p.needs.in(s) {
+		return 0, false, true
+	}
+	if !p.busy.TryLock() { // another goroutine has it
+		return from, from > 0 || p.may(s), false
+	}
+	defer p.busy.Unlock()
+	if p.auto == nil {
+		if from == 0 && !p.may(s) {
+			return 0, false, true
+		}
+		if p.run += len(s); p.tree == nil || p.run < worth {
+			return from, true, false
+		}
+		p.auto, p.tree = newAutomaton(p.tree), nil
+		if p.auto == nil {
+			return from, true, false
+		}
+	}
+	to := len(s)
+	if p.auto.anchored {
+		to = min(to, opening)
+	}
+	start, found, sure = p.auto.search(s, from, to)
+	if p.auto.tired {
+		p.auto = nil
+	}
+	return start, found, sure
+}
+
+// MayBegin reports whether a text that begins with byte b can match. It is
+// quicker than matching when many patterns look at many texts: one may sort
+// them by it.
+func (p *Pattern) MayBegin(b byte) bool {
+	p.ready()
+	return p.opens == nil || p.opens.first[b]
 }
 
 // MayHold reports whether a text can match whose lower case is given. It is
@@ -173,60 +241,146 @@ func (p *Pattern) in(s string) *regexp.Regexp {
 	if p == nil {
 		return nil
 	}
-	if re := p.ready(); p.may(s) {
-		return re
+	if _, found, _ := p.search(s, 0, openingSize); found {
+		return p.re
 	}
 	return nil
 }
 
+// how is how package regexp is asked for a match: with its groups, or without.
+type how func(*regexp.Regexp, string) []int
+
+// one is the leftmost match of s, nil without one.
+func (p *Pattern) one(s string, how how) []int {
+	if p == nil {
+		return nil
+	}
+	start, found, sure := p.search(s, 0, openingSize)
+	if !found {
+		return nil
+	}
+	if sure {
+		if m := p.behind(s, start, how); m != nil {
+			return m
+		}
+	}
+	return how(p.re, s)
+}
+
+// all is the first n matches of s, all of them when n is negative; ok is false
+// where package regexp must be asked for them.
+func (p *Pattern) all(s string, n int, how how) (matches [][]int, ok bool) {
+	if p == nil {
+		return nil, true
+	}
+	for at := 0; n < 0 || len(matches) < n; {
+		start, found, sure := p.search(s, at, openingSize)
+		if !sure {
+			return nil, false
+		}
+		if !found {
+			break
+		}
+		m := p.behind(s, start, how)
+		if m == nil || m[0] == m[1] { // empty ones follow one another by rules of their own
+			return nil, false
+		}
+		matches, at = append(matches, m), m[1]
+	}
+	return matches, true
+}
+
+// behind is the leftmost match of s that begins at start or later, where no
+// other does; nil when that cannot be told without what stands before.
+func (p *Pattern) behind(s string, start int, how how) []int {
+	from := start
+	if p.looksBack && start > 0 { // what stands before start is all that a condition asks for
+		_, width := utf8.DecodeLastRuneInString(s[:start])
+		from -= width
+	}
+	m := how(p.re, s[from:])
+	if m == nil || m[0] < start-from {
+		return nil
+	}
+	for i := range m {
+		if m[i] >= 0 {
+			m[i] += from
+		}
+	}
+	return m
+}
+
+// looksBack reports whether tree has a condition that asks what stands before a
+// place.
+func looksBack(tree *syntax.Regexp) bool {
+	switch tree.Op {
+	case syntax.OpBeginText, syntax.OpBeginLine, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
+		return true
+	}
+	return slices.ContainsFunc(tree.Sub, looksBack)
+}
+
 // MatchString reports whether s holds a match.
 func (p *Pattern) MatchString(s string) bool {
-	re := p.in(s)
-	return re != nil && re.MatchString(s)
+	if p == nil {
+		return false
+	}
+	_, found, sure := p.search(s, 0, len(s))
+	return found && (sure || p.re.MatchString(s))
 }
 
 // FindStringIndex is where the leftmost match of s lies, in bytes; nil without
 // one.
 func (p *Pattern) FindStringIndex(s string) []int {
-	if re := p.in(s); re != nil {
-		return re.FindStringIndex(s)
-	}
-	return nil
+	return p.one(s, (*regexp.Regexp).FindStringIndex)
 }
 
 // FindAllStringIndex is where the first n matches of s lie, all of them when n
 // is negative.
 func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
-	if re := p.in(s); re != nil {
-		return re.FindAllStringIndex(s, n)
+	if m, ok := p.all(s, n, (*regexp.Regexp).FindStringIndex); ok {
+		return m
 	}
-	return nil
+	return p.re.FindAllStringIndex(s, n)
 }
 
 // FindStringSubmatchIndex is the leftmost match of s and its groups, as in
 // package regexp.
 func (p *Pattern) FindStringSubmatchIndex(s string) []int {
-	if re := p.in(s); re != nil {
-		return re.FindStringSubmatchIndex(s)
-	}
-	return nil
+	return p.one(s, (*regexp.Regexp).FindStringSubmatchIndex)
 }
 
 // FindStringSubmatch is the texts of the leftmost match of s and its groups.
 func (p *Pattern) FindStringSubmatch(s string) []string {
-	if re := p.in(s); re != nil {
-		return re.FindStringSubmatch(s)
-	}
-	return nil
+	return texts(s, p.FindStringSubmatchIndex(s))
 }
 
 // FindAllStringSubmatch is the first n matches of s with their groups, all of
 // them when n is negative.
 func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
-	if re := p.in(s); re != nil {
-		return re.FindAllStringSubmatch(s, n)
+	matches, ok := p.all(s, n, (*regexp.Regexp).FindStringSubmatchIndex)
+	if !ok {
+		return p.re.FindAllStringSubmatch(s, n)
 	}
-	return nil
+	var out [][]string
+	for _, m := range matches {
+		out = append(out, texts(s, m))
+	}
+	return out
+}
+
+// texts is what the groups of a match of s hold, nil for no match.
+func texts(s string, m []int) []string {
+	if m == nil {
+		return nil
+	}
+	out := make([]string, len(m)/2)
+	for i := range out {
+		if m[2*i] >= 0 {
+			out[i] = s[m[2*i]:m[2*i+1]]
+		}
+	}
+	return out
 }
 
 // ReplaceAllString is s with each match replaced by with.
@@ -258,8 +412,8 @@ func (p *Pattern) SubexpNames() []string { return p.ready().SubexpNames() }
 
 // FindString is the text of the leftmost match of s, "" without one.
 func (p *Pattern) FindString(s string) string {
-	if re := p.in(s); re != nil {
-		return re.FindString(s)
+	if m := p.FindStringIndex(s); m != nil {
+		return s[m[0]:m[1]]
 	}
 	return ""
 }

@@ -61,14 +61,25 @@ func TestNil(t *testing.T) {
 	}
 }
 
-// What is read off an expression never hides a match that package regexp
-// finds.
+// What is read off an expression, and the automaton, never hide a match that
+// package regexp finds, nor find another.
 func FuzzMatch(f *testing.F) {
 	exprs := []string{
 		`(?i)^(?:giao|yêu cầu|đề nghị)(?:\s+cho)? `, `^(?:[IVXL]+|[A-ZĐ])\s*[.\-–]`, `(?i)phối hợp(?: với)? `, `(?i)như sau\s*:?\s*$|(?:thành|bằng)\s.*:\s*$`,
 		`^$`, `^(?:a|b)?`, `(?i)^k[àằ]`, `(?m)^\((?:Ban hành k|K)èm theo`, `^(?:Ủy|Uỷ) ban`, `(?i)(?:^|[\s,])(?:của|cho)$|,$`, `^\P{Ll}+$`, `^.`, `(?s)^.x`, `\bgiao\b`,
+		`(?:^|[^\pL])(?P<p>nghị định|luật) này(?:$|[^\pL])`, `a*?b|ab+?|(b)c`, `x*`, `\Bo|o\B`, `(?m)^-+$`, `\s{4,}|\s*\t\s*`, `(?:a|ab)(?:c|bcd)(d*)`, `(\d+)[/.](\d+)|(?:^|,)(\d)`, `\d{1,3}(?:\.\d{3})*%?$`,
+		`(?i)(?:trong|hết) (?:quý|năm) (?:[IVX]+|\d)`, `[^\x00-\x{10FFFF}]|a$`, `(?m)(?:^|;)a?$`, `[\x{1f00}-\x{2fff}]+[a-z]`,
 	}
-	for _, s := range []string{"GIAO cho Bộ", "Phối HỢP với Sở", "ỦY BAN", "III. X", "K\u00e0", "\u212a\u00e0", "", "a", "x\n(Kèm theo", "như sau:", "\xff", "Đ-"} {
+	var news []func() *Pattern
+	var res []*regexp.Regexp
+	for _, e := range exprs {
+		res = append(res, regexp.MustCompile(e))
+		kept := New(e) // knows what came before
+		kept.run = worth
+		news = append(news, func() *Pattern { return New(e) }, func() *Pattern { return kept }, func() *Pattern { p := New(e); p.run = worth; return p })
+	}
+	for _, s := range []string{"GIAO cho Bộ", "Phối HỢP với Sở", "ỦY BAN", "III. X", "K\u00e0", "\u212a\u00e0", "", "a", "x\n(Kèm theo", "như sau:", "\xff", "Đ-",
+		"luật này, nghị định này", "aab abb bc abcd", "oo foo o", "-\n--\n", "a    b \t c\t\t", "1/2,3,4,5.6", "1.000.000%", "hết Quý IV", "a;a\n;\n", "ὀx♥♥a"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -78,13 +89,25 @@ func FuzzMatch(f *testing.F) {
 		}) {
 			return
 		}
-		for _, e := range exprs {
-			p, re := New(e), regexp.MustCompile(e)
-			if got, want := p.FindStringSubmatchIndex(s), re.FindStringSubmatchIndex(s); !slices.Equal(got, want) {
-				t.Errorf("%s on %q: %v, want %v", e, s, got, want)
-			}
-			if re.MatchString(s) && !p.MayHold(strings.ToLower(s)) {
-				t.Errorf("%s on %q: told that it can't match", e, s)
+		for i, e := range exprs {
+			re := res[i]
+			for _, made := range news[3*i : 3*i+3] {
+				p := made()
+				if got, want := p.FindStringSubmatchIndex(s), re.FindStringSubmatchIndex(s); !slices.Equal(got, want) {
+					t.Errorf("%s on %q: %v, want %v", e, s, got, want)
+				}
+				if got, want := p.MatchString(s), re.MatchString(s); got != want {
+					t.Errorf("%s on %q: %v, want %v", e, s, got, want)
+				}
+				if got, want := p.FindAllStringIndex(s, -1), re.FindAllStringIndex(s, -1); !slices.EqualFunc(got, want, slices.Equal) {
+					t.Errorf("%s on %q: %v, want %v", e, s, got, want)
+				}
+				if got, want := p.FindAllStringSubmatch(s, 2), re.FindAllStringSubmatch(s, 2); !slices.EqualFunc(got, want, slices.Equal) {
+					t.Errorf("%s on %q: %q, want %q", e, s, got, want)
+				}
+				if re.MatchString(s) && !p.MayHold(strings.ToLower(s)) {
+					t.Errorf("%s on %q: told that it can't match", e, s)
+				}
 			}
 		}
 	})

@@ -2,18 +2,19 @@ package pattern
 
 import (
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// words are texts of which every match holds one, in lower case; none when
-// nothing is known.
+// words are texts of which every match holds one; none when nothing is known.
 type words []word
 
 type word struct {
-	low  string
-	a, b byte // what its first letter may begin with, small and capital
+	low   string // in lower case
+	exact string // as it must stand; "" when in any case
+	a, b  byte   // what its first letter may begin with, small and capital
 }
 
 // maxWords is how many words are worth a search before the expression itself
@@ -32,20 +33,35 @@ func wordsOf(tree *syntax.Regexp) words {
 	}
 	var out words
 	for _, w := range list {
-		r, _ := utf8.DecodeRuneInString(w)
-		out = append(out, word{w, w[0], string(unicode.ToUpper(r))[0]})
+		if w.exact != "" {
+			out = append(out, w)
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(w.low)
+		w.a, w.b = w.low[0], string(unicode.ToUpper(r))[0]
+		out = append(out, w)
 	}
 	return out
 }
 
-func needed(re *syntax.Regexp) []string {
+// quick reports whether a search for ws is so fast that it is worth one before
+// anything else.
+func (ws words) quick() bool {
+	return 0 < len(ws) && len(ws) <= 2 && !slices.ContainsFunc(ws, func(w word) bool { return w.exact == "" })
+}
+
+func needed(re *syntax.Regexp) []word {
 	switch re.Op {
 	case syntax.OpLiteral:
-		return []string{strings.ToLower(string(re.Rune))}
+		w := word{low: strings.ToLower(string(re.Rune))}
+		if re.Flags&syntax.FoldCase == 0 {
+			w.exact = string(re.Rune)
+		}
+		return []word{w}
 	case syntax.OpCapture, syntax.OpPlus:
 		return needed(re.Sub[0])
 	case syntax.OpAlternate:
-		var all []string
+		var all []word
 		for _, sub := range re.Sub {
 			n := needed(sub)
 			if n == nil {
@@ -55,7 +71,7 @@ func needed(re *syntax.Regexp) []string {
 		}
 		return all
 	case syntax.OpConcat:
-		var best []string
+		var best []word
 		for _, sub := range re.Sub {
 			if n := needed(sub); n != nil && (best == nil || rare(n) > rare(best)) {
 				best = n
@@ -67,10 +83,10 @@ func needed(re *syntax.Regexp) []string {
 }
 
 // rare is how seldom a text is let through: long words, and few.
-func rare(list []string) int {
+func rare(list []word) int {
 	short := 1 << 10
 	for _, w := range list {
-		short = min(short, utf8.RuneCountInString(w))
+		short = min(short, utf8.RuneCountInString(w.low))
 	}
 	if short == 1 {
 		return 0
@@ -88,9 +104,15 @@ func (ws words) inLower(lower string) bool {
 	return len(ws) == 0
 }
 
-// in reports whether s holds one of ws, in any case.
+// in reports whether s holds one of ws.
 func (ws words) in(s string) bool {
 	for _, w := range ws {
+		if w.exact != "" {
+			if strings.Contains(s, w.exact) {
+				return true
+			}
+			continue
+		}
 		for i := 0; i+len(w.low) <= len(s); i++ {
 			if c := s[i]; (c == w.a || c == w.b) && strings.EqualFold(s[i:i+len(w.low)], w.low) {
 				return true

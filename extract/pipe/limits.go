@@ -19,7 +19,7 @@ var (
 	maxCells     = 200_000
 	maxCitations = 80_000
 	maxTasks     = 20_000 // targets and notes too
-	maxProblems  = 2_000  // the first are kept
+	maxProblems  = 2_000  // the first are kept, and the number of the others
 )
 
 // tooMuch reports that there is more of a kind than a document may hold.
@@ -51,8 +51,10 @@ func withinLimits(d *extract.Document) error {
 		}
 	}
 	name := d.Origin.Name
-	if len(d.Problems) > maxProblems {
-		d.Problems = d.Problems[:maxProblems:maxProblems]
+	if more := len(d.Problems) - maxProblems; more > 0 {
+		few := extract.Problems(d.Problems[:maxProblems:maxProblems])
+		few.Add("pipe", "pipe/limit", 0, 0, "there are %d problems more, which are not listed", more)
+		d.Problems = few
 	}
 	return errors.Join(tooMuch(name, "cells of tables", cells, maxCells), tooMuch(name, "citations", len(d.Citations), maxCitations),
 		tooMuch(name, "tasks", len(d.Tasks), maxTasks), tooMuch(name, "targets", len(d.Targets), maxTasks), tooMuch(name, "notes", len(d.Notes), maxTasks))

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/source"
 )
 
@@ -30,5 +31,21 @@ func TestTooMuch(t *testing.T) {
 	}
 	if err := read(strings.Repeat("1. x\n", maxUnits/2)); err != nil {
 		t.Error(err)
+	}
+}
+
+// Of very many problems the first are listed; that there are more is one, too.
+func TestManyProblems(t *testing.T) {
+	defer func(p int) { maxProblems = p }(maxProblems)
+	maxProblems = 3
+	d := &extract.Document{}
+	for i := range 5 {
+		d.Problems = append(d.Problems, extract.Problem{Text: fmt.Sprint(i)})
+	}
+	if err := withinLimits(d); err != nil {
+		t.Fatal(err)
+	}
+	if n := len(d.Problems); n != 4 || d.Problems[2].Text != "2" || !strings.Contains(d.Problems[3].Text, "2 problems more") {
+		t.Errorf("%v", d.Problems)
 	}
 }

@@ -27,6 +27,9 @@ func articles(t testing.TB) []index.Entry {
 // TestJudged measures the mean reciprocal rank of the first right article
 // among ten, as typed and without any marks.
 func TestJudged(t *testing.T) {
+	if testing.Short() {
+		t.Skip("indexes thousands of articles")
+	}
 	queries := shared(t, "search", "queries.tsv")
 	ix, err := InMemory()
 	if err != nil {

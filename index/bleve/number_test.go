@@ -33,6 +33,9 @@ func spellings(number string) []string {
 // cites it stands in the same index. The texts are cut short unless NQ_FULL is
 // set.
 func TestEveryNumber(t *testing.T) {
+	if testing.Short() {
+		t.Skip("indexes thousands of papers")
+	}
 	path := shared(t, "bulk", "vbqppl-documents.jsonl.gz")
 	ix, err := InMemory()
 	if err != nil {

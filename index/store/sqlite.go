@@ -57,7 +57,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 func openWriter(ctx context.Context, path string, l *lock.Lock) (*Store, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		if err := create(ctx, path, len(migrations())); err != nil {
-			return nil, fmt.Errorf("create store %s: %w", path, err)
+			return nil, (&Store{path: path}).says("create store", err)
 		}
 	}
 	s := &Store{path: path, lock: l}

@@ -18,6 +18,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
 	"nghiquyet/index"
@@ -48,10 +50,12 @@ type Options struct {
 	Found   bool                  // files of paths were met, not named: those of other kinds are no fault
 	DryRun  bool                  // nothing is read or written; the store may be nil
 
-	Stop <-chan struct{} // when closed, no more files are begun; may be nil
-	Each func(Result)    // called after each file in their order, one call at a time; may be nil
-	Read func(State)     // called as soon as a file is done, whatever its order; may be nil
-	Lean bool            // Report.Files stays empty: results go to Each only
+	Stop    <-chan struct{}                 // when closed, no more files are begun; may be nil
+	Emptied func(folder string, papers int) // called before all that came from a folder goes; may be nil
+
+	Each func(Result) // called after each file in their order, one call at a time; may be nil
+	Read func(State)  // called as soon as a file is done, whatever its order; may be nil
+	Lean bool         // Report.Files stays empty: results go to Each only
 }
 
 // State is what became of a file in this run.
@@ -127,6 +131,7 @@ type run struct {
 
 	next    int            // order of the next result to report
 	waiting map[int]Result // results that came before their turn
+	room    *semaphore.Weighted
 
 	mu     sync.Mutex
 	claims map[string]chan struct{}  // contents being read, by hash; closed when it is in the store
@@ -140,7 +145,7 @@ func Run(ctx context.Context, st index.Ledger, paths []string, o Options) (Repor
 	whole := ctx
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	r := &run{Options: o, st: st, waiting: map[int]Result{}, claims: map[string]chan struct{}{}, alikes: map[string]map[string]int{}}
+	r := &run{Options: o, st: st, waiting: map[int]Result{}, room: semaphore.NewWeighted(maxHeld), claims: map[string]chan struct{}{}, alikes: map[string]map[string]int{}}
 	w := &walker{run: r, ctx: ctx, out: make(chan input), entries: map[string]map[string]bool{}}
 	if o.Stop == nil {
 		r.Stop = make(chan struct{})
@@ -252,6 +257,9 @@ func (r *run) write(ctx context.Context, group []read) error {
 		entries[i] = *rd.entry
 	}
 	outcomes, err := r.st.Record(ctx, entries)
+	for _, rd := range group {
+		rd.held.free()
+	}
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	stdimage "image"
 	"image/png"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -538,10 +539,39 @@ func TestPruneOfAnEmptiedFolder(t *testing.T) {
 		t.Errorf("without --prune: %+v", rep)
 	}
 	w.has(id("1"), id("2"))
-	w.totals(w.run(Options{Prune: true}, sub), Totals{Pruned: 1})
+	told := map[string]int{}
+	w.totals(w.run(Options{Prune: true, Emptied: func(folder string, papers int) { told[folder] = papers }}, sub), Totals{Pruned: 1})
 	w.has(id("2"))
+	if want := map[string]int{sub: 1}; !maps.Equal(told, want) {
+		t.Errorf("told of %v, want %v", told, want)
+	}
 	if rep := w.run(Options{Prune: true}, sub); rep.Totals.Failed != 1 {
 		t.Errorf("again: %+v", rep)
+	}
+}
+
+// A folder that is not there at all may be one of a disk that is not there: what came from it
+// stays, until the folder above it is named. That it goes then is told.
+func TestPruneOfAMissingFolder(t *testing.T) {
+	w := newWorld(t)
+	w.write("disk/a/1.txt", decree("1", ""))
+	w.write("disk/b/2.txt", decree("2", ""))
+	w.write("3.txt", decree("3", ""))
+	gone := w.write("4.txt", decree("4", ""))
+	w.run(Options{})
+	if err := errors.Join(os.RemoveAll(w.path("disk")), os.Remove(gone)); err != nil {
+		t.Fatal(err)
+	}
+	rep := w.run(Options{Prune: true}, w.path("disk"))
+	if rep.Totals.Failed != 1 || rep.Totals.Pruned != 0 || !strings.Contains(rep.Files[0].Reason, "what came from it stays") {
+		t.Errorf("%+v", rep)
+	}
+	w.has(id("1"), id("2"), id("3"), id("4"))
+	told := map[string]int{}
+	w.totals(w.run(Options{Prune: true, Emptied: func(folder string, papers int) { told[folder] = papers }}), Totals{Files: 1, Unchanged: 1, Pruned: 3})
+	w.has(id("3"))
+	if want := map[string]int{w.path("disk"): 2}; !maps.Equal(told, want) {
+		t.Errorf("told of %v, want %v", told, want)
 	}
 }
 

@@ -36,7 +36,7 @@ var ErrChanged = errors.New("the file holds another content now")
 // Draw paints a page of the file at f.Name in a worker, with the limits of one.
 // The errors are those of Extract, source.ErrNoPage and ErrChanged.
 func (p *Pool) Draw(ctx context.Context, f source.File, d Drawing) (*Picture, error) {
-	a, err := p.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Draw: &d})
+	a, err := p.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Draw: &d}, nil)
 	if err == nil && a.picture == nil {
 		err = errFrame
 	}

@@ -122,28 +122,44 @@ func encodeFrame(kind byte, v any, limit int) ([]byte, error) {
 // readFrame reads one frame. It is io.EOF where r ends between frames, and
 // takes no more memory than r has bytes.
 func readFrame(r io.Reader, limit int) (kind byte, body []byte, err error) {
+	kind, n, err := readHead(r, limit)
+	if err != nil {
+		return 0, nil, err
+	}
+	body, err = readBody(r, n)
+	return kind, body, err
+}
+
+// readHead reads what kind of frame comes, and how many bytes follow, which are at most
+// limit.
+func readHead(r io.Reader, limit int) (kind byte, n int64, err error) {
 	var head [5]byte
 	if _, err := io.ReadFull(r, head[:]); err != nil {
 		if errors.Is(err, io.ErrUnexpectedEOF) {
 			err = errFrame
 		}
-		return 0, nil, err
+		return 0, 0, err
 	}
-	n := int64(binary.BigEndian.Uint32(head[1:]))
+	n = int64(binary.BigEndian.Uint32(head[1:]))
 	switch head[0] {
 	case frameRequest, framePage, frameDocument, framePicture, frameRefusal:
 	default:
-		return 0, nil, errFrame
+		return 0, 0, errFrame
 	}
 	if n > int64(limit) {
-		return 0, nil, errFrame
+		return 0, 0, errFrame
 	}
+	return head[0], n, nil
+}
+
+// readBody reads the n bytes of a frame behind its head.
+func readBody(r io.Reader, n int64) ([]byte, error) {
 	var buf bytes.Buffer
 	buf.Grow(int(min(n, 1<<20)))
 	if _, err := io.CopyN(&buf, r, n); err != nil {
-		return 0, nil, errFrame
+		return nil, errFrame
 	}
-	return head[0], buf.Bytes(), nil
+	return buf.Bytes(), nil
 }
 
 // answered is what came of a request: one of both.

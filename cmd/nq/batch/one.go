@@ -22,6 +22,7 @@ type read struct {
 	claimed bool
 	res     Result
 	entry   *index.Arrival // what is to be written; nil for nothing
+	held    *hold          // what the document in entry takes of the room; nil for none
 	fatal   error          // the store failed: the run ends
 }
 
@@ -158,11 +159,18 @@ func (rd read) failed(err error, line index.File, note bool) read {
 }
 
 // read takes a file apart.
-func (r *run) read(ctx context.Context, in input, line index.File, sha string) read {
-	rd := read{in: in, sha: sha, res: Result{Name: in.name, SHA256: sha, OCRPages: []int{}}}
+func (r *run) read(ctx context.Context, in input, line index.File, sha string) (rd read) {
+	rd = read{in: in, sha: sha, res: Result{Name: in.name, SHA256: sha, OCRPages: []int{}}}
 	start := time.Now()
 	wish := r.Wish
 	wish.Path = in.at
+	held := &hold{all: r.room}
+	defer func() {
+		if rd.held == nil {
+			held.free()
+		}
+	}()
+	wish.Room = held.take
 	d, err := r.Pool.Extract(ctx, in.file(), wish)
 	line.Seconds = time.Since(start).Seconds()
 	switch {
@@ -193,7 +201,7 @@ func (r *run) read(ctx context.Context, in input, line index.File, sha string) r
 	if err != nil {
 		return rd.failed(err, line, true)
 	}
-	rd.entry = &index.Arrival{File: line, Doc: p}
+	rd.entry, rd.held = &index.Arrival{File: line, Doc: p}, held
 	return rd
 }
 

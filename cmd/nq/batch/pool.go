@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"nghiquyet/extract"
 	"nghiquyet/extract/source"
 )
@@ -62,6 +64,11 @@ type Wish struct {
 	OCR   source.OCR
 	Lines bool   // Document.Lines, where each printed line stands
 	Path  string // where the content lies, when not at the file's name
+
+	// Room, where it is not nil, is called before the document is taken out of its worker, with
+	// its size in bytes, and may wait until there is room for it. An error of it ends the
+	// worker. The document takes some times as much in this process.
+	Room func(ctx context.Context, n int64) error
 }
 
 // Pool reads files in processes of their own, so that a file that loops, fills
@@ -88,12 +95,12 @@ func NewPool(n int, l Limits) *Pool {
 // worker reads itself. The error names the file; pipe.ErrUnknownFormat,
 // pipe.ErrNoText, fs.ErrNotExist and fs.ErrPermission are told by errors.Is.
 func (p *Pool) Extract(ctx context.Context, f source.File, o Wish) (*extract.Document, error) {
-	a, err := p.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Path: o.Path, OCR: o.OCR, Lines: o.Lines})
+	a, err := p.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Path: o.Path, OCR: o.OCR, Lines: o.Lines}, o.Room)
 	return a.doc, err
 }
 
 // ask has a worker answer one request.
-func (p *Pool) ask(ctx context.Context, q request) (a answered, err error) {
+func (p *Pool) ask(ctx context.Context, q request, room func(context.Context, int64) error) (a answered, err error) {
 	if err := ctx.Err(); err != nil {
 		return a, err
 	}
@@ -113,8 +120,13 @@ func (p *Pool) ask(ctx context.Context, q request) (a answered, err error) {
 			return a, fmt.Errorf("read %s: start a worker: %w", q.Name, err)
 		}
 	}
+	var inRoom *func(int64) error
+	if room != nil {
+		f := func(n int64) error { return room(ctx, n) }
+		inRoom = &f
+	}
 	start := time.Now()
-	a, at, err := w.ask(ctx, q, p.limits)
+	a, at, err := w.ask(ctx, q, inRoom, p.limits)
 	switch {
 	case errors.Is(err, errGone), errors.Is(err, errSlow), errors.Is(err, errBig):
 		w.kill()
@@ -146,53 +158,83 @@ func (p *Pool) Close() {
 	}
 }
 
+// ahead is a file that All reads before its turn has come.
+type ahead struct {
+	turn context.Context // done when its document is waited for
+	now  func()          // ends turn
+	held *hold
+	doc  chan *extract.Document // one of both comes
+	err  chan error
+}
+
+// room waits until there is room for n bytes, or until the document is waited for, when the
+// others cannot go before it is gone.
+func (a *ahead) room(ctx context.Context, n int64) error {
+	if err := a.held.take(a.turn, n); err != nil && ctx.Err() != nil {
+		return err
+	}
+	return nil
+}
+
 // All reads the named files on all workers and yields what became of each, in
 // the order of names. "-" is stdin.
 func (p *Pool) All(ctx context.Context, names []string, stdin io.Reader, o Wish) iter.Seq2[*extract.Document, error] {
-	type result struct {
-		doc *extract.Document
-		err error
-	}
 	return func(yield func(*extract.Document, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
+		all := semaphore.NewWeighted(maxHeld)
 		// The results to come, in order; few are ahead of the one that is
 		// waited for.
-		queue := make(chan chan result, 2*cap(p.slots))
+		queue := make(chan *ahead, 2*cap(p.slots))
 		go func() {
 			defer close(queue)
 			for _, name := range names {
-				one := make(chan result, 1)
+				a := &ahead{held: &hold{all: all}, doc: make(chan *extract.Document, 1), err: make(chan error, 1)}
+				a.turn, a.now = context.WithCancel(ctx)
 				select {
-				case queue <- one:
+				case queue <- a:
 				case <-ctx.Done():
 					return
 				}
-				go func() {
-					var d *extract.Document
-					f, err := fileOf(name, stdin)
-					if err == nil {
-						d, err = p.Extract(ctx, f, o)
-					}
-					one <- result{d, err}
-				}()
+				go p.one(ctx, a, name, stdin, o)
 			}
 		}()
-		for one := range queue {
-			var r result
+		for a := range queue {
+			a.now()
+			var d *extract.Document
+			var err error
 			select {
-			case r = <-one:
+			case d = <-a.doc:
+			case err = <-a.err:
 			case <-ctx.Done(): // it may wait for standard input, for ever
 			}
 			if ctx.Err() != nil {
 				break
 			}
-			if !yield(r.doc, r.err) {
+			if !yield(d, err) {
 				return
 			}
+			a.held.free()
 		}
 		if err := ctx.Err(); err != nil {
 			yield(nil, err)
 		}
 	}
+}
+
+// one reads the file of a.
+func (p *Pool) one(ctx context.Context, a *ahead, name string, stdin io.Reader, o Wish) {
+	f, err := fileOf(name, stdin)
+	if err != nil {
+		a.err <- err
+		return
+	}
+	o.Room = a.room
+	d, err := p.Extract(ctx, f, o)
+	if err != nil {
+		a.held.free()
+		a.err <- err
+		return
+	}
+	a.doc <- d
 }

@@ -448,6 +448,9 @@ func TestDeadWhileIdle(t *testing.T) {
 // A folder of files made to do harm, in one run: each is read, or named with
 // its reason, in time.
 func TestHostileFolder(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads hostile files to their time limits")
+	}
 	dir := extracttest.Shared(t, "hostile-pdf")
 	ctx := context.Background()
 	st, err := store.Open(ctx, filepath.Join(t.TempDir(), "nq.db"))

@@ -107,10 +107,13 @@ func (w *walker) local(p string) bool {
 		if err == nil {
 			w.roots = append(w.roots, abs)
 		} else if errors.Is(err, fs.ErrNotExist) {
-			w.roots = append(w.roots, abs) // a removed file may be pruned
 			err = fmt.Errorf("%s: there is no such file", p)
-			if w.Prune && w.knows(abs) {
+			switch {
+			case w.Prune && w.knows(abs):
+				w.roots = append(w.roots, abs) // it was removed
 				return true
+			case w.knowsBelow(abs):
+				err = fmt.Errorf("%s: the folder is not there, and what came from it stays: connect the disk that it is on, or prune the folder above it", p)
 			}
 			return w.send(input{name: p, spot: index.Spot{Path: abs}, listed: true, aside: true, err: err})
 		}

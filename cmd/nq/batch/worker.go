@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"nghiquyet/extract/source"
@@ -24,6 +25,9 @@ type worker struct {
 	frames chan frame // closed when the worker has ended or talks nonsense
 	words  *tail      // what it says on standard error
 	served int
+
+	room  atomic.Pointer[func(int64) error] // asked before an answer of so many bytes is read; may hold nil
+	waits atomic.Bool                       // its answer waits for room, which is not its fault
 }
 
 type frame struct {
@@ -56,17 +60,33 @@ func startWorker(argv []string) (*worker, error) {
 		return nil, err
 	}
 	w.in = in
-	go func() {
-		defer close(w.frames)
-		for {
-			kind, body, err := readFrame(out, maxReply)
+	go w.listen(out)
+	return w, nil
+}
+
+// listen reads the frames that the worker sends. Documents wait until there is room for
+// them; until then they stay in the worker.
+func (w *worker) listen(out io.Reader) {
+	defer close(w.frames)
+	for {
+		kind, n, err := readHead(out, maxReply)
+		if err != nil {
+			return
+		}
+		if room := w.room.Load(); room != nil && kind == frameDocument {
+			w.waits.Store(true)
+			err := (*room)(n)
+			w.waits.Store(false)
 			if err != nil {
 				return
 			}
-			w.frames <- frame{kind, body}
 		}
-	}()
-	return w, nil
+		body, err := readBody(out, n)
+		if err != nil {
+			return
+		}
+		w.frames <- frame{kind, body}
+	}
 }
 
 // errGone is the error for a worker that ended by itself, or that answers
@@ -82,8 +102,9 @@ var (
 // ask has the worker read one file. After errGone, errSlow, errBig and the
 // error of ctx the worker is of no more use and must be killed; any other
 // error is about the file. last is the page it was at, if any.
-func (w *worker) ask(ctx context.Context, q request, l Limits) (a answered, last source.Page, err error) {
+func (w *worker) ask(ctx context.Context, q request, room *func(int64) error, l Limits) (a answered, last source.Page, err error) {
 	w.served++
+	w.room.Store(room)
 	b, err := encodeFrame(frameRequest, q, maxRequest)
 	if err != nil {
 		return a, last, err
@@ -115,8 +136,8 @@ func (w *worker) ask(ctx context.Context, q request, l Limits) (a answered, last
 			}
 			until = l.more(until, time.Now(), last)
 		case now := <-look.C:
-			if gap := now.Sub(before); gap > time.Second {
-				until = until.Add(gap) // this process itself was stopped, by Ctrl-Z or a sleeping machine
+			if gap := now.Sub(before); gap > time.Second || w.waits.Load() {
+				until = until.Add(gap) // this process itself was stopped, by Ctrl-Z or a sleeping machine, or has no room
 			}
 			before = now
 			switch {

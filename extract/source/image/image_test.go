@@ -271,6 +271,9 @@ func TestSniff(t *testing.T) {
 // A page of the project's own resolution is drawn, stored in each kind, and
 // read by tesseract.
 func TestRealPage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads four pages with tesseract")
+	}
 	ocr := new(tesseract.Engine)
 	if err := ocr.Ready(t.Context()); err != nil {
 		t.Skip(err)

@@ -113,7 +113,8 @@ func openBytes(name string, data []byte, recode recoder) (out *file, err error) 
 }
 
 // treeWalk gathers the pages of a page tree. It walks downwards only, each
-// reference once, so that loops of Kids or Parent end.
+// reference to a branch once, so that loops of Kids or Parent end. A page that is named
+// several times is shown several times.
 type treeWalk struct {
 	pages []pageDict
 	seen  map[string]bool
@@ -145,24 +146,27 @@ func (w *treeWalk) walk(v lib.Value, up pageDict, depth int) {
 	}
 	refs := refNames(kids)
 	for i := range kids.Len() {
+		again := false
 		if i < len(refs) && refs[i] != "" {
-			if w.seen[refs[i]] {
-				continue
-			}
+			again = w.seen[refs[i]]
 			w.seen[refs[i]] = true
 		}
-		w.kid(kids, i, p, depth)
+		w.kid(kids, i, p, depth, again)
 	}
 }
 
-// kid reads one child; a broken one is left out.
-func (w *treeWalk) kid(kids lib.Value, i int, up pageDict, depth int) {
+// kid reads one child; a broken one is left out, and so is a branch that was met before.
+func (w *treeWalk) kid(kids lib.Value, i int, up pageDict, depth int, again bool) {
 	defer func() {
 		if x := recover(); x != nil {
 			w.pages = append(w.pages, pageDict{}) // its place is kept, so that page numbers stay right
 		}
 	}()
-	w.walk(kids.Index(i), up, depth+1)
+	kid := kids.Index(i)
+	if again && (kid.Kind() != lib.Dict || kid.Key("Kids").Kind() == lib.Array) {
+		return
+	}
+	w.walk(kid, up, depth+1)
 }
 
 // refNames gives "12 0 R" for each element of an array that is a reference,

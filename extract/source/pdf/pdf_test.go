@@ -216,6 +216,25 @@ func TestMend(t *testing.T) {
 	}
 }
 
+// A page that is named several times counts as often, as every reader of PDF has it; a branch of
+// the tree that leads back to itself ends.
+func TestOnePageShownOften(t *testing.T) {
+	text := "BT /F1 12 Tf 72 700 Td (Mot trang giay) Tj ET"
+	data := assemble(map[int]string{
+		1: "<</Type/Catalog/Pages 2 0 R>>", 2: "<</Type/Pages/Count 4/Kids[3 0 R 4 0 R 3 0 R]>>",
+		3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F1 6 0 R>>>>>>",
+		4: "<</Type/Pages/Parent 2 0 R/Count 2/Kids[3 0 R 4 0 R 3 0 R]>>",
+		5: stream("", text), 6: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+	})
+	raw, err := New().Read(t.Context(), source.File{Name: "vanban.pdf", Data: data}, source.Settings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if raw.Pages != 4 { // 3, [3, 3], 3
+		t.Errorf("%d pages", raw.Pages)
+	}
+}
+
 func TestErrors(t *testing.T) {
 	var empty paper
 	empty.page()
