@@ -50,7 +50,7 @@ Exit status: 0 answered, 3 no such document or unit.`,
 				if err != nil {
 					return asked(err)
 				}
-				return to.write(cmd.OutOrStdout(), docs, byID)
+				return to.write(cmd, docs, byID)
 			}
 			e, err := answer.AskEffect(cmd.Context(), c, *q)
 			if err != nil {
