@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"nghiquyet/extract"
@@ -76,26 +77,34 @@ func (c *Collection) consolidated(ctx context.Context, w Work) (texts map[string
 // text.
 const headCites = 80
 
-// broughtIn are the works that the head of a consolidated text names behind w,
-// the first of each numbered line; not ok where it is not w that it is a text of.
+// broughtIn are the works that the head of a consolidated text names behind w:
+// those in its sentences, before its grounds, or the first of each of its numbered
+// lines. It is not ok where it is not w that it is a text of.
 func broughtIn(w Work, cites []index.Cite) (named []index.Cite, ok bool) {
 	seen := map[string]bool{}
+	line := 0 // the numbered line that was read last
 	for _, x := range cites {
 		own := x.Target != "" && x.Target == w.ID || slices.Contains(w.cited.Keys, x.Key)
 		switch {
-		case x.Relation == extract.Basis:
-			return named, ok
-		case x.Number == "":
-		case !ok && !own:
-			return nil, false
-		case own:
+		case x.Number == "" && x.Relation != extract.Basis || own && ok:
+		case !ok:
+			if !own {
+				return nil, false
+			}
 			ok = true
-		case !seen[x.Key] && (x.Path == "" || !seen["at "+x.Path]):
-			named = append(named, x)
-			seen[x.Key], seen["at "+x.Path] = true, true
+		case x.Relation == extract.Basis, x.Path != "" && line == 0 && len(named) > 0:
+			return named, ok
+		case seen[x.Key] || x.Path == strconv.Itoa(line):
+		case x.Path == "" || x.Path == strconv.Itoa(line+1):
+			if x.Path != "" {
+				line++
+			}
+			named, seen[x.Key] = append(named, x), true
+		default:
+			return named, ok
 		}
 	}
-	return nil, false // without grounds its head has no end
+	return named, ok
 }
 
 // needs are the documents without which an answer on w is not sure.
