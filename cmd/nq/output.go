@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -14,6 +15,7 @@ import (
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/export"
+	"nghiquyet/index/answer"
 )
 
 // output are the flags of the commands that write documents in a format.
@@ -21,6 +23,7 @@ type output struct {
 	format string
 	dir    string
 	lang   string
+	effect func(doc string) *export.Effect // what a collection knows; nil without one
 }
 
 // flags adds --format with its default, --out and --lang.
@@ -39,7 +42,17 @@ func (o *output) choose() (export.Format, export.Options, error) {
 	if !slices.Contains([]string{"vi", "en"}, o.lang) {
 		return f, export.Options{}, failure{exitUsage, fmt.Errorf("--lang takes vi or en, not %q", o.lang)}
 	}
-	return f, export.Options{Lang: o.lang}, nil
+	return f, export.Options{Lang: o.lang, Effect: o.effect}, nil
+}
+
+// told has a format that takes it know what the collection knows of the effect of
+// documents.
+func (o *output) told(ctx context.Context, c *answer.Collection) error {
+	f, _, err := o.choose()
+	if err == nil && f.Holds {
+		o.effect, err = c.Effects(ctx)
+	}
+	return err
 }
 
 // write puts docs to standard output, or into the folder of --out, one file a document. That

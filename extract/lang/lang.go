@@ -47,7 +47,7 @@ func New(l Language) Language {
 	l.Cite.Programmes = ps.Names(Programme, l.Cite.Programmes...)
 	l.Cite.Normative, l.Task.Normative = ps.Names(Settled), ps.Names(Settled)
 	l.Cite.Rank = agency.Rank
-	l.Force.Kinds = ps.Names(func(Paper) bool { return true })
+	l.Force.Kinds, l.Force.Annex = ps.Names(func(Paper) bool { return true }), ps.Names(Attached)
 	l.Cite, l.Task = cite.Ready(l.Cite), task.Ready(l.Task)
 	return l
 }
