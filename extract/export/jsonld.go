@@ -86,11 +86,7 @@ func linked(d *extract.Document, opts Options) object {
 	if isDate(h.Effective) {
 		o["eli:first_date_entry_in_force"] = h.Effective
 	}
-	for _, f := range w.Forces {
-		if f.Ends && len(f.Units) == 0 && f.Part == "" && isDate(f.Day) {
-			o["eli:date_no_longer_in_force"] = f.Day
-		}
-	}
+	put(o, "eli:date_no_longer_in_force", lastDay(w))
 	if changes := ldChanges(w); len(changes) > 0 {
 		o["eli:changes"] = changes
 	}
