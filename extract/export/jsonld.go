@@ -93,6 +93,9 @@ func linked(d *extract.Document, opts Options) object {
 	if e := opts.effect(d); e != nil {
 		ldEffect(o, name, e)
 	}
+	if h.Draft {
+		o["creativeWorkStatus"], o["legislationLegalForce"] = "Draft", object{"@id": "https://schema.org/NotInForce"}
+	}
 	if h.Issuer != "" {
 		o["legislationPassedBy"] = object{"@type": "Organization", "name": h.Issuer}
 	}
@@ -153,7 +156,7 @@ var ldForces = map[string]string{
 // which documents the work was changed.
 func ldEffect(o object, name legal, e *Effect) {
 	if force := ldForces[e.State]; force != "" {
-		o["legislationLegalForce"] = "https://schema.org/" + force
+		o["legislationLegalForce"] = object{"@id": "https://schema.org/" + force}
 	}
 	if e.State == "out-of-force" && isDate(e.Since) {
 		o["eli:date_no_longer_in_force"] = e.Since

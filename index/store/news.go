@@ -31,7 +31,7 @@ func (s *Store) News(ctx context.Context, since index.Moment, p index.Page) (ind
 		UNION ALL SELECT ` + summaryColumns + `, 'effect', CASE WHEN d.first > s.first THEN d.first ELSE s.first END, s.id, s.number
 			FROM (SELECT DISTINCT c.target, c.doc FROM changes h JOIN citations c ON c.doc = h.doc AND c.ord = h.citation WHERE c.target <> '' AND c.target <> c.doc) AS p
 			JOIN documents d ON d.id = p.target JOIN documents s ON s.id = p.doc WHERE ` + met + `
-		UNION ALL SELECT g.doc, '', '', '', '', '', '', '', '', 0, 'gone', g.at, '', '' FROM gone g WHERE ` + gone
+		UNION ALL SELECT g.doc, '', '', '', '', '', '', '', '', 0, 0, 'gone', g.at, '', '' FROM gone g WHERE ` + gone
 	tx, err := s.read.BeginTx(ctx, nil) // one state for both reads
 	if err != nil {
 		return list, s.says("read the changes of", err)
