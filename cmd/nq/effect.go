@@ -121,22 +121,7 @@ func printEffect(w io.Writer, e *answer.EffectOf) error {
 			return err
 		}
 	}
-	for _, x := range e.Checks {
-		printHeldAgainst(w, x)
-	}
-	if e.Checks != nil && len(e.Checks) == 0 {
-		fmt.Fprintln(w, "\nThe collection has no consolidated text of it.")
-	}
-	if n := e.Scope.Needs; len(n) > 0 {
-		fmt.Fprintln(w, "\nTo be sure it would need")
-		for i, x := range n {
-			if i == maxProofs {
-				fmt.Fprintf(w, "  … and %d more\n", len(n)-i)
-				break
-			}
-			fmt.Fprintf(w, "  %s  %s  %s (%s)\n", orID(x.Number, x.ID), x.Date, clip(x.Title, 70), reasons[x.Why])
-		}
-	}
+	printSurety(w, e)
 	fmt.Fprintf(w, "\nThis is what the %s of this collection say; %s of them did something to it.\n", counted(e.Scope.Documents, "document"), counted(e.Scope.Acting, "document"))
 	return nil
 }
@@ -144,6 +129,27 @@ func printEffect(w io.Writer, e *answer.EffectOf) error {
 // reasons are why a document is needed, as a reader is told it.
 var reasons = map[string]string{
 	"its-text": "its own text", "consolidated": "a consolidated text brings it in", "carried-out": "it rests on this one", "ambiguous": "it may change it",
+}
+
+// printSurety tells what consolidated texts say, and what the answer lacks.
+func printSurety(w io.Writer, e *answer.EffectOf) {
+	for _, x := range e.Checks {
+		printHeldAgainst(w, x)
+	}
+	if e.Checks != nil && len(e.Checks) == 0 {
+		fmt.Fprintln(w, "\nThe collection has no consolidated text of it.")
+	}
+	needs := e.Scope.Needs
+	if len(needs) > 0 {
+		fmt.Fprintln(w, "\nTo be sure it would need")
+	}
+	for i, x := range needs {
+		if i == maxProofs {
+			fmt.Fprintf(w, "  … and %d more\n", len(needs)-i)
+			break
+		}
+		fmt.Fprintf(w, "  %s  %s  %s (%s)\n", orID(x.Number, x.ID), x.Date, clip(x.Title, 70), reasons[x.Why])
+	}
 }
 
 // kindsOfDifference are what a consolidated text has otherwise.

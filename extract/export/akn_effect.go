@@ -30,12 +30,7 @@ func (a *akn) newLife() life {
 	if isDate(a.name.date) {
 		l.events = append(l.events, lifeEvent{date: a.name.date, kind: "generation", source: "original"})
 	}
-	begins, ends := a.d.Head.Effective, ""
-	for _, f := range a.d.Forces {
-		if f.Ends && len(f.Units) == 0 && f.Part == "" && isDate(f.Day) {
-			ends = f.Day
-		}
-	}
+	begins, ends := a.d.Head.Effective, lastDay(a.d)
 	if isDate(begins) {
 		l.whole = a.stretch(&l, begins, ends)
 	}
@@ -46,21 +41,39 @@ func (a *akn) newLife() life {
 			}
 		}
 	}
-	if e := a.o.effect(a.d); e != nil {
-		for i, x := range e.Acts {
-			if isDate(x.Day) {
-				kind := "amendment"
-				if len(x.Pinpoint) == 0 && (x.Act == extract.ActRepeals || x.Act == extract.ActReplaces) {
-					kind = "repeal"
-				}
-				l.events = append(l.events, lifeEvent{date: x.Day, kind: kind, source: passiveID(e.Acts, i)})
-			}
-		}
-	}
+	l.events = append(l.events, passiveEvents(a.o.effect(a.d))...)
 	for i := range l.events {
 		l.events[i].id = a.id("event_" + itoa(i+1))
 	}
 	return l
+}
+
+// lastDay is the last day of effect that a document says of itself, "" for none.
+func lastDay(d *extract.Document) (day string) {
+	for _, f := range d.Forces {
+		if f.Ends && len(f.Units) == 0 && f.Part == "" && isDate(f.Day) {
+			day = f.Day
+		}
+	}
+	return day
+}
+
+// passiveEvents are the days on which others change the document.
+func passiveEvents(e *Effect) (events []lifeEvent) {
+	if e == nil {
+		return nil
+	}
+	for i, x := range e.Acts {
+		if !isDate(x.Day) {
+			continue
+		}
+		kind := "amendment"
+		if len(x.Pinpoint) == 0 && (x.Act == extract.ActRepeals || x.Act == extract.ActReplaces) {
+			kind = "repeal"
+		}
+		events = append(events, lifeEvent{date: x.Day, kind: kind, source: passiveID(e.Acts, i)})
+	}
+	return events
 }
 
 // passiveID is the eId of the reference to the document of act i: documents are

@@ -195,7 +195,7 @@ func TestAKNWithEffect(t *testing.T) {
 	if err := export.JSONLD.Write(&b, all([]*extract.Document{sample()}), o); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"legislationLegalForce":"https://schema.org/NotInForce"`, `"eli:date_no_longer_in_force":"2026-10-01"`, `"eli:changed_by":[{"@id":"urn:lex:vn:chinh.phu:nghi.dinh:2026-05-01;5-nd-cp"}`} {
+	for _, want := range []string{`"legislationLegalForce":{"@id":"https://schema.org/NotInForce"}`, `"eli:date_no_longer_in_force":"2026-10-01"`, `"eli:changed_by":[{"@id":"urn:lex:vn:chinh.phu:nghi.dinh:2026-05-01;5-nd-cp"}`} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%s is missing: %s", want, b.String())
 		}

@@ -110,6 +110,7 @@ var changeColumns = []column[changeRow]{
 	{"Cách tính ngày", "How the day is said", 24, func(r changeRow) any { return r.event }},
 	{"Đến hết ngày", "Until", 13, func(r changeRow) any { return day(r.until) }},
 	{"Câu văn", "Sentence", 70, func(r changeRow) any { return r.text }},
+	{"Dự thảo", "Draft", 9, func(r changeRow) any { return draft(r.doc) }},
 }
 
 // Effect is what a collection knows of a document's effect on the day of the

@@ -86,11 +86,7 @@ func linked(d *extract.Document, opts Options) object {
 	if isDate(h.Effective) {
 		o["eli:first_date_entry_in_force"] = h.Effective
 	}
-	for _, f := range w.Forces {
-		if f.Ends && len(f.Units) == 0 && f.Part == "" && isDate(f.Day) {
-			o["eli:date_no_longer_in_force"] = f.Day
-		}
-	}
+	put(o, "eli:date_no_longer_in_force", lastDay(w))
 	if changes := ldChanges(w); len(changes) > 0 {
 		o["eli:changes"] = changes
 	}
@@ -160,7 +156,7 @@ var ldForces = map[string]string{
 // which documents the work was changed.
 func ldEffect(o object, name legal, e *Effect) {
 	if force := ldForces[e.State]; force != "" {
-		o["legislationLegalForce"] = "https://schema.org/" + force
+		o["legislationLegalForce"] = object{"@id": "https://schema.org/" + force}
 	}
 	if e.State == "out-of-force" && isDate(e.Since) {
 		o["eli:date_no_longer_in_force"] = e.Since

@@ -214,11 +214,8 @@ func (r *reader) sentence(s extract.Span, page int, follows bool) {
 	if f.Day, f.Event = r.day(rest); f.Day == "" && (f.Event == "" || f.Part != "") {
 		return
 	}
-	if r.d.Head.Kind == repeating && len(f.Units) == 0 && First(r.forces) != "" {
-		return // of one of the papers that it brings together
-	}
-	if annexed(f.Path) && f.Event != "" && len(f.Units) == 0 && f.Part == "" && First(r.forces) == "" {
-		return // a form, to be signed by others
+	if len(f.Units) == 0 && r.others(f) {
+		return
 	}
 	if says.First && f.Day != "" {
 		f.Day = plus(f.Day, -1)
@@ -228,6 +225,16 @@ func (r *reader) sentence(s extract.Span, page int, follows bool) {
 		f.Ends, f.Day, f.Event, f.Except = true, last, event, nil
 		r.forces = append(r.forces, f)
 	}
+}
+
+// others reports that a saying of a whole is not of the document: a consolidated
+// text repeats those of the papers that it brings together behind its own, and a
+// form of an annex is to be signed by others.
+func (r *reader) others(f extract.Force) bool {
+	if First(r.forces) != "" {
+		return r.d.Head.Kind == repeating
+	}
+	return annexed(f.Path) && f.Event != "" && f.Part == ""
 }
 
 // saying is what text says, and where.
