@@ -120,6 +120,7 @@ type Summary struct {
 	Lang   string `json:"lang"`
 	Origin string `json:"origin"`
 	Pages  int    `json:"pages"`
+	Draft  bool   `json:"draft"` // no number or name that is cited means it
 }
 
 // DocFilter says which documents are wanted; what is empty restricts nothing.

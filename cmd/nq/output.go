@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -95,6 +96,7 @@ func writeFiles(dir string, f export.Format, opts export.Options, docs export.Do
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return 0, err
 	}
+	removeParts(dir)
 	used := map[string]bool{}
 	for d, err := range docs {
 		if err != nil {
@@ -120,6 +122,17 @@ func writeFiles(dir string, f export.Format, opts export.Options, docs export.Do
 		}
 	}
 	return replaced, nil
+}
+
+// removeParts removes what killed runs left half written in a folder. A file that is still being
+// written is not as old.
+func removeParts(dir string) {
+	parts, _ := filepath.Glob(filepath.Join(dir, ".nq-*.part"))
+	for _, part := range parts {
+		if info, err := os.Lstat(part); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.Remove(part)
+		}
+	}
 }
 
 // writeFile writes a document into a file, which is there whole or as it was. What

@@ -24,6 +24,7 @@ type identity struct {
 	date, lang          string
 	author, kind        string
 	number, title, alia string
+	draft               bool
 }
 
 // identification writes work, expression and manifestation.
@@ -57,6 +58,10 @@ func identification(m markup, x identity) {
 	if x.title != "" {
 		m.empty("FRBRname", "value", x.title)
 	}
+	if x.draft {
+		m.empty("FRBRprescriptive", "value", "false")
+		m.empty("FRBRauthoritative", "value", "false")
+	}
 	m.close("FRBRWork")
 	m.open("FRBRExpression")
 	core(expression, "", x.author)
@@ -78,7 +83,7 @@ func (a *akn) identify(part string) {
 	}
 	identification(a.markup, identity{
 		work: a.name.iri(), part: part, date: date, lang: nonEmpty(languages[a.d.Lang], "vie"),
-		author: "#" + a.id("issuer"), kind: nonEmpty(a.name.kind, "document"), number: a.d.Head.Number, title: a.d.Head.Title, alia: a.d.ID,
+		author: "#" + a.id("issuer"), kind: nonEmpty(a.name.kind, "document"), number: a.d.Head.Number, title: a.d.Head.Title, alia: a.d.ID, draft: a.d.Head.Draft,
 	})
 }
 

@@ -359,3 +359,18 @@ func noScripts(data []byte) error {
 		}
 	}
 }
+
+// Every format says of a draft that it is one, but the import form of trackers,
+// which has no place for it.
+func TestDraftsSaySo(t *testing.T) {
+	for _, f := range export.Formats {
+		if f.Name == "tracker" {
+			continue
+		}
+		d := sample()
+		d.Head.Draft = true
+		if readable(t, f, write(t, f, d)) == readable(t, f, write(t, f, sample())) {
+			t.Errorf("%s: a draft is written as if it were in force", f.Name)
+		}
+	}
+}

@@ -86,6 +86,9 @@ func linked(d *extract.Document) object {
 	if isDate(h.Effective) {
 		o["eli:first_date_entry_in_force"] = h.Effective
 	}
+	if h.Draft {
+		o["creativeWorkStatus"], o["legislationLegalForce"] = "Draft", object{"@id": "https://schema.org/NotInForce"}
+	}
 	if h.Issuer != "" {
 		o["legislationPassedBy"] = object{"@type": "Organization", "name": h.Issuer}
 	}

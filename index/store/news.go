@@ -25,7 +25,7 @@ func (s *Store) News(ctx context.Context, since index.Moment, p index.Page) (ind
 	what := `CASE WHEN ` + came + ` THEN 'came' WHEN ` + changed + ` THEN 'changed' ELSE 'settled' END`
 	when := `CASE WHEN ` + came + ` THEN d.first WHEN ` + changed + ` THEN d.stored ELSE d.settled_at END`
 	all := `SELECT ` + summaryColumns + `, ` + what + ` AS what, ` + when + ` AS moment FROM documents d WHERE ` + came + ` OR ` + changed + ` OR ` + settled + `
-		UNION ALL SELECT g.doc, '', '', '', '', '', '', '', '', 0, 'gone', g.at FROM gone g WHERE ` + gone
+		UNION ALL SELECT g.doc, '', '', '', '', '', '', '', '', 0, 0, 'gone', g.at FROM gone g WHERE ` + gone
 	tx, err := s.read.BeginTx(ctx, nil) // one state for both reads
 	if err != nil {
 		return list, s.says("read the changes of", err)
