@@ -68,6 +68,10 @@ type Node struct {
 	BodySpan  Span `json:"-"` // empty when the unit has no text of its own
 }
 
+// RuleAttached is the rule of a node that holds a paper enclosed in this one: the
+// programme that a resolution issues.
+const RuleAttached = "attached"
+
 // Span is the unit with all its children.
 func (n *Node) Span() Span { return Span{n.Start, n.End} }
 

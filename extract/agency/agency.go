@@ -137,7 +137,7 @@ func Lookup(s string) (Body, bool) {
 			continue
 		}
 		b, n := c.known(i)
-		if n == 0 || i+n < len(c.words) {
+		if n == 0 || i+n+c.partOf(i+n) < len(c.words) {
 			return Body{}, false
 		}
 		return *b, true

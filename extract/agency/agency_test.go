@@ -44,9 +44,12 @@ Tập đoàn Điện lực Việt Nam; Tổng công ty Cảng hàng không → T
 các cơ sở nghiên cứu, tổ chức hỗ trợ kỹ thuật và đơn vị có liên quan → các cơ sở nghiên cứu, tổ chức hỗ trợ kỹ thuật và đơn vị có liên quan
 Bộ Tài chính, các bộ, ngành và địa phương có liên quan → Bộ Tài chính | các bộ, ngành và địa phương có liên quan
 cơ quan Thuế, Sở Nông nghiệp và Môi trường → cơ quan Thuế | Sở Nông nghiệp và Môi trường
-Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội, các Ủy ban khác của Quốc hội → Ủy ban Quốc phòng, An ninh và Đối ngoại | các Ủy ban khác của Quốc hội
+Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội, các Ủy ban khác của Quốc hội → Ủy ban Quốc phòng, An ninh và Đối ngoại của Quốc hội | các Ủy ban khác của Quốc hội
 Bộ, cơ quan có liên quan, cơ sở khám bệnh, chữa bệnh, doanh nghiệp → bộ, cơ quan có liên quan | cơ sở khám bệnh, chữa bệnh | doanh nghiệp
 Các bộ, ngành Ủy ban nhân dân cấp tỉnh → các bộ, ngành | Ủy ban nhân dân cấp tỉnh
+Các Bộ, ngành Ủy ban nhân dân cấp tỉnh, Sở Y tế cơ quan, đơn vị liên quan → các Bộ, ngành | Ủy ban nhân dân cấp tỉnh | Sở Y tế | cơ quan, đơn vị liên quan
+Các bộ ở Trung ương, Ủy ban nhân dân cấp tỉnh ở địa phương → các bộ ở Trung ương | Ủy ban nhân dân cấp tỉnh
+Sở Văn hóa và Thể thao Hà Nội, Công an Hà Nội → Sở Văn hóa và Thể thao Hà Nội | Công an Hà Nội
 Bộ Y tế, các địa phương Bắc Ninh → Bộ Y tế | các địa phương Bắc Ninh
 `
 
@@ -66,6 +69,30 @@ func TestSplit(t *testing.T) {
 // Running text: the names, then "/", then the beginning of the rest.
 var openings = `
 Bộ Nội vụ phối hợp với Bộ Ngoại giao → Bộ Nội vụ / phối hợp
+Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật → Ban Chỉ đạo Trung ương về hoàn thiện thể chế, pháp luật /
+Ban Chỉ đạo tỉnh về kết quả thực hiện rà soát của các sở đã được giao tại kế hoạch năm trước để tổng hợp → Ban Chỉ đạo tỉnh / về
+Quốc hội, Hội đồng nhân dân, đại biểu Hội đồng nhân dân, Mặt trận Tổ quốc Việt Nam giám sát → Quốc hội | Hội đồng nhân dân | đại biểu Hội đồng nhân dân | Mặt trận Tổ quốc Việt Nam / giám
+Các cấp ủy, tổ chức đảng, cán bộ, đảng viên cần nhận thức → các cấp ủy, tổ chức đảng, cán bộ, đảng viên / cần
+Hội đồng nhân dân cùng cấp bố trí → Hội đồng nhân dân cùng cấp / bố
+cơ quan, người có thẩm quyền ban hành → cơ quan, người có thẩm quyền / ban
+Sở Văn hóa và Thể thao Hà Nội tổng hợp → Sở Văn hóa và Thể thao Hà Nội / tổng
+Bí thư, Chủ tịch Ủy ban nhân dân các tỉnh từ Lào Cai đến Nghệ An tiếp tục → Bí thư | Chủ tịch Ủy ban nhân dân các tỉnh từ Lào Cai đến Nghệ An / tiếp
+Chủ tịch Ủy ban nhân dân các tỉnh, thành phố nêu trên rà soát → Chủ tịch Ủy ban nhân dân các tỉnh, thành phố nêu trên / rà
+Vụ An toàn giao thông, Vụ Kết cấu hạ tầng giao thông và Thanh tra Bộ kiểm tra → Vụ An toàn giao thông | Vụ Kết cấu hạ tầng giao thông | Thanh tra Bộ / kiểm
+Cục Đường sắt Việt Nam, Cục Hàng không Việt Nam theo chức năng → Cục Đường sắt Việt Nam | Cục Hàng không Việt Nam / theo
+Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam (VEC), các nhà đầu tư BOT duy tu → Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam | các nhà đầu tư BOT / duy
+Các đồng chí thành viên Ban Chỉ đạo, các Bộ trưởng chỉ đạo → Các đồng chí thành viên Ban Chỉ đạo | các Bộ trưởng / chỉ
+Các thành viên tham gia họp → / Các
+Các đảng ủy trực thuộc Tỉnh ủy, các ban, cơ quan tham mưu, giúp việc Tỉnh ủy tổ chức → các đảng ủy trực thuộc Tỉnh ủy | các ban, cơ quan tham mưu, giúp việc Tỉnh ủy / tổ
+Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân, Tổ đại biểu Hội đồng nhân dân giám sát việc thực hiện → Thường trực Hội đồng nhân dân | các Ban của Hội đồng nhân dân | Tổ đại biểu Hội đồng nhân dân / giám
+Ủy ban Kiểm tra Tỉnh ủy, các Ban Xây dựng Đảng, Văn phòng Tỉnh ủy theo → Ủy ban Kiểm tra Tỉnh ủy | các Ban Xây dựng Đảng | Văn phòng Tỉnh ủy / theo
+Các sở, ban, ngành: Tài chính, Nội vụ, Tư pháp theo chức năng → Sở Tài chính | Sở Nội vụ | Sở Tư pháp / theo
+Bộ Khoa học, Công nghệ, Bộ Giáo dục - Đào tạo chủ trì → Bộ Khoa học và Công nghệ | Bộ Giáo dục và Đào tạo / chủ
+Trưởng Ban Quản lý Khu kinh tế Vũng Áng chỉ đạo → Trưởng Ban Quản lý Khu kinh tế Vũng Áng / chỉ
+Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực 5 chỉ đạo → Ngân hàng Nhà nước Việt Nam - Chi nhánh Khu vực 5 / chỉ
+các đơn vị sự nghiệp công lập trên địa bàn tỉnh rà soát → các đơn vị sự nghiệp công lập trên địa bàn tỉnh / rà
+Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh khẩn trương → Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh / khẩn
+Sở Y tế, VNPT Bắc Ninh nâng cấp → Sở Y tế | VNPT Bắc Ninh / nâng
 Bộ Xây dựng xây dựng đề án → Bộ Xây dựng / xây dựng
 Các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương chuyển mạnh → các bộ, cơ quan ngang bộ | Ủy ban nhân dân các tỉnh, thành phố trực thuộc trung ương / chuyển
 các bộ, ngành liên quan hướng dẫn việc này → các bộ, ngành liên quan / hướng dẫn

@@ -23,6 +23,8 @@ var fieldsTable string
 type index struct {
 	bodies []Body
 	names  map[string][]entry // spellings by their first word, longer ones first
+	joined map[string][]entry // those of names that hold the word below
+	and    string             // joins the parts of names, folded: others print a comma there, or nothing
 	byID   map[string]*Body
 	byCode map[string][]*Body // in capitals
 }
@@ -45,7 +47,7 @@ var dictionary = sync.OnceValue(func() *index {
 })
 
 func newIndex(bodies []Body) *index {
-	x := &index{bodies: bodies, names: map[string][]entry{}, byID: map[string]*Body{}, byCode: map[string][]*Body{}}
+	x := &index{bodies: bodies, names: map[string][]entry{}, joined: map[string][]entry{}, and: "và", byID: map[string]*Body{}, byCode: map[string][]*Body{}}
 	for i := range bodies {
 		b := &bodies[i]
 		x.byID[b.ID] = b
@@ -62,6 +64,9 @@ func newIndex(bodies []Body) *index {
 				at = len(same)
 			}
 			x.names[k] = slices.Insert(same, at, e)
+			if slices.ContainsFunc(e.words, func(w word) bool { return w.key == x.and }) {
+				x.joined[k] = append(x.joined[k], e)
+			}
 		}
 	}
 	return x

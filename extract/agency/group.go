@@ -24,6 +24,9 @@ func (c *scanner) group(i int, free bool) item {
 		return item{}
 	}
 	institution := c.loose.at(c.words, j) > 0
+	if it := c.open(j); marked && !c.cell && it.words > n && c.words[j+1].upper { // "các | Ban Xây dựng Đảng"
+		return item{name: viet.LowerFirst(c.full(i, j)) + " " + it.name, words: j - i + it.words, group: true, marked: true, institution: institution}
+	}
 	j = c.modifiers(j + n)
 	for j < len(c.words) {
 		m := c.separators.at(c.words, j)
@@ -113,6 +116,12 @@ func (c *scanner) modifiers(i int) int {
 			n = c.tails.at(c.words, j)
 		}
 		if n == 0 {
+			n = c.belonging(j)
+		}
+		if n == 0 && c.acronym(j) { // "các nhà đầu tư | BOT"
+			n = 1
+		}
+		if n == 0 {
 			break
 		}
 		j += n
@@ -124,6 +133,23 @@ func (c *scanner) modifiers(i int) int {
 		j += max(1, c.inside.at(c.words, j), c.partOf(j))
 	}
 	return j
+}
+
+// belonging is the number of words at words[i] that tell of which body a group
+// is part, or for which it works.
+//
+//	"các Ban | của Hội đồng nhân dân", "các cơ quan | tham mưu, giúp việc Tỉnh ủy"
+//	"các ý kiến của các bộ"                                                          → 0: groups have no parts
+func (c *scanner) belonging(i int) int {
+	n := c.belongs.at(c.words, i)
+	if n == 0 {
+		return 0
+	}
+	b, m := c.known(i + n)
+	if m == 0 || b.Kind == Province {
+		return 0
+	}
+	return n + m + c.place(i+n+m)
 }
 
 // maxQualified is the number of words that may describe a group in running
@@ -154,7 +180,7 @@ func (c *scanner) qualified(i int) int {
 		if c.words[j].sign || c.stops.at(c.words, j) > 0 || c.separators.at(c.words, j) > 0 {
 			return j
 		}
-		if c.words[j].upper || c.person(j) > 0 {
+		if c.words[j].upper {
 			return i
 		}
 		j++

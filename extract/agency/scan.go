@@ -43,6 +43,9 @@ func (c *scanner) item(i int) item {
 	if n := c.anywhere.at(c.words, i); n > 0 && c.longer(i, n) {
 		n += c.place(i + n)
 		n += c.tails.at(c.words, i+n)
+		for i+n < len(c.words) && c.acronym(i+n) { // "nhà đầu tư | BOT"
+			n++
+		}
 		return c.grouped(i, n)
 	}
 	if b, n := c.known(i); n > 0 && (b.Kind != Province || c.places.at(c.words, i) > 0) {
@@ -55,10 +58,25 @@ func (c *scanner) item(i int) item {
 	if it := c.groupAt(i); it.words > 0 {
 		return it
 	}
+	if n := c.nouns.at(c.words, i); n > 0 && c.named && c.knownWords(i+n) == 0 { // "phối hợp với | lực lượng Công an"
+		m := c.open(i + n).words
+		if k := c.heads.at(c.words, i+n); m == 0 && k > 0 && c.words[i+n].upper && c.closes(i+n+k) {
+			m = k
+		}
+		if m > 0 {
+			return item{name: c.full(i, i+n+m), words: n + m, proper: true}
+		}
+	}
 	if n := c.selves.at(c.words, i); n > 0 && c.words[i].upper && !c.cell && !c.caps && c.surelyActs(i+n) {
 		return item{name: c.text(i, i+n), words: n, proper: true}
 	}
 	return c.open(i)
+}
+
+// acronym reports whether words[i] is a word of capitals that names no body.
+func (c *scanner) acronym(i int) bool {
+	w := c.words[i].text
+	return len(w) > 1 && !c.words[i].sign && strings.ToUpper(w) == w && strings.ToLower(w) != w && !c.caps && c.knownWords(i) == 0 && c.heads.at(c.words, i) == 0
 }
 
 // surelyActs reports whether words[i] says what is to be done and nothing else.
@@ -82,14 +100,26 @@ func (c *scanner) headOf(i, n int) item {
 	if rest.words == 0 {
 		rest = c.group(i+n, true)
 	}
+	if last := i + n - 1; rest.words == 0 && n > 1 && c.words[last].upper { // "Trưởng | Ban Quản lý …"
+		if it := c.open(last); it.words > 1 {
+			n, rest = n-1, it
+		}
+	}
 	if rest.words == 0 && !c.cell && c.stops.at(c.words, i) > 0 {
 		return item{}
 	}
-	if rest.words == 0 || rest.of != "" {
+	switch {
+	case rest.words == 0 && c.members.at(c.words, i+c.all.at(c.words, i)) > 0:
+		return item{}
+	case rest.words == 0:
 		return item{name: c.text(i, i+n), words: n, of: c.text(i, i+n)}
 	}
 	it := rest
 	it.words = n + rest.words
+	if rest.of != "" { // "Các đồng chí | Bí thư Tỉnh ủy"
+		it.name, it.body = c.text(i, i+n)+" "+rest.name, nil
+		return it
+	}
 	if rest.body != nil && rest.body.Kind == Ministry && rest.words == c.knownWords(i+n) {
 		return it
 	}
@@ -116,12 +146,51 @@ func (c *scanner) body(i int, b *Body, n int) item {
 		it.name += " " + c.full(i+n, i+n+m)
 		it.words += m
 	}
-	it.words += c.partOf(i + it.words)
+	if m := c.ofProvince(b, i+it.words); m > 0 {
+		if it.name += " " + c.full(i+it.words, i+it.words+m); !b.Local() {
+			it.name = c.full(i, i+it.words+m)
+		}
+		it.words += m
+	}
+	if m := c.branch(i + it.words); m > 0 {
+		it.name += " - " + c.full(i+it.words, i+it.words+m)
+		it.words += m
+	}
+	if m := c.partOf(i + it.words); m > 0 {
+		it.name += " " + c.full(i+it.words, i+it.words+m)
+		it.words += m
+	}
 	return it
 }
 
+// ofProvince is the number of words at words[i] that name the province of the
+// body b before them: "Sở Văn hóa và Thể thao | Hà Nội", "VNPT | Bắc Ninh".
+func (c *scanner) ofProvince(b *Body, i int) int {
+	if b.Kind == Central || b.Kind == Ministry || b.Kind == Province {
+		return 0
+	}
+	p, n := c.known(i)
+	if n == 0 || p.Kind != Province || !c.closes(i+n) {
+		return 0
+	}
+	return n
+}
+
+// branch is the number of words at words[i] that name the branch of the body
+// before them: "Ngân hàng Nhà nước Việt Nam - | Chi nhánh Khu vực 5".
+func (c *scanner) branch(i int) int {
+	n := c.branches.at(c.words, i)
+	if n == 0 || !c.words[i].upper {
+		return 0
+	}
+	if m := c.place(i + n); m > 0 {
+		return n + m
+	}
+	return c.proper(i+n) - i
+}
+
 // partOf is the number of words that say whose part the body before words[i]
-// is, which its name tells already: "Ủy ban Kinh tế và Tài chính | của Quốc hội".
+// is: "Ủy ban Kinh tế và Tài chính | của Quốc hội".
 func (c *scanner) partOf(i int) int {
 	m := c.of.at(c.words, i)
 	if m == 0 {
@@ -148,24 +217,47 @@ func (c *scanner) known(i int) (*Body, int) {
 	if i >= len(c.words) {
 		return nil, 0
 	}
-next:
+	var body *Body
+	words := 0
 	for _, e := range c.lexicon.names[c.words[i].key] {
-		j := i
-		for k, want := range e.words {
-			if k > 0 && j < len(c.words) && c.words[j].key == "\n" {
-				j++ // a name broken over the lines of a cell
-			}
-			if j >= len(c.words) || c.words[j].key != want.key || e.exact && c.words[j].text != want.text {
-				continue next
-			}
-			j++
+		if n := c.spelled(e, i, false); n > 0 {
+			body, words = e.body, n
+			break
 		}
-		if !e.exact && !c.words[i].upper && e.words[0].upper && len(e.words) < 3 {
-			continue // "bộ y tế" is a name, "chính phủ" inside "phi chính phủ" none
-		}
-		return e.body, j - i
 	}
-	return nil, 0
+	for _, e := range c.lexicon.joined[c.words[i].key] {
+		if n := c.spelled(e, i, true); n > words {
+			body, words = e.body, n
+		}
+	}
+	return body, words
+}
+
+// spelled is the number of words at words[i] that are the spelling e, 0 where
+// they are not. Of one that is loose the "và" may be a comma or left out.
+//
+//	"Bộ Khoa học, Công nghệ", "Bộ Giáo dục - Đào tạo"
+func (c *scanner) spelled(e entry, i int, loose bool) int {
+	j := i
+	for k, want := range e.words {
+		if k > 0 && j < len(c.words) && c.words[j].key == "\n" {
+			j++ // a name broken over the lines of a cell
+		}
+		if j < len(c.words) && loose && want.key == c.lexicon.and && c.words[j].key != want.key {
+			if c.words[j].key == "," {
+				j++
+			}
+			continue
+		}
+		if j >= len(c.words) || c.words[j].key != want.key || e.exact && c.words[j].text != want.text {
+			return 0
+		}
+		j++
+	}
+	if !e.exact && !c.words[i].upper && e.words[0].upper && len(e.words) < 3 {
+		return 0 // "bộ y tế" is a name, "chính phủ" inside "phi chính phủ" none
+	}
+	return j - i
 }
 
 // person is the number of words of "Bộ trưởng" or "Chủ tịch" at words[i].
@@ -209,10 +301,32 @@ func (c *scanner) place(i int) int {
 		return 0
 	}
 	j += c.under.at(c.words, j)
+	j += c.row(j)
 	if n := c.tails.at(c.words, j); n > 0 {
 		j += n
 	}
 	return j - i
+}
+
+// row is the number of words that tell a row of places by its first and its last.
+//
+//	"các tỉnh | từ Lào Cai đến Nghệ An | chủ động" → 6
+//	"cấp tỉnh | từ nguồn ngân sách"                → 0
+func (c *scanner) row(i int) int {
+	n := c.from.at(c.words, i)
+	if n == 0 {
+		return 0
+	}
+	first := c.proper(i + n)
+	m := c.to.at(c.words, first)
+	if first == i+n || m == 0 {
+		return 0
+	}
+	last := c.proper(first + m)
+	if last == first+m {
+		return 0
+	}
+	return last - i
 }
 
 // proper is the end of the names of places that begin at words[i].
@@ -246,7 +360,7 @@ func (c *scanner) proper(i int) int {
 //	"xã Bảo Lâm | 2 | rà soát", "Phường | 14"    → yes
 //	"tỉnh Lào Cai | 6 | tháng đầu năm"           → no: it counts what comes
 func (c *scanner) numbered(i, j int) bool {
-	if k := c.words[j].key; len(k) > 2 || strings.Trim(k, "0123456789") != "" || j == i && !(i > 0 && c.words[i-1].upper) {
+	if k := c.words[j].key; len(k) > 2 || strings.Trim(k, "0123456789") != "" || j == i && !(i > 0 && (c.words[i-1].upper || i > 1 && c.words[i-2].upper)) {
 		return false
 	}
 	return c.closes(j + 1)
@@ -266,6 +380,9 @@ func (c *scanner) open(i int) item {
 		return item{}
 	}
 	j := i + n
+	if c.raised.at(c.words, i) == n && c.closes(j) && !(j < len(c.words) && c.words[j].upper) { // "Ban Chỉ đạo | chủ trì"
+		return item{name: c.full(i, j), words: n, proper: true}
+	}
 	if m := c.of.at(c.words, j); m > 0 && c.knownWords(j+m) > 0 { // "Ban của Hội đồng nhân dân"
 		m += c.knownWords(j + m)
 		return item{name: c.full(i, j+m), words: n + m, proper: true}
@@ -277,18 +394,28 @@ func (c *scanner) open(i int) item {
 		return item{}
 	}
 	for j < len(c.words) && !c.ends(j) {
-		j += max(1, c.inside.at(c.words, j))
+		j += max(1, c.inside.at(c.words, j), c.capital(j))
 	}
 	if far := c.beyond(j); far > j {
 		j = far
 	}
+	j += c.concerned(i, j)
 	return item{name: c.full(i, j), words: j - i, proper: true}
+}
+
+// capital is the number of words of the verb at words[i] that is printed as a
+// part of a name: "Ban | Chỉ đạo", "Giáo dục - | Đào tạo".
+func (c *scanner) capital(i int) int {
+	if !c.words[i].upper {
+		return 0
+	}
+	return c.stops.at(c.words, i)
 }
 
 // goesOn reports whether a name may go on with words[j] in small letters: it is
 // no verb, or one that says what a body is for.
 func (c *scanner) goesOn(j int) bool {
-	return c.stops.at(c.words, j) == 0 || c.fields.at(c.words, j) > 0
+	return c.stops.at(c.words, j) == 0 || c.fields.at(c.words, j) > 0 || c.inside.at(c.words, j) > 0
 }
 
 // maxBeyond is over how many words a name goes on behind a verb that may belong
@@ -329,6 +456,28 @@ func (c *scanner) beyond(j int) int {
 	return 0
 }
 
+// concerned is the number of words at words[j] that say what the body that
+// words[i] begins is set up for, where that is a part of its name and ends
+// surely.
+//
+//	"Ban Chỉ đạo Trung ương | về hoàn thiện thể chế, pháp luật" → up to the end
+//	"Tổ công tác của Thủ tướng Chính phủ | về dự án có trách nhiệm"   → up to "có trách nhiệm"
+//	"Ban Chỉ đạo tỉnh | về kết quả thực hiện; rà soát"              → none: it ends in a sentence that goes on
+func (c *scanner) concerned(i, j int) int {
+	if c.cell || c.raised.at(c.words, i) == 0 || c.about.at(c.words, j) == 0 {
+		return 0
+	}
+	for k := j + 1; k <= len(c.words) && k < j+maxBeyond; k++ {
+		if k == len(c.words) || c.surely.at(c.words, k) > 0 || c.words[k].sign && c.words[k].key != "," {
+			return k - j
+		}
+		if n := c.separators.at(c.words, k); n > 0 && c.begins(k+n) {
+			return k - j
+		}
+	}
+	return 0
+}
+
 // step is the number of words with which a name goes on at words[k], 0 where it
 // cannot; end tells that it surely ends before them. comma says that it goes on
 // over commas.
@@ -338,6 +487,8 @@ func (c *scanner) step(k int, comma bool) (n int, end bool) {
 		return 0, !comma
 	case c.words[k].key == ":" || c.surely.at(c.words, k) > 0:
 		return 0, true
+	case c.inside.at(c.words, k) > 0:
+		return c.inside.at(c.words, k), false
 	}
 	if n := c.separators.at(c.words, k); n > 0 {
 		switch {
@@ -351,8 +502,8 @@ func (c *scanner) step(k int, comma bool) (n int, end bool) {
 	switch m := c.fields.at(c.words, k); {
 	case m > 0:
 		return m, false
-	case c.words[k].sign:
-		return 0, false
+	case c.words[k].sign: // "… đường cao tốc Việt Nam | (VEC)"
+		return 0, c.words[k].key == "(" && c.words[k-1].upper
 	case c.stops.at(c.words, k) > 0 && !c.words[k].upper: // "… số 1 | rà soát", "… Du lịch tỉnh | rà soát"
 		return 0, comma && c.fieldsBefore(k) || c.words[k-1].upper || numeric(c.words[k-1].key) || c.places.at(c.words, k-1) == 1
 	}
@@ -384,7 +535,7 @@ func (c *scanner) ends(j int) bool {
 	if w.sign {
 		return !strings.Contains("\"“”/", w.key)
 	}
-	return !c.cell && !w.upper && c.stops.at(c.words, j) > 0
+	return !c.cell && !w.upper && c.stops.at(c.words, j) > 0 && c.inside.at(c.words, j) == 0
 }
 
 // parts reports whether the separator at words[j], before words[next], parts

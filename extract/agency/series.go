@@ -6,6 +6,7 @@ import "nghiquyet/extract"
 //
 //	"the Ministries of Public Security; National Defense; and Finance" → three
 //	"Các Bộ: Công Thương, Xây dựng"                                    → two
+//	"Các sở, ngành: Tài chính, Nội vụ"                                 → two
 //	"các Bộ Tài chính"                                                 → none: one is no series
 func (c *scanner) several(i int) (ms []Mention, words int) {
 	if ms, words := c.placed(i); words > 0 {
@@ -14,6 +15,9 @@ func (c *scanner) several(i int) (ms []Mention, words int) {
 	j := i + c.articles.at(c.words, i)
 	for _, s := range c.series {
 		n := s.opens.at(c.words, j)
+		if m := s.told.at(c.words, j); m > n && j+m < len(c.words) && c.words[j+m].key == ":" {
+			n = m
+		}
 		if n == 0 {
 			continue
 		}

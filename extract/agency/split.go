@@ -161,8 +161,9 @@ func (c *scanner) another(j int) bool {
 //
 //	"Các bộ, ngành | Ủy ban nhân dân cấp tỉnh" → yes
 //	"Các địa phương Bắc Ninh"                    → no
+//	"Sở Y tế | cơ quan, đơn vị liên quan"       → yes
 func (c *scanner) parted(m Mention, j int) bool {
-	return (m.Known || m.Group && c.anotherBody(j)) && c.another(j)
+	return (m.Known || m.Group && c.anotherBody(j)) && c.another(j) || m.Known && c.tailed(j, j+c.anywhere.at(c.words, j))
 }
 
 // anotherBody is another for bodies that act, which a province does not.

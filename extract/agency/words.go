@@ -24,6 +24,7 @@ type Words struct {
 	Under      []string // close a place: "trực thuộc trung ương"
 	Offices    []string // under which heads of bodies sign: "Bộ trưởng"
 	Persons    []string // other words for heads of bodies: "Thủ trưởng"
+	Members    []string // the same, of those who are none without the body: "Thành viên | Ban Chỉ đạo"
 	Stops      []string // a name never reaches over these: verbs and prepositions
 	Fields     []string // verbs that also say what a body is for: "đầu tư xây dựng", "quản lý"; a name reaches over them when it surely ends behind
 	Surely     []string // verbs that tell what a body is to do and nothing else: "chủ trì"; a name ends here
@@ -31,6 +32,12 @@ type Words struct {
 	Never      []string // open like a name and are none: "cơ sở dữ liệu"
 	Selves     []string // a place as the body that acts for it: "Tỉnh | chủ động"
 	Of         []string // between a body and the body that it is part of: "của"
+	Belongs    []string // between a group and the body that it is part of or works for: "trực thuộc", "giúp việc"
+	Branches   []string // before the place or number of a part of a body: "Chi nhánh"
+	From       []string // between a sort of places and the first of a row of them: "các tỉnh | từ"
+	To         []string // between the first and the last: "Lào Cai | đến"
+	Raised     []string // first words of names of bodies that are set up for one thing: "Ban Chỉ đạo"
+	About      []string // between such a body and what it is set up for: "về"
 	Not        []string // after a name these show that it does not act: "của"
 	Articles   []string // languages where each name has one: "les"
 	Last       []string // where a group's noun comes last: what follows a group that describes itself first: "Project managing agencies | shall"
@@ -58,7 +65,7 @@ type grammar struct {
 	*Words
 	lexicon *index
 
-	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, stops, not, articles, connect, whole, last, own, passive, or, fields, surely, inside, never, selves, of *phrases
+	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, members, stops, not, articles, connect, whole, last, own, passive, or, fields, surely, inside, never, selves, of, raised, about, belongs, branches, from, to *phrases
 
 	bodies map[string]*Body // of the dictionary by their folded names in this language
 	series []series
@@ -69,12 +76,13 @@ type grammar struct {
 //	"các Bộ: Công Thương, Xây dựng", "the Ministries of Finance; and Health"
 type Series struct {
 	Opens []string // "các Bộ", "Ministries of"
+	Told  []string // the same before a colon only: "các sở, ngành"
 	One   string   // what the name of one begins with: "Bộ"
 }
 
 type series struct {
-	opens, fields *phrases
-	names         map[string]item // by the folded field
+	opens, told, fields *phrases
+	names               map[string]item // by the folded field
 }
 
 // phrases finds the longest of many phrases at a word.
@@ -130,9 +138,10 @@ func newGrammar(w *Words) *grammar {
 		list []string
 	}{
 		{&g.separators, w.Separators}, {&g.all, w.All}, {&g.nouns, w.Nouns}, {&g.loose, w.Loose}, {&g.anywhere, w.Anywhere}, {&g.tails, w.Tails},
-		{&g.within, w.Within}, {&g.heads, slices.Concat(w.Heads, w.Lower)}, {&g.places, w.Places}, {&g.under, w.Under}, {&g.persons, slices.Concat(w.Offices, w.Persons)}, {&g.stops, w.Stops},
+		{&g.within, w.Within}, {&g.heads, slices.Concat(w.Heads, w.Lower)}, {&g.places, w.Places}, {&g.under, w.Under}, {&g.persons, slices.Concat(w.Offices, w.Persons, w.Members)}, {&g.members, w.Members}, {&g.stops, w.Stops},
 		{&g.not, w.Not}, {&g.articles, w.Articles}, {&g.connect, w.Connect}, {&g.last, w.Last}, {&g.own, w.Own},
 		{&g.passive, w.Passive}, {&g.or, w.Or}, {&g.fields, w.Fields}, {&g.surely, w.Surely}, {&g.inside, w.Inside}, {&g.never, w.Never}, {&g.selves, w.Selves}, {&g.of, w.Of},
+		{&g.belongs, w.Belongs}, {&g.branches, w.Branches}, {&g.from, w.From}, {&g.to, w.To}, {&g.raised, w.Raised}, {&g.about, w.About},
 	} {
 		*t.to = newPhrases(t.list)
 	}
@@ -166,7 +175,7 @@ func (g *grammar) translated() []string {
 
 // newSeries is a series with the fields of the bodies of its sort.
 func (g *grammar) newSeries(list Series) series {
-	one := series{opens: newPhrases(list.Opens), names: map[string]item{}}
+	one := series{opens: newPhrases(list.Opens), told: newPhrases(list.Told), names: map[string]item{}}
 	var fields []string
 	add := func(b *Body, spelled, name string) {
 		field, ok := strings.CutPrefix(spelled, list.One+" ")

@@ -30,7 +30,8 @@ func (r *relating) internal(i int) {
 		return
 	}
 	m.silent = false
-	widen(m.pins, r.larger(i))
+	widen(m.pins, r.besides(i))
+	widen(m.pins, r.at.amends.Pinpoint)
 	m.kind, m.by, m.number, m.name, m.issuer = c.Kind, ByImplied, c.Number, c.Name, c.Issuer
 	m.deed, m.confidence = d, .9
 	r.amends = amended(m)
@@ -66,19 +67,19 @@ func (r *relating) done(m *mention) deed {
 	return r.deed
 }
 
-// larger is the pinpoint in which the units of mention i stand: that which the
-// unit above amends, or that of the next mention.
+// besides is the pinpoint of the next mention, in whose larger units those of
+// mention i stand too, nil for none; what neither says the unit above amends.
 //
-//	"Sửa đổi khoản 2" under "Sửa đổi một số khoản của Điều 3" → article 3
 //	"Sửa đổi khoản 2 và bổ sung khoản 6 Điều 12"              → article 12
-func (r *relating) larger(i int) []extract.Step {
+//	"Sửa đổi khoản 2" under "Sửa đổi một số khoản của Điều 3" → none
+func (r *relating) besides(i int) []extract.Step {
 	m := &r.ms[i]
 	if i+1 < len(r.ms) && m.untold {
 		if after := &r.ms[i+1]; after.kind == extract.CiteInternal && len(after.pins) > 0 && after.first-m.next < 8 {
 			return after.pins[0]
 		}
 	}
-	return r.at.amends.Pinpoint
+	return nil
 }
 
 // widen puts before each pinpoint the steps that are larger than its first.

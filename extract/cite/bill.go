@@ -47,6 +47,27 @@ func (p *para) listsBills(i int) bool {
 	return false
 }
 
+// maxUnnamed is how many words of a bill are passed over whose name is not read.
+const maxUnnamed = 10
+
+// billUnnamed takes note of a bill whose name, behind the law word at [i, j), no
+// rule reads, where another law follows in its list: "xây dựng luật thuế tài sản,
+// luật thuế thu nhập cá nhân".
+func (s sentence) billUnnamed(i, j int) mention {
+	if !s.before(roleBill, i) {
+		return mention{}
+	}
+	for k := j; k < j+maxUnnamed; k++ {
+		if after := s.skip(roleAnd, k); (s.is(k, ',') || after > k) && s.has(roleLaw, max(after, k+1)) {
+			return mention{next: j, news: news{bill: true}}
+		}
+		if !s.word(k) {
+			break
+		}
+	}
+	return mention{}
+}
+
 // isBill reports whether the law named at tokens [i, j), without a number, a day
 // or a year, is yet to be passed.
 //

@@ -27,7 +27,7 @@ func Explain(t extract.Text, root *extract.Node, tables []extract.Table, head ex
 	c := tb.compile()
 	f := &finder{para: para{compiled: c, text: t.String}, text: t, self: newSelf(head, c), places: newPlaces(c, t, root, tables, head)}
 	if head.Number == "" {
-		f.self.labelled(c, t)
+		f.self.told(c, t)
 	}
 	for i := 0; i < len(t.Paras); {
 		i = f.paragraph(i)
@@ -69,6 +69,7 @@ func (f *finder) paragraph(n int) (next int) {
 			quote: f.at.quote || f.quoted, units: f.at.cell}))
 	}
 	shareDates(f.ms)
+	f.para.ownDates(f.ms)
 	f.para.shareIssuers(f.ms)
 	for i := range f.ms {
 		f.out = append(f.out, f.para.findings(&f.ms[i], &f.at, f.page(n, next, &f.ms[i]))...)
@@ -176,6 +177,27 @@ func shareDates(ms []mention) {
 				ms[i].date = ms[k].date
 			}
 			break
+		}
+	}
+}
+
+// ownDates gives an amending law the day behind the law that it amends, where
+// that is of the year in its number.
+//
+//	"Luật số 09/2022/QH15 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 09 tháng 11 năm 2022" → of the former
+//	"Luật số 09/2022/QH15 sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện ngày 23 tháng 11 năm 2009" → of the latter
+func (p *para) ownDates(ms []mention) {
+	for i := 0; i+1 < len(ms); i++ {
+		m, amended := &ms[i], &ms[i+1]
+		if m.date != "" || m.parsed.Year == "" || amended.by != ByName || amended.number != "" || !strings.HasPrefix(amended.date, m.parsed.Year) ||
+			m.by != ByLawNumber || p.skip(roleAmended, m.next) != amended.doc {
+			continue
+		}
+		m.date, amended.date = amended.date, ""
+		for k := amended.doc; k < amended.next; k++ {
+			if p.has(roleDate, k) {
+				p.extend(amended, k)
+			}
 		}
 	}
 }

@@ -19,11 +19,14 @@ var issuerEnds = of(roleTitle, roleStop, roleTrigger, roleDate, roleOf, roleType
 //	"Bộ Tài chính, Bộ Y tế", "Chính phủ và Luật Giá"    → Bộ Tài chính, Chính phủ
 func (p *para) issuer(i int) (next int, name string, ok bool) {
 	j, _, ok := p.match(roleIssuer, i)
-	if !ok || !p.upper(i) && !p.upper(i+1) {
+	if !ok {
 		return i, "", false
 	}
-	if known := p.knownBody(i); known >= j {
+	if known := p.knownBody(i); known >= j && p.capitals(i, known) {
 		return known, p.spaced(i, known), true
+	}
+	if !p.upper(i) && !p.upper(i+1) {
+		return i, "", false
 	}
 	for j < len(p.toks) && j < i+maxIssuer {
 		if after := p.joint(j); after > j {
@@ -39,6 +42,17 @@ func (p *para) issuer(i int) (next int, name string, ok bool) {
 		j++
 	}
 	return j, p.spaced(i, j), true
+}
+
+// capitals reports whether one of tokens [i, j) has a capital: "ủy ban Thường vụ
+// Quốc hội" is misprinted, "ủy ban nhân dân" is any.
+func (p *para) capitals(i, j int) bool {
+	for ; i < j; i++ {
+		if p.upper(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // knownBody is the token after the body known whose name, or whose head's, stands

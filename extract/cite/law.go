@@ -41,7 +41,7 @@ func (s sentence) lawByName(i int) mention {
 	j := s.skip(roleLaw, i)
 	name := s.lawName(i, j, 0)
 	if name.end == 0 {
-		return mention{}
+		return s.billUnnamed(i, j)
 	}
 	m := mention{first: i, doc: i, kind: extract.CiteLawName, by: ByName, typ: "L", name: s.spaced(i, name.end), inner: name.inner, confidence: .95}
 	s.dayBefore(&m)

@@ -47,11 +47,11 @@ func (s sentence) lawName(i, j, depth int) lawTitle {
 func (p *para) nameBehind(i, j, known int) lawTitle {
 	begins := p.upper(i) && p.word(j) && p.upper(j) // "Luật Đất đai"
 	switch strong := p.strongName(j); {
-	case strong > known && (begins || known > 0 || p.numberedName(i, j, strong)):
+	case strong > known && (begins || known > 0 || p.toldName(i, j, strong)):
 		return lawTitle{end: strong}
 	case known > 0 && (p.upper(i) || known > i+2 && !p.tb.Names.Capitals): // "the law on enterprises" is none
 		return lawTitle{end: p.beginning(i, known)}
-	case !begins || p.any(of(roleAmended, roleIssuer, roleYear), j) || allCapitals(p.str(i)):
+	case !begins && !p.smallName(i, j) || p.any(of(roleAmended, roleIssuer, roleYear), j) || allCapitals(p.str(i)):
 		return lawTitle{}
 	}
 	if end := p.weakName(j); end > j {
@@ -81,12 +81,29 @@ func (p *para) beginning(i, known int) int {
 	return k
 }
 
-// numberedName reports whether a name in small letters, from token j behind the
-// law word at token i, is one because the number of a law ends it: "Luật phí và
-// lệ phí số 97/2015/QH13".
-func (p *para) numberedName(i, j, end int) bool {
-	return p.upper(i) && !p.has(roleStop, j) && p.assemblyNumber(end)
+// toldName reports whether a name in small letters, from token j behind the law
+// word at token i to token end, is one because the day or the number of a law
+// ends it.
+//
+//	"Luật phí và lệ phí số 97/2015/QH13", "Pháp lệnh thanh tra ngày 29 tháng 3 năm 1990" → yes
+//	"Luật ban hành ngày 19 tháng 6 năm 2020", "Luật thông qua năm 2024"                   → no: a verb
+func (p *para) toldName(i, j, end int) bool {
+	if !p.upper(i) || allCapitals(p.str(i)) || p.any(notInName, j) && !p.has(roleAbout, j) || end == j+1 && p.has(roleYear, end) {
+		return false
+	}
+	return p.dayOrNumber(end)
 }
+
+// smallName reports whether the law word at token i makes a name of the small
+// letters from token j on, whatever ends it: "Pháp lệnh kế toán", but not "Pháp
+// lệnh quy định", "các Pháp lệnh đó".
+func (p *para) smallName(i, j int) bool {
+	_, what, ok := p.match(roleLaw, i)
+	return ok && p.tb.Laws[what].Small && p.upper(i) && p.word(j) && !p.any(notInName, j)
+}
+
+// notInName open no name of a law in small letters.
+var notInName = of(roleStop, roleEnacts, roleTitle, roleTrigger, roleIssuer, roleOf, roleAmended, roleSigned, roleGroup, roleThat, roleAny, roleType, roleAnd, roleFrom, roleTo)
 
 // knownName is the token after a name at token i that the tables or the text
 // before have, 0 for none; printed in full, by its initials, or damaged.
@@ -127,7 +144,7 @@ func (p *para) strongName(j int) int {
 			}
 		case k == j, p.opens[tk.w] == 0:
 		case p.dayOrNumber(k):
-			if p.leadsToTime(k - 1) {
+			if p.leadsToTime(k-1) || p.dayOfNext(k) {
 				return 0
 			}
 			return k
@@ -136,6 +153,13 @@ func (p *para) strongName(j int) int {
 		}
 	}
 	return 0
+}
+
+// dayOfNext reports whether the day at token k is that of the law behind it:
+// "the Law on the State Bank of Vietnam and the June 17, 2003 Law …".
+func (p *para) dayOfNext(k int) bool {
+	next, _, ok := p.date(k)
+	return ok && p.tb.Names.DayFirst && p.upper(next)
 }
 
 // leadsToTime reports whether the word at token k makes the day or the year

@@ -34,9 +34,42 @@ func newSelf(h extract.Head, c *compiled) self {
 	return s
 }
 
-// labelled finds the own number of a document whose head tells none, behind the
-// label that the page of a site gives it: "Số hiệu3299/VBHN-BVHTTDL". Two
-// different ones are a list.
+// told finds the own number of a document whose head tells none, where the page
+// of a site does: over it or behind a label.
+func (s *self) told(c *compiled, t extract.Text) {
+	if !s.headed(c, t) {
+		s.labelled(c, t)
+	}
+}
+
+// maxKind is how many tokens may stand before the number over a page.
+const maxKind = 6
+
+// headed finds it in the first line, which names the kind that the head tells:
+// "Thông tư số 57/2025/TT-BNNMT Ban hành …" over "THÔNG TƯ", "Decree
+// 46/2011/NĐ-CP" over "DECREE".
+func (s *self) headed(c *compiled, t extract.Text) bool {
+	if len(t.Paras) == 0 || s.kind == "" {
+		return false
+	}
+	first := t.Paras[0].Of(t.String)
+	p := c.tokens(first[:min(len(first), maxLabelled)])
+	for i := 1; i < maxKind && i < len(p.toks); i++ {
+		if !p.digits(i) {
+			continue
+		}
+		n, ok := p.number(i)
+		if !ok || !n.sure || n.parsed.Type != s.kind {
+			return false
+		}
+		s.number, s.parsed = docnum.Canonical(n.printed), n.parsed
+		return true
+	}
+	return false
+}
+
+// labelled finds it behind the label that such a page gives it: "Số
+// hiệu3299/VBHN-BVHTTDL". Two different ones are a list.
 func (s *self) labelled(c *compiled, t extract.Text) {
 	found := ""
 	for _, pa := range t.Paras {

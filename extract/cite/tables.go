@@ -113,6 +113,9 @@ type Treaties struct {
 type Type struct {
 	Words []string // "nghị quyết", "NQ"; capitals for an abbreviation, which counts only so
 	Code  string   // in numbers: "NQ"
+	// Small says that the words, with a capital, make a name of what follows in
+	// small letters: "Pháp lệnh thú y", while "Luật" needs "Luật Thú y".
+	Small bool
 	// Short says that the words alone make a capitalised noun a document,
 	// so that a bare number may follow: "Nghị quyết 57", but not "Kế hoạch 5".
 	Short bool

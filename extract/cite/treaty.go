@@ -28,7 +28,7 @@ func (s sentence) treaty(i int) mention {
 	s.extend(&m, t.end)
 	s.signed(&m)
 	s.tail(&m)
-	if !t.own(m.date+m.year != "", u.Plain) || u.Proper && !t.proper() || u.Plain && t.between == 0 && s.before(rolePlural, i) {
+	if !t.own(m.date+m.year != "", u.Plain) || u.Proper && !t.proper() || u.Plain && t.between == 0 && s.before(rolePlural, i) && !allCapitals(s.str(j)) {
 		return mention{}
 	}
 	return m
@@ -145,7 +145,29 @@ func (t *treatyTitle) mark(k int) bool {
 	case t.dash(k):
 		return t.glued(k) && t.glued(k+1) || t.upper(k+1) && k > t.from
 	case t.is(k, ','):
-		return (t.about > 0 || t.between == 0 && (k == t.from+3 || t.listBefore(k))) && t.word(k+1) && !t.upper(k+1) && !t.any(treatyEnds|of(rolePlural, roleOther, roleOf, roleAnd), k+1)
+		return (t.about > 0 || t.between == 0 && (k == t.from+3 || t.listBefore(k) || t.actsListed(k))) && t.word(k+1) && !t.upper(k+1) && !t.any(treatyEnds|of(rolePlural, roleOther, roleOf, roleAnd), k+1)
+	}
+	return false
+}
+
+// maxActs is how far behind its first comma the "và" may stand that ends a list
+// in the name of a treaty.
+const maxActs = 9
+
+// actsListed reports whether a list in small letters, which ends in "và", goes on
+// behind the comma at token k: "cấm phát triển, sản xuất, tàng trữ và sử dụng vũ
+// khí hóa học".
+func (t *treatyTitle) actsListed(k int) bool {
+	if t.capitals > 0 || k < t.from+3 {
+		return false
+	}
+	for at := k + 1; at < k+maxActs && !t.upper(at); at++ {
+		if t.has(roleAnd, at) {
+			return t.word(at+1) && !t.upper(at+1)
+		}
+		if !t.word(at) && !t.is(at, ',') || t.has(roleOther, at) {
+			return false
+		}
 	}
 	return false
 }

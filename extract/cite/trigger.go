@@ -147,7 +147,10 @@ func (r *relating) ended(d deed, next int) {
 }
 
 // programmeOpening reports whether a "Căn cứ" at token k opens the paragraph
-// of an attached programme that names what it rests on.
+// of an attached programme that names what it rests on. A form in an annex says
+// on what those rest who fill it in, the note of a consolidated text what an
+// amending paper rests on.
 func (r *relating) programmeOpening(k int) bool {
-	return k == 0 && !r.at.starts && !r.at.article && !r.at.cell && len(r.ms) > 0 && r.ms[0].first <= 3
+	u := r.at.smallest()
+	return k == 0 && !r.at.starts && !r.at.article && !r.at.cell && len(r.ms) > 0 && r.ms[0].first <= 3 && (len(r.at.up) < 2 || u.Rule == extract.RuleAttached)
 }

@@ -216,6 +216,9 @@ func (s sentence) inBrackets(m *mention) {
 			at = after
 		}
 	}
+	if s.is(at, ',') && s.is(at+1, '(') {
+		at++
+	}
 	if !s.is(at, '(') || !s.has(roleUnit, at+1) {
 		return
 	}

@@ -24,6 +24,7 @@ func (s sentence) unnumbered(i int) mention {
 	}
 	m := mention{first: i, doc: i, kind: extract.CiteUnnumbered, by: ByUnnumbered, name: s.spaced(i, t.end), confidence: .95}
 	m.silent = t.named().Body && s.said.number > 0 && s.before(roleTitle, i) // "Nghị định … ban hành Quy chế …" is that decree's
+	m.silent = m.silent || s.before(roleBill, i)                             // "dự thảo Hiến pháp"
 	s.extend(&m, t.end)
 	s.tail(&m)
 	s.dayBefore(&m)

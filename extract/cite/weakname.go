@@ -80,7 +80,7 @@ func (p *para) capitalWord(k int) int {
 	for n := 0; n < 3 && next < len(p.toks) && !p.toks[next].upper; n++ {
 		next = p.skip(roleJoin, next)
 	}
-	if !p.word(next) || !p.upper(next) || p.any(of(roleUnit, roleNumber), next) || next > k && p.opens[p.toks[next].w]&of(roleLaw, roleType) != 0 {
+	if !p.word(next) || !p.upper(next) || p.any(of(roleUnit, roleNumber), next) || p.dayOrNumber(next) || next > k && p.opens[p.toks[next].w]&of(roleLaw, roleType) != 0 {
 		return k
 	}
 	return next + 1

@@ -39,6 +39,7 @@ type Tables struct {
 	Item  *pattern.Pattern   // a mark that opens a paragraph and no unit: "(1)", "•"
 	Bare  func(string) bool  // whether a line is the mark of a unit whose title stands below: "PHỤ LỤC II"
 	Alone []*pattern.Pattern // other lines that are paragraphs by themselves: "NGHỊ QUYẾT"
+	Words *pattern.Pattern   // the word of a unit at the end of a line: "Điều"
 	Hangs *pattern.Pattern   // a line that ends with what no sentence ends with: "trước ngày", "và"
 	Noise []*pattern.Pattern // lines that are not of the document: "Comment (0)"
 }
@@ -88,6 +89,7 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	repairs.letters(body)
 	scannedNumerals(body, raw.OCRPages, probs)
 	repairs.report(probs)
+	body = wholeMarks(body, tb)
 
 	w := &writer{text: extract.Text{Scanned: slices.Contains(raw.OCRPages, 1)}}
 	for len(body) > 0 {
@@ -175,12 +177,16 @@ func (w *writer) signatures(lines []source.Line) {
 		n, box := 1, lines[0].Box
 		text := []string{lines[0].Text}
 		for n < len(lines) && !lines[n].Whole && lines[n].Page == lines[0].Page {
-			b := lines[n].Box
-			box = extract.Box{X0: min(box.X0, b.X0), Y0: min(box.Y0, b.Y0), X1: max(box.X1, b.X1), Y1: max(box.Y1, b.Y1)}
+			box = around(box, lines[n].Box)
 			text = append(text, lines[n].Text)
 			n++
 		}
 		w.text.Notes = append(w.text.Notes, extract.Note{Kind: extract.Signature, Text: strings.Join(text, "\n"), Page: lines[0].Page, Box: &box})
 		lines = lines[n:]
 	}
+}
+
+// around is the smallest box that holds a and b.
+func around(a, b extract.Box) extract.Box {
+	return extract.Box{X0: min(a.X0, b.X0), Y0: min(a.Y0, b.Y0), X1: max(a.X1, b.X1), Y1: max(a.Y1, b.Y1)}
 }

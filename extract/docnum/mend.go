@@ -29,6 +29,14 @@ var repairs = []repair{
 		no:   []string{"66.4/2025/NQ-CP", "2710.00"},
 	},
 	{
+		name: "hyphen-for-stop",
+		note: "full stop before the count of laws put for a hyphen",
+		re:   regexp.MustCompile(`^(\d+-SL/L)-(\d+)$`),
+		fix:  func(m []string) string { return m[1] + "." + m[2] },
+		yes:  []string{"102-SL/L-004 → 102-SL/L.004"},
+		no:   []string{"102-SL/L.004", "35-L/CTN"},
+	},
+	{
 		name: "missing-hyphen",
 		note: "hyphen between kind and body added",
 		re:   regexp.MustCompile(`^(.*/.*/)(TTLT|TT|NĐ|QĐ|NQ|CT)([^/-]+)$`),

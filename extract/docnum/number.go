@@ -17,6 +17,7 @@ import (
 //	"35/2021/QH15"           → Serial 35, Year 2021, Orgs [QH], Term 15
 //	"45-NQ/TW"               → Serial 45, Type NQ, Orgs [TW]
 //	"6509/BNV-TCBC"          → Serial 6509, Orgs [BNV TCBC]: an official letter
+//	"695-BYT/QĐ"             → Serial 695, Type QĐ, Orgs [BYT]: of old
 type Number struct {
 	Serial string // without leading zeros
 	Letter string
@@ -26,6 +27,8 @@ type Number struct {
 	Orgs   []string
 	Term   string // of the National Assembly
 	Style  Style
+
+	Mirrored bool // the kind stands behind the body: 695-BYT/QĐ
 }
 
 // Style is the grammar that a number follows.
@@ -113,13 +116,19 @@ func Parse(s string) (Number, bool) {
 	head, tail, slash := strings.Cut(rest, "/")
 	codes := strings.Split(head, "-")
 	if slash {
+		if sep == '-' { // "999-TC/QĐ/CĐKT"
+			tail = strings.ReplaceAll(tail, "/", "-")
+		}
 		codes = append(codes, strings.Split(tail, "-")...)
 	}
 	if slices.ContainsFunc(codes, func(c string) bool { return !isCode(c) }) {
 		return Number{}, false
 	}
-	if types[codes[0]] && (len(codes) > 1 || codes[0] != "L") {
+	switch {
+	case types[codes[0]] && (len(codes) > 1 || codes[0] != "L"):
 		n.Type, codes = codes[0], codes[1:]
+	case sep == '-' && slash && len(codes) == 2 && types[codes[1]] && IsBody(codes[0]):
+		n.Type, n.Mirrored, codes = codes[1], true, codes[:1]
 	}
 	if i := len(codes) - 1; i >= 0 {
 		codes[i], n.Term = cutTerm(codes[i])
@@ -156,7 +165,7 @@ func (n Number) style(sep byte, slash bool) Style {
 		return StyleConsolidated
 	case n.Term != "" && (n.Orgs[0] == "QH" || n.Orgs[len(n.Orgs)-1] == "UBTVQH"):
 		return StyleAssembly
-	case sep == '-' && slash && n.Type != "" && n.Type != "LCT":
+	case sep == '-' && slash && n.Type != "" && n.Type != "LCT" && !n.Mirrored:
 		return StyleParty
 	case sep == '-':
 		return StyleOld
@@ -212,6 +221,8 @@ func (n Number) String() string {
 	}
 	codes := strings.Join(n.Orgs, "-") + n.Term
 	switch {
+	case n.Mirrored:
+		return s + "-" + codes + "/" + n.Type
 	case n.Style == StyleParty || n.Style == StyleOld && n.Type != "":
 		return s + "-" + n.Type + "/" + codes
 	case n.Type != "":

@@ -37,7 +37,7 @@ func TestParseNumber(t *testing.T) {
 		"30/2020/NĐ-CP": StyleNorm, "05/2010/TTLT-BCA-BLĐTBXH-BTC": StyleNorm, "66.16/2026/NQ-CP": StyleNorm, "30a/2008/NQ-CP": StyleNorm,
 		"35/2021/QH15": StyleAssembly, "119/2026/UBTVQH15": StyleAssembly, "26/2005/PL-UBTVQH11": StyleAssembly, "1365/NQ-UBTVQH15": StyleAssembly,
 		"7/NQ-CP": StyleAdmin, "72/TTr-BKHCN": StyleAdmin, "364/TTr-BNG-NVVH": StyleAdmin, "592/QĐ-UBND": StyleAdmin, "04/TT-LB": StyleAdmin,
-		"6509/BNV-TCBC": StyleLetter, "683/VGNN-KHCS": StyleLetter,
+		"6509/BNV-TCBC": StyleLetter, "683/VGNN-KHCS": StyleLetter, "695-BYT/QĐ": StyleOld,
 		"45-NQ/TW": StyleParty, "12-CTr/BCĐ": StyleParty, "15000-CV/VPTW": StyleParty,
 		"19/VBHN-VPQH": StyleConsolidated, "01/HNVB-VPCP": StyleConsolidated,
 		"12/CP": StyleOld, "115-CP": StyleOld, "198-HĐBT": StyleOld, "1999-TTg": StyleOld, "63-LCT/HĐNN7": StyleOld,
@@ -56,7 +56,7 @@ func TestParseNumber(t *testing.T) {
 
 func TestNumberString(t *testing.T) {
 	for _, s := range []string{"30/2020/NĐ-CP", "66.16/2026/NQ-CP", "30A/2008/NQ-CP", "35/2021/QH15", "26/2005/PL-UBTVQH11", "1365/NQ-UBTVQH15", "7/NQ-CP",
-		"6509/BNV-TCBC", "45-NQ/TW", "19/VBHN-VPQH", "198-HĐBT", "63-LCT/HĐNN7"} {
+		"6509/BNV-TCBC", "45-NQ/TW", "19/VBHN-VPQH", "198-HĐBT", "63-LCT/HĐNN7", "695-BYT/QĐ"} {
 		if n, ok := Parse(s); !ok || n.String() != s {
 			t.Errorf("Parse(%q).String() = %q, %v", s, n.String(), ok)
 		}

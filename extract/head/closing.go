@@ -55,7 +55,7 @@ func (p *parser) opensClosing(i int) bool {
 		p.took(i, p.tb.Authority)
 	case viet.IsUpper(s) && p.isOffice(i) && (p.nameWithin(i+1, 4) || isName(lastLine(s))):
 		p.took(i, p.tb.Office)
-	case p.signedAlone(i):
+	case p.signedAlone(i), p.smallOffice(s) && p.signedAlone(i+1):
 	default:
 		return false
 	}
@@ -96,6 +96,10 @@ func (p *parser) isOffice(i int) bool {
 //
 //	"Hồ Chí Minh", "(Đã ký)" → yes
 //	"(Đã ký)", "Hồ Chí Minh" → yes, from "(Đã ký)" on
+//
+// An office in small letters may stand over it.
+//
+//	"Chủ tịch Quốc hội", "Nông Đức Mạnh", "(Đã ký)"
 func (p *parser) signedAlone(i int) bool {
 	if len(p.head.Signers) > 0 || i+1 >= len(p.t.Paras) || p.t.Paras[i+1].Cell != nil {
 		return false
@@ -157,12 +161,13 @@ func initials(s string) string {
 	return strings.Join(words, " ")
 }
 
-// nameWithin reports that one of the next n paragraphs is a name. It ends where
+// nameWithin reports that one of the next n paragraphs is a name, with a rank
+// perhaps. It ends where
 // something new opens: "QUỐC HỘI" above "QUYẾT NGHỊ:" and "Chương I" is no
 // office of a person "Chương I".
 func (p *parser) nameWithin(from, n int) bool {
 	for j := from; j < len(p.t.Paras) && j < from+n && !p.tb.Beyond.MatchString(p.text(j)); j++ {
-		if isName(p.text(j)) {
+		if isName(p.withoutRank(p.text(j))) {
 			return true
 		}
 	}
@@ -235,8 +240,16 @@ func (p *parser) signers(from, to int) {
 	}
 }
 
+// longestRole is how many letters the office of a signer may have; what is
+// longer is the menu of a web page.
+const longestRole = 120
+
 // signs takes the name in paragraph i for the signer cur, who is complete then.
 func (p *parser) signs(i int, cur *extract.Signer) {
+	if utf8.RuneCountInString(cur.Role) > longestRole {
+		*cur = extract.Signer{}
+		return
+	}
 	p.ruled(i, "signer")
 	cur.Name = p.withoutRank(p.undebris(p.text(i)))
 	p.head.Signers = append(p.head.Signers, *cur)

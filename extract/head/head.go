@@ -62,6 +62,7 @@ type Tables struct {
 	Lower      *pattern.Pattern         // a line of the letterhead that names a body below the one above: "SỞ CÔNG THƯƠNG"
 	Place      *pattern.Pattern         // a line of the letterhead that only tells where: "TỈNH LÀO CAI"
 	Under      func(line string) string // the body whose head alone the line names: "Bộ trưởng Bộ Xây dựng"
+	Names      func(line string) bool   // whether the line names a body and nothing else: "Bộ Xây dựng"
 	Governs    *pattern.Pattern         // ends with a word that a body's name depends on: "của"
 	Authority  *pattern.Pattern         // "TM.", "KT." at the head of a signature
 	Office     *pattern.Pattern         // an office in capitals: "CHỦ TỊCH"
@@ -74,6 +75,7 @@ type Tables struct {
 	Record     *pattern.Pattern         // a labelled line of a register's page: groups n, type, by, date, effect, name, role
 	Web        *pattern.Pattern         // the title that a web page gives a paper: groups type, n, date, by, title
 	Own        *pattern.Pattern         // a line with the paper's own issuer, number and day, as old papers print it: groups type, by, n, date, title
+	OwnCited   *pattern.Pattern         // the same inside a title: group n
 	Titled     *pattern.Pattern         // a title that cites its own document: groups type, n, date, day, title
 	Body       *pattern.Pattern         // the issuing body, printed under the title
 	Signed     *pattern.Pattern         // the authority over a signature in small letters, whose name is in capitals
@@ -91,8 +93,8 @@ func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, ex
 
 // Explain is what took each paragraph of t that Parse reads as a part of the
 // head or of a signature, by its index: the name of a pattern of the tables, or
-// "head/type", "head/body", "head/title", "head/office" and "head/signer", which
-// no pattern tells.
+// "head/type", "head/body", "head/title", "head/headline", "head/office" and
+// "head/signer", which no pattern tells.
 func Explain(t extract.Text, tb Tables) map[int]string {
 	p := &parser{t: t, tb: tb, probs: &extract.Problems{}, rules: map[int]string{}}
 	p.parse()
@@ -127,6 +129,7 @@ func (p *parser) parse() {
 	p.addressees()
 	p.closings()
 	p.certified()
+	p.headline()
 	p.complete()
 }
 
@@ -169,6 +172,7 @@ func group(re *pattern.Pattern, m []string, name string) string {
 // complete fills what other parts of the head imply.
 func (p *parser) complete() {
 	h := &p.head
+	h.Title = p.withoutOwn(h.Title)
 	n, ok := docnum.Parse(h.Number)
 	if h.Type == "" {
 		h.Type = p.impliedType(n, ok)

@@ -52,3 +52,17 @@ func (p *parser) own(i int) (last int, title string) {
 	}
 	return -1, ""
 }
+
+// withoutOwn is a title without the paper's own number, its day and who issues
+// it, which old papers repeat in their title.
+//
+//	"CỦA QUỐC HỘI SỐ 47-LCT/HĐNN8 NGÀY 21/12/1990 VỀ CÔNG TY", of 47-LCT/HĐNN8   → "VỀ CÔNG TY"
+//	"SỬA ĐỔI NGHỊ ĐỊNH SỐ 5/2031/NĐ-CP", of 7/2031/NĐ-CP                          → as it is
+func (p *parser) withoutOwn(title string) string {
+	m := p.tb.OwnCited.FindStringSubmatch(title)
+	if m == nil || !sameNumber(p.head.Number, group(p.tb.OwnCited, m, "n")) {
+		return title
+	}
+	before, behind, _ := strings.Cut(title, m[0])
+	return cmp.Or(strings.TrimSpace(before+" "+behind), title)
+}

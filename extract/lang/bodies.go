@@ -1,7 +1,10 @@
 package lang
 
 import (
+	"strings"
+
 	"nghiquyet/extract/agency"
+	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
 
@@ -54,4 +57,24 @@ func names(language string, ok func(b agency.Body, name string) bool) (out []str
 		}
 	}
 	return out
+}
+
+// Joint are the bodies that issue a joint paper, by its number, as the head
+// names them in a language; "" where the number names them not all beyond doubt.
+//
+//	"176/1998/TTLT-BTC-BCN-TCHQ" → "Bộ Tài chính - Bộ Công nghiệp - Tổng cục Hải quan"
+//	"2/2031/TT-BTC"              → "": no joint paper
+func Joint(language string, n docnum.Number) string {
+	if n.Type != "TTLT" && n.Type != "NQLT" || len(n.Orgs) < 2 {
+		return ""
+	}
+	var names []string
+	for _, code := range n.Orgs {
+		b, ok := agency.OfCode(code)
+		if !ok || b.In(language) == "" {
+			return ""
+		}
+		names = append(names, b.In(language))
+	}
+	return strings.Join(names, " - ")
 }

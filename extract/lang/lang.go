@@ -40,6 +40,7 @@ type Language struct {
 func New(l Language) Language {
 	ps := l.Papers
 	l.Outline = outline.Ready(l.Outline)
+	l.Outline.Hangs = l.Clean.Hangs.MatchString
 	l.Clean.Opens, l.Clean.Bare, l.Head.Opens = l.Outline.Opens, l.Outline.OpensAlone, l.Outline.Opens
 	l.Head.Types, l.Head.Codes, l.Head.Does = ps.Types(), ps.Codes(), ps.Does()
 	l.Cite.Types, l.Cite.Laws, l.Cite.Orders = ps.Cited(), ps.Laws(), ps.Names(Orders)

@@ -22,6 +22,7 @@ type Paper struct {
 	Own   []string // codes that stand for it in the number of the paper itself and in no other's
 	Kind  string   // in English, for Head.Kind; "" for what is only cited: "công văn"
 	Laws  []string // how it is cited by its name: "luật", "law on"
+	Small bool     // a name in small letters may follow such a word: "Pháp lệnh thú y", but not "Luật thú y"
 	Over  string   // in which other words it stands over a title: "bản quy định"
 	Does  string   // the word with which it enacts, between preamble and text: "quyết nghị" for "QUYẾT NGHỊ:"
 
@@ -84,7 +85,7 @@ func (ps Papers) Laws() []cite.Type {
 	var out []cite.Type
 	for _, p := range ps {
 		if len(p.Laws) > 0 {
-			out = append(out, cite.Type{Words: p.Laws})
+			out = append(out, cite.Type{Words: p.Laws, Small: p.Small})
 		}
 	}
 	return out

@@ -28,7 +28,7 @@ func (p *parser) body(f extract.Frame) {
 			// a list of units, and none
 		case para.End <= f.Front.End || para.Cell != nil:
 			// the title is the root's own; cells belong to the unit that is open
-		case len(closings) > 0 && closings[0].Contains(para.Span):
+		case len(closings) > 0 && closings[0].Contains(para.Span) && !p.formHead(i): // a form may have its own signature
 			p.closed = true
 			if n := p.top(); n.Rule != "closing" || n.Start < closings[0].Start {
 				p.push(&extract.Node{Kind: extract.KindPara, Rule: "closing", Start: para.Start, Page: para.Page}, nil, 0)
@@ -60,11 +60,11 @@ func (p *parser) follows(i int) (last int, ok bool) {
 	if last, ok := p.form(i); ok {
 		return last, true
 	}
-	n := &extract.Node{Kind: extract.KindPara, Rule: "attached", Start: para.Start, Page: para.Page, TitleSpan: para.Span}
+	n := &extract.Node{Kind: extract.KindPara, Rule: extract.RuleAttached, Start: para.Start, Page: para.Page, TitleSpan: para.Span}
 	switch {
-	case p.closed && p.listed(i):
+	case p.listed(i):
 		n.Kind, n.Rule = extract.KindAnnex, "listed"
-	case p.closed && p.attached(para) || p.enclosedBelow(i):
+	case p.attached(para) && (p.closed || p.tied(i)), p.enclosedBelow(i):
 	default:
 		return i, false
 	}
@@ -119,15 +119,13 @@ func (p *parser) inside(k extract.Kind) bool {
 // last paragraph that belongs to its title.
 func (p *parser) unit(k mark, parent, i int) int {
 	para := p.t.Paras[i]
-	p.marked = true
 	s := k.style
 	p.tellGap(k, parent, para)
-	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name(), Start: para.Start, Page: para.Page}
-	n.TitleSpan = extract.Span{Start: k.title.Start, End: k.title.Start}
-	p.push(n, s, parent)
-	if s.Runs {
-		p.last[s.Kind] = k.num
+	if more := p.joined(&k); len(more) > 0 {
+		p.list(k, more, parent, para)
+		return i
 	}
+	n := p.open(k, parent, para.Page)
 	rest := k.title.Of(p.t.String)
 	if more, ok := p.openQuoteInside(n, k.title, i); ok {
 		return i + more
@@ -153,12 +151,28 @@ func (p *parser) unit(k mark, parent, i int) int {
 	return i
 }
 
+// open opens the unit of mark k, so far without a title, under the open unit at
+// depth parent.
+func (p *parser) open(k mark, parent, page int) *extract.Node {
+	s := k.style
+	n := &extract.Node{Kind: s.Kind, Num: k.num, Rule: s.Name(), Start: k.start, Page: page}
+	n.TitleSpan = extract.Span{Start: k.title.Start, End: k.title.Start}
+	p.push(n, s, parent)
+	p.marked = true
+	p.begun = p.begun || s.Kind.Rank() >= extract.KindArticle.Rank()
+	if s.Runs {
+		p.last[s.Kind] = k.num
+	}
+	return n
+}
+
 // maxWrapped is how many paragraphs a wrapped title may take up.
 const maxWrapped = 6
 
 // goesOn reports whether the sentence, or the title, of the mark in paragraph
 // i goes on in the next one, as in texts whose wrapped lines could not be
-// joined: that begins small and has no mark.
+// joined: that begins small, or stands behind a word with which no title ends, and has
+// no mark.
 //
 //	"2. Các bộ rà soát các kế hoạch về" + "phát triển khoa học, hoàn thành trong năm 2025."
 func (p *parser) goesOn(i int) bool {
@@ -168,7 +182,8 @@ func (p *parser) goesOn(i int) bool {
 	q, s := p.t.Paras[i+1], p.t.Paras[i].Of(p.t.String)
 	r, _ := utf8.DecodeRuneInString(q.Of(p.t.String))
 	capitals := strings.HasSuffix(s, ",") && viet.IsUpper(s) && viet.IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
-	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals || strings.ContainsAny(s[len(s)-1:], ".;:") {
+	hangs := p.tb.Hangs != nil && p.tb.Hangs(s)                                                // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
+	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals && !hangs || strings.ContainsAny(s[len(s)-1:], ".;:") {
 		return false
 	}
 	_, _, marked := p.choose(p.read(q))
@@ -277,7 +292,7 @@ func (p *parser) close(n *extract.Node, path string, used map[string]int) {
 		if i+1 < len(n.Children) {
 			c.End = n.Children[i+1].Start
 		}
-		if c.Rule == "attached" {
+		if c.Rule == extract.RuleAttached {
 			p.close(c, path, used)
 			c.Path = childPath(path, n.Num, c, used)
 			continue

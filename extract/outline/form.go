@@ -19,10 +19,23 @@ import (
 // form takes the form whose head is paragraph i and returns its last paragraph;
 // ok is false when none begins there.
 func (p *parser) form(i int) (last int, ok bool) {
-	if !p.formHead(i) {
-		return i, false
+	switch span := p.t.Paras[i].Span; {
+	case p.formHead(i):
+		return p.fillIn(i, span, false), true
+	case p.begun && p.underMotto(i):
+		return p.fillIn(i, extract.Span{Start: span.Start, End: span.Start}, true), true
 	}
-	return p.fillIn(i, p.t.Paras[i].Span), true
+	return i, false
+}
+
+// underMotto reports that paragraph i is the nation's motto over a form, whose own
+// mark is missing: what follows, up to the next motto, is to be filled in.
+//
+//	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + "ĐƠN ĐỀ NGHỊ" + "1. Tên cơ sở: ………" + … → a form
+func (p *parser) underMotto(i int) bool { return p.motto(i) && p.blanks(i+1, true) }
+
+func (p *parser) motto(i int) bool {
+	return p.t.Paras[i].Cell == nil && p.tb.Motto.MatchString(p.t.Paras[i].Of(p.t.String))
 }
 
 // formHead reports that paragraph i is the line with which a form opens.
@@ -52,8 +65,20 @@ const minLength = 12
 // template takes the annex whose title ends with paragraph i as a form when what
 // it holds is to be filled in, and returns the last paragraph of it, else i.
 func (p *parser) template(i int) int {
+	if !p.blanks(i+1, false) {
+		return i
+	}
+	for i+2 < len(p.t.Paras) && p.tb.Enclosed.MatchString(p.t.Paras[i+1].Of(p.t.String)) {
+		i++
+	}
+	return p.fillIn(i+1, extract.Span{Start: p.t.Paras[i+1].Start, End: p.t.Paras[i+1].Start}, false)
+}
+
+// blanks reports that a good part of what stands from paragraph i to the end of the
+// form, or to the next motto, is to be filled in.
+func (p *parser) blanks(i int, motto bool) bool {
 	blanks, all := 0, 0
-	for j := i + 1; j < len(p.t.Paras) && !p.endsForm(j, false); j++ {
+	for j := i; j < len(p.t.Paras) && !p.endsForm(j, false) && !(motto && p.motto(j)); j++ {
 		text := p.t.Paras[j].Of(p.t.String)
 		if p.t.Paras[j].Cell != nil || utf8.RuneCountInString(text) < minLength || !strings.ContainsFunc(text, unicode.IsLetter) {
 			continue
@@ -63,21 +88,15 @@ func (p *parser) template(i int) int {
 			blanks++
 		}
 	}
-	if blanks < minBlanks || 4*blanks < all {
-		return i
-	}
-	for i+2 < len(p.t.Paras) && p.tb.Enclosed.MatchString(p.t.Paras[i+1].Of(p.t.String)) {
-		i++
-	}
-	return p.fillIn(i+1, extract.Span{Start: p.t.Paras[i+1].Start, End: p.t.Paras[i+1].Start})
+	return blanks >= minBlanks && 4*blanks >= all
 }
 
 // minBlanks is how many paragraphs of an annex must have blanks for a form.
 const minBlanks = 3
 
 // fillIn opens a form with paragraph i under the open annex and returns its last
-// paragraph.
-func (p *parser) fillIn(i int, title extract.Span) int {
+// paragraph. One that opens with the motto ends at that of another form.
+func (p *parser) fillIn(i int, title extract.Span, motto bool) int {
 	under := 0
 	for k, o := range p.stack {
 		if o.node.Kind == extract.KindAnnex {
@@ -88,7 +107,7 @@ func (p *parser) fillIn(i int, title extract.Span) int {
 	for head := true; i+1 < len(p.t.Paras); i++ {
 		text := p.t.Paras[i+1].Of(p.t.String)
 		head = head && (viet.IsUpper(text) || strings.HasPrefix(text, "(")) // its own title, and what it belongs to
-		if p.endsForm(i+1, head) {
+		if p.endsForm(i+1, head) || motto && p.underMotto(i+1) {
 			break
 		}
 	}
@@ -134,6 +153,12 @@ func (p *parser) listed(i int) bool {
 	if _, _, marked := p.choose(p.read(p.t.Paras[i])); marked {
 		return false
 	}
+	return p.tied(i)
+}
+
+// tied reports that a line in brackets below the title that begins with paragraph
+// i, all of it in capitals, says what the title's text belongs to.
+func (p *parser) tied(i int) bool {
 	for j := i + 1; j < len(p.t.Paras) && j < i+3; j++ {
 		next := p.t.Paras[j].Of(p.t.String)
 		if strings.HasPrefix(next, "(") && p.tb.Enclosed.MatchString(next) {

@@ -16,7 +16,7 @@ import (
 // paragraph under a heading becomes a unit of its own.
 //
 // A heading is one sentence, and no heading follows a heading. Those without
-// a full stop are sure; the others are shorter than the text they head. Where the
+// a full stop above a sentence are sure; the others are shorter than the text they head. Where the
 // text announces how many groups there are ("7 tâches et solutions"), the
 // best of the others make up the number, those before all that begin as titles
 // do (Tables.Titular); a problem tells when they do not suffice.
@@ -105,7 +105,7 @@ func (p *parser) pick(body []int, announced int) []int {
 		length, next := utf8.RuneCountInString(text), utf8.RuneCountInString(p.t.Paras[body[k+1]].Of(p.t.String))
 		switch {
 		case length > longestHeading:
-		case !endsSentence.MatchString(text) && !sure[k-1]:
+		case !endsSentence.MatchString(text) && !sure[k-1] && stops(p.t.Paras[body[k+1]].Of(p.t.String)):
 			sure[k] = true
 			heads = append(heads, i)
 		case length < next && strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..."):
@@ -129,6 +129,16 @@ func (p *parser) pick(body []int, announced int) []int {
 	}
 	slices.Sort(heads)
 	return heads
+}
+
+// stops reports that text is a sentence, which a heading needs below it: the
+// words of a page's menu have none.
+//
+//	"Lược đồ" + "Tải về" → no heading
+func stops(text string) bool {
+	text = strings.TrimRight(text, ` ”"’»)`)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".;!?…", last)
 }
 
 // sentences counts the full stops that end a sentence inside text.

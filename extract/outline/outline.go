@@ -27,7 +27,7 @@ import (
 
 // Style is one way of marking a unit.
 type Style struct {
-	Re    *pattern.Pattern // the mark, whose name is the style's: "vi/roman-section"; group n is the number, groups t or u the words behind it
+	Re    *pattern.Pattern // the mark, whose name is the style's: "vi/roman-section"; group n is the number, group note the mark of a note behind it, groups t or u the words
 	Kind  extract.Kind
 	Seq   Seq
 	Under []extract.Kind                         // larger kinds under which the style may open all the same
@@ -35,6 +35,7 @@ type Style struct {
 	Sure  bool                                   // the mark is never anything else, even out of sequence
 	Loose bool                                   // the mark opens a unit also out of turn where its sequence is open, which is told
 	Fresh bool                                   // belongs to a new part of the paper: closes everything that is open
+	Late  bool                                   // may begin with its second number in an article or a clause: the first is lost, or has no mark
 	Runs  bool                                   // numbers run on through the paper, whatever opens between: articles over chapters
 	Look  func(p extract.Para, rest string) bool // a last word on how the line is printed
 }
@@ -45,19 +46,22 @@ func (s *Style) Name() string { return s.Re.Name() }
 // Tables is what outline must know of a language. Nil patterns match nothing.
 type Tables struct {
 	Styles   []Style
-	Ordinals []string         // the numbers of Ordinals sequences, in order
-	Attached *pattern.Pattern // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
-	Scheme   *pattern.Pattern // the same in any letters, where the line in brackets below says that it is enclosed
-	Listed   *pattern.Pattern // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
-	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
-	Form     *pattern.Pattern // the mark of a form to be filled in: "Mẫu số 02"
-	Contents *pattern.Pattern // the title of a list of contents: "MỤC LỤC"
-	Blank    *pattern.Pattern // a place that is left to be written in: "……"
-	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
-	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked
-	Announce *pattern.Pattern // group "n": how many groups the text says it has
-	Counts   map[string]int   // number words for Announce
-	Titular  *pattern.Pattern // words with which titles begin and directives do not
+	Ordinals []string          // the numbers of Ordinals sequences, in order
+	Attached *pattern.Pattern  // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
+	Scheme   *pattern.Pattern  // the same in any letters, where the line in brackets below says that it is enclosed
+	Listed   *pattern.Pattern  // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
+	Enclosed *pattern.Pattern  // "(Kèm theo Nghị quyết số …)"
+	Form     *pattern.Pattern  // the mark of a form to be filled in: "Mẫu số 02"
+	Motto    *pattern.Pattern  // the line that heads papers of the State: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	Contents *pattern.Pattern  // the title of a list of contents: "MỤC LỤC"
+	Noted    *pattern.Pattern  // the text of a note among paragraphs, group "n" its mark: "2 Khoản này được sửa đổi"
+	Blank    *pattern.Pattern  // a place that is left to be written in: "……"
+	Amends   *pattern.Pattern  // words that announce a quotation: "như sau:"
+	Resumes  *pattern.Pattern  // words with which an outer unit goes on after a quotation whose end is not marked
+	Announce *pattern.Pattern  // group "n": how many groups the text says it has
+	Counts   map[string]int    // number words for Announce
+	Hangs    func(string) bool // whether a line ends with what no title ends with: "của"; set by lang.New
+	Titular  *pattern.Pattern  // words with which titles begin and directives do not
 
 	ready func() *styles
 }
@@ -116,11 +120,13 @@ type parser struct {
 	root    *extract.Node
 	stack   []*open
 	closed  bool                    // a signature has gone by: what follows may be an attached paper
+	begun   bool                    // an article or a larger unit has opened
 	marked  bool                    // some style took some paragraph
 	last    map[extract.Kind]string // the last number of each kind whose numbers run on
 	closes  []int                   // see closing
 	tried   map[int][]Tried         // by paragraph, when somebody wants to know
 	listing int                     // lists of contents so far
+	notes   map[string]int          // see noted
 	blind   int                     // up to this paragraph no outer unit goes on after a quotation
 }
 
@@ -133,6 +139,7 @@ type open struct {
 type style struct {
 	Style
 	n     int   // index of the group with the number, -1 without one
+	note  int   // of the group with the mark of a note
 	words []int // indexes of the groups with the words after the mark
 }
 
@@ -146,7 +153,7 @@ type styles struct {
 func compile(list []Style) *styles {
 	out := &styles{}
 	for _, s := range list {
-		c := &style{Style: s, n: s.Re.SubexpIndex("n")}
+		c := &style{Style: s, n: s.Re.SubexpIndex("n"), note: s.Re.SubexpIndex("note")}
 		for k, name := range s.Re.SubexpNames() {
 			if name == "t" || name == "u" {
 				c.words = append(c.words, k)
@@ -175,6 +182,7 @@ type mark struct {
 	style *style
 	num   string
 	title extract.Span // the words after the mark
+	start int          // where the mark stands
 }
 
 // unordered is the number that marks without numbers are given.
@@ -189,7 +197,7 @@ func (p *parser) read(para extract.Para) []mark {
 		if m == nil {
 			continue
 		}
-		k := mark{style: s, title: extract.Span{Start: para.End, End: para.End}}
+		k := mark{style: s, title: extract.Span{Start: para.End, End: para.End}, start: para.Start}
 		if s.n >= 0 && m[2*s.n] >= 0 {
 			k.num = text[m[2*s.n]:m[2*s.n+1]]
 		}
@@ -201,6 +209,9 @@ func (p *parser) read(para extract.Para) []mark {
 		if s.Seq == Unordered && !s.Fresh {
 			k.num = unordered[s.Kind]
 		} else if _, _, ok := s.Seq.ordinal(k.num, p.tb.Ordinals); !ok && !s.Fresh {
+			continue
+		}
+		if s.note >= 0 && !p.noted(text[m[2*s.note]:m[2*s.note+1]], para) {
 			continue
 		}
 		if s.Look != nil && !s.Look(para, k.title.Of(p.t.String)) {

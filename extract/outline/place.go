@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"nghiquyet/extract"
@@ -51,8 +52,21 @@ func (p *parser) fit(k mark) (quality, parent int) {
 		return gap, loose
 	case s.Sure:
 		return gap, p.parentFor(s)
+	case n == 2 && s.Late && p.beginsLate(s):
+		return gap, p.parentFor(s)
 	}
 	return misfit, 0
+}
+
+// beginsLate reports that a unit of style s may be the second of its kind, though
+// none came before: it opens in an article or a smaller unit, or behind articles
+// where its numbers run on.
+func (p *parser) beginsLate(s *style) bool {
+	if s.Runs {
+		return p.begun && p.last[s.Kind] == ""
+	}
+	n := p.stack[p.parentFor(s)].node
+	return size(n.Kind) <= extract.KindArticle.Rank() && !slices.ContainsFunc(n.Children, func(c *extract.Node) bool { return c.Kind == s.Kind })
 }
 
 // stemOf is the depth of the open unit of style s that a number with this stem

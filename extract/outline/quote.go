@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -101,6 +102,10 @@ func (p *parser) quotation(span extract.Span, i int) int {
 	for j := i + 1; j <= last; j++ {
 		para := p.t.Paras[j]
 		marks := p.read(para)
+		if p.begins(marks) {
+			p.probs.Add("outline", "quote", para.Start, para.Page, "the quotation before this unit has no closing mark")
+			return j - i
+		}
 		inner := quoted.goesOn(marks, j)
 		if p.succeeds(marks, func(k mark) bool { return p.resumes(k, j) }) && !inner {
 			p.probs.Add("outline", "quote", para.Start, para.Page, "the quotation before this unit has no closing mark")
@@ -113,6 +118,17 @@ func (p *parser) quotation(span extract.Span, i int) int {
 		return 1
 	}
 	return end - i + 1
+}
+
+// begins reports that one of marks opens the first article, or larger unit, of the
+// paper: what is quoted before it, in a note on what the paper rests on, ends there.
+//
+//	"“Căn cứ Hiến pháp …" + "Chương I" → yes
+func (p *parser) begins(marks []mark) bool {
+	return !p.begun && slices.ContainsFunc(marks, func(k mark) bool {
+		n, _, _ := k.style.Seq.ordinal(k.num, p.tb.Ordinals)
+		return n == 1 && k.style.Sure && k.style.Kind.Rank() >= extract.KindArticle.Rank()
+	})
 }
 
 // quoted is what is known of the units in a quotation while it is walked.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
@@ -66,8 +67,29 @@ func (f *finder) walk(n *extract.Node, s scope) {
 		return
 	}
 	if !f.rejected(u) {
-		f.inside(n, f.inherit(n, u, s))
+		below := f.inherit(n, u, s)
+		f.beside(n, u, s, below)
+		f.inside(n, below)
 	}
+}
+
+// beside adds the paragraph that stands between the body that heads n and the
+// items of n, as one more task of that body.
+//
+//	"16. Liên hiệp các tổ chức hữu nghị" / "Phối hợp với Sở Văn hóa …" / "- Chủ trì …" → the second is a task
+//	"16. Sở Y tế" / "Thực hiện các nhiệm vụ sau:" / "- Chủ trì …"                      → is none
+func (f *finder) beside(n *extract.Node, u unit, s, below scope) {
+	if s.assigns != work || len(u.lines) != 2 || isPart(n) {
+		return
+	}
+	if _, ok := f.headed(oneLine(u.lines[0].Of(f.t.String)), s); !ok {
+		return
+	}
+	text, span := f.text(u, 1)
+	if !strings.HasSuffix(text, ".") || f.tb.Following.MatchString(text) {
+		return
+	}
+	f.order(n, n.Path, text, text, span, below)
 }
 
 // inside walks what n holds. A paragraph without a mark may tell who is to act
@@ -110,11 +132,20 @@ func (f *finder) headed(line string, s scope) ([]string, bool) {
 		return lead, ok
 	}
 	line = strings.TrimRight(line, " :.")
+	if m := find(f.tb.Give, line); m != nil {
+		line = line[m[1]:]
+	}
 	if len(line) > 200 || !viet.StartsUpper(line) || f.tb.Bodies.Verb(line) || f.tb.Order.MatchString(line) || ruleOf(f.tb.Idle, line) != "" {
 		return nil, false
 	}
 	ms := f.tb.Bodies.Split(line)
-	return agency.Names(ms), len(ms) > 0 && ms[0].Named
+	if len(ms) == 0 || !ms[0].Named {
+		return nil, false
+	}
+	if !slices.ContainsFunc(ms, func(m agency.Mention) bool { return !m.Named }) {
+		return agency.Names(ms), true
+	}
+	return []string{line}, true // a name that goes on over its comma: "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội"
 }
 
 // rejected reports whether a unit introduces a list that assigns nothing:
@@ -248,7 +279,7 @@ func (f *finder) leaf(n *extract.Node, u unit, s scope) {
 
 // paragraphs adds each paragraph under an unnumbered heading.
 func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
-	if n.Kind == extract.KindDocument {
+	if n.Kind == extract.KindDocument && s.assigns != maybe {
 		return
 	}
 	lines := u.lines
@@ -264,25 +295,31 @@ func (f *finder) paragraphs(n *extract.Node, u unit, s scope) {
 			lines = append(lines, f.paras(c.Span())...)
 		}
 	}
-	if s.assigns == unknown {
+	switch {
+	case n.Kind == extract.KindDocument:
+		s.assigns = unknown // a letter: nothing but what it orders
+	case s.assigns == unknown:
 		s.assigns = maybe
 	}
 	for i, ln := range lines {
 		text := oneLine(ln.Of(f.t.String))
-		f.order(n, n.Path+"/p"+strconv.Itoa(i+1), text, text, ln, s)
+		f.order(n, strings.TrimPrefix(n.Path+"/p"+strconv.Itoa(i+1), "/"), text, text, ln, s)
 	}
 }
 
 // order adds text as a task of unit n when it is one. Its first paragraph tells
 // who is to act; what follows unmarked may speak of others.
 func (f *finder) order(n *extract.Node, path, text, first string, span extract.Span, s scope) {
-	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 || blankForm(text) {
+	if strings.HasSuffix(text, ":") && len(text) < 80 || strings.Count(text, " ") < 2 || blankForm(text) || figures(text) {
 		return
 	}
 	w := f.tb.who(first)
 	whole := first
 	if len(w.lead)+len(s.lead) == 0 && text != first {
 		w, whole = f.tb.who(text), text
+	}
+	if strings.HasSuffix(text, ":") && len(w.lead) == 0 {
+		return // what it introduces is lost
 	}
 	core := text
 	if w.first {
@@ -318,6 +355,26 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 //	"gồm: A, B... và C"                               → no
 func blankForm(s string) bool {
 	return strings.Contains(s, "......") || strings.Contains(s, "………") || strings.Contains(s, "_____")
+}
+
+// figures reports a row of a table of figures that lost its cells: half of its
+// words are numbers or signs, or many in a row.
+//
+//	"Báo cáo 17,5 15,0 15,0 12,5 7,5"                      → yes
+//	"hoàn thành trước ngày 30/6/2026 (Quý II năm 2026)"    → no
+func figures(s string) bool {
+	all, none, run := 0, 0, 0
+	for w := range strings.FieldsSeq(s) {
+		if all++; strings.ContainsFunc(w, unicode.IsLetter) || strings.ContainsAny(w[len(w)-1:], ",;") { // "1.1, 1.2, 2.1" are points
+			run = 0
+			continue
+		}
+		none++
+		if run++; run >= 6 {
+			return true
+		}
+	}
+	return none >= 5 && 2*none > all
 }
 
 // dealt is the assignments of a text: one for each doer with what it is to do,
@@ -357,12 +414,14 @@ func (f *finder) dealt(whole, text string, w who, lead, together []string, due e
 //
 //	"Hoàn thiện phương án trong tháng 5 năm 2026. Trình Quyết định trước ngày 15 tháng 6 năm 2026."
 //	→ two, each with its day
+//	"Thứ Hai hằng tuần tổng hợp tình hình; xây dựng Báo cáo tổng thể trước ngày 06 tháng 7 năm 2026"
+//	→ two, one every week
 func (f *finder) byDays(text string, one extract.Assignment, together []string) []extract.Assignment {
 	var out []extract.Assignment
 	from := 0
 	for _, c := range clauses(text) {
 		d := f.tb.Due.FindDue(c.Of(text), f.head.Date)
-		if d.End == "" || d.Bound == "" {
+		if (d.End == "" || d.Bound == "") && (d.Kind != extract.DueRecurring || d.Recur == "") {
 			continue
 		}
 		words := text[from:c.End]
@@ -399,12 +458,12 @@ func joined(own, more []string) []string {
 // sure that is.
 func leaders(w who, s scope) (lead []string, rule string, sure float64) {
 	switch {
-	case w.first && !(w.given && s.heading), len(s.lead) == 0 && len(w.lead) > 0:
-		return w.lead, "/lead", 0.95
+	case w.first && !(w.given && s.heading), w.aside, len(s.lead) == 0 && len(w.lead) > 0:
+		return w.lead, "/lead", sureLead
 	case len(s.lead) > 0:
-		return s.lead, "/lead-above", 0.9
+		return s.lead, "/lead-above", sureLead
 	}
-	return w.lead, "/order", 0.6
+	return w.lead, "/order", sureOrder
 }
 
 // refused reports that a text that reads like a task assigns nothing: it praises,
@@ -416,10 +475,14 @@ func (f *finder) refused(w who, text, core string) bool {
 // explicit reports whether a text is an order wherever it stands, under
 // "Khó khăn, vướng mắc" too: a body that it names, or tells, is to act by a day.
 //
-//	"Giao Sở Tài chính rà soát …, hoàn thành trước ngày 30/5/2026"  → yes
-//	"Sở Tài chính đã rà soát …"                                     → no
+//	"Giao Sở Tài chính rà soát …, hoàn thành trước ngày 30/5/2026"            → yes
+//	"Sở Tài chính đã rà soát …"                                               → no
+//	"Bộ Giáo dục và Đào tạo quyết định …; đến năm 2030 hoàn thành việc cấp …" → no: a year is the horizon of a rule
 func (f *finder) explicit(w who, core string, due func() extract.Due) bool {
-	return (w.told || w.first && w.sure && f.tb.Bodies.Verb(core)) && !w.above && due().End != "" && due().Bound != ""
+	if w.above || !w.told && !(w.first && w.sure && f.tb.Bodies.Verb(core)) || due().End == "" || due().Bound == "" {
+		return false
+	}
+	return w.told || due().Kind != extract.DueYear || f.tb.Leads.MatchString(core)
 }
 
 // assigned reports whether a unit is a task. Where the part is known to assign
@@ -431,6 +494,8 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	switch {
 	case s.assigns == idle:
 		return false
+	case f.unheaded:
+		return (w.told || w.first && w.sure && !w.above) && f.tb.Leads.MatchString(core)
 	case s.assigns == work:
 		return led || f.head.Type != "" || f.head.Number != "" || due().Kind != extract.DueNone
 	case w.told:

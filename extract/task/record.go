@@ -20,7 +20,7 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	for _, fl := range fields {
 		r.add(&f.tb, fl)
 	}
-	if !r.tells() {
+	if !r.tells() && !(s.assigns == work && r.has[extract.RoleDue] > 0 && r.has[extract.RoleTask] == 0) {
 		return extract.Task{}, false
 	}
 	if len(r.what) == 0 {
@@ -34,10 +34,15 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	if len(r.what) == 0 {
 		return extract.Task{}, false
 	}
+	if r.has[extract.RoleLead] == 0 { // its own words tell, or the heading above
+		text := strings.Join(r.what, " ")
+		r.Lead, _, _ = leaders(f.tb.who(text), s)
+		r.Support, r.SubmitTo = joined(r.Support, f.tb.support(text)), joined(r.SubmitTo, f.tb.submit(text))
+	}
 	r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date)
 	t := extract.Task{
 		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: strings.Join(r.what, " "), Page: n.Page,
-		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: 0.97,
+		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: sureRow,
 	}
 	f.grouped(&t, n, s)
 	return t, true
@@ -54,11 +59,21 @@ type labelled struct {
 // else there are no fields.
 func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extract.Span) {
 	for _, ln := range u.lines {
-		if role, value, ok := f.tb.field(oneLine(ln.Of(f.t.String))); ok {
-			fields = append(fields, labelled{role, value})
-			continue
+		line := oneLine(ln.Of(f.t.String))
+		at, in := f.tb.labels(ln.Of(f.t.String))
+		k := len(fields) - 1
+		switch {
+		case len(in) > 0:
+			fields = append(fields, in...)
+			if at > 0 {
+				own = append(own, extract.Span{Start: ln.Start, End: ln.Start + at})
+			}
+		case k >= 0 && f.tb.Frame.MatchString(line):
+		case k >= 0 && fields[k].text == "": // "Kết quả:" over it
+			fields[k].text = line
+		default:
+			own = append(own, ln)
 		}
-		own = append(own, ln)
 	}
 	children := marked(n)
 	in := 0
@@ -66,16 +81,32 @@ func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extra
 		if len(marked(c)) > 0 {
 			continue
 		}
-		text, _ := f.text(f.unit(c), 0)
-		if role, value, ok := f.tb.field(text); ok {
+		text := f.labelled(f.unit(c))
+		if at, of := f.tb.labels(text); at == 0 && len(of) > 0 {
 			in++
-			fields = append(fields, labelled{role, value})
+			fields = append(fields, of...)
+		} else if f.tb.Frame.MatchString(text) {
+			in++
 		}
 	}
 	if len(children) > 0 && 2*in < len(children)+1 {
 		return nil, own
 	}
 	return fields, own
+}
+
+// labelled is the text of a unit up to a paragraph with a label of its own.
+//
+//	"- Đơn vị phối hợp: Sở Y tế." / "Kinh phí: Ngân sách thành phố." → "Đơn vị phối hợp: Sở Y tế."
+func (f *finder) labelled(u unit) string {
+	for i, ln := range u.lines {
+		if i > 0 && f.tb.Frame.MatchString(oneLine(ln.Of(f.t.String))) {
+			u.lines = u.lines[:i]
+			break
+		}
+	}
+	text, _ := f.text(u, 0)
+	return text
 }
 
 // record is a task as its fields tell it.
@@ -111,17 +142,59 @@ func (r *record) tells() bool {
 	return led && r.has[extract.RoleTask] <= 1
 }
 
-// field reads "label: value".
-func (tb *Tables) field(text string) (extract.Role, string, bool) {
+// labels takes a text apart at its labels: the fields that it holds, and the
+// byte at which the first begins. What is to be done is labelled at the beginning
+// only; where a text does not begin with a label it must tell who leads.
+//
+//	"Chủ trì: Học viện Tư pháp; phối hợp: các Sở; thời gian: Quý III" → 0, three
+//	"Biên soạn tài liệu. Cơ quan chủ trì: Sở Y tế."                     → before "Cơ quan", one
+//	"Các bộ, cơ quan phối hợp: Bộ A"                                     → none
+func (tb *Tables) labels(text string) (at int, fields []labelled) {
+	if !strings.Contains(text, ":") {
+		return 0, nil
+	}
+	led := false
+	start := 0 // of the value of the last field
+	put := func(end int) {
+		if k := len(fields) - 1; k >= 0 {
+			fields[k].text = oneLine(text[start:end])
+		}
+	}
+	for pos := 0; pos < len(text); {
+		if role, n, ok := tb.label(text[pos:]); ok && (pos == 0 || role != extract.RoleTask) {
+			put(pos)
+			if len(fields) == 0 {
+				at = pos
+			}
+			led = led || role == extract.RoleLead
+			fields, start = append(fields, labelled{role: role}), pos+n
+			pos += n
+		}
+		next := strings.IndexAny(text[pos:], ".;,\n")
+		if next < 0 || !strings.Contains(text[pos+next:], ":") {
+			break
+		}
+		for pos += next; pos < len(text) && strings.IndexByte(".;, \n-+", text[pos]) >= 0; pos++ {
+		}
+	}
+	put(len(text))
+	if at > 0 && !led {
+		return 0, nil
+	}
+	return at, fields
+}
+
+// label is the role of the label with which text begins, and its bytes.
+func (tb *Tables) label(text string) (role extract.Role, n int, ok bool) {
 	if !strings.Contains(text[:min(len(text), 120)], ":") {
-		return "", "", false
+		return "", 0, false
 	}
 	for _, fl := range tb.Fields {
 		if m := fl.Re.FindStringIndex(text); m != nil && m[0] == 0 {
-			return fl.Role, strings.TrimSpace(text[m[1]:]), true
+			return fl.Role, m[1], true
 		}
 	}
-	return "", "", false
+	return "", 0, false
 }
 
 // names is the bodies of a field or a cell.

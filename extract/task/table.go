@@ -49,7 +49,7 @@ func (f *finder) taskRows(tbl *extract.Table) {
 		case what != "":
 			t := extract.Task{
 				Span: row.Span, Path: row.Path, Group: row.In, GroupTitle: title, Text: what, Page: row.Page,
-				Source: "table", Rule: "table/row", Confidence: 0.97, Assignments: f.assignments(&r),
+				Source: "table", Rule: "table/row", Confidence: sureRow, Assignments: f.assignments(&r),
 			}
 			if row.In == "" {
 				t.Group, t.GroupTitle = unitOf(row.Path), ""
@@ -162,7 +162,9 @@ func (f *finder) submitters(r *tableRow) []extract.Assignment {
 		Lead: tb.names(strings.Join(lead, "\n")), Support: tb.names(r.cell(extract.RoleSupport)), SubmitTo: tb.names(r.cell(extract.RoleSubmit)),
 		Product: strings.Join(product, " "), Due: tb.Due.parse(r.cell(extract.RoleDue), when),
 	}
-	if text := oneLine(strings.Join(lead, " ")); len(lead) == 1 && len(tb.submit(text)) > 0 { // "Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân"
+	if leads, supports := tb.sorted(lead); len(leads) > 0 {
+		one.Lead, one.Support = leads, joined(supports, one.Support)
+	} else if text := oneLine(strings.Join(lead, " ")); len(lead) == 1 && len(tb.submit(text)) > 0 { // "Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân"
 		if at := tb.Submit.FindStringIndex(text); at != nil && at[0] > 0 {
 			one.Lead, one.SubmitTo = tb.names(text[:at[0]]), append(one.SubmitTo, tb.submit(text)...)
 		}
@@ -173,6 +175,9 @@ func (f *finder) submitters(r *tableRow) []extract.Assignment {
 				one.Support = tb.support(text)
 			}
 		}
+	}
+	if len(one.SubmitTo) == 0 { // no column tells it
+		one.SubmitTo = tb.submit(strings.Join([]string{oneLine(r.cell(extract.RoleTask)), one.Product, r.head(extract.RoleDue)}, "; "))
 	}
 	dues := tb.Due.each(due, when)
 	if len(dues) < 2 || len(product) > 1 && len(product) != len(dues) {
@@ -194,6 +199,45 @@ func (f *finder) submitters(r *tableRow) []extract.Assignment {
 		out = append(out, a)
 	}
 	return out
+}
+
+// sorted is who leads and who supports by what a cell of leaders says of them
+// itself; nobody where it does not.
+//
+//	"- Chủ trì: Sở Tư pháp", "- Phối hợp: các sở"              → Sở Tư pháp; các sở
+//	"Sở Nội vụ (chủ trì); các sở, UBND cấp xã (phối hợp)"      → Sở Nội vụ; các sở, UBND cấp xã
+//	"Bộ Tư pháp (đối với thủ tục); Bộ Tài chính"                  → nobody
+func (tb *Tables) sorted(lines []string) (lead, support []string) {
+	cell := strings.Join(lines, "\n")
+	put := func(role extract.Role, names []string) {
+		switch role {
+		case extract.RoleLead:
+			lead = append(lead, names...)
+		case extract.RoleSupport:
+			support = append(support, names...)
+		}
+	}
+	if _, fields := tb.labels(strings.TrimLeft(cell, "-+ ")); len(fields) > 0 {
+		for _, fl := range fields {
+			put(fl.role, tb.names(fl.text))
+		}
+		return lead, support
+	}
+	var names []string // whose role is told behind the last of them
+	for _, m := range tb.Bodies.Split(cell) {
+		if !m.Named {
+			return nil, nil
+		}
+		names = append(names, m.Name)
+		if role, _, ok := tb.label(m.Scope + ":"); ok {
+			put(role, names)
+			names = nil
+		}
+	}
+	if len(lead) > 0 {
+		lead = append(lead, names...)
+	}
+	return lead, support
 }
 
 // each is the times of a deadline's paragraphs, or of the parts of one between

@@ -60,13 +60,13 @@ annex/row:2 · Kết nối dữ liệu
 			"1 | Luật Lưu trữ (sửa đổi) | Chính phủ | Ủy ban Pháp luật và Tư pháp của Quốc hội | Hội đồng Dân tộc, các Ủy ban khác của Quốc hội | Tháng 3/2031",
 		), `annex/row:1 · Luật Lưu trữ (sửa đổi)
   lead: Chính phủ | due: month 2031-03-01/2031-03-31 "Tháng 3/2031" (table/row)
-  lead: Ủy ban Pháp luật và Tư pháp | support: Hội đồng Dân tộc; các Ủy ban khác của Quốc hội | due: month 2031-03-01/2031-03-31 "Tháng 3/2031" (table/row)
+  lead: Ủy ban Pháp luật và Tư pháp của Quốc hội | support: Hội đồng Dân tộc; các Ủy ban khác của Quốc hội | due: month 2031-03-01/2031-03-31 "Tháng 3/2031" (table/row)
 `},
 		{"the head of a column gives the year, a leader submits to another, a deadline has two days", extracttest.Table("TT | Nhiệm vụ | Chủ trì | Thời hạn (năm 2031)",
 			"1 | Bố trí ngân sách | Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp | 15/4",
 			"2 | Rà soát hồ sơ | Sở Nội vụ | Trước 30/6/2031; trước 31/12/2031",
 		), `annex/row:1 · Bố trí ngân sách
-  lead: Ủy ban nhân dân cấp tỉnh | submit: Hội đồng nhân dân | due: date 2031-04-15/2031-04-15 "15/4" (table/row)
+  lead: Ủy ban nhân dân cấp tỉnh | submit: Hội đồng nhân dân cùng cấp | due: date 2031-04-15/2031-04-15 "15/4" (table/row)
 annex/row:2 · Rà soát hồ sơ
   lead: Sở Nội vụ | due: date /2031-06-30 "Trước 30/6/2031" (table/row)
   lead: Sở Nội vụ | due: date /2031-12-31 "trước 31/12/2031" (table/row)

@@ -47,12 +47,19 @@ type Tables struct {
 	Bidden    *pattern.Pattern   // after bodies: what they are told, in words that Past would take: "is requested to"
 	With      *pattern.Pattern   // before the bodies that support: "phối hợp với"
 	Heading   *pattern.Pattern   // before the bodies of a heading: "Trách nhiệm của"
-	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"
+	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"; group object: what is sent may stand between, "báo cáo kết quả với"; group aside: those who submit, "cơ quan tham mưu"; group comma: who follows may be the next doer
+	Toward    *pattern.Pattern   // between what is sent and those who get it: "với", "về"; group aside: the same words where they say something else, "phối hợp với"
+	PassesOn  *pattern.Pattern   // after those who get the result: what they do with it, "để tổng hợp, báo cáo Chính phủ"
+	Hands     *pattern.Pattern   // a result goes to somebody, whether or not Submit finds to whom
+	Closing   *pattern.Pattern   // a paragraph that tells when the document was passed
+	Cut       *pattern.Pattern   // end of a line that goes on in the next, whatever the next begins with
 	Following *pattern.Pattern   // a sentence that introduces a list: "sau đây:"
 	Including *pattern.Pattern   // between a group and its members: "gồm:"
 	Order     *pattern.Pattern   // how an order begins when nobody is named
 	Leads     *pattern.Pattern   // after a doer: that it leads, or is responsible
+	Frame     *pattern.Pattern   // label of what is told beside the fields of a record: "Địa điểm:"
 	Fields    []Field            // labels of a task told as a record
+	Flat      *pattern.Pattern   // head of a table of tasks that lost its cells: each column's on a line of its own
 	Targets   TargetTable
 }
 
@@ -75,9 +82,11 @@ type Field struct {
 // Spans are bytes of t; ID and Citations of a task are left to the caller.
 func Find(t extract.Text, root *extract.Node, tables []extract.Table, h extract.Head, tb Tables, probs *extract.Problems) ([]extract.Task, []extract.Target) {
 	f := &finder{t: &t, root: root, head: h, tb: tb, probs: probs, paths: map[string]int{}}
-	f.normative = f.isNormative(f.head.Type) || f.head.Type == "" && f.isNormative(f.itself(f.root.Span()))
+	f.normative = f.isNormative(f.head.Type) || f.head.Type == "" && (f.isNormative(f.opening()) || f.isNormative(f.itself(f.root.Span())))
+	f.unheaded = h.Type == "" && h.Number == "" && h.Date == "" && h.Issuer == ""
 	number, _ := docnum.Parse(h.Number)
 	f.decree = number.Year != ""
+	f.flat = f.flattened()
 	f.prose()
 	f.targets()
 	f.inTables(tables)
@@ -94,9 +103,11 @@ type finder struct {
 	tb        Tables
 	probs     *extract.Problems
 	normative bool
-	decree    bool // its number carries a year, as those of papers that lay down rules do: its annexes are rules and forms
-	inChapter bool // inside a chapter while walking
-	annexed   bool // an annex has gone by while walking
+	unheaded  bool           // nothing tells that it is a paper that somebody issued
+	decree    bool           // its number carries a year, as those of papers that lay down rules do: its annexes are rules and forms
+	inChapter bool           // inside a chapter while walking
+	flat      []extract.Span // what is left of tables that lost their cells: nobody can tell who is to do what
+	annexed   bool           // an annex has gone by while walking
 	tasks     []extract.Task
 	goals     []extract.Target
 	paths     map[string]int
@@ -114,6 +125,7 @@ func (f *finder) add(t extract.Task) {
 			}
 		}
 	}
+	t.Confidence = f.confidence(&t)
 	f.tasks = append(f.tasks, t)
 }
 

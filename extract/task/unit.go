@@ -27,9 +27,17 @@ func (f *finder) unit(n *extract.Node) unit {
 				u.lines[0].End = ln.End // a title over several paragraphs
 				continue
 			}
-			if k := len(u.lines) - 1; i == 1 && k >= 0 && !(u.title && k == 0) && f.wrapped(u.lines[k], ln) {
+			k := len(u.lines) - 1
+			if i == 1 && k >= 0 && !(u.title && k == 0) && f.wrapped(u.lines[k], ln) {
 				u.lines[k].End = ln.End
 				continue
+			}
+			if i == 1 && k == 0 && u.title && f.tb.Cut.MatchString(u.lines[0].Of(f.t.String)) { // half a sentence is no title
+				u.title, u.lines[0].End = false, ln.End
+				continue
+			}
+			if k >= 0 && f.tb.Closing.MatchString(ln.Of(f.t.String)) {
+				break
 			}
 			u.lines = append(u.lines, ln)
 		}
@@ -58,7 +66,8 @@ func (f *finder) wrapped(a, b extract.Span) bool {
 	return !heading
 }
 
-// paras is the paragraphs of text inside sp, cells and notes left out.
+// paras is the paragraphs of text inside sp; cells, what was cells, and notes
+// are left out.
 func (f *finder) paras(sp extract.Span) []extract.Span {
 	var out []extract.Span
 	ps := f.t.Paras
@@ -71,7 +80,7 @@ func (f *finder) paras(sp extract.Span) []extract.Span {
 		}
 	}
 	for ; lo < len(ps) && ps[lo].Start < sp.End; lo++ {
-		if ps[lo].Cell != nil || ps[lo].Note > 0 {
+		if ps[lo].Cell != nil || ps[lo].Note > 0 || overlaps(f.flat, ps[lo].Span) {
 			continue
 		}
 		ln := extract.Span{Start: max(ps[lo].Start, sp.Start), End: min(ps[lo].End, sp.End)}

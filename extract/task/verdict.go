@@ -2,6 +2,7 @@ package task
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"nghiquyet/extract"
@@ -21,6 +22,49 @@ const (
 // isNormative reports whether papers of this kind lay down rules.
 func (f *finder) isNormative(kind string) bool {
 	return slices.ContainsFunc(f.tb.Normative, func(n string) bool { return strings.EqualFold(n, kind) })
+}
+
+// opening is the first line of a text: the kind of a paper whose head could
+// not be read often stands there alone, "Báo cáo".
+func (f *finder) opening() string {
+	for _, p := range f.t.Paras {
+		if line := oneLine(p.Of(f.t.String)); line != "" {
+			return line
+		}
+	}
+	return ""
+}
+
+// flattened is from where tables of tasks have lost their cells up to the end
+// of the article or the annex in which they stand.
+//
+//	"STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", each on a line of its own → from there on
+//	the same in the cells of a table → nothing
+func (f *finder) flattened() []extract.Span {
+	if f.tb.Flat == nil || f.normative {
+		return nil
+	}
+	var out []extract.Span
+	end := 0
+	for _, m := range f.tb.Flat.FindAllStringIndex(f.t.String, -1) {
+		if m[0] < end || f.cellAt(m[1]-1) {
+			continue
+		}
+		end = m[1]
+		for _, n := range f.root.All() {
+			if isPart(n) && n.Start <= m[0] && n.End > m[0] {
+				end = max(m[1], n.End) // of the smallest
+			}
+		}
+		out = append(out, extract.Span{Start: m[0], End: end})
+	}
+	return out
+}
+
+// cellAt reports whether the byte at offset stands in a cell of a table.
+func (f *finder) cellAt(offset int) bool {
+	i := sort.Search(len(f.t.Paras), func(i int) bool { return f.t.Paras[i].End > offset })
+	return i < len(f.t.Paras) && f.t.Paras[i].Cell != nil
 }
 
 // mainly is for how many mentions one counts that says what the paper is for.

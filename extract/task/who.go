@@ -17,6 +17,7 @@ type who struct {
 	told  bool // an order names it: "Giao …"
 	above bool // all are of those who give orders: the Government, the Prime Minister
 	sure  bool // the first of them is surely a body of the State
+	aside bool // a bracket names it
 	rest  int  // byte at which the text goes on after a lead that opens it
 	parts []part
 }
@@ -37,21 +38,35 @@ func (tb *Tables) who(text string) who {
 	var w who
 	seen := map[string]bool{}
 	topic := tb.topic(text)
-	for i, c := range clauses(text[topic:]) {
+	cs := clauses(text[topic:])
+	var before []agency.Mention // names that a semicolon parts from those who follow: "Bộ trưởng các Bộ: …; Chủ tịch …"
+	opens := true               // nobody but those stands before the clause
+	from := 0                   // where they begin
+	for i, c := range cs {
 		c.Start, c.End = c.Start+topic, c.End+topic
 		s := text[c.Start:c.End]
 		ms, rest, sure := tb.doers(s)
 		if len(ms) == 0 {
+			before, opens = nil, false
 			continue
 		}
-		if i > 0 && !tb.another(ms, s[rest:], sure, len(w.lead) > 0, c.semicolon) {
+		if i > 0 && !opens && !tb.another(ms, s[rest:], sure, len(w.lead) > 0, c.semicolon) {
+			before = nil
 			continue
 		}
+		if len(before) == 0 {
+			from = c.Start
+		}
+		if strings.TrimSpace(s[rest:]) == "" && i+1 < len(cs) && cs[i+1].semicolon && tb.goesOn(text[topic+cs[i+1].Start:topic+cs[i+1].End]) {
+			before = append(before, ms...)
+			continue
+		}
+		ms, before = append(before, ms...), nil
 		w.above = (len(w.lead) == 0 || w.above) && !sure && above(ms)
 		ordered := sure && (strict(ms) || ms[0].Marked)
 		w.told = w.told || ordered
 		w.sure = w.sure || strict(ms) || ordered
-		if i == 0 && rest > 0 {
+		if (i == 0 || opens) && rest > 0 {
 			w.first, w.given, w.rest = true, sure, c.Start+rest
 		}
 		names := agency.Names(ms)
@@ -66,9 +81,41 @@ func (tb *Tables) who(text string) who {
 		} else if last >= 0 {
 			w.parts[last].End = c.Start
 		}
-		w.parts = append(w.parts, part{extract.Span{Start: c.Start, End: len(text)}, names, !ordered && (c.semicolon || !ms[0].Known || above(ms))})
+		w.parts = append(w.parts, part{extract.Span{Start: from, End: len(text)}, names, !ordered && (c.semicolon && from == c.Start || !ms[0].Known || above(ms))})
+		opens = false
+	}
+	if len(w.lead) == 0 || !w.first {
+		if ms := tb.bracketed(text); len(ms) > 0 {
+			return who{lead: agency.Names(ms), sure: true, aside: true}
+		}
 	}
 	return w
+}
+
+// goesOn reports whether a clause goes on with the names that the one before
+// its semicolon consists of: it begins with bodies that act.
+func (tb *Tables) goesOn(s string) bool {
+	ms, n := tb.Bodies.Leading(s)
+	rest := strings.TrimSpace(s[n:])
+	return firm(ms) && (rest == "" || rest[0] == ':' || tb.Bodies.Acts(rest))
+}
+
+// bracketed is the bodies that a text names in brackets as those who lead.
+//
+//	"Tổ chức tập huấn (Sở Y tế chủ trì, phối hợp với Sở Nội vụ)" → Sở Y tế
+//	"… do Sở Y tế (cơ quan thường trực) …"                       → nobody
+func (tb *Tables) bracketed(text string) []agency.Mention {
+	for at := strings.IndexByte(text, '('); at >= 0 && at+1 < len(text); {
+		if ms, n := tb.Bodies.Leading(text[at+1:]); firm(ms) && tb.Bodies.Charged(text[at+1+n:]) {
+			return ms
+		}
+		next := strings.IndexByte(text[at+1:], '(')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	return nil
 }
 
 // topic is the byte behind what a text says first that it is about.
@@ -258,12 +305,10 @@ func strict(ms []agency.Mention) bool {
 	return ms[0].Known || ms[0].Of != "" || ms[0].Institution && ms[0].Marked || ms[0].Proper
 }
 
-// support is the bodies with which text says that the work is done, submit
-// those that get its result.
+// support is the bodies with which text says that the work is done.
 //
-//	"phối hợp với Bộ Công an xây dựng …, trình Chính phủ" → Bộ Công an; Chính phủ
+//	"phối hợp với Bộ Công an xây dựng …" → Bộ Công an
 func (tb *Tables) support(text string) []string { return tb.after(tb.With, text) }
-func (tb *Tables) submit(text string) []string  { return tb.after(tb.Submit, text) }
 
 // nearly is within how many bytes of its beginning a text says with whom it is
 // done, so that nobody else is meant.

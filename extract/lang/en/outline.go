@@ -95,7 +95,7 @@ var styles = []outline.Style{
 			pattern.Name("en/clause"),
 			pattern.Yes("1. The Ministry of Finance shall", "4/ To report", "12.The Ministry"),
 			pattern.No("10 January 2025", "1,500 persons")),
-		Kind: extract.KindClause, Seq: outline.Arabic,
+		Kind: extract.KindClause, Seq: outline.Arabic, Late: true,
 	},
 	// A point may have a slash for its bracket.
 	//
@@ -106,7 +106,7 @@ var styles = []outline.Style{
 			pattern.Name("en/point"),
 			pattern.Yes("a) To review", "dd/ Property", "f) Support"),
 			pattern.No("a review", "and/or", "a.1) Files")),
-		Kind: extract.KindPoint, Seq: outline.Letters,
+		Kind: extract.KindPoint, Seq: outline.Letters, Late: true,
 	},
 	// Between two brackets i, v and x are numerals.
 	{

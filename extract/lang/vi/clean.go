@@ -11,10 +11,10 @@ import (
 // cleaning is by what paragraphs are told.
 func cleaning(papers lang.Papers) clean.Tables {
 	return clean.Tables{
-		Item: pattern.New(`^(?:\d{1,3}\)\s|\([ivx\d]{1,4}\)\s|[-–+•*]\s|“|(?:Chương|CHƯƠNG|Phần|PHẦN)\s\d{1,2}\s?[.:](?:\s|$))`,
+		Item: pattern.New(`^(?:\d{1,3}\)\s|\([ivx\d]{1,4}\)\s|[-–+•*]\s|“)`,
 			pattern.Name("vi/item"),
-			pattern.Yes("(1) Kiểm tra", "1) Hồ sơ", "• Kinh phí", "- 2030", "* Nội dung:", "“8. Nhà đầu tư", "Chương 2."),
-			pattern.No("(Kèm theo Nghị quyết)", "-CP ngày 5/3/2020", "2030", "Chương 2 của Luật này")),
+			pattern.Yes("(1) Kiểm tra", "1) Hồ sơ", "• Kinh phí", "- 2030", "* Nội dung:", "“8. Nhà đầu tư"),
+			pattern.No("(Kèm theo Nghị quyết)", "-CP ngày 5/3/2020", "2030")),
 		Alone: []*pattern.Pattern{
 			pattern.New(`^`+papers.Expr(strings.ToUpper, lang.Alone)+`$`,
 				pattern.Name("vi/type-line"),
@@ -34,10 +34,14 @@ func cleaning(papers lang.Papers) clean.Tables {
 				pattern.No("(kèm theo hồ sơ)", "Kèm theo Nghị quyết")),
 			recipients, authority,
 		},
-		Hangs: pattern.New(`(?i)(?:^|[\s(])(?:và|hoặc|của|với|cho|tại|từ|đến|trong|theo|về|số|ngày|tháng|năm|trước|sau|hạn|bởi|do|là|các|những|để|trên|dưới|giữa|nhằm|bằng)$|`+
+		Words: pattern.New(`(?:^|\s)(?:Điều|ĐIỀU|Chương|CHƯƠNG|(?:Tiểu m|M)ục|(?:TIỂU )?MỤC|Phần|PHẦN)$`,
+			pattern.Name("vi/unit-word"),
+			pattern.Yes("Điều", "theo quy định của pháp luật. Điều", "CHƯƠNG"),
+			pattern.No("Điều 5", "điều", "Đề mục")),
+		Hangs: pattern.New(`(?i)(?:^|[\s(])(?:và|hoặc|của|với|cho|tại|từ|đến|trong|theo|về|số|ngày|tháng|năm|trước|sau|hạn|bởi|do|là|các|những|để|trên|dưới|giữa|nhằm|bằng|khoản|điểm|điều)$|`+
 			`[,(/]$|\s-$`,
 			pattern.Name("vi/hangs"),
-			pattern.Yes("trước ngày", "Sở Tài chính và", "Nghị quyết số", "trong thời hạn", "Sở Y tế,", "giai đoạn 2021 -"),
+			pattern.Yes("trước ngày", "Sở Tài chính và", "Nghị quyết số", "trong thời hạn", "Sở Y tế,", "giai đoạn 2021 -", "Sửa đổi, bổ sung khoản"),
 			pattern.No("ngày ký", "ỦY BAN NHÂN DÂN", "Sở Nội vụ", "hằng ngày.", "QUYẾT ĐỊNH:")),
 		Noise: []*pattern.Pattern{
 			pattern.New(`^\d{0,3}\s*CÔNG BÁO/Số .{1,60}$`,

@@ -55,13 +55,15 @@ var dues = task.DueTable{
 			`ngân sách|chi phí) thường xuyên|quy định chế độ [^.;,]{0,30}?định k[ỳì]|chỉ số [^.;,]{0,40}? h[àằ]ng năm|(?:được giao|được cấp|đã cấp|`+
 			`đã giao|dự toán giao|tăng trưởng|kế hoạch công tác|phân bổ nguồn lực|thực hiện nhiệm vụ|nhiệm kỳ và|hạn ngạch|thi đua, khen thưởng) h[àằ]ng năm|`+
 			`trung hạn (?:giai đoạn )?(?:\d{4}\s*[-–]\s*\d{4})?,? ?(?:và )?h[àằ]ng năm|giai đoạn 0?5 năm,? (?:và )?h[àằ]ng năm|`+
-			`kết quả (?:sơ kết|kiểm tra|đánh giá) h[àằ]ng năm|`+
+			`kết quả (?:sơ kết|kiểm tra|đánh giá) h[àằ]ng năm|h[àằ]ng năm (?:đã )?được (?:giao|cấp|phê duyệt|phân bổ)|h[àằ]ng năm đã |`+
+			`hướng dẫn [^.;]{0,100}?(?:kế hoạch|dự toán|ngân sách|vốn)[^.;,]{0,60}?,? h[àằ]ng năm|`+
 			`(?:khả năng cân đối|biên chế|mức (?:chi|vốn|lương|thu|giá|đóng)|giá bán|giá điện|bình quân|tăng trưởng|chỉ tiêu|tỷ lệ|tỉ lệ|phát triển kinh tế - xã hội)`+
 			`(?: [\pL-]+){0,6}? h[àằ]ng năm)`,
 			pattern.Name("vi/other-regular"), pattern.Yes("đơn vị tự bảo đảm chi thường xuyên → none", "trung tâm giáo dục thường xuyên → none",
 				"trong đó quy định chế độ giao ban định kỳ → none", "dự toán đã cấp hằng năm → none", "khả năng cân đối ngân sách nhà nước hằng năm → none",
-				"giá bán lẻ điện bình quân hằng năm → none"),
-			pattern.No("thường xuyên kiểm tra"))},
+				"giá bán lẻ điện bình quân hằng năm → none",
+				"hướng dẫn các địa phương triển khai kế hoạch đầu tư công hằng năm → none", "dự toán ngân sách nhà nước hằng năm đã được giao → none"),
+			pattern.No("thường xuyên kiểm tra", "hướng dẫn thực hiện Nghị quyết này; hằng năm báo cáo", "xây dựng kế hoạch hằng năm"))},
 		{Kind: extract.DueRecurring, Recur: "yearly", Re: task.Time(`(?:(?:trước|chậm nhất|muộn nhất)\s+)?(?:(?:là|vào|`+
 			`trong)\s+)*(?:ngày\s+\d{1,2}\s*(?:tháng|/)\s*\d{1,2}|tháng\s+\d{1,2}|`+`qu[ýí]\s+[IV1-4]+|quý đầu)\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm`,
 			pattern.Name("vi/yearly-day"), pattern.Yes("định kỳ trước ngày 01 tháng 12 hằng năm → (recurring)", "Quý I hàng năm → (recurring)"),
@@ -158,6 +160,10 @@ var dues = task.DueTable{
 		{Where: task.Prose, Bound: "by", Re: task.Time(dueRe+`tháng\s+(?P<m>\d{1,2})\s*(?:năm|/|-)\s*`+yearRe,
 			pattern.Name("vi/month-due"), pattern.Yes("trong tháng 5 năm 2026 → 2026-05-01/2026-05-31 (month)"),
 			pattern.No("kết quả tháng 5/2026", "số liệu tháng 02/2026"))},
+		{Where: task.Prose, Bound: "by", Re: pattern.New(`(?i)(?:^|[^\pL])(?:trình|báo cáo)\s[^.;]{0,160}?\s(?P<all>(?:tại|vào|trước)\s+(?:phiên họp|k[ỳì] họp)\s+(?:(?:thường kỳ|chuyên đề)\s+)?(?:vào\s+)?tháng\s+`+
+			`(?P<m>\d{1,2})\s*(?:năm|/|-)\s*`+yearRe+`)(?:$|[^\pL\pN])`,
+			pattern.Name("vi/session-of-month"), pattern.Yes("báo cáo kết quả tại phiên họp tháng 9 năm 2026 → 2026-09-01/2026-09-30 (month)"),
+			pattern.No("kết luận tại phiên họp tháng 9 năm 2026"))},
 		{Where: task.Cell, Re: task.Time(`(?:(?:trong|vào|hết|cuối|đầu|đến|xong)\s+)*(?:tháng\s*)?(?P<m>\d{1,2})\s*(?:năm|/|-)\s*`+yearRe,
 			pattern.Name("vi/month"), pattern.Yes("6/2025 → 2025-06-01/2025-06-30 (month)", "06/2025 → 2025-06-01/2025-06-30 (month)",
 				"Tháng 5/2026 → 2026-05-01/2026-05-31 (month)", "trong tháng 5 năm 2026 → 2026-05-01/2026-05-31 (month)"),
@@ -198,8 +204,8 @@ var dues = task.DueTable{
 			pattern.Name("vi/bare-month"), pattern.Yes("Tháng 6 → (month)"),
 			pattern.No("6 tháng"))},
 
-		{Kind: extract.DueRecurring, Recur: "weekly", Re: task.Time(`(?:định k[ỳì],?\s+)?(?:h[àằ]ng|mỗi) tuần`,
-			pattern.Name("vi/weekly"), pattern.Yes("thứ Sáu hàng tuần → (recurring)"),
+		{Kind: extract.DueRecurring, Recur: "weekly", Re: task.Time(`(?:định k[ỳì],?\s+)?(?:vào )?(?:(?:thứ \pL+|chủ nhật) )?(?:h[àằ]ng|mỗi) tuần`,
+			pattern.Name("vi/weekly"), pattern.Yes("thứ Sáu hàng tuần → (recurring)", "Định kỳ thứ Hai hàng tuần → (recurring)"),
 			pattern.No("tuần tới"))},
 		{Kind: extract.DueRecurring, Recur: "monthly", Re: task.Time(`(?:định k[ỳì],?\s+)?(?:h[àằ]ng|mỗi) tháng`,
 			pattern.Name("vi/monthly"), pattern.Yes("hằng tháng → (recurring)"),
@@ -218,6 +224,12 @@ var dues = task.DueTable{
 		{Kind: extract.DueContinuous, Re: task.Time(`(?:(?:nhiệm vụ|thực hiện) )?thường xuyên(?:,? liên tục)?`,
 			pattern.Name("vi/continuous"), pattern.Yes("Thường xuyên → (continuous)", "Nhiệm vụ thường xuyên → (continuous)"),
 			pattern.No("thường trực"))},
+
+		{Kind: extract.DueRelative, Where: task.Prose, Re: task.Time(`(?:trong|sau|chậm nhất(?: là)?|muộn nhất(?: là)?|không quá)\s+(?:(?:vòng|thời hạn|thời gian)\s+)?`+
+			`(?:(?:tối đa|không quá)\s+)?\d{1,3}\s+(?:giờ|ngày|tuần|tháng|năm)(?: làm việc)?,? (?:kể )?từ (?:ngày|khi|thời điểm) [^,;.]{3,120}`,
+			pattern.Name("vi/term-from"), pattern.Yes("Trong thời hạn 03 tháng kể từ ngày Nghị quyết này có hiệu lực thi hành → (relative)",
+				"chậm nhất 15 ngày làm việc kể từ ngày nhận được đề nghị → (relative)"),
+			pattern.No("trong 03 tháng đầu năm", "sau 05 năm thực hiện"))},
 
 		{Kind: extract.DueRelative, Where: task.Cell, Re: task.Time(`(?:ngay )?(?:trong (?:vòng|thời hạn|thời gian) \d+|`+
 			`kể từ (?:ngày|khi)|\d+ (?:ngày|tháng)(?: làm việc)? (?:sau|kể từ))`,

@@ -38,6 +38,7 @@ func heads(papers lang.Papers) head.Tables {
 	return head.Tables{
 		Issuer: issuer,
 		Under:  under,
+		Names:  names,
 
 		Number: pattern.New(`^(?:(?:[Bb]ộ luật|[Ll]uật|[Nn]ghị quyết|[Pp]háp lệnh) )?(?:Số|SỐ|`+
 			`số)\s*:?\s*(?P<n>[\dA-Za-zĐđ][\d\pL./\-–&+ ]*[/\-–][\d\pL./\-–&+ ]*?(?:\([\d\pL.\- ]+\))?)(?:\s*,?\s+\pL.*ngày.*|\s*)$`,
@@ -132,6 +133,13 @@ func heads(papers lang.Papers) head.Tables {
 			pattern.Yes("CỦA CHÍNH PHỦ SỐ 29/1998/NĐ-CP NGÀY 11 THÁNG 5 NĂM 1998", "LUẬT SỐ 102-SL/L-004 NGÀY 20-5-1957 QUY ĐỊNH QUYỀN LẬP HỘI",
 				"NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 114/2003/NĐ-CP NGÀY 10 THÁNG 10 NĂM 2003 VỀ CÁN BỘ XÃ"),
 			pattern.No("SỬA ĐỔI NGHỊ ĐỊNH SỐ 84/2015/NĐ-CP NGÀY 30 THÁNG 9 NĂM 2015", "Nghị định số 5/2031/NĐ-CP ngày 5 tháng 3 năm 2031")),
+		OwnCited: pattern.Lazy(func() string {
+			by := `CỦA ` + lang.Expr(strings.ToUpper, bothTones(central())) + `(?: NƯỚC CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM)?`
+			return `(?:(?:^|\s)` + by + `)?(?:^|\s)SỐ:? ?(?P<n>\d[\d\pL]*(?:\s?[/\-–.]\s?[\d\pL]+)+)(?:,? NGÀY \d{1,2}(?: THÁNG |[/.\-])\d{1,2}(?: NĂM |[/.\-])\d{4})?(?:,? ` + by + `)?(?:\s|$)`
+		},
+			pattern.Name("vi/own-number-in-title"),
+			pattern.Yes("CỦA QUỐC HỘI SỐ 47-LCT/HĐNN8 NGÀY 21/12/1990 VỀ CÔNG TY", "SỐ 35-L/CTN NGÀY 22/06/1994 CỦA QUỐC HỘI VỀ THUẾ"),
+			pattern.No("CỦA QUỐC HỘI VỀ THUẾ")),
 		Web: pattern.New(`^(?P<type>`+papers.Expr(lang.Title,
 			lang.Headed)+`) (?:số:? ?)?(?P<n>\d[\d\pL]*[/\-–][\d\pL./\-–]*\pL[\d\pL]*),? (?P<date>`+anyDate+`),?(?: của (?P<by>\p{Lu}[^.;:]{3,90}?))?,? `+
 			`(?P<title>(?:về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn|thực hiện|phân công|công bố|bãi bỏ|thành lập)\s.*)$`,
@@ -189,12 +197,18 @@ func heads(papers lang.Papers) head.Tables {
 //	"CHỦ TỊCH", "TỔNG BÍ THƯ", "CHÍNH PHỦ", "BAN BÍ THƯ"
 func signing() []string {
 	words := append(slices.Clone(agency.Vietnamese.Offices), "Tổng Bí thư", "Thường trực Ban Bí thư", "Ủy ban", "Hội đồng")
+	return append(append(words, central()...), spellings(agency.ByCode("TW"))...)
+}
+
+// central are the names of the highest bodies of the State: "Quốc hội", "Chính phủ".
+func central() []string {
+	var words []string
 	for _, b := range agency.All() {
 		if b.Kind == agency.Central {
 			words = append(words, spellings([]agency.Body{b})...)
 		}
 	}
-	return append(words, spellings(agency.ByCode("TW"))...)
+	return words
 }
 
 // spellings are the names of bodies as letterheads print them: the short ones

@@ -5,6 +5,7 @@ import (
 
 	"nghiquyet/extract/agency"
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/viet"
 )
@@ -12,8 +13,8 @@ import (
 // issuer names the issuing body: by the code of the number where it names one
 // beyond doubt, else by the letterhead.
 func issuer(n docnum.Number, letterhead, typ string) string {
-	if names := joint(n); len(names) > 1 {
-		return strings.Join(names, " - ")
+	if bodies := lang.Joint("vi", n); bodies != "" {
+		return bodies
 	}
 	if n.Style != docnum.StyleParty && len(n.Orgs) > 0 {
 		if b, ok := agency.OfCode(n.Orgs[0]); ok {
@@ -21,25 +22,6 @@ func issuer(n docnum.Number, letterhead, typ string) string {
 		}
 	}
 	return bodyName(letterhead)
-}
-
-// joint are the bodies that issue a joint paper, nil where the number names
-// them not all beyond doubt.
-//
-//	"176/1998/TTLT-BTC-BCN-TCHQ" → Bộ Tài chính, Bộ Công nghiệp, Tổng cục Hải quan
-func joint(n docnum.Number) []string {
-	if n.Type != "TTLT" && n.Type != "NQLT" {
-		return nil
-	}
-	var names []string
-	for _, code := range n.Orgs {
-		b, ok := agency.OfCode(code)
-		if !ok {
-			return nil
-		}
-		names = append(names, b.Name)
-	}
-	return names
 }
 
 // bodyName puts a letterhead in capitals into the usual case.
@@ -109,6 +91,16 @@ func under(line string) string {
 		return bodyName(m[1])
 	}
 	return ""
+}
+
+// names reports that the line names a body of the dictionary, or its head, and
+// nothing else.
+//
+//	"Bộ Xây dựng", "Bộ trưởng Bộ Xây dựng" → yes
+//	"Bộ tiêu chí chất lượng thống kê"      → no
+func names(line string) bool {
+	_, ok := agency.Lookup(line)
+	return ok
 }
 
 var office = pattern.New(`^(?i:bộ trưởng|thủ tướng|thống đốc|tổng thanh tra|chủ nhiệm|chủ tịch nước|chủ tịch ((?:ubnd|[uủ][yỷ] ban nhân dân) (?:tỉnh|`+

@@ -69,6 +69,34 @@ var styles = []outline.Style{
 		Look:  heading,
 	},
 	{
+		Re: pattern.New(`^(?:PHẦN|Phần)\s+(?P<n>\d{1,2})(?:\s*[.:]\s*|$)(?P<t>.*)$`,
+			pattern.Name("vi/arabic-part"),
+			pattern.Yes("PHẦN 1. TỔNG QUAN", "Phần 3"),
+			pattern.No("Phần 1 của Đề án", "Phần thưởng 1."),
+			pattern.Refused("Phần 2. của Đề án này được sửa đổi;")),
+		Kind:  extract.KindPart,
+		Seq:   outline.Arabic,
+		Block: true,
+		Look:  heading,
+	},
+	// Older texts number their chapters with figures.
+	//
+	//	"Chương 2:"             → chapter 2
+	//	"Chương 2 của Luật này" → a citation that wrapped
+	{
+		Re: pattern.New(`^(?:CHƯƠNG|Chương)\s+(?P<n>\d{1,2})(?:\s*[.:\-–]\s*|\s+|$)(?P<t>.*)$`,
+			pattern.Name("vi/arabic-chapter"),
+			pattern.Yes("Chương 1:", "CHƯƠNG 2. TỔ CHỨC THỰC HIỆN", "Chương 10"),
+			pattern.No("Chương trình hành động của Chính phủ", "Chương II"),
+			pattern.Refused("Chương 3 của Nghị định này được sửa đổi như sau:")),
+		Kind:  extract.KindChapter,
+		Seq:   outline.Arabic,
+		Block: true,
+		Runs:  true,
+		Late:  true,
+		Look:  heading,
+	},
+	{
 		Re: pattern.New(`^(?:MỤC|Mục)\s+(?P<n>\d{1,2})(?:\s*[.:\-–]\s*|\s+|$)(?P<t>.*)$`,
 			pattern.Name("vi/section"),
 			pattern.Yes("Mục 1", "Mục 2. QUẢN LÝ NHÀ NƯỚC"),
@@ -78,6 +106,17 @@ var styles = []outline.Style{
 		Seq:   outline.Arabic,
 		Block: true,
 		Sure:  true,
+		Look:  heading,
+	},
+	{
+		Re: pattern.New(`^(?:MỤC|Mục)\s+(?P<n>[IVXL]+)(?:\s*[.:\-–]\s*|\s+|$)(?P<t>.*)$`,
+			pattern.Name("vi/named-roman-section"),
+			pattern.Yes("MỤC II: THỦ TỤC XỬ PHẠT", "Mục I"),
+			pattern.No("Mục 1", "Mục lục"),
+			pattern.Refused("Mục II của Chương này quy định việc khác.")),
+		Kind:  extract.KindSection,
+		Seq:   outline.Roman,
+		Block: true,
 		Look:  heading,
 	},
 	{
@@ -170,6 +209,18 @@ var styles = []outline.Style{
 		Seq:   outline.Roman,
 		Under: []extract.Kind{extract.KindArticle, extract.KindSection},
 	},
+	// In consolidated papers whose notes are among the words, the mark of a note may
+	// stand behind the number.
+	//
+	//	"1.2 Khiếu nại là việc công dân …" → clause 1, with note 2
+	{
+		Re: pattern.New(`^(?P<n>\d{1,3}[a-zđ]?)\.(?P<note>\d{1,3})\s+(?P<t>[\pL“"(].*)$`,
+			pattern.Name("vi/noted-clause"),
+			pattern.Yes("1.2 Khiếu nại là việc công dân", "8.15 (được bãi bỏ)"),
+			pattern.No("1. Khiếu nại", "1.2. Mục tiêu", "2.500 đồng một suất 3")),
+		Kind: extract.KindClause,
+		Seq:  outline.Arabic,
+	},
 	{
 		Re: pattern.New(`^(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.\-–)]\s*|\s+)(?P<t>[\pL“"(].*)$`,
 			pattern.Name("vi/subclause"),
@@ -186,6 +237,7 @@ var styles = []outline.Style{
 			pattern.No("30-NQ/TW ngày 23 tháng 11 năm 2022", "2021 - 2025", "1.500 người", "30/6/2025", "5/ 2025", "2. 2026")),
 		Kind: extract.KindClause,
 		Seq:  outline.Arabic,
+		Late: true,
 	},
 	// A named group opens with the word and an ordinal.
 	//
@@ -216,6 +268,7 @@ var styles = []outline.Style{
 		Seq:   outline.Letters,
 		Under: []extract.Kind{extract.KindSubpoint},
 		Loose: true,
+		Late:  true,
 	},
 	// In brackets i, v and x are numerals, also behind h).
 	{
@@ -300,14 +353,22 @@ func outlines(papers lang.Papers) outline.Tables {
 			pattern.Name("vi/form-head"),
 			pattern.Yes("Mẫu số 02: Phiếu lấy ý kiến", "MẪU SỐ 1a", "Biểu mẫu số 03/PLI", "Mẫu 05. Đơn đề nghị"),
 			pattern.No("Mẫu đơn này", "Biểu số 5", "mẫu số 02", "Mẫu số hai", "Mẫu số")),
+		Motto: pattern.New(`(?i)CỘNG H[OÒ][ÀA] XÃ HỘI CHỦ NGHĨA VIỆT NAM\s*$`,
+			pattern.Name("vi/motto"),
+			pattern.Yes("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐƠN VỊ ……… CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+			pattern.No("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;", "Độc lập - Tự do - Hạnh phúc")),
 		Contents: pattern.New(`(?i)^mục lục:?$`,
 			pattern.Name("vi/contents-title"),
 			pattern.Yes("MỤC LỤC", "Mục lục"),
 			pattern.No("Mục lục ngân sách", "Mục 1")),
-		Blank: pattern.New(`\.{4,}|…[\s.]*[….]|_{4,}|(?:ngày|năm|số|Số):?\s*[.…]+`,
+		Noted: pattern.New(`^(?P<n>\d{1,3})\s+\p{Lu}[^.;]{0,200}?\s(?:được|sửa đổi|căn cứ ban hành|hết hiệu lực)(?:$|[^\pL])`,
+			pattern.Name("vi/note-text"),
+			pattern.Yes("2 Khoản này được sửa đổi, bổ sung", "1 Luật Tiếp công dân số 42/2013/QH13 có căn cứ ban hành như sau:"),
+			pattern.No("2. Khoản này được sửa đổi", "15 ngày kể từ ngày được giao", "2 Tổ chức thực hiện")),
+		Blank: pattern.New(`\.{4,}|…[\s.]*[….]|_{4,}|(?:ngày|tháng|năm|số|Số):?\s*(?:\.\.|…)|\[(?:Ghi|ghi|Điền|điền) [^\]]*\]`,
 			pattern.Name("vi/blank"),
-			pattern.Yes("Địa chỉ: .......", "ngày … tháng … năm …", "Tên cơ sở: ………", "Số: …/QĐ"),
-			pattern.No("và các việc khác…", "Tên cơ sở:", "năm 2026.")),
+			pattern.Yes("Địa chỉ: .......", "ngày … tháng … năm …", "Tên cơ sở: ………", "Số: …/QĐ", "[Ghi tên nhà thầu]"),
+			pattern.No("và các việc khác…", "Tên cơ sở:", "năm 2026.", "phạt tù từ 01 năm đến 05 năm.")),
 		Enclosed: pattern.New(`^\(?\s*(?:Ban hành kèm theo|Kèm theo|kèm theo|ban hành kèm theo)`,
 			pattern.Name("vi/enclosed-with"),
 			pattern.Yes("(Kèm theo Nghị quyết số 7/NQ-CP)", "Ban hành kèm theo Quyết định"),

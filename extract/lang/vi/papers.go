@@ -32,7 +32,7 @@ var papers = lang.Papers{
 	{Name: "lệnh", Code: "L", Kind: "order"},
 	{Name: "luật", Kind: "law", Laws: []string{"luật"}, Unnumbered: true, Settled: true},
 	{Name: "bộ luật", Kind: "code", Laws: []string{"bộ luật"}, Unnumbered: true, Settled: true},
-	{Name: "pháp lệnh", Code: "PL", Kind: "ordinance", Laws: []string{"pháp lệnh"}, Unnumbered: true, Settled: true},
+	{Name: "pháp lệnh", Code: "PL", Kind: "ordinance", Laws: []string{"pháp lệnh"}, Small: true, Unnumbered: true, Settled: true},
 	{Name: "hiến pháp", Kind: "constitution", Unnumbered: true, Settled: true},
 	{Name: "bản so sánh", Kind: "comparison", Unnumbered: true, Settled: true},
 	{Name: "phương án", Code: "PA"},

@@ -61,7 +61,7 @@ var tasks = task.Tables{
 			pattern.Yes("Hiệu lực và trách nhiệm thi hành", "Điều khoản chuyển tiếp"), pattern.No("Tổ chức thi hành")),
 	},
 	Programme: pattern.New(`(?i)(?:chương trình hành động|chương trình công tác|kế hoạch (?:hành động|thực hiện|triển khai)|`+
-		`nhiệm vụ,? (?:và )?giải pháp|^(?:chỉ thị|công điện|kết luận|thông báo|kế hoạch|chương trình)$)`,
+		`nhiệm vụ,? (?:và )?giải pháp|^(?:chỉ thị|công điện|công văn|kết luận|thông báo|kế hoạch|chương trình)$)`,
 		pattern.Name("vi/programme"),
 		pattern.Yes("Chương trình hành động thực hiện Nghị quyết", "kế hoạch triển khai thi hành Luật", "chỉ thị"),
 		pattern.No("Quy chế làm việc", "chỉ thị về an toàn")),
@@ -134,26 +134,50 @@ var tasks = task.Tables{
 		pattern.Name("vi/governs-bodies"),
 		pattern.Yes("của Bộ Y tế", "cho các địa phương"),
 		pattern.No("Bộ Y tế", "của")),
-	Past: pattern.New(`(?i)^(?:đã|vẫn|còn|chưa|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang|bị|được (?:hưởng|cấp|`+
+	Past: pattern.New(`(?i)^(?:đã|vẫn|còn|chưa|chỉ được|cơ bản|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhận thấy|có nhiều|đang|bị|được (?:hưởng|cấp|`+
 		`thiết kế|đầu tư|trang bị|kết nối|quản lý|hình thành|công nhận|vận hành|bố trí|xem xét|ưu tiên|phép|quyền|áp dụng|thực hiện|sử dụng|xây dựng|`+
 		`triển khai|tổ chức|quy định|thành lập|lựa chọn|tính|gọi))(?:\s|$)`,
 		pattern.Name("vi/done"),
-		pattern.Yes("đã hoàn thành", "được phép", "đang triển khai"),
+		pattern.Yes("đã hoàn thành", "được phép", "đang triển khai", "chỉ được phép khởi công"),
 		pattern.No("được", "hoàn thành")),
-	With: pattern.New(`(?i)phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia|quyết liệt|`+
-		`nhịp nhàng|tích cực|liên tục|mật thiết|toàn diện))*(?:,)?(?: cùng)?(?: với)? `,
+	With: pattern.New(`(?i)(?:chủ trì,? cùng(?: với)?|phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia|quyết liệt|`+
+		`nhịp nhàng|tích cực|liên tục|mật thiết|toàn diện))*(?:,)?(?: cùng)?(?: với)?) `,
 		pattern.Name("vi/together-with"),
-		pattern.Yes("phối hợp với Bộ Công an", "phối hợp chặt chẽ với các bộ", "phối hợp cùng Sở Y tế"),
+		pattern.Yes("phối hợp với Bộ Công an", "chủ trì, cùng các bộ", "phối hợp chặt chẽ với các bộ", "phối hợp cùng Sở Y tế"),
 		pattern.No("phối hợp.", "cơ chế phối hợp")),
 	Heading: pattern.New(`(?i)^(?:trách nhiệm(?: (?:của|đối với))?|nhiệm vụ của|về phía|các nhiệm vụ của) `,
 		pattern.Name("vi/heads-bodies"),
 		pattern.Yes("Trách nhiệm của Bộ Nội vụ", "Về phía các địa phương", "Nhiệm vụ của Sở Y tế"),
 		pattern.No("Các trách nhiệm", "Nhiệm vụ cụ thể")),
-	Submit: pattern.New(`(?i)(?:^|[\s,;(])(?:trình|báo cáo|tham mưu(?: cho)?) `,
+	Submit: pattern.New(`(?i)(?:^|[\s,;(])(?:(?P<aside>(?:cơ quan|đơn vị|bộ phận) (?:(?:lãnh đạo|chỉ đạo),? (?:và )?)*tham mưu)|(?P<object>báo cáo|gửi|nộp)|trình|tham mưu|đề xuất|kiến nghị|`+
+		`xin ý kiến)(?:(?:,| và|, và|,? để)? (?:báo cáo|trình|tham mưu|đề xuất|kiến nghị|đề nghị|gửi|giải trình|xin ý kiến|giúp))*`+
+		`(?: cho| với| lên| tới| đến|(?P<comma>,))? `,
 		pattern.Name("vi/submits"),
-		pattern.Yes("xây dựng Đề án, trình Thủ tướng Chính phủ", "báo cáo Chính phủ"),
+		pattern.Yes("xây dựng Đề án, trình Thủ tướng Chính phủ", "báo cáo Chính phủ", "tham mưu, đề xuất Chính phủ", "báo cáo và kiến nghị Chính phủ",
+			"gửi cho Bộ Tài chính", "tham mưu, giúp Chính phủ", "báo cáo, Thủ tướng Chính phủ trong quý II"),
 		pattern.No("trình.", "chương trình"),
-		pattern.Refused("chương trình công tác năm")),
+		pattern.Refused("chương trình công tác năm", "báo cáo tình hình thực hiện", "gửi giấy mời", "báo cáo công tác phối hợp với Bộ Công an",
+			"báo cáo tác động đến các địa phương", "năng lực cho các cơ quan tham mưu, giúp Bộ trưởng Bộ Y tế", "xử lý các kiến nghị về chính quyền địa phương",
+			"các đơn vị báo cáo, Chính phủ xem xét")),
+	Toward: pattern.New(`(?i)(?:^|\s)(?:(?P<aside>(?:phối hợp|phù hợp|hợp tác|làm việc|trao đổi|thống nhất|kết nối|liên kết|gắn|cùng|đối|so|quy định|thông tin) (?:chặt chẽ )?(?:với|về))|`+
+		`với|về|lên|tới|đến|(?:thông )?qua) `,
+		pattern.Name("vi/toward"),
+		pattern.Yes("kết quả kiểm toán với Ủy ban Thường vụ Quốc hội", "kết quả về Bộ Y tế", "công tác phối hợp với Bộ Công an"),
+		pattern.No("với.", "kết quả thực hiện")),
+	PassesOn: pattern.New(`(?i)^(?:[^;.:,]{0,80}? )?(?:để (?:\pL+ ){0,2})?tổng hợp(?:[^;.\pL][^;.]*)?(?:[;.]|$)`,
+		pattern.Name("vi/passes-on"),
+		pattern.Yes(" để tổng hợp, báo cáo Chính phủ", " trước ngày 25 tháng 5 tổng hợp, báo cáo Thủ tướng Chính phủ; "),
+		pattern.No(", tổng hợp kết quả báo cáo Bộ Chính trị", " xem xét; tổng hợp")),
+	Hands: pattern.New(`(?:^|[\s,;(])(?:[Tt]rình (?:cơ quan|cấp|người|lãnh đạo|\p{Lu})|[Bb]áo cáo(?: |,? \p{Lu}| [^.;,]{0,60}? (?:với|cho|lên|tới|về) \p{Lu})|[Gg]ửi (?:về )?\p{Lu})`,
+		pattern.Name("vi/hands-over"),
+		pattern.Yes("xây dựng Đề án, trình Thủ tướng", "báo cáo kết quả kiểm toán với Ủy ban Thường vụ Quốc hội", "gửi Bộ Tài chính tổng hợp"),
+		pattern.No("chương trình công tác", "trình độ chuyên môn", "gửi kèm hồ sơ")),
+	Closing: pattern.New(`^(?:Nghị quyết|Luật|Pháp lệnh) này (?:đã )?được [^.;]{3,160} thông qua ngày`,
+		pattern.Name("vi/passed-on"),
+		pattern.Yes("Nghị quyết này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV thông qua ngày 10 tháng 12 năm 2025"), pattern.No("Nghị quyết này được thực hiện từ ngày")),
+	Cut: pattern.New(`(?i)\s(?:báo cáo|và|hoặc|với|của|cho|các|những|về|tại|theo|do|để|trong|từ|đến|gửi|bởi|bằng|giữa|trên|dưới|được|không|phải|cần|thuộc)$`,
+		pattern.Name("vi/cut-line"),
+		pattern.Yes("để kịp thời tổng hợp báo cáo", "hướng dẫn của"), pattern.No("Chế độ thông tin, báo cáo.", "Bộ Nội vụ")),
 	Following: pattern.New(`(?i)(?:sau đây|như sau|sau|cụ thể|chủ yếu|trọng tâm)\s*[:.]\s*$`,
 		pattern.Name("vi/following"),
 		pattern.Yes("các nhiệm vụ sau đây:", "nhiệm vụ trọng tâm:"),
@@ -179,6 +203,9 @@ var tasks = task.Tables{
 		pattern.Yes("chủ trì, phối hợp với Bộ Y tế", "có trách nhiệm thẩm định", "kịp thời rà soát"),
 		pattern.No("được hưởng phụ cấp", "tham dự hội nghị")),
 
+	Frame: pattern.New(`(?i)^(?:địa điểm|kinh phí|nguồn kinh phí|hình thức|thành phần|đối tượng|số lượng|quy mô|phạm vi|nội dung truyền thông|phương thức|phương pháp|yêu cầu|căn cứ)[^:;.]{0,40}:`,
+		pattern.Name("vi/beside-fields"),
+		pattern.Yes("Địa điểm: Hoàng Thành", "Kinh phí: nguồn xã hội hóa", "Hình thức thực hiện: Trình diễn"), pattern.No("Địa phương: rà soát", "Kinh phí được bố trí. Cụ thể:")),
 	Fields: []task.Field{
 		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tên (?:nhiệm vụ|đề án|nội dung)|nhiệm vụ|nội dung(?: công việc| thực hiện|`+
 			` nhiệm vụ)?)\s*:\s*`, pattern.Name("vi/field-task"),
@@ -192,15 +219,19 @@ var tasks = task.Tables{
 			`phối hợp(?: thực hiện)?|cơ quan, đơn vị phối hợp)\s*:\s*`, pattern.Name("vi/field-support"),
 			pattern.Yes("Cơ quan phối hợp: Các bộ, ngành.", "Phối hợp: Sở Y tế"), pattern.No("Phối hợp với Bộ Y tế"))},
 		{Role: extract.RoleProduct, Re: pattern.New(`(?i)^(?:kết quả(?: yêu cầu| đầu ra| cần đạt)?|sản phẩm(?: hoàn thành| đầu ra| dự kiến)?|`+
-			`sản phẩm/kết quả)\s*:\s*`, pattern.Name("vi/field-product"),
+			`(?:sản phẩm|kết quả)/(?:kết quả|sản phẩm))\s*:\s*`, pattern.Name("vi/field-product"),
 			pattern.Yes("Kết quả: Quyết định của Thủ tướng Chính phủ.", "Sản phẩm: Báo cáo"), pattern.No("Kết quả thực hiện năm 2025"))},
-		{Role: extract.RoleDue, Re: pattern.New(`(?i)^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo))*)\s*:\s*`,
+		{Role: extract.RoleDue, Re: pattern.New(`(?i)^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?: (?:hoàn thành|thực hiện|trình|xong|báo cáo|dự kiến|tổ chức))*)\s*:\s*`,
 			pattern.Name("vi/field-due"),
-			pattern.Yes("Thời gian hoàn thành: Quý IV/2026.", "Thời gian thực hiện: Thường xuyên"), pattern.No("Thời gian qua"))},
+			pattern.Yes("Thời gian hoàn thành: Quý IV/2026.", "Thời gian thực hiện: Thường xuyên", "Thời gian dự kiến: ngày 11/9/2026"), pattern.No("Thời gian qua"))},
 		{Role: extract.RoleSubmit, Re: pattern.New(`(?i)^(?:cấp trình|cấp (?:phê duyệt|ban hành|trình, phê duyệt)|cơ quan (?:trình|phê duyệt)|`+
 			`trình)\s*:\s*`, pattern.Name("vi/field-submit"),
 			pattern.Yes("Cấp trình: Chính phủ"), pattern.No("Trình Chính phủ"))},
 	},
+	Flat: pattern.New(`(?i)\n(?:S?TT|Số TT)\s*\n(?:[^\n]{1,40}\n){1,4}?(?:[^\n]{0,30}\s)?(?:chủ\s+trì|phối\s+hợp|trình|thực\s+hiện)\s*\n`,
+		pattern.Name("vi/columns-on-lines"),
+		pattern.Yes("\nTT\nNội dung công việc\nCơ quan\nchủ trì\n", "\nSTT\nĐơn vị\nNhiệm vụ chủ trì\nĐơn vị phối hợp\n"),
+		pattern.No("STT | Nhiệm vụ | Cơ quan chủ trì", "\nSTT Nhiệm vụ Cơ quan chủ trì\n")),
 	Targets: targets,
 }
 

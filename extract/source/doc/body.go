@@ -18,7 +18,7 @@ type walker struct {
 
 	tree   paper.Builder
 	units  []unit
-	fields []field
+	fields []*field
 	held   []paper.Run // of a paragraph whose mark was deleted
 	looks  map[[3]int]look
 }
@@ -260,7 +260,7 @@ func (w *walker) inCode(u unit) bool {
 	switch {
 	case u.c == fieldBegin:
 		if n < 100 {
-			w.fields = append(w.fields, field{})
+			w.fields = append(w.fields, &field{})
 		}
 	case u.c == fieldSep && n > 0:
 		w.fields[n-1].result = true
@@ -278,7 +278,7 @@ func (w *walker) inCode(u unit) bool {
 
 // results reports that all open fields are past their code.
 func (w *walker) results() bool {
-	return !slices.ContainsFunc(w.fields, func(f field) bool { return !f.result })
+	return !slices.ContainsFunc(w.fields, func(f *field) bool { return !f.result })
 }
 
 // printed is what a character prints.

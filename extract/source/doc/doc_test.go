@@ -207,3 +207,14 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// The code of a field may go on behind a field inside it.
+func TestNestedFieldCode(t *testing.T) {
+	w := &walker{}
+	for _, c := range "\x13IF \x13PAGE\x15 = 1 " {
+		w.inCode(unit{c: c})
+	}
+	if got := w.fields[0].code.String(); got != "IF  = 1 " {
+		t.Errorf("the code of the outer field is %q", got)
+	}
+}

@@ -134,7 +134,7 @@ func (t Table) counted() bool {
 // tables of the file.
 func (t Table) Lines(index int) []source.Line {
 	var out []source.Line
-	rows := t.Rows
+	rows := squeezed(t.Rows)
 	heads := header(rows)
 	for at, row := range rows {
 		part := source.Body
@@ -149,6 +149,35 @@ func (t Table) Lines(index int) []source.Line {
 				}
 				out = append(out, ln)
 			}
+		}
+	}
+	return out
+}
+
+// squeezed is rows without the columns in which no cell begins: slivers that an
+// editor left, which only cells of other columns span.
+//
+//	| I | LUẬT (over columns 2 and 3) | + | 1 | Luật Thủy lợi |  |(nothing)| → two columns
+func squeezed(rows [][]Cell) [][]Cell {
+	var begins [MaxCols + 1]bool
+	for _, row := range rows {
+		for _, c := range row {
+			begins[min(c.Col, MaxCols)] = true
+		}
+	}
+	var before [MaxCols + 2]int // columns that stay before each
+	for i, b := range begins {
+		before[i+1] = before[i]
+		if b {
+			before[i+1]++
+		}
+	}
+	out := slices.Clone(rows)
+	for i, row := range rows {
+		out[i] = slices.Clone(row)
+		for k, c := range row {
+			from := before[min(c.Col, MaxCols)]
+			out[i][k].Col, out[i][k].ColSpan = from, max(before[min(c.Col+c.ColSpan, MaxCols+1)]-from, 1)
 		}
 	}
 	return out

@@ -38,3 +38,23 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A column in which no cell begins is none, whatever spans it.
+func TestSqueezed(t *testing.T) {
+	cell := func(col, span int, s string) Cell {
+		return Cell{Col: col, RowSpan: 1, ColSpan: span, Lines: []source.Line{{Text: s}}}
+	}
+	lines := Table{Rows: [][]Cell{
+		{cell(0, 1, "STT"), cell(1, 1, "Văn bản"), cell(2, 1, "Cơ quan")},
+		{cell(0, 1, "I"), cell(1, 3, "LUẬT")},
+		{cell(0, 1, "1"), cell(1, 1, "Luật Thủy lợi"), cell(2, 2, "Bộ Xây dựng")},
+	}}.Lines(0)
+	for _, ln := range lines {
+		if end := ln.Cell.Col + ln.Cell.ColSpan; end > 3 {
+			t.Errorf("%q reaches to column %d of 3", ln.Text, end)
+		}
+		if ln.Text == "LUẬT" && ln.Cell.ColSpan != 2 {
+			t.Errorf("LUẬT spans %d columns, want 2", ln.Cell.ColSpan)
+		}
+	}
+}

@@ -58,7 +58,7 @@ var power = pattern.New(`(^|[^\p{L}\d])([kcdm]?m|ha|CO|\d{1,3}|\d{5,})$`,
 //	60 m<sup>2</sup>      → "60 m2"
 func (w *writer) raised(n *html.Node) string {
 	s := textOf(n)
-	before := w.open.b.String()
+	before := w.b.String()
 	if mark := shortMark(s); mark != "" && strings.Trim(mark, "0123456789") == "" &&
 		before != "" && !w.space && !power.MatchString(before) && !strings.HasPrefix(strings.TrimSpace(s), "[") {
 		return "[" + mark + "]"

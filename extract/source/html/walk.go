@@ -35,14 +35,15 @@ type writer struct {
 
 	parts []part // of the open block, parted by <br>
 	open  part
-	space bool   // white space was read since the last letter
-	mark  string // of the list item that was opened
-	note  string // mark of the footnote whose text is being read
+	b     strings.Builder // the text of open: parts are copied, and a builder must not be
+	space bool            // white space was read since the last letter
+	mark  string          // of the list item that was opened
+	note  string          // mark of the footnote whose text is being read
 }
 
 // part is a piece of a block: all of it, or what stands between two <br>.
 type part struct {
-	b                     strings.Builder
+	text                  string // "" while it is open
 	letters, bold, italic int
 	centered              bool
 }
@@ -158,18 +159,18 @@ func (w *writer) text(s string, st style) {
 		case c == '\u00ad' || c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff':
 			w.hidden++
 		default:
-			if w.space && w.open.b.Len() > 0 {
-				w.open.b.WriteByte(' ')
+			if w.space && w.b.Len() > 0 {
+				w.b.WriteByte(' ')
 			}
 			w.space = false
-			w.open.add(c, st)
+			w.b.WriteRune(c)
+			w.open.count(c, st)
 		}
 	}
 }
 
-// add adds one character.
-func (p *part) add(c rune, st style) {
-	p.b.WriteRune(c)
+// count counts one character.
+func (p *part) count(c rune, st style) {
 	p.centered = st.centered
 	if unicode.IsLetter(c) || unicode.IsDigit(c) {
 		p.letters++
@@ -183,10 +184,12 @@ func (p *part) add(c rune, st style) {
 }
 
 // isEmpty reports that the open block holds nothing yet.
-func (w *writer) isEmpty() bool { return len(w.parts) == 0 && w.open.b.Len() == 0 }
+func (w *writer) isEmpty() bool { return len(w.parts) == 0 && w.b.Len() == 0 }
 
 // cut ends the open part at a <br>.
 func (w *writer) cut() {
+	w.open.text = w.b.String()
+	w.b.Reset()
 	w.parts = append(w.parts, w.open)
 	w.open, w.space = part{}, false
 }
@@ -198,10 +201,10 @@ func (w *writer) flush() {
 	w.parts = nil
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
-		s := p.b.String()
-		for i+1 < len(parts) && w.marks.RunsOn(s, parts[i+1].b.String(), w.inCell, false) {
+		s := p.text
+		for i+1 < len(parts) && w.marks.RunsOn(s, parts[i+1].text, w.inCell, false) {
 			i++
-			s += " " + parts[i].b.String()
+			s += " " + parts[i].text
 			p.letters += parts[i].letters
 			p.bold += parts[i].bold
 			p.italic += parts[i].italic
