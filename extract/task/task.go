@@ -14,9 +14,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
-	"sync"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
