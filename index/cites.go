@@ -6,6 +6,8 @@ import "nghiquyet/extract"
 // restricts nothing.
 type CiteFilter struct {
 	Doc       string   // id of the citing document
+	DocKind   string   // kind of the citing document: "consolidated text"
+	First     bool     // only where it is the first that its document cites by a number
 	Path      string   // the unit of the citing document in which they stand, with all below it
 	Target    string   // id of what is cited; citations of itself are left out
 	Targets   []string // ids of what is cited, any of them; citations of itself are left out

@@ -72,8 +72,8 @@ type Store interface {
 	// those by which others carry out these, up to depth documents away: the
 	// younger first, each pair of documents once.
 	Chain(ctx context.Context, f CiteFilter, depth int) ([]Link, error)
-	// News lists what came, changed or went since a moment: documents by their
-	// last change, the newest first.
+	// News lists what came, changed or went since a moment, documents by their last
+	// change, and which were changed or ended by others, the newest first.
 	News(ctx context.Context, since Moment, p Page) (NewsList, error)
 	// Counts counts the collection.
 	Counts(ctx context.Context) (Counts, error)
@@ -120,6 +120,7 @@ type Summary struct {
 	Lang   string `json:"lang"`
 	Origin string `json:"origin"`
 	Pages  int    `json:"pages"`
+	Draft  bool   `json:"draft"` // no number or name that is cited means it
 }
 
 // DocFilter says which documents are wanted; what is empty restricts nothing.
@@ -154,8 +155,11 @@ type DocRecord struct {
 // News is what became of a document.
 type News struct {
 	Summary
-	What string `json:"what"` // came, changed, settled or gone
+	What string `json:"what"` // came, changed, settled, effect or gone
 	When string `json:"when"` // RFC 3339, UTC
+	// Of effect, the document that does something to this one, and its number.
+	By       string `json:"by,omitempty"`
+	ByNumber string `json:"by_number,omitempty"`
 }
 
 // What becomes of documents.
@@ -163,6 +167,7 @@ const (
 	Came    = "came"
 	Changed = "changed" // read again, or from another file
 	Settled = "settled" // its citations mean something else now
+	Touched = "effect"  // another document changes or ends it; told once, when the later of the two came
 	Gone    = "gone"
 )
 

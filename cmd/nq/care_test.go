@@ -552,13 +552,19 @@ func TestOutFollowsNoLinks(t *testing.T) {
 	if text, _ := os.ReadFile(precious); string(text) != "mine" {
 		t.Errorf("it was written to: %.100s", text)
 	}
+	for name, old := range map[string]time.Duration{".nq-1.part": 2 * time.Hour, ".nq-2.part": 0} { // of a killed run, and of one that goes on
+		part, then := filepath.Join(out, name), time.Now().Add(-old)
+		if err := errors.Join(os.WriteFile(part, nil, 0o666), os.Chtimes(part, then, then)); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for i := range 2 {
 		_, errs, code := ran(t, "extract", "--out", out, filepath.Join(src, "000.txt"))
 		if said := strings.Contains(errs, "replaced in "+out+": 1 file"); code != exitDone || said != (i == 1) {
 			t.Errorf("exit %d: %s", code, errs)
 		}
 	}
-	if left, _ := os.ReadDir(out); len(left) != 2 {
+	if left, _ := os.ReadDir(out); len(left) != 3 || left[0].Name() != ".nq-2.part" {
 		t.Errorf("%v", left)
 	}
 	js, errs, code := ran(t, "extract", filepath.Join(src, "000.txt"), filepath.Join(src, "001.txt"))

@@ -15,7 +15,8 @@ func newChanges(o *options) *cobra.Command {
 		Use:   "changes",
 		Short: "What came, was read again, resolved otherwise or went since a day",
 		Long: `Lists documents that came, that were read again or from another file ("changed"), whose citations mean
-something else now ("settled"), and that went, the newest first. --since takes a day, a stretch
+something else now ("settled"), that went, and that another document changes or ends ("effect", once,
+when the later of the two came; nq effect tells what follows), the newest first. --since takes a day, a stretch
 such as -7d, or the "now" of an earlier answer in JSON.
 
 Exit status: 0 found, 2 wrong usage, 3 nothing is new.`,
@@ -47,7 +48,11 @@ func printChanges(w io.Writer, list *answer.ChangeList) error {
 	}
 	tb := newTable("when", "what", "number", "date", "title")
 	for _, n := range list.Changes {
-		tb.row(n.When, n.What, orID(n.Number, n.ID), n.Date, clip(n.Title, 80))
+		what := n.What
+		if n.By != "" {
+			what += " by " + orID(n.ByNumber, n.By)
+		}
+		tb.row(n.When, what, orID(n.Number, n.ID), n.Date, clip(n.Title, 80))
 	}
 	if err := tb.print(w); err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"nghiquyet/index"
 	"nghiquyet/index/answer"
 	"nghiquyet/index/query"
 )
@@ -41,6 +42,14 @@ Fields:
 	return c
 }
 
+// titled is the title of a document, and whether it is a draft.
+func titled(d index.Summary) string {
+	if d.Draft {
+		return strings.TrimSpace("(draft) " + d.Title)
+	}
+	return d.Title
+}
+
 func printDocuments(w io.Writer, list *answer.DocumentList) error {
 	if list.Total == 0 {
 		_, err := fmt.Fprintln(w, "No such documents.")
@@ -50,7 +59,7 @@ func printDocuments(w io.Writer, list *answer.DocumentList) error {
 	issuers := []string{}
 	for _, d := range list.Documents {
 		issuers = append(issuers, d.Issuer)
-		tb.row(orID(d.Number, d.ID), d.Date, clip(d.Issuer, 34), d.Tasks, clip(d.Title, 80))
+		tb.row(orID(d.Number, d.ID), d.Date, clip(d.Issuer, 34), d.Tasks, clip(titled(d.Summary), 80))
 	}
 	if err := tb.print(w); err != nil {
 		return err

@@ -13,6 +13,7 @@ import (
 
 func newEffect(o *options) *cobra.Command {
 	q := &answer.Effect{}
+	var to output
 	c := &cobra.Command{
 		Use:   "effect NUMBER[#PATH]",
 		Short: "Whether a document, or a unit of it, is in force on a day, and why",
@@ -20,10 +21,18 @@ func newEffect(o *options) *cobra.Command {
 document, what changed it, and what replaces it. It speaks of the documents of the collection
 alone, and says how many these are; a document that is not there may have changed the answer.
 
+--check holds the consolidated texts that the collection has of the work against what its documents
+did to it, and tells the differences: neither is taken for right.
+
+--format writes the work and the documents that do something to it instead, with that alone of what
+they cite: svg, dot and graphml draw the chain, changes lists it, akn and jsonld have it as metadata.
+
 Exit status: 0 answered, 3 no such document or unit.`,
 		Example: `  nq effect 7/NQ-CP
   nq effect 'Luật Đất đai 2024' --on 2024-08-01
-  nq effect '45/2019/NĐ-CP#5.2'`,
+  nq effect '45/2019/NĐ-CP#5.2'
+  nq effect 'Luật Đất đai 2024' --check
+  nq effect 45/2019/NĐ-CP --format svg > chain.svg`,
 		Args: named("a number or a name"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, done, err := o.collection(cmd.Context())
@@ -32,6 +41,17 @@ Exit status: 0 answered, 3 no such document or unit.`,
 			}
 			defer done()
 			q.What = strings.Join(args, " ")
+			if cmd.Flags().Changed("format") {
+				if err := to.told(cmd.Context(), c); err != nil {
+					return err
+				}
+				what, _, _ := strings.Cut(q.What, "#")
+				docs, err := c.Chained(cmd.Context(), what)
+				if err != nil {
+					return asked(err)
+				}
+				return to.write(cmd, docs, byID)
+			}
 			e, err := answer.AskEffect(cmd.Context(), c, *q)
 			if err != nil {
 				return asked(err)
@@ -40,6 +60,7 @@ Exit status: 0 answered, 3 no such document or unit.`,
 		},
 	}
 	bind(c.Flags(), q)
+	to.flags(c.Flags(), "svg")
 	return c
 }
 
@@ -100,9 +121,63 @@ func printEffect(w io.Writer, e *answer.EffectOf) error {
 			return err
 		}
 	}
+	for _, x := range e.Checks {
+		printHeldAgainst(w, x)
+	}
+	if e.Checks != nil && len(e.Checks) == 0 {
+		fmt.Fprintln(w, "\nThe collection has no consolidated text of it.")
+	}
+	if n := e.Scope.Needs; len(n) > 0 {
+		fmt.Fprintln(w, "\nTo be sure it would need")
+		for i, x := range n {
+			if i == maxProofs {
+				fmt.Fprintf(w, "  … and %d more\n", len(n)-i)
+				break
+			}
+			fmt.Fprintf(w, "  %s  %s  %s (%s)\n", orID(x.Number, x.ID), x.Date, clip(x.Title, 70), reasons[x.Why])
+		}
+	}
 	fmt.Fprintf(w, "\nThis is what the %s of this collection say; %s of them did something to it.\n", counted(e.Scope.Documents, "document"), counted(e.Scope.Acting, "document"))
 	return nil
 }
+
+// reasons are why a document is needed, as a reader is told it.
+var reasons = map[string]string{
+	"its-text": "its own text", "consolidated": "a consolidated text brings it in", "carried-out": "it rests on this one", "ambiguous": "it may change it",
+}
+
+// kindsOfDifference are what a consolidated text has otherwise.
+var kindsOfDifference = map[string]string{
+	"other-wording": "has another wording there", "still-there": "still has it", "not-there": "does not have it", "changed-by-nobody-here": "differs from the work, and no document here changes it",
+}
+
+// printHeldAgainst tells how a consolidated text and the timeline differ.
+func printHeldAgainst(w io.Writer, x answer.HeldAgainst) {
+	fmt.Fprintf(w, "\nHeld against %s  %s\n", orID(x.Work.Number, x.Work.ID), x.Work.Date)
+	if len(x.Missing)+len(x.Unnamed)+len(x.Units) == 0 {
+		fmt.Fprintln(w, "  no difference")
+	}
+	for _, m := range x.Missing {
+		fmt.Fprintf(w, "  it brings in %s  %s, which does nothing to the work here\n", orID(m.Number, m.ID), m.Date)
+	}
+	for _, n := range x.Unnamed {
+		fmt.Fprintf(w, "  it does not name %s, which changes the work here\n", n)
+	}
+	for i, u := range x.Units {
+		if i == maxDifferences {
+			fmt.Fprintf(w, "  … and %d more units\n", len(x.Units)-i)
+			break
+		}
+		by := ""
+		if u.By != "" {
+			by = " (" + u.By + " changes it)"
+		}
+		fmt.Fprintf(w, "  %s%s: the consolidated text %s: “%s”\n", u.Path, by, kindsOfDifference[u.Kind], clip(u.Text, 100))
+	}
+}
+
+// maxDifferences is how many units that differ are told.
+const maxDifferences = 20
 
 // printProof tells what made the state, with its words.
 func printProof(w io.Writer, h answer.Happening) {

@@ -27,6 +27,9 @@ Exit status: 0 done, 3 nothing found.`,
 				return err
 			}
 			defer done()
+			if err := to.told(cmd.Context(), c); err != nil {
+				return err
+			}
 			docs, err := c.These(cmd.Context(), args...)
 			if err != nil {
 				return asked(err)

@@ -47,7 +47,7 @@ func printWorks(w io.Writer, found *answer.Works) error {
 	}
 	tb := newTable("id", "number", "date", "issuer", "title", "")
 	for _, x := range found.Works {
-		tb.row(x.ID, x.Number, x.Date, x.Issuer, clip(x.Title, 60), holding(x))
+		tb.row(x.ID, x.Number, x.Date, x.Issuer, clip(titled(x.Summary), 60), holding(x))
 	}
 	if err := tb.print(w); err != nil {
 		return err

@@ -1,18 +1,21 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/export"
+	"nghiquyet/index/answer"
 )
 
 // output are the flags of the commands that write documents in a format.
@@ -20,6 +23,7 @@ type output struct {
 	format string
 	dir    string
 	lang   string
+	effect func(doc string) *export.Effect // what a collection knows; nil without one
 }
 
 // flags adds --format with its default, --out and --lang.
@@ -38,7 +42,17 @@ func (o *output) choose() (export.Format, export.Options, error) {
 	if !slices.Contains([]string{"vi", "en"}, o.lang) {
 		return f, export.Options{}, failure{exitUsage, fmt.Errorf("--lang takes vi or en, not %q", o.lang)}
 	}
-	return f, export.Options{Lang: o.lang}, nil
+	return f, export.Options{Lang: o.lang, Effect: o.effect}, nil
+}
+
+// told has a format that takes it know what the collection knows of the effect of
+// documents.
+func (o *output) told(ctx context.Context, c *answer.Collection) error {
+	f, _, err := o.choose()
+	if err == nil && f.Holds {
+		o.effect, err = c.Effects(ctx)
+	}
+	return err
 }
 
 // write puts docs to standard output, or into the folder of --out, one file a document. That
@@ -95,6 +109,7 @@ func writeFiles(dir string, f export.Format, opts export.Options, docs export.Do
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return 0, err
 	}
+	removeParts(dir)
 	used := map[string]bool{}
 	for d, err := range docs {
 		if err != nil {
@@ -120,6 +135,17 @@ func writeFiles(dir string, f export.Format, opts export.Options, docs export.Do
 		}
 	}
 	return replaced, nil
+}
+
+// removeParts removes what killed runs left half written in a folder. A file that is still being
+// written is not as old.
+func removeParts(dir string) {
+	parts, _ := filepath.Glob(filepath.Join(dir, ".nq-*.part"))
+	for _, part := range parts {
+		if info, err := os.Lstat(part); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.Remove(part)
+		}
+	}
 }
 
 // writeFile writes a document into a file, which is there whole or as it was. What

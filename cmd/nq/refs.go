@@ -69,6 +69,9 @@ func exportAround(cmd *cobra.Command, o *options, to *output, q answer.Near) err
 		return err
 	}
 	defer done()
+	if err := to.told(cmd.Context(), c); err != nil {
+		return err
+	}
 	docs, err := c.Around(cmd.Context(), q)
 	if err != nil {
 		return asked(err)

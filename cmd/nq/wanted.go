@@ -11,7 +11,7 @@ import (
 )
 
 // listWanted prints the documents that citations of one status ask for, those
-// asked for most often first.
+// first that most documents ask for.
 func listWanted(cmd *cobra.Command, o *options, status extract.Status) error {
 	c, done, err := o.collection(cmd.Context())
 	if err != nil {

@@ -48,7 +48,7 @@ cơ quan Thuế, Sở Nông nghiệp và Môi trường → cơ quan Thuế | S�
 Bộ, cơ quan có liên quan, cơ sở khám bệnh, chữa bệnh, doanh nghiệp → bộ, cơ quan có liên quan | cơ sở khám bệnh, chữa bệnh | doanh nghiệp
 Các bộ, ngành Ủy ban nhân dân cấp tỉnh → các bộ, ngành | Ủy ban nhân dân cấp tỉnh
 Các Bộ, ngành Ủy ban nhân dân cấp tỉnh, Sở Y tế cơ quan, đơn vị liên quan → các Bộ, ngành | Ủy ban nhân dân cấp tỉnh | Sở Y tế | cơ quan, đơn vị liên quan
-Các bộ ở Trung ương, Ủy ban nhân dân cấp tỉnh ở địa phương → các bộ ở Trung ương | Ủy ban nhân dân cấp tỉnh
+Các bộ ở Trung ương, Ủy ban nhân dân cấp tỉnh ở địa phương → các bộ ở Trung ương | Ủy ban nhân dân cấp tỉnh ở địa phương
 Sở Văn hóa và Thể thao Hà Nội, Công an Hà Nội → Sở Văn hóa và Thể thao Hà Nội | Công an Hà Nội
 Bộ Y tế, các địa phương Bắc Ninh → Bộ Y tế | các địa phương Bắc Ninh
 `

@@ -126,6 +126,9 @@ func (c *scanner) modifiers(i int) int {
 		}
 		j += n
 	}
+	if !c.cell && j > i && c.tailed(i-1, j) {
+		return j // closed: "các cơ quan liên quan | điều hành chính sách"
+	}
 	if !c.cell {
 		return c.qualified(j)
 	}

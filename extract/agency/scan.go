@@ -108,6 +108,9 @@ func (c *scanner) headOf(i, n int) item {
 	if rest.words == 0 && !c.cell && c.stops.at(c.words, i) > 0 {
 		return item{}
 	}
+	if m := c.called(i + n); rest.words == 0 && m > 0 {
+		return item{name: c.text(i, i+n+m), words: n + m, of: c.text(i, i+n+m)}
+	}
 	switch {
 	case rest.words == 0 && c.members.at(c.words, i+c.all.at(c.words, i)) > 0:
 		return item{}
@@ -129,6 +132,30 @@ func (c *scanner) headOf(i, n int) item {
 		it.words = far - i
 	}
 	return it
+}
+
+// maxName is the number of words that a person's name may have.
+const maxName = 5
+
+// called is the number of words at words[i] that are a person's name, with the
+// title behind it.
+//
+//	"đồng chí | Nguyễn Văn A, Phó Chủ tịch UBND tỉnh | chỉ đạo" → up to "chỉ đạo"
+//	"Lãnh đạo | Bộ"                                                 → 0
+func (c *scanner) called(i int) int {
+	j := i
+	for j < len(c.words) && j < i+maxName && c.words[j].upper && c.heads.at(c.words, j) == 0 && c.knownWords(j) == 0 && c.person(j) == 0 && !c.acronym(j) {
+		j++
+	}
+	if j < i+2 {
+		return 0
+	}
+	if j < len(c.words) && (c.words[j].key == "," || c.words[j].sign && c.words[j].key == "-") {
+		if m := c.person(j + 1); m > 0 {
+			return j + 1 + c.headOf(j+1, m).words - i
+		}
+	}
+	return j - i
 }
 
 // body reads the body b of the dictionary, which n words at words[i] name, with

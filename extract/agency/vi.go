@@ -49,17 +49,17 @@ var Vietnamese = newWords(Words{
 	Lower: lines(`Sở | Cục | Chi cục | Tổng cục | Vụ | Phòng | Ban | Trung tâm | Trường | Đại học | Học viện | Viện | Bệnh viện | Văn phòng | Thanh tra | Công an | BQL | VP | Đảng ủy`),
 	Places: lines(`tỉnh | thành phố | TP | TP. | quận | huyện | thị xã | thị trấn | xã | phường | đặc khu | cấp tỉnh | cấp huyện | cấp xã | cấp thành phố | cấp cơ sở | các cấp
 		cấp tỉnh, thành phố | cùng cấp | khu vực | nơi có dự án | nơi có | địa phương`),
-	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước
+	Under: lines(`trực thuộc trung ương | trực thuộc TW | trực thuộc TƯ | thuộc tỉnh | thuộc thành phố | trên địa bàn tỉnh | trên địa bàn thành phố | trên địa bàn | trong cả nước | trên cả nước | ở địa phương
 		ven biển | có biển | có rừng | biên giới | có liên quan | liên quan`),
 	Offices: lines(`Bộ trưởng | Thứ trưởng | Chủ tịch | Phó Chủ tịch | Giám đốc | Tổng Giám đốc | Chánh Văn phòng | Chánh Thanh tra | Thống đốc | Tổng Thanh tra | Trưởng ban
 		Viện trưởng | Chánh án | Cục trưởng | Vụ trưởng | Tổng cục trưởng | Bí thư | Phó Bí thư | Hiệu trưởng | Tổng Kiểm toán | Chủ nhiệm | Trưởng phòng | Tổng Thư ký
 		Tư lệnh | Chỉ huy trưởng | Trưởng đoàn | Chủ tịch Hội đồng thành viên | Chủ tịch Hội đồng quản trị`),
-	Persons: lines(`Thủ trưởng | Trưởng các | Người đứng đầu | Đồng chí | Lãnh đạo`),
+	Persons: lines(`Thủ trưởng | Trưởng các | Người đứng đầu | Đồng chí | Lãnh đạo | Phó Thủ tướng`),
 	Members: lines("Ủy viên | Thành viên | Trưởng | Phó Trưởng"),
 	Stops:   append(lines(verbsVi), lines(adverbsVi)...),
 	Fields: lines(`đầu tư | xây dựng | quản lý | giám sát | kiểm toán | phát triển | đào tạo | bồi dưỡng | bảo vệ | phòng, chống | phòng chống | kiểm soát | khai thác | sử dụng | hợp tác | quy hoạch
 		xúc tiến | hỗ trợ | phục vụ | bảo tồn | cung cấp | kiểm định | thẩm định | đăng ký | ứng dụng | nghiên cứu | sản xuất | kinh doanh | thông tin | truyền thông | chuyển đổi | thi hành | điều tra
-		thống kê | vận hành | điều hành | tư vấn | đấu giá | kiểm nghiệm | giải phóng | thu hút | bảo dưỡng | giáo dục | chăm sóc | điều phối`),
+		thống kê | vận hành | điều hành | tư vấn | đấu giá | kiểm nghiệm | giải phóng | thu hút | bảo dưỡng | giáo dục | chăm sóc | điều phối | chiến lược`),
 	Surely: lines("chủ trì | phối hợp | có trách nhiệm | chịu trách nhiệm | khẩn trương | tiếp tục | chủ động | nghiêm túc | phải | cần | có nhiệm vụ | tập trung | làm đầu mối | là đầu mối | là cơ quan"),
 	Inside: lines("chương trình | cùng cấp | công trình | quy trình | tờ trình | lộ trình | khám bệnh, chữa bệnh | khám, chữa bệnh | phòng, chống | phòng cháy, chữa cháy | hàng không | giao thông | công lập | phát thanh, truyền hình | tham mưu, giúp việc | kinh tế, hạ tầng và đô thị | nghiên cứu, phát triển | cấp, thoát nước"),
 	Never: lines(`cơ sở dữ liệu | cơ sở hạ tầng | cơ sở vật chất | cơ sở pháp lý | cơ sở lý luận | cơ sở thực tiễn | cơ sở và | cơ sở khoa học | ngành, nghề | ngành nghề | báo cáo | hội nghị | hội thảo | hội nhập

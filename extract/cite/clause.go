@@ -23,6 +23,7 @@ type relating struct {
 	at        *place
 	row       row
 	programme bool // the document sets out work of its own
+	rank      int  // of the body that issued the document, 0 for none
 	ms        []mention
 	quote     bool // inside a quoted text
 	units     bool // the paragraph has named nothing but units so far

@@ -55,14 +55,17 @@ func (p *para) goesOnIn(s string) bool {
 	return ok && p.asksFor(last, next, r)
 }
 
-// opensItem reports whether s opens with the letter of a point, or a bullet that
-// is one: "a) ", "đ. ", "o ".
+// opensItem reports whether s opens with the mark of a point, or a bullet that
+// is a letter: "a) ", "đ1. ", "iv) ", "o ", but not "đai.", the end of a sentence.
 func opensItem(s string) bool {
 	n := 0
 	for i, r := range s {
 		switch {
-		case r == ')' || r == '.':
+		case r == ')':
 			return n > 0
+		case r == '.':
+			mark := s[:i]
+			return n > 0 && (isPoint(strings.TrimRight(mark, "0123456789")) || isRoman(strings.ToUpper(mark)))
 		case n == 1 && r == ' ':
 			return s[:i] == "o"
 		case !unicode.IsLetter(r) && !unicode.IsDigit(r) || n == 4:
@@ -109,7 +112,30 @@ func (p *para) asksFor(last int, next token, r rune) bool {
 	case p.endsIn(of(roleUnit), last):
 		return figure
 	}
-	return capital && p.unitAsks(last, next)
+	return capital && (p.unitAsks(last, next) || p.nameAsks(last, next))
+}
+
+// maxBegun is how many tokens of a known name may stand before the end of a line.
+const maxBegun = 14
+
+// nameAsks reports whether the name of a known law begins before the end of the
+// paragraph, at token last, and token next goes on with it: "… Điều 33 của Luật
+// tổ chức" | "Quốc hội;".
+func (p *para) nameAsks(last int, next token) bool {
+	for k := last; k >= 0 && k > last-maxBegun; k-- {
+		if p.opens[p.toks[k].w]&of(roleLawName) == 0 || !p.upper(k) {
+			continue
+		}
+		at, i, ok := int32(0), k, true
+		for ; i <= last && ok; i++ {
+			at, ok = p.nameStep(at, i)
+		}
+		if ok && next.w != 0 {
+			_, ok = p.trie[roleLawName].next[uint64(at)<<32|uint64(next.w)]
+			return ok
+		}
+	}
+	return false
 }
 
 // markAsks tells the same of a mark at the end.

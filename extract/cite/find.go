@@ -65,7 +65,7 @@ func (f *finder) paragraph(n int) (next int) {
 
 	if f.speaks() {
 		f.quoted = f.quoted && !f.at.starts
-		f.below(relate(relating{para: &f.para, at: &f.at, row: f.row, programme: f.places.programme, ms: f.ms,
+		f.below(relate(relating{para: &f.para, at: &f.at, row: f.row, programme: f.places.programme, rank: f.self.rank, ms: f.ms,
 			quote: f.at.quote || f.quoted, units: f.at.cell}))
 	}
 	shareDates(f.ms)
@@ -140,9 +140,21 @@ func (f *finder) mentions() {
 		}
 		f.ms = append(f.ms, m)
 	}
+	f.disjoin()
 	f.names = s.said.names
 	if u := f.at.smallest(); u != nil && s.said.bills && p.is(len(p.toks)-1, ':') {
 		f.places.billed[u] = true
+	}
+}
+
+// disjoin ends a mention before the next one where words between its units and
+// their document name another: "Phụ lục Danh mục nhiệm vụ thực hiện Nghị quyết
+// số 57-NQ/TW kèm theo Nghị quyết số 3/NQ-CP".
+func (f *finder) disjoin() {
+	for i := 0; i+1 < len(f.ms); i++ {
+		if m, next := &f.ms[i], &f.ms[i+1]; m.end > int(f.para.toks[next.first].start) && (m.news.taken == 0 || m.news.taken != next.doc) {
+			m.end = f.para.endOf(m.next)
+		}
 	}
 }
 

@@ -23,6 +23,7 @@ type mention struct {
 	inner       []mention // laws with numbers of their own in its title
 	news        news
 	title       bool // a title follows
+	treaty      bool
 	silent      bool // recognised, but no citation: this document, a bill
 	sameDay     bool // "cùng ngày"
 	plural      bool // "các": what stands at the end of the list is shared

@@ -58,7 +58,7 @@ func newPlaces(c *compiled, t extract.Text, root *extract.Node, tables []extract
 	ps.units()
 	for i, tab := range tables {
 		for col, name := range tab.Columns {
-			if c.anywhere(roleBill, name) {
+			if c.anywhere(roleBill, name) && brief(tab, col) {
 				ps.bills[[2]int{i, col}] = true
 			}
 			if col < len(tab.Roles) && tab.Roles[col] == extract.RoleProduct {
@@ -73,6 +73,22 @@ func newPlaces(c *compiled, t extract.Text, root *extract.Node, tables []extract
 	}
 	sort.Slice(ps.cells, func(i, j int) bool { return ps.cells[i].Start < ps.cells[j].Start })
 	return ps
+}
+
+// maxBill is how many bytes the cells of a column that lists bills have on the
+// average.
+const maxBill = 240
+
+// brief reports whether the cells of a column name things, and do not hold the
+// text of a bill: "TÊN DỰ ÁN LUẬT", but not "Dự thảo Luật" beside "Luật hiện hành".
+func brief(tab extract.Table, col int) bool {
+	n, all := 0, 0
+	for _, r := range tab.Rows {
+		if col < len(r.Cells) && r.Cells[col] != "" && !r.Head {
+			n, all = n+1, all+len(r.Cells[col])
+		}
+	}
+	return all <= n*maxBill
 }
 
 // units takes note of what the outline has: quoted texts, annexes, and where the
@@ -101,9 +117,10 @@ const maxAmending = 8
 // isProgramme reports whether the document sets out work of its own: by its
 // kind, by its title, or because it has sections and no articles. One that
 // only amends such a programme does not, nor does one that gives orders: a
-// letter, a notice, the resolution of a meeting.
+// letter, a notice, the resolution of a meeting; nor one that lays down rules,
+// be they on somebody's tasks.
 func (c *compiled) isProgramme(root *extract.Node, head extract.Head) bool {
-	if slices.Contains(c.tb.Orders, strings.ToLower(head.Type)) {
+	if kind := strings.ToLower(head.Type); slices.Contains(c.tb.Orders, kind) || slices.Contains(c.tb.Normative, kind) {
 		return false
 	}
 	title := c.tokens(head.Title)

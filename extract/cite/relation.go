@@ -153,9 +153,9 @@ func (r *relating) decide(i int) {
 		r.selfSaid = r.selfSaid || !r.quote && len(m.pins) == 0 && m.first-r.open <= selfReach
 		return
 	}
-	listed := r.listed(i)
+	listed := r.listed(i) && r.may(r.rel, m)
 	m.shadow = r.quote || r.history > 0 || r.inTitle && !listed && !(r.where == Opening && r.attached(m.first) && !(i > r.from && r.ms[i-1].deed == r.deed))
-	if !m.shadow && r.reaches(m) {
+	if !m.shadow && r.reaches(m) && r.may(r.rel, m) {
 		m.deed = r.deed
 		r.behind = m.next
 	}

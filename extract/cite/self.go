@@ -16,13 +16,21 @@ type self struct {
 	date   string
 	name   string // of a law: "Luật Đất đai"
 	kind   string // code of its kind, "" where it is not known
+	rank   int    // of the body that issued it, 0 where it is not known or does not matter
 }
+
+// consolidated is the kind of paper whose issuer puts together what others
+// adopted.
+const consolidated = "consolidated text"
 
 func newSelf(h extract.Head, c *compiled) self {
 	s := self{number: docnum.Canonical(h.Number), date: h.Date}
 	s.parsed, _ = docnum.Parse(s.number)
 	if p := c.tokens(viet.UpperFirst(h.Type)); len(p.toks) > 0 {
 		s.kind, _ = p.kindAlone(0)
+	}
+	if c.tb.Rank != nil && h.Kind != consolidated {
+		s.rank = c.tb.Rank(h.Issuer)
 	}
 	if t := strings.ToLower(h.Type); h.Kind == "law" || h.Kind == "code" || h.Kind == "ordinance" {
 		s.name = h.Title

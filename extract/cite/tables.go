@@ -43,6 +43,7 @@ type Tables struct {
 	Openings   func() []string          // more of those, from the names of bodies: "ủy ban nhân dân"; nil for none
 	Bodies     func() []string          // whole names of bodies, behind which nothing need follow: "chính phủ"; nil for none
 	IssuerOf   func(code string) string // the issuer where the code alone tells, else "": "TTG" → "Thủ tướng Chính phủ"
+	Rank       func(name string) int    // of a body in the order of legal papers, 0 for none, see agency.Rank; nil: none is known
 	TitleOpens []string                 // how the title of a document begins after its number and issuer: "về", "quy định"
 	AliasOpens []string                 // "sau đây gọi tắt là"
 	Bills      []string                 // before what is not yet a document: "dự án", "dự thảo"
@@ -70,6 +71,7 @@ type Tables struct {
 	// Programmes are words of titles and kinds that set out the issuer's own work.
 	Programmes []string
 	Orders     []string // kinds of documents that give orders to others: "thông báo"
+	Normative  []string // kinds of documents that lay down rules, and set out no work: "nghị định"
 	Meetings   []string // how the titles of those begin that a meeting has adopted, and that give orders: "phiên họp"
 
 	ready func() *compiled // see Ready
@@ -116,6 +118,9 @@ type Type struct {
 	// Small says that the words, with a capital, make a name of what follows in
 	// small letters: "Pháp lệnh thú y", while "Luật" needs "Luật Thú y".
 	Small bool
+	// Issuer is the body that adopts all papers of a kind that is cited by name:
+	// "Quốc hội" for laws.
+	Issuer string
 	// Short says that the words alone make a capitalised noun a document,
 	// so that a bare number may follow: "Nghị quyết 57", but not "Kế hoạch 5".
 	Short bool

@@ -24,7 +24,7 @@ func (s sentence) treaty(i int) mention {
 	if t.end == j {
 		return mention{}
 	}
-	m := mention{first: i, doc: i, kind: extract.CiteUnnumbered, by: ByUnnumbered, name: s.spaced(i, t.end), confidence: .8}
+	m := mention{first: i, doc: i, kind: extract.CiteUnnumbered, by: ByUnnumbered, treaty: true, name: s.spaced(i, t.end), confidence: .8}
 	s.extend(&m, t.end)
 	s.signed(&m)
 	s.tail(&m)

@@ -35,6 +35,7 @@ func (r *relating) notice(t *Trigger, k, j, next int) {
 //	"Thực hiện chế độ theo Nghị định số …"                                  → ended
 //	"Nghị quyết này quy định việc sửa đổi ngành, nghề quy định tại Luật …"  → ended
 //	"Bãi bỏ văn bản quy định tại khoản 14 Điều 4 Luật …"                    → ended
+//	"Hợp nhất, chia, tách công ty được quy định tại Luật …"                 → ended
 //	"Bãi bỏ số thứ tự 15 quy định tại khoản 1 Điều 1 Thông tư số …"         → goes on
 //	"Thông tư này hướng dẫn chế độ quy định tại Nghị định số …"             → goes on
 func (r *relating) refer(t *Trigger, k, j, next int) {
@@ -43,6 +44,8 @@ func (r *relating) refer(t *Trigger, k, j, next int) {
 		r.deed = deed{}
 	case r.where != Opening && r.where != SelfSaid || r.inTitle || r.history > 0:
 	case r.rel == extract.Details, r.rel == extract.Guides, r.rel == extract.Explains:
+	case (r.rel == extract.Cancels || r.rel == extract.Consolidates) && t.Reach == Place && !r.contents(r.behind, k):
+		r.deed = deed{}
 	case t.Reach == Every, t.Reach == Adjacent && next < len(r.ms) && r.ms[next].first == j,
 		t.Reach == Place && (r.opening && r.ofOthers(r.behind, k) || !r.opening && !r.contents(r.behind, k)):
 		r.deed = deed{}
@@ -80,9 +83,12 @@ func (r *relating) contents(i, k int) bool {
 
 // preamble counts at the opening of a part of the preamble: "Căn cứ …; căn cứ …".
 func (r *relating) preamble(t *Trigger, k, j int) {
-	if r.at.preamble && (k == r.open || r.upper(k)) || r.programmeOpening(k) {
+	switch {
+	case r.at.preamble && (k == r.open || r.upper(k)) || r.programmeOpening(k):
 		r.set(t, j)
 		r.inTitle = false
+	case k == r.open: // of another paper, whose bases are told: no element of a list
+		r.deed = deed{}
 	}
 }
 
@@ -140,7 +146,7 @@ func (r *relating) set(t *Trigger, j int) {
 func (r *relating) ended(d deed, next int) {
 	r.after = d
 	for i := r.from; i < next; i++ {
-		if m := &r.ms[i]; m.rel == extract.Refers && !m.shadow && m.kind != extract.CiteInternal {
+		if m := &r.ms[i]; m.rel == extract.Refers && !m.shadow && m.kind != extract.CiteInternal && r.may(d.rel, m) {
 			m.deed = d
 		}
 	}

@@ -67,7 +67,7 @@ func (s sentence) ofDocument(i, j int, list []step, pins [][]extract.Step) menti
 		return mention{}
 	}
 	m.news = news{taken: m.doc} // the document itself is read where it stands
-	m.first, m.pins, m.next, m.end = i, pins, j, s.endOf(j)
+	m.first, m.pins, m.next = i, pins, j
 	return m
 }
 

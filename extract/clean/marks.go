@@ -64,7 +64,7 @@ func (tb *Tables) unitWord(lines []source.Line, below string) (rest, word string
 		return "", "", false
 	}
 	if rest != "" {
-		return rest, word, ended(rest) || viet.NoLower(rest) || tb.marked(rest) && !tb.Hangs.MatchString(rest)
+		return rest, word, ended(rest) || viet.NoLower(rest)
 	}
 	return rest, word, n == 0 || !tb.Hangs.MatchString(lines[n-1].Text)
 }

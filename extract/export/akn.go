@@ -20,7 +20,7 @@ import (
 // The text of each unit is that of the outline, letter for letter but for
 // spaces.
 var AKN = Format{
-	Name: "akn", Extension: "xml", About: "Akoma Ntoso 3.0",
+	Name: "akn", Extension: "xml", About: "Akoma Ntoso 3.0", Holds: true,
 	Write: writeAKN,
 }
 
@@ -29,7 +29,7 @@ const (
 	nqSpace  = "urn:nghiquyet:facts:1"
 )
 
-func writeAKN(w io.Writer, docs Docs, _ Options) error {
+func writeAKN(w io.Writer, docs Docs, o Options) error {
 	m := markup{bufio.NewWriter(w)}
 	next, stop := iter.Pull2(docs)
 	defer stop()
@@ -48,13 +48,13 @@ func writeAKN(w io.Writer, docs Docs, _ Options) error {
 		return err
 	}
 	if ok && !more {
-		newAKN(m, first, "").document()
+		newAKN(m, first, "", o).document()
 	} else {
 		openCollection(m)
 		for n, d := 1, first; ok; n++ {
 			m.open("component", "eId", "cmp_"+strconv.Itoa(n))
 			m.line()
-			newAKN(m, d, "cmp_"+strconv.Itoa(n)).document()
+			newAKN(m, d, "cmp_"+strconv.Itoa(n), o).document()
 			m.close("component")
 			m.line()
 			if d, ok = second, more; !ok {
@@ -91,6 +91,7 @@ func openCollection(m markup) {
 // akn writes one document.
 type akn struct {
 	markup
+	o      Options
 	d      *extract.Document
 	f      *flow
 	s      structure
@@ -99,11 +100,14 @@ type akn struct {
 	name   legal
 	refs   map[int]string // eId of the ref of a citation
 	count  map[string]int // elements of a kind under a unit
+	life   life
 }
 
-func newAKN(m markup, d *extract.Document, prefix string) *akn {
+func newAKN(m markup, d *extract.Document, prefix string, o Options) *akn {
 	s := structureOf(d.Outline)
-	return &akn{m, d, newFlow(d), s, newIDs(s), prefix, parseID(d.ID), map[int]string{}, map[string]int{}}
+	a := &akn{m, o, d, newFlow(d), s, newIDs(s), prefix, parseID(d.ID), map[int]string{}, map[string]int{}, life{}}
+	a.life = a.newLife()
+	return a
 }
 
 // id is an eId of this document, as it stands in the file.
@@ -201,7 +205,11 @@ func (a *akn) unit(n *extract.Node) {
 	if h.element == "hcontainer" || h.element == "" {
 		h.element, name = "hcontainer", string(n.Kind)
 	}
-	a.open(h.element, "eId", a.id(id), "name", name)
+	period := a.life.units[n.Path]
+	if period != "" {
+		period = "#" + period
+	}
+	a.open(h.element, "eId", a.id(id), "name", name, "period", period)
 	mark, title, body := a.f.unit(n)
 	a.part("num", mark, id)
 	a.part("heading", title, id)

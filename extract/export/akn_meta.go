@@ -24,6 +24,7 @@ type identity struct {
 	date, lang          string
 	author, kind        string
 	number, title, alia string
+	draft               bool
 }
 
 // identification writes work, expression and manifestation.
@@ -57,6 +58,10 @@ func identification(m markup, x identity) {
 	if x.title != "" {
 		m.empty("FRBRname", "value", x.title)
 	}
+	if x.draft {
+		m.empty("FRBRprescriptive", "value", "false")
+		m.empty("FRBRauthoritative", "value", "false")
+	}
 	m.close("FRBRWork")
 	m.open("FRBRExpression")
 	core(expression, "", x.author)
@@ -78,79 +83,47 @@ func (a *akn) identify(part string) {
 	}
 	identification(a.markup, identity{
 		work: a.name.iri(), part: part, date: date, lang: nonEmpty(languages[a.d.Lang], "vie"),
-		author: "#" + a.id("issuer"), kind: nonEmpty(a.name.kind, "document"), number: a.d.Head.Number, title: a.d.Head.Title, alia: a.d.ID,
+		author: "#" + a.id("issuer"), kind: nonEmpty(a.name.kind, "document"), number: a.d.Head.Number, title: a.d.Head.Title, alia: a.d.ID, draft: a.d.Head.Draft,
 	})
 }
 
 func isDate(s string) bool { return compact(s) != "" }
 
 func (a *akn) meta() {
-	h := a.d.Head
 	a.open("meta")
 	a.line()
 	a.identify("")
-	if date := a.name.date; isDate(date) {
-		a.open("lifecycle", "source", "#nq")
-		a.empty("eventRef", "eId", a.id("event_1"), "date", date, "source", "#"+a.id("original"), "type", "generation")
-		if isDate(h.Effective) {
-			a.empty("eventRef", "eId", a.id("event_2"), "date", h.Effective, "source", "#"+a.id("original"), "type", "generation", "refersTo", "#"+a.id("force"))
-		}
-		a.close("lifecycle")
-		a.line()
-	}
+	a.lifecycle(a.life)
 	a.analysis()
-	if isDate(a.name.date) && isDate(h.Effective) {
-		a.open("temporalData", "source", "#nq")
-		a.open("temporalGroup", "eId", a.id("tmpg_1"))
-		a.empty("timeInterval", "start", "#"+a.id("event_2"), "refersTo", "#"+a.id("force"))
-		a.close("temporalGroup")
-		a.close("temporalData")
-		a.line()
-	}
+	a.temporal(a.life)
 	a.references()
 	a.facts()
 	a.close("meta")
 	a.line()
 }
 
-// changes are the relations that change another text, and what the change is
-// called.
-var changes = map[extract.Relation]string{
-	extract.Amends: "substitution", extract.Replaces: "replacement", extract.Repeals: "repeal", extract.Cancels: "repeal", extract.Corrects: "substitution",
-	extract.ChangesTasks: "substitution",
-}
-
-// analysis tells what the citations do to the documents cited.
+// analysis tells what the document does to those that it cites, and what others do
+// to it.
 func (a *akn) analysis() {
-	var mods, others []int
+	mods := a.changed()
+	said := map[int]bool{}
+	for _, ch := range mods {
+		said[ch.Citation] = true
+	}
+	var others []int
 	for i := range a.d.Citations {
-		c := &a.d.Citations[i]
-		switch {
-		case a.f.works[i] == "":
-		case changes[c.Relation] != "":
-			mods = append(mods, i)
-		default:
+		if a.f.works[i] != "" && !said[i] {
 			others = append(others, i)
 		}
 	}
-	if len(mods)+len(others) == 0 {
+	e := a.o.effect(a.d)
+	if len(mods)+len(others) == 0 && (e == nil || len(e.Acts) == 0) {
 		return
 	}
 	a.open("analysis", "source", "#nq")
 	a.line()
-	if len(mods) > 0 {
-		a.open("activeModifications")
-		for k, i := range mods {
-			c := &a.d.Citations[i]
-			id := a.id("am_" + itoa(k+1))
-			a.open("textualMod", "type", changes[c.Relation], "eId", id)
-			a.empty("source", "eId", id+"__source", "href", "#"+a.from(i))
-			a.empty("destination", "eId", id+"__destination", "href", a.href(i))
-			a.close("textualMod")
-		}
-		a.close("activeModifications")
-		a.line()
-	}
+	a.active(a.life, mods)
+	a.passive()
 	if len(others) > 0 {
 		a.open("otherReferences", "source", "#nq")
 		for _, i := range others {
@@ -183,6 +156,7 @@ func (a *akn) references() {
 	a.open("references", "source", "#nq")
 	a.line()
 	a.empty("original", "eId", a.id("original"), "href", a.name.iri(), "showAs", nonEmpty(strings.TrimSpace(h.Type+" "+h.Number), a.d.ID))
+	a.passiveReferences()
 	a.empty("TLCOrganization", "eId", a.id("issuer"), "href", "/akn/ontology/organization/vn/"+nonEmpty(viet.Slug(h.Issuer), "unknown"), "showAs", nonEmpty(h.Issuer, "?"))
 	nq := "nq"
 	if a.prefix == "" { // a collection names it once
@@ -196,12 +170,12 @@ func (a *akn) references() {
 	}
 	seen := map[extract.Relation]bool{}
 	for i, c := range a.d.Citations {
-		if a.f.works[i] != "" && changes[c.Relation] == "" && c.Relation != "" && !seen[c.Relation] {
+		if a.f.works[i] != "" && c.Relation != "" && !seen[c.Relation] {
 			seen[c.Relation] = true
 			a.empty("TLCConcept", "eId", a.id(string(c.Relation)), "href", "/akn/ontology/concept/vn/"+string(c.Relation), "showAs", string(c.Relation))
 		}
 	}
-	if isDate(h.Effective) {
+	if len(a.life.groups) > 0 {
 		a.empty("TLCConcept", "eId", a.id("force"), "href", "/akn/ontology/concept/vn/force", "showAs", "force")
 	}
 	a.close("references")

@@ -161,3 +161,43 @@ func TestAKNReferences(t *testing.T) {
 		t.Error("markup of the text became markup of the export")
 	}
 }
+
+// What a collection knows of a document's effect stands in its life cycle and in
+// passive modifications, and the document is valid with it.
+func TestAKNWithEffect(t *testing.T) {
+	schema := aknSchema(t)
+	o := export.Options{Effect: func(doc string) *export.Effect {
+		return &export.Effect{Day: "2026-11-30", State: "out-of-force", Since: "2026-10-01", Acts: []export.Acted{
+			{Doc: "nd-cp/2026-05-01/5", Path: "1.1", Act: extract.ActChanges, Pinpoint: []extract.Step{{Kind: "article", Num: "1"}}, Day: "2026-06-01"},
+			{Doc: "nd-cp/2026-05-01/5", Path: "1.2", Act: extract.ActSuspends, Pinpoint: []extract.Step{{Kind: "article", Num: "1"}}},
+			{Doc: "nd-cp/2026-09-01/9", Path: "2", Act: extract.ActReplaces, Day: "2026-10-01"},
+			{Doc: "nd-cp/2026-09-01/9", Path: "3", Act: extract.ActExtends, Day: "2026-10-01"},
+		}}
+	}}
+	var b bytes.Buffer
+	parted := sample()
+	parted.Forces = append(parted.Forces, extract.Force{Day: "2026-03-01", Path: "1", Units: []string{"1"}})
+	if err := export.AKN.Write(&b, all([]*extract.Document{parted, sample()}), o); err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(bytes.NewReader(b.Bytes())); err != nil {
+		t.Error(err)
+	}
+	for _, want := range []string{
+		`<article eId="cmp_1__art_1" period="#cmp_1__tmpg_2">`, `<article eId="cmp_2__art_1">`, `date="2026-06-01" source="#cmp_1__passive_1" type="amendment"`, `date="2026-10-01" source="#cmp_2__passive_2" type="repeal"`,
+		`<efficacyMod type="inapplication"`, `<forceMod type="prorogationOfForce"`, `<passiveRef eId="cmp_1__passive_2" href="/akn/vn/act/nghi-dinh/chinh-phu/2026-09-01/9-nd-cp"`,
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%s is missing", want)
+		}
+	}
+	b.Reset()
+	if err := export.JSONLD.Write(&b, all([]*extract.Document{sample()}), o); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"legislationLegalForce":"https://schema.org/NotInForce"`, `"eli:date_no_longer_in_force":"2026-10-01"`, `"eli:changed_by":[{"@id":"urn:lex:vn:chinh.phu:nghi.dinh:2026-05-01;5-nd-cp"}`} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%s is missing: %s", want, b.String())
+		}
+	}
+}

@@ -117,6 +117,14 @@ func sample() *extract.Document {
 		Span: extract.Span{Start: c, End: c + 8}, Path: "1", Text: "45-NQ/TW", Kind: extract.CiteDocument, Number: "45-NQ/TW",
 		Date: "2019-01-24", Relation: extract.Implements, Status: extract.Unresolved, Confidence: 0.9,
 	}}
+	d.Head.Effective = "2026-02-01"
+	d.Forces = []extract.Force{
+		{Text: "Nghị quyết này có hiệu lực từ ngày 01/02/2026", Path: "1", Page: 1, Day: "2026-02-01"},
+		{Text: "=Điều 1 có hiệu lực từ ngày 01/3/2026", Path: "1", Page: 1, Day: "2026-03-01", Part: "=Điều 1"},
+		{Text: "đến hết ngày 31/12/2027", Path: "1", Page: 1, Day: "2027-12-31", Ends: true},
+	}
+	d.Changes = []extract.Change{{Citation: 0, Act: extract.ActRepeals, Text: "+Bãi bỏ <quy định> tại 45-NQ/TW", Part: "quy định", Unless: "-trường hợp khác",
+		Except: [][]extract.Step{{{Kind: "article", Num: "3"}}}}}
 	d.Tasks = []extract.Task{
 		{ID: d.ID + "#1", Path: "1", Text: "=HYPERLINK(\"x\")", Span: extract.Span{Start: at, End: len(d.Text)}, Citations: []int{0}, Confidence: 0.5, Assignments: []extract.Assignment{
 			due(extract.DueQuarter, "Quý IV/2026", "2026-10-01", "2026-12-31", ""),

@@ -30,6 +30,7 @@ type cslItem struct {
 	Issued       *cslDate `json:"issued,omitempty"`
 	Jurisdiction string   `json:"jurisdiction,omitempty"`
 	Language     string   `json:"language,omitempty"`
+	Status       string   `json:"status,omitempty"` // "draft"
 	Note         string   `json:"note,omitempty"`
 }
 
@@ -42,8 +43,12 @@ func writeCSL(w io.Writer, docs Docs, _ Options) error {
 		h := d.Head
 		if !seen[d.ID] {
 			seen[d.ID] = true
+			status := ""
+			if h.Draft {
+				status = "draft"
+			}
 			out = append(out, cslItem{
-				ID: d.ID, Type: "legislation", Title: nonEmpty(h.Title, nonEmpty(h.Number, d.ID)), Number: h.Number, Authority: h.Issuer, Genre: h.Type,
+				ID: d.ID, Type: "legislation", Status: status, Title: nonEmpty(h.Title, nonEmpty(h.Number, d.ID)), Number: h.Number, Authority: h.Issuer, Genre: h.Type,
 				Issued: cslDay(h.Date), Jurisdiction: "vn", Language: d.Lang,
 			})
 		}

@@ -46,6 +46,9 @@ func (g dot) node(n node) {
 	if n.outside {
 		look = `, style="rounded,dashed", fontcolor="#595959", color="#7F7F7F"`
 	}
+	if n.draft {
+		look = `, style="rounded,filled,dashed", fillcolor="#FFF2CC"`
+	}
 	fmt.Fprintf(g.w, "  %s [label=%s, tooltip=%s%s];\n", quote(n.id), quote(n.label()), quote(n.tip()), look)
 }
 

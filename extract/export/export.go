@@ -9,8 +9,9 @@
 //
 //	err := export.CSV.Write(w, st.Documents(ctx), export.Options{Lang: "vi"})
 //
-// A form uses nothing but what is in the JSON of a document, so a document read
-// back from JSON gives the same bytes.
+// A form uses nothing but what is in the JSON of a document, and in the options
+// what a collection knows of its effect, so a document read back from JSON gives
+// the same bytes.
 package export
 
 import (
@@ -33,16 +34,20 @@ type Format struct {
 	Name      string // as --format takes it
 	Extension string // of files, without the dot
 	About     string // for the help
+	Holds     bool   // it takes Options.Effect
 	Write     func(w io.Writer, docs Docs, o Options) error
 }
 
 // Options are what a reader may choose.
 type Options struct {
 	Lang string // of headers and labels: "vi" (also when empty) or "en"
+	// Effect tells what a collection knows of the effect of the document with that
+	// id, nil for nothing; nil where no collection is at hand.
+	Effect func(doc string) *Effect
 }
 
 // Formats are the forms that nq writes.
-var Formats = []Format{JSON, JSONL, CSV, XLSX, Tracker, ICS, AKN, GraphML, DOT, SVG, JSONLD, CSL, MD, HTML}
+var Formats = []Format{JSON, JSONL, CSV, Changes, XLSX, Tracker, ICS, AKN, GraphML, DOT, SVG, JSONLD, CSL, MD, HTML}
 
 // ByName is the format called name. The error lists the names there are.
 func ByName(name string) (Format, error) {

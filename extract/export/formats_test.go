@@ -178,6 +178,12 @@ func hostile(evil string) *extract.Document {
 	d.Tables = []extract.Table{{Span: whole, Path: "table:1", Columns: []string{evil}, Roles: []extract.Role{""}, Rows: []extract.Row{{Path: "row:1", Cells: []string{evil}}}}}
 	d.Notes = []extract.Note{{Mark: "1", Text: evil, Path: "1"}}
 	d.Problems = extract.Problems{{Stage: "outline", Rule: evil, Text: evil}}
+	for i := range d.Forces {
+		d.Forces[i].Text, d.Forces[i].Part, d.Forces[i].Event = evil, evil, evil
+	}
+	for i := range d.Changes {
+		d.Changes[i].Text, d.Changes[i].Part, d.Changes[i].Unless, d.Changes[i].Event = evil, evil, evil, evil
+	}
 	for i := range d.Citations {
 		c := &d.Citations[i]
 		c.Span, c.Text, c.Name, c.Issuer = extract.Span{End: len(evil)}, evil, evil, evil
@@ -356,6 +362,21 @@ func noScripts(data []byte) error {
 					return fmt.Errorf("the attribute %s=%q", a.Key, a.Val)
 				}
 			}
+		}
+	}
+}
+
+// Every format says of a draft that it is one, but the import form of trackers,
+// which has no place for it.
+func TestDraftsSaySo(t *testing.T) {
+	for _, f := range export.Formats {
+		if f.Name == "tracker" {
+			continue
+		}
+		d := sample()
+		d.Head.Draft = true
+		if readable(t, f, write(t, f, d)) == readable(t, f, write(t, f, sample())) {
+			t.Errorf("%s: a draft is written as if it were in force", f.Name)
 		}
 	}
 }

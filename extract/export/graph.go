@@ -12,7 +12,7 @@ import (
 // not written itself, is outside.
 type node struct {
 	id, number, kind, issuer, date, title string
-	outside                               bool
+	outside, draft                        bool
 }
 
 // edge is what one document does to another, with how often and where.
@@ -31,7 +31,11 @@ func (n node) label() string {
 
 // tip is everything known of a node in one line.
 func (n node) tip() string {
-	return shorten(strings.Join(slices.DeleteFunc([]string{n.kind + " " + n.number, n.date, n.issuer, n.title}, func(s string) bool { return strings.TrimSpace(s) == "" }), ", "), 300)
+	kind := n.kind
+	if n.draft {
+		kind = strings.TrimSpace("draft " + kind)
+	}
+	return shorten(strings.Join(slices.DeleteFunc([]string{kind + " " + n.number, n.date, n.issuer, n.title}, func(s string) bool { return strings.TrimSpace(s) == "" }), ", "), 300)
 }
 
 // graphWriter writes a graph part by part; edges may come before their nodes.
@@ -56,7 +60,7 @@ func drawn(docs Docs, gw graphWriter, flush func() error) error {
 		held[d.ID] = true
 		delete(outside, d.ID)
 		h := d.Head
-		gw.node(node{id: d.ID, number: h.Number, kind: h.Type, issuer: h.Issuer, date: h.Date, title: h.Title})
+		gw.node(node{id: d.ID, number: h.Number, kind: h.Type, issuer: h.Issuer, date: h.Date, title: h.Title, draft: h.Draft})
 		edges, cited := edgesOf(d)
 		for _, e := range edges {
 			gw.edge(e)

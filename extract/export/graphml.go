@@ -23,7 +23,7 @@ func writeGraphML(w io.Writer, docs Docs, _ Options) error {
 	g.line()
 	for _, k := range []struct{ of, name, kind string }{
 		{"node", "label", "string"}, {"node", "number", "string"}, {"node", "type", "string"}, {"node", "issuer", "string"}, {"node", "date", "string"},
-		{"node", "title", "string"}, {"node", "outside", "boolean"},
+		{"node", "title", "string"}, {"node", "outside", "boolean"}, {"node", "draft", "boolean"},
 		{"edge", "relation", "string"}, {"edge", "status", "string"}, {"edge", "count", "int"}, {"edge", "places", "string"},
 	} {
 		g.empty("key", "id", k.name, "for", k.of, "attr.name", k.name, "attr.type", k.kind)
@@ -56,6 +56,9 @@ func (g graphML) node(n node) {
 	g.data("title", n.title)
 	if n.outside {
 		g.data("outside", "true")
+	}
+	if n.draft {
+		g.data("draft", "true")
 	}
 	g.close("node")
 	g.line()

@@ -12,14 +12,14 @@ import (
 // relation, and its tasks as schema.org Actions. Works are named by urn:lex
 // (RFC 9676). One document and a collection have the same form, a @graph.
 var JSONLD = Format{
-	Name: "jsonld", Extension: "jsonld", About: "linked data: schema.org Legislation and ELI",
+	Name: "jsonld", Extension: "jsonld", About: "linked data: schema.org Legislation and ELI", Holds: true,
 	Write: writeJSONLD,
 }
 
 const ldContext = `{"@context":{"@vocab":"https://schema.org/","eli":"http://data.europa.eu/eli/ontology#","nq":"urn:nghiquyet:facts:"},"@graph":[`
 
-func writeJSONLD(w io.Writer, docs Docs, _ Options) error {
-	return writeList(w, docs, ldContext+"\n", "\n]}\n", func(d *extract.Document) []any { return []any{linked(d)} })
+func writeJSONLD(w io.Writer, docs Docs, o Options) error {
+	return writeList(w, docs, ldContext+"\n", "\n]}\n", func(d *extract.Document) []any { return []any{linked(d, o)} })
 }
 
 // writeList writes items between head and tail, separated by commas, document
@@ -73,7 +73,7 @@ func put(o object, name, value string) {
 	}
 }
 
-func linked(d *extract.Document) object {
+func linked(d *extract.Document, opts Options) object {
 	w := d.InCodePoints()
 	h, name := w.Head, parseID(w.ID)
 	o := object{"@id": name.urn(), "@type": []string{"Legislation", "eli:LegalResource"}, "identifier": w.ID, "legislationJurisdiction": "VN", "inLanguage": w.Lang}
@@ -85,6 +85,20 @@ func linked(d *extract.Document) object {
 	}
 	if isDate(h.Effective) {
 		o["eli:first_date_entry_in_force"] = h.Effective
+	}
+	for _, f := range w.Forces {
+		if f.Ends && len(f.Units) == 0 && f.Part == "" && isDate(f.Day) {
+			o["eli:date_no_longer_in_force"] = f.Day
+		}
+	}
+	if changes := ldChanges(w); len(changes) > 0 {
+		o["eli:changes"] = changes
+	}
+	if e := opts.effect(d); e != nil {
+		ldEffect(o, name, e)
+	}
+	if h.Draft {
+		o["creativeWorkStatus"], o["legislationLegalForce"] = "Draft", object{"@id": "https://schema.org/NotInForce"}
 	}
 	if h.Issuer != "" {
 		o["legislationPassedBy"] = object{"@type": "Organization", "name": h.Issuer}
@@ -112,6 +126,56 @@ func linked(d *extract.Document) object {
 		o["potentialAction"] = tasks
 	}
 	return o
+}
+
+// ldChanges are what the document does to units of others, each with its day
+// where one is printed, and the sentence that says so.
+func ldChanges(d *extract.Document) (out []object) {
+	ids := citedIDs(d)
+	for _, ch := range d.Changes {
+		if ch.Citation < 0 || ch.Citation >= len(ids) || ids[ch.Citation] == "" {
+			continue
+		}
+		c := &d.Citations[ch.Citation]
+		x := object{"@type": "Legislation", "@id": parseID(ids[ch.Citation]).urn(), "additionalType": "urn:nghiquyet:act:" + string(ch.Act)}
+		put(x, "legislationIdentifier", nonEmpty(c.Number, c.Name))
+		put(x, "alternateName", steps(c.Pinpoint))
+		put(x, "description", ch.Text)
+		put(x, "abstract", ch.Part)
+		if isDate(ch.Day) {
+			x["legislationDateOfApplicability"] = ch.Day
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// ldForces are the states as schema.org has them: it knows three.
+var ldForces = map[string]string{
+	"in-force": "InForce", "changed": "InForce", "partly-out-of-force": "PartiallyInForce", "partly-suspended": "PartiallyInForce",
+	"suspended": "NotInForce", "out-of-force": "NotInForce", "not-yet-in-force": "NotInForce", "draft": "NotInForce",
+}
+
+// ldEffect adds what a collection knows of the effect: the legal force, and by
+// which documents the work was changed.
+func ldEffect(o object, name legal, e *Effect) {
+	if force := ldForces[e.State]; force != "" {
+		o["legislationLegalForce"] = "https://schema.org/" + force
+	}
+	if e.State == "out-of-force" && isDate(e.Since) {
+		o["eli:date_no_longer_in_force"] = e.Since
+	}
+	var by []object
+	seen := map[string]bool{}
+	for _, x := range e.Acts {
+		if !seen[x.Doc] {
+			seen[x.Doc] = true
+			by = append(by, object{"@id": parseID(x.Doc).urn()})
+		}
+	}
+	if len(by) > 0 {
+		o["eli:changed_by"] = by
+	}
 }
 
 type ldGroup struct {

@@ -73,6 +73,7 @@ var taskColumns = []column[taskRow]{
 	{"Độ tin cậy", "Confidence", 11, func(r taskRow) any { return r.task.Confidence }},
 	{"Quy tắc", "Rule", 20, func(r taskRow) any { return r.task.Rule }},
 	{"Tệp gốc", "File", 26, func(r taskRow) any { return r.doc.Origin.Name }},
+	{"Dự thảo", "Draft", 9, func(r taskRow) any { return draft(r.doc) }},
 }
 
 // citeRow is one citation of a document whose offsets are code points.
@@ -103,6 +104,15 @@ var citeColumns = []column[citeRow]{
 	{"Đến ký tự", "End", 9, func(r citeRow) any { return r.cite.End }},
 	{"Độ tin cậy", "Confidence", 11, func(r citeRow) any { return r.cite.Confidence }},
 	{"Quy tắc", "Rule", 20, func(r citeRow) any { return r.cite.Rule }},
+	{"Dự thảo", "Draft", 9, func(r citeRow) any { return draft(r.doc) }},
+}
+
+// draft marks the rows of a draft, which is no law.
+func draft(d *extract.Document) string {
+	if d.Head.Draft {
+		return "x"
+	}
+	return ""
 }
 
 // problemRow is one problem of a document whose offsets are code points.

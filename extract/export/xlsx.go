@@ -137,7 +137,14 @@ func (g groupSheet) banner(style, level int, text string) error {
 	return g.put(cells, excelize.RowOpts{OutlineLevel: level, Height: 15 * float64(min(lines, 24))})
 }
 
-// title is a document's number and title in one line.
+// title is a document's number and title in one line, and whether it is a draft.
+//
+//	"nghị định 5/2031/NĐ-CP Về văn thư", "dự thảo luật QUẢN LÝ THUẾ"
 func title(d *extract.Document) string {
-	return strings.TrimSpace(strings.TrimSpace(d.Head.Type+" "+d.Head.Number) + " " + d.Head.Title)
+	draft := ""
+	if d.Head.Draft {
+		draft = map[string]string{"vi": "dự thảo ", "fr": "projet de "}[d.Lang]
+		draft = nonEmpty(draft, "draft ")
+	}
+	return strings.TrimSpace(draft + strings.TrimSpace(d.Head.Type+" "+d.Head.Number) + " " + d.Head.Title)
 }

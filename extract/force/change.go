@@ -112,7 +112,7 @@ func (r *reader) change(i int, s extract.Span) extract.Change {
 	c := &r.d.Citations[i]
 	ch := extract.Change{Citation: i, Span: s, Text: r.proof(c, s)}
 	behind := flat(r.d.Text[c.End:s.End])
-	ch.Act, ch.Rule = r.act(c, strings.TrimSpace(flat(s.Of(r.d.Text))))
+	ch.Act, ch.Rule = r.act(c, r.verb(c, s))
 	if ends(ch.Act) || ch.Act == extract.ActSuspends {
 		ch.Part = r.partOf(c, s)
 	}
@@ -149,7 +149,13 @@ func (r *reader) lines(i int) extract.Span {
 	if pa := r.paras[i]; pa.Cell != nil || pa.Note > 0 {
 		return pa.Span
 	}
-	return extract.Span{Start: r.begins(i, func(string) bool { return false }), End: r.ends(i, viet.StartsLower)}
+	return extract.Span{Start: r.begins(i, func(string) bool { return false }), End: r.ends(i, r.goesOn)}
+}
+
+// goesOn reports that a line goes on with the sentence of the one before: it opens
+// with a small letter, or with a cited work, as the second line of a list does.
+func (r *reader) goesOn(line extract.Para) bool {
+	return viet.StartsLower(line.Of(r.d.Text)) || len(r.cited(extract.Span{Start: line.Start, End: line.Start + 1}, foreign)) > 0
 }
 
 // proof is what s says, behind what announces it: the line over a list, the
@@ -179,6 +185,18 @@ func announced(by, text string) string {
 
 // maxAnnounced is how many bytes of what announces a list are kept.
 const maxAnnounced = 240
+
+// verb is what s says, or the beginning of its sentence where s has no verb of
+// its own.
+//
+//	"… bằng cụm từ “B” tại tên các chương II và III; [các điều 1, 2]" → the whole up to there
+func (r *reader) verb(c *extract.Citation, s extract.Span) string {
+	text := strings.TrimSpace(flat(s.Of(r.d.Text)))
+	if own := r.d.Outline.At(c.Start); own.Start < s.Start && !r.tb.Verb.MatchString(text) {
+		return strings.TrimSpace(flat(r.d.Text[own.Start:s.End]))
+	}
+	return text
+}
 
 // act tells what words do to c.
 //

@@ -25,6 +25,8 @@ import (
 // Tables are the words by which a language speaks of effect.
 type Tables struct {
 	Kinds  []string         // of papers, which speak of themselves
+	Annex  []string         // of papers that are issued with others
+	Verb   *pattern.Pattern // tells what is done to a work or a unit: "sửa đổi"
 	Word   string           // stands in every sentence that says a day of effect: "hiệu lực"
 	Says   []Saying         // what is said of the subject before a day; the first that stands in a sentence counts
 	Lasts  *pattern.Pattern // before the last day: "đến hết ngày"
@@ -100,7 +102,6 @@ type reader struct {
 	paras  []extract.Para
 	quoted []extract.Span
 	forces []extract.Force
-	kinds  []string // of papers as this compares them; nil until it is asked
 }
 
 // quotes are the quoted texts of amendments, whose sentences are not the
@@ -128,7 +129,7 @@ func (r *reader) paragraph(i int) {
 		return
 	}
 	pa.Start = r.begins(i, func(line string) bool { return strings.Contains(line, r.tb.Word) })
-	pa.End = r.ends(i, func(string) bool { return true })
+	pa.End = r.ends(i, func(extract.Para) bool { return true })
 	said := len(r.forces)
 	for _, s := range sentences(pa.Of(r.d.Text), pa.Start) {
 		r.sentence(s, pa.Page, len(r.forces) > said)
@@ -151,11 +152,11 @@ func (r *reader) begins(i int, stop func(line string) bool) int {
 
 // ends is where the sentence ends with which paragraph i breaks off, as far as
 // the lines behind it are of the kind that want wants.
-func (r *reader) ends(i int, want func(line string) bool) int {
+func (r *reader) ends(i int, want func(line extract.Para) bool) int {
 	end, unit := r.paras[i].End, r.d.Outline.At(r.paras[i].Start)
 	for k := i + 1; k < len(r.paras) && k <= i+maxLines && !closed(r.d.Text[r.paras[i].Start:end]); k++ {
 		next := r.paras[k]
-		if next.Cell != nil || next.Note > 0 || next.Len() == 0 || r.d.Outline.At(next.Start) != unit || !want(next.Of(r.d.Text)) {
+		if next.Cell != nil || next.Note > 0 || next.Len() == 0 || r.d.Outline.At(next.Start) != unit || !want(next) {
 			break
 		}
 		end = next.End
@@ -213,6 +214,12 @@ func (r *reader) sentence(s extract.Span, page int, follows bool) {
 	if f.Day, f.Event = r.day(rest); f.Day == "" && (f.Event == "" || f.Part != "") {
 		return
 	}
+	if r.d.Head.Kind == repeating && len(f.Units) == 0 && First(r.forces) != "" {
+		return // of one of the papers that it brings together
+	}
+	if annexed(f.Path) && f.Event != "" && len(f.Units) == 0 && f.Part == "" && First(r.forces) == "" {
+		return // a form, to be signed by others
+	}
 	if says.First && f.Day != "" {
 		f.Day = plus(f.Day, -1)
 	}
@@ -245,11 +252,11 @@ func (r *reader) subject(f *extract.Force, s extract.Span, follows bool) bool {
 	if r.tb.Not.MatchString(words) || strings.Count(words, "“") > strings.Count(words, "”") {
 		return false
 	}
-	if others := r.cited(s, func(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }); len(others) > 0 && !r.this(words) && !r.named(words) {
+	if others := r.cited(s, func(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }); len(others) > 0 && !r.this(words, f.Path) && !r.named(words) {
 		return false
 	}
 	own := r.cited(s, func(c *extract.Citation) bool { return c.Kind == extract.CiteInternal && len(c.Pinpoint) > 0 })
-	this := r.this(words) || r.named(words)
+	this := r.this(words, f.Path) || r.named(words)
 	if this && len(own) == 0 && r.tb.Of.MatchString(words) {
 		f.Part = words
 		return true
@@ -266,25 +273,27 @@ func (r *reader) subject(f *extract.Force, s extract.Span, follows bool) bool {
 	return f.Part != ""
 }
 
-// this reports that words end with the document itself, by its kind, or with a
-// paper of another kind that was issued with it.
+// this reports that words in the unit at path end with the document itself, by
+// its kind, or with a paper of another kind that was issued with it.
 //
-//	"1. Nghị định này", "Bản Quy định này"       → yes
-//	"Giấy phép này", "Hợp đồng nguyên tắc này"   → no: the forms of an annex
-func (r *reader) this(words string) bool {
+//	"1. Nghị định này", "Bản Quy định này"                  → yes
+//	"Giấy phép này", "Quyết định này" in a form of an annex → no
+func (r *reader) this(words, path string) bool {
 	if !r.tb.This.MatchString(words) {
 		return false
 	}
-	if r.kinds == nil {
-		for _, kind := range append([]string{r.d.Head.Type}, r.tb.Kinds...) {
-			if kind != "" {
-				r.kinds = append(r.kinds, "-"+viet.Slug(kind)+"-")
-			}
+	kinds := append([]string{r.d.Head.Type}, r.tb.Kinds...)
+	if annexed(path) {
+		if kinds = r.tb.Annex; First(r.forces) == "" {
+			kinds = append([]string{r.d.Head.Type}, kinds...)
 		}
 	}
 	slug := "-" + viet.Slug(words) + "-"
-	return slices.ContainsFunc(r.kinds, func(kind string) bool { return strings.Contains(slug, kind) })
+	return slices.ContainsFunc(kinds, func(kind string) bool { return kind != "" && strings.Contains(slug, "-"+viet.Slug(kind)+"-") })
 }
+
+// annexed reports that a path is that of a unit of an annex.
+func annexed(path string) bool { return strings.HasPrefix(path, string(extract.KindAnnex)) }
 
 // named reports that words are the document's own name: "Luật thuế chuyển quyền
 // sử dụng đất", whose title is that.

@@ -294,13 +294,17 @@ func (p *parser) undebris(s string) string {
 	return s
 }
 
-// recipient takes a recipient from line i, which opens with a dash and reads s.
-// An office beside it goes to the signer cur, and a name makes him whole.
+// recipient takes the recipients from line i, which opens with a dash and reads
+// s. An office beside them goes to the signer cur, and a name makes him whole.
+//
+//	"- UBND các tỉnh; - Văn phòng Trung ương Đảng;" → two
 func (p *parser) recipient(i int, s string, cur *extract.Signer) {
 	s, office := p.besideOffice(s)
 	cur.Role = strings.TrimSpace(cur.Role + " " + office)
 	s = p.besideName(i, s, cur)
-	p.head.Recipients = append(p.head.Recipients, strings.TrimSpace(strings.TrimLeft(s, "- ")))
+	for one := range strings.SplitSeq(s, "; - ") {
+		p.head.Recipients = append(p.head.Recipients, strings.TrimSpace(strings.TrimLeft(one, "- ")))
+	}
 }
 
 // recipientGoesOn reports that the last recipient is surely not at its end: it

@@ -54,6 +54,7 @@ type Tables struct {
 	Motto      *pattern.Pattern  // the name of the State or Party and its motto
 	Preamble   *pattern.Pattern  // words that open the preamble: "Căn cứ"
 	Addressed  *pattern.Pattern  // before the bodies to which a letter is sent: "Kính gửi:"
+	Issues     *pattern.Pattern  // the sentence with which a body issues the paper: groups by, type
 	Formula    *pattern.Pattern  // the line with which a paper enacts: "QUYẾT ĐỊNH:", group does
 	Does       map[string]string // the word of that line → type name: "quyết nghị" → "nghị quyết"
 	By         *pattern.Pattern  // the issuer under the type: group 1
@@ -65,6 +66,7 @@ type Tables struct {
 	Names      func(line string) bool   // whether the line names a body and nothing else: "Bộ Xây dựng"
 	Governs    *pattern.Pattern         // ends with a word that a body's name depends on: "của"
 	Authority  *pattern.Pattern         // "TM.", "KT." at the head of a signature
+	Collective *pattern.Pattern         // the mark of a signature in the name of a whole body: "TM. "
 	Office     *pattern.Pattern         // an office in capitals: "CHỦ TỊCH"
 	Hand       *pattern.Pattern         // what stands for the hand on copies: "(Đã ký)"
 	Rank       *pattern.Pattern         // a rank or degree before a name: "Đại tướng "
@@ -182,6 +184,7 @@ func (p *parser) complete() {
 	}
 	if h.Type == "" && h.Number == "" {
 		p.itself()
+		h.Issuer = cmp.Or(h.Issuer, p.issues())
 		if !p.nation { // what stands in capitals over a text without letterhead is no body
 			p.above = nil
 		}
@@ -192,7 +195,7 @@ func (p *parser) complete() {
 		}
 	}
 	if h.Issuer == "" && p.tb.Issuer != nil && h.Type+h.Number != "" {
-		h.Issuer = cmp.Or(p.tb.Issuer(n, p.letterheadBody(), h.Type), p.under)
+		h.Issuer = cmp.Or(p.tb.Issuer(n, p.letterheadBody(), h.Type), p.under, p.issues())
 	}
 	p.drafted()
 	for _, words := range []*pattern.Pattern{p.tb.Adopted, p.tb.Enclosed} {

@@ -1,6 +1,7 @@
 package head
 
 import (
+	"cmp"
 	"strings"
 
 	"nghiquyet/extract/docnum"
@@ -82,6 +83,35 @@ func (p *parser) by(s string) string {
 		return p.tb.Under(office)
 	}
 	return p.tb.Issuer(docnum.Number{}, m[1], "")
+}
+
+// issues is the body that issues a paper whose number and letterhead tell none,
+// by the sentence with which it does, or by the collective in whose name the
+// paper is signed. Only bodies that the language knows are told so.
+//
+//	"Bộ trưởng Bộ Xây dựng ban hành Thông tư quy định …", of a thông tư   → Bộ Xây dựng
+//	"TM. CHÍNH PHỦ" over the signature                                    → Chính phủ
+//	"TM. ỦY BAN NHÂN DÂN"                                                 → "": it does not tell of which place
+func (p *parser) issues() string {
+	if p.tb.Names == nil || p.tb.Issuer == nil {
+		return ""
+	}
+	for i := 0; i < min(len(p.t.Paras), front) && !p.opens(p.text(i)); i++ {
+		m := p.tb.Issues.FindStringSubmatch(p.text(i))
+		if by := group(p.tb.Issues, m, "by"); m != nil && strings.EqualFold(group(p.tb.Issues, m, "type"), p.head.Type) && p.tb.Names(by) {
+			p.took(i, p.tb.Issues)
+			return cmp.Or(p.tb.Under(by), p.tb.Issuer(docnum.Number{}, by, p.head.Type))
+		}
+	}
+	if len(p.head.Signers) == 0 {
+		return ""
+	}
+	authority := p.head.Signers[0].Authority
+	at := p.tb.Collective.FindStringIndex(authority)
+	if at == nil || !p.tb.Names(authority[at[1]:]) {
+		return ""
+	}
+	return p.tb.Issuer(docnum.Number{}, authority[at[1]:], p.head.Type)
 }
 
 // isIssuer reports that s is the issuing body, printed in capitals under the

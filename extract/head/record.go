@@ -20,6 +20,7 @@ const longestLabelled = 160
 //
 //	"Thông tư số 2/2031/TT-BXD Quy định …", "Số hiệu02/2031/TT-BXD", "Loại văn bảnThông tư",
 //	"Ngày ban hành08/01/2031", "Ngày có hiệu lực15/03/2031", "Cơ quan ban hànhBộ Xây dựng"   → the head
+//	"Số hiệu10/VBHN-", with all the others                                                    → the head without a number
 //	"Số hiệu: 5", in a table of goods                                                         → nothing
 func (p *parser) record() {
 	told := map[string]string{}
@@ -42,14 +43,17 @@ func (p *parser) record() {
 	n, ok := docnum.Parse(told["n"])
 	typ := strings.ToLower(told["type"])
 	known := slices.ContainsFunc(p.tb.Types, func(t Type) bool { return t.Name == typ })
-	if len(told) < fewest || !ok || !known {
+	if len(told) < fewest || !known || !ok && len(told) < fewest+2 { // a register may have entered half a number
 		return
 	}
 	for _, i := range at {
 		p.took(i, p.tb.Record)
 	}
 	h := &p.head
-	h.NumberPrinted, h.Number, h.Type = told["n"], shown(told["n"], n), typ
+	h.NumberPrinted, h.Type = told["n"], typ
+	if ok {
+		h.Number = shown(told["n"], n)
+	}
 	h.Date, h.Effective = figures(told["date"]), figures(told["effect"])
 	if told["by"] != "" && p.tb.Issuer != nil {
 		h.Issuer = p.tb.Issuer(docnum.Number{}, told["by"], typ)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"nghiquyet/extract/agency"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/force"
@@ -40,13 +41,13 @@ type Language struct {
 func New(l Language) Language {
 	ps := l.Papers
 	l.Outline = outline.Ready(l.Outline)
-	l.Outline.Hangs = l.Clean.Hangs.MatchString
 	l.Clean.Opens, l.Clean.Bare, l.Head.Opens = l.Outline.Opens, l.Outline.OpensAlone, l.Outline.Opens
 	l.Head.Types, l.Head.Codes, l.Head.Does = ps.Types(), ps.Codes(), ps.Does()
 	l.Cite.Types, l.Cite.Laws, l.Cite.Orders = ps.Cited(), ps.Laws(), ps.Names(Orders)
 	l.Cite.Programmes = ps.Names(Programme, l.Cite.Programmes...)
-	l.Task.Normative = ps.Names(Settled)
-	l.Force.Kinds = ps.Names(func(Paper) bool { return true })
+	l.Cite.Normative, l.Task.Normative = ps.Names(Settled), ps.Names(Settled)
+	l.Cite.Rank = agency.Rank
+	l.Force.Kinds, l.Force.Annex = ps.Names(func(Paper) bool { return true }), ps.Names(Attached)
 	l.Cite, l.Task = cite.Ready(l.Cite), task.Ready(l.Task)
 	return l
 }

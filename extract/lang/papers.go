@@ -16,15 +16,16 @@ import (
 // Papers makes the kind cited and read: its name over a title, its code in a
 // number, its words in a sentence.
 type Paper struct {
-	Name  string   // as the head tells it: "nghị quyết"
-	Words []string // how else it is cited: "nq", and what a scan made of it
-	Code  string   // in the numbers by which it is cited: "NQ"
-	Own   []string // codes that stand for it in the number of the paper itself and in no other's
-	Kind  string   // in English, for Head.Kind; "" for what is only cited: "công văn"
-	Laws  []string // how it is cited by its name: "luật", "law on"
-	Small bool     // a name in small letters may follow such a word: "Pháp lệnh thú y", but not "Luật thú y"
-	Over  string   // in which other words it stands over a title: "bản quy định"
-	Does  string   // the word with which it enacts, between preamble and text: "quyết nghị" for "QUYẾT NGHỊ:"
+	Name   string   // as the head tells it: "nghị quyết"
+	Words  []string // how else it is cited: "nq", and what a scan made of it
+	Code   string   // in the numbers by which it is cited: "NQ"
+	Own    []string // codes that stand for it in the number of the paper itself and in no other's
+	Kind   string   // in English, for Head.Kind; "" for what is only cited: "công văn"
+	Laws   []string // how it is cited by its name: "luật", "law on"
+	Issuer string   // who adopts all papers that are cited so
+	Small  bool     // a name in small letters may follow such a word: "Pháp lệnh thú y", but not "Luật thú y"
+	Over   string   // in which other words it stands over a title: "bản quy định"
+	Does   string   // the word with which it enacts, between preamble and text: "quyết nghị" for "QUYẾT NGHỊ:"
 
 	Unnumbered bool // is not cited as a kind with a number
 	Short      bool // the bare serial suffices: "Nghị quyết 57", but not "Kế hoạch 5"
@@ -85,7 +86,7 @@ func (ps Papers) Laws() []cite.Type {
 	var out []cite.Type
 	for _, p := range ps {
 		if len(p.Laws) > 0 {
-			out = append(out, cite.Type{Words: p.Laws, Small: p.Small})
+			out = append(out, cite.Type{Words: p.Laws, Small: p.Small, Issuer: p.Issuer})
 		}
 	}
 	return out

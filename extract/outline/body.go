@@ -182,7 +182,8 @@ func (p *parser) goesOn(i int) bool {
 	q, s := p.t.Paras[i+1], p.t.Paras[i].Of(p.t.String)
 	r, _ := utf8.DecodeRuneInString(q.Of(p.t.String))
 	capitals := strings.HasSuffix(s, ",") && viet.IsUpper(s) && viet.IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
-	hangs := p.tb.Hangs != nil && p.tb.Hangs(s)                                                // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
+	_, inQuotes := cutOpening(q.Of(p.t.String))
+	hangs := !inQuotes && p.tb.Hangs.MatchString(s) // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
 	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals && !hangs || strings.ContainsAny(s[len(s)-1:], ".;:") {
 		return false
 	}

@@ -46,22 +46,22 @@ func (s *Style) Name() string { return s.Re.Name() }
 // Tables is what outline must know of a language. Nil patterns match nothing.
 type Tables struct {
 	Styles   []Style
-	Ordinals []string          // the numbers of Ordinals sequences, in order
-	Attached *pattern.Pattern  // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
-	Scheme   *pattern.Pattern  // the same in any letters, where the line in brackets below says that it is enclosed
-	Listed   *pattern.Pattern  // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
-	Enclosed *pattern.Pattern  // "(Kèm theo Nghị quyết số …)"
-	Form     *pattern.Pattern  // the mark of a form to be filled in: "Mẫu số 02"
-	Motto    *pattern.Pattern  // the line that heads papers of the State: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-	Contents *pattern.Pattern  // the title of a list of contents: "MỤC LỤC"
-	Noted    *pattern.Pattern  // the text of a note among paragraphs, group "n" its mark: "2 Khoản này được sửa đổi"
-	Blank    *pattern.Pattern  // a place that is left to be written in: "……"
-	Amends   *pattern.Pattern  // words that announce a quotation: "như sau:"
-	Resumes  *pattern.Pattern  // words with which an outer unit goes on after a quotation whose end is not marked
-	Announce *pattern.Pattern  // group "n": how many groups the text says it has
-	Counts   map[string]int    // number words for Announce
-	Hangs    func(string) bool // whether a line ends with what no title ends with: "của"; set by lang.New
-	Titular  *pattern.Pattern  // words with which titles begin and directives do not
+	Ordinals []string         // the numbers of Ordinals sequences, in order
+	Attached *pattern.Pattern // the title line of an attached programme or regulation: "CHƯƠNG TRÌNH HÀNH ĐỘNG"
+	Scheme   *pattern.Pattern // the same in any letters, where the line in brackets below says that it is enclosed
+	Listed   *pattern.Pattern // titles among them of what is no paper but an annex: "DANH MỤC THỦ TỤC"
+	Enclosed *pattern.Pattern // "(Kèm theo Nghị quyết số …)"
+	Form     *pattern.Pattern // the mark of a form to be filled in: "Mẫu số 02"
+	Motto    *pattern.Pattern // the line that heads papers of the State: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+	Contents *pattern.Pattern // the title of a list of contents: "MỤC LỤC"
+	Noted    *pattern.Pattern // the text of a note among paragraphs, group "n" its mark: "2 Khoản này được sửa đổi"
+	Blank    *pattern.Pattern // a place that is left to be written in: "……"
+	Amends   *pattern.Pattern // words that announce a quotation: "như sau:"
+	Resumes  *pattern.Pattern // words with which an outer unit goes on after a quotation whose end is not marked
+	Announce *pattern.Pattern // group "n": how many groups the text says it has
+	Counts   map[string]int   // number words for Announce
+	Hangs    *pattern.Pattern // a line that ends with what no title ends with: "của"
+	Titular  *pattern.Pattern // words with which titles begin and directives do not
 
 	ready func() *styles
 }

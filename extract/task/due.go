@@ -19,7 +19,8 @@ import (
 //	d2 m2 q2 y2  the end of a period        w   a word that is only looked at
 //	n u          every so many units        times u   so many times a unit
 //
-// A time without a year is this year's (Tables.ref), a day without a year
+// A time without a year is that of the year of the document, in a cell the next
+// one's when it has gone by on the day of the document; a day without a year
 // comes back every year. Order in the list is the only priority: what one rule
 // has taken, later ones leave alone.
 type DueRule struct {
@@ -311,14 +312,19 @@ func (t *DueTable) read(r *dueRule, s string, m []int, when moment) (extract.Due
 		due.Kind, due.Recur = extract.DueRecurring, "yearly"
 		return due, from.month > 0 && from.month <= 12 && from.day <= 31
 	}
+	assumed := false
 	if from.year = cmp.Or(from.year, to.year); from.year == 0 && len(when.day) >= 4 {
-		from.year = number(when.day[:4])
+		from.year, assumed = number(when.day[:4]), true
 	}
 	if from.year == 0 {
 		due.Kind = from.kind()
 		return due, true
 	}
 	start, end, kind, ok := between(from, to)
+	if assumed && r.Where == Cell && end < when.day { // gone by when the paper was made: next year's
+		from.year++
+		start, end, kind, ok = between(from, to)
+	}
 	if !ok {
 		return due, false
 	}

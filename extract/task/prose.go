@@ -211,7 +211,11 @@ func (f *finder) inherit(n *extract.Node, u unit, s scope) scope {
 		}
 		if lead := f.addressees(line, false); len(lead) > 0 {
 			s.lead, s.support, s.heading = lead, nil, false
-			if w := f.tb.who(line); strings.HasSuffix(line, ":") && w.first {
+			w := f.tb.who(line)
+			if s.assigns == idle && w.told && n.Kind != extract.KindArticle {
+				s.assigns = unknown // what comes is told, whatever the title says
+			}
+			if strings.HasSuffix(line, ":") && w.first {
 				s.support, s.heading = f.tb.support(line), !w.given
 			}
 		} else if together := f.tb.support(line); strings.HasSuffix(line, ":") && len(together) > 0 && f.tb.opensTogether(line) {
@@ -274,7 +278,25 @@ func (f *finder) leaf(n *extract.Node, u unit, s scope) {
 		s.group, from = n, 1
 	}
 	text, span := f.text(u, from)
-	f.order(n, n.Path, text, oneLine(u.lines[from].Of(f.t.String)), span, s)
+	f.order(n, n.Path, text, f.telling(u, from), span, s)
+}
+
+// telling is the paragraphs of a unit, from line i on, that tell who is to act:
+// the first, and those behind it that begin with others who are charged.
+//
+//	"Các bộ, ngành báo cáo …", "Bộ Tài chính chịu trách nhiệm đôn đốc …" → both
+//	"Các bộ, ngành báo cáo …", "Thủ tướng Chính phủ đã ban hành …"         → the first
+func (f *finder) telling(u unit, i int) string {
+	first := oneLine(u.lines[i].Of(f.t.String))
+	for _, ln := range u.lines[i+1:] {
+		line := oneLine(ln.Of(f.t.String))
+		w := f.tb.who(line)
+		if !w.first || !w.sure || w.above || w.told || !f.tb.Bodies.Charged(line[w.rest:]) || f.refused(w, line, strings.TrimLeft(line[w.rest:], " ,")) {
+			break
+		}
+		first += " " + line
+	}
+	return first
 }
 
 // paragraphs adds each paragraph under an unnumbered heading.
@@ -384,10 +406,11 @@ func figures(s string) bool {
 //	→ các địa phương, 06/5; Bộ A, 10/5
 func (f *finder) dealt(whole, text string, w who, lead, together []string, due extract.Due) []extract.Assignment {
 	parts := slices.Clone(w.parts)
-	if !w.first { // who is told above goes on over semicolons
+	above := !slices.Equal(lead, w.lead)
+	if above && !w.first { // who is told above goes on over semicolons
 		parts = slices.DeleteFunc(parts, func(p part) bool { return p.loose })
 	}
-	if len(parts) > 0 && !slices.Equal(parts[0].lead, lead) && !w.first && parts[0].Start > 0 {
+	if len(parts) > 0 && above && !slices.Equal(parts[0].lead, lead) && !w.first && parts[0].Start > 0 {
 		parts = slices.Insert(parts, 0, part{Span: extract.Span{End: parts[0].Start}, lead: lead})
 	}
 	if len(parts) < 2 || !strings.HasPrefix(text, whole) {
@@ -421,7 +444,7 @@ func (f *finder) byDays(text string, one extract.Assignment, together []string) 
 	from := 0
 	for _, c := range clauses(text) {
 		d := f.tb.Due.FindDue(c.Of(text), f.head.Date)
-		if (d.End == "" || d.Bound == "") && (d.Kind != extract.DueRecurring || d.Recur == "") {
+		if (d.End == "" || d.Bound == "") && d.Kind != extract.DueEvent && (d.Kind != extract.DueRecurring || d.Recur == "") {
 			continue
 		}
 		words := text[from:c.End]
@@ -429,7 +452,10 @@ func (f *finder) byDays(text string, one extract.Assignment, together []string) 
 		a.Support, a.SubmitTo, a.Due = joined(f.tb.support(words), together), f.tb.submit(words), d
 		out, from = append(out, a), c.End
 	}
-	if len(out) < 2 || slices.ContainsFunc(out[1:], func(a extract.Assignment) bool { return a.Due.End == out[0].Due.End }) {
+	same := func(a extract.Assignment) bool {
+		return a.Due.End == out[0].Due.End && (a.Due.End != "" || strings.EqualFold(a.Due.Text, out[0].Due.Text))
+	}
+	if len(out) < 2 || slices.ContainsFunc(out[1:], same) {
 		return []extract.Assignment{one}
 	}
 	last := &out[len(out)-1]
@@ -473,13 +499,20 @@ func (f *finder) refused(w who, text, core string) bool {
 }
 
 // explicit reports whether a text is an order wherever it stands, under
-// "Khó khăn, vướng mắc" too: a body that it names, or tells, is to act by a day.
+// "Khó khăn, vướng mắc" too: a body that it names, or tells, is to act by a day,
+// or to lead with others.
 //
 //	"Giao Sở Tài chính rà soát …, hoàn thành trước ngày 30/5/2026"            → yes
 //	"Sở Tài chính đã rà soát …"                                               → no
 //	"Bộ Giáo dục và Đào tạo quyết định …; đến năm 2030 hoàn thành việc cấp …" → no: a year is the horizon of a rule
 func (f *finder) explicit(w who, core string, due func() extract.Due) bool {
-	if w.above || !w.told && !(w.first && w.sure && f.tb.Bodies.Verb(core)) || due().End == "" || due().Bound == "" {
+	if w.above || !w.told && !(w.first && w.sure && f.tb.Bodies.Verb(core)) {
+		return false
+	}
+	if f.tb.Bodies.Charged(core) && f.tb.opensTogether(core) {
+		return true
+	}
+	if due().End == "" || due().Bound == "" {
 		return false
 	}
 	return w.told || due().Kind != extract.DueYear || f.tb.Leads.MatchString(core)
@@ -495,7 +528,7 @@ func (f *finder) assigned(n *extract.Node, s scope, w who, core string, led bool
 	case s.assigns == idle:
 		return false
 	case f.unheaded:
-		return (w.told || w.first && w.sure && !w.above) && f.tb.Leads.MatchString(core)
+		return w.first && (w.told || w.sure && !w.above) && f.tb.Leads.MatchString(core)
 	case s.assigns == work:
 		return led || f.head.Type != "" || f.head.Number != "" || due().Kind != extract.DueNone
 	case w.told:

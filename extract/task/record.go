@@ -34,14 +34,19 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	if len(r.what) == 0 {
 		return extract.Task{}, false
 	}
+	what := strings.Join(r.what, " ")
 	if r.has[extract.RoleLead] == 0 { // its own words tell, or the heading above
-		text := strings.Join(r.what, " ")
-		r.Lead, _, _ = leaders(f.tb.who(text), s)
-		r.Support, r.SubmitTo = joined(r.Support, f.tb.support(text)), joined(r.SubmitTo, f.tb.submit(text))
+		r.Lead, _, _ = leaders(f.tb.who(what), s)
+		r.Support = joined(r.Support, f.tb.support(what))
 	}
-	r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date)
+	if len(r.SubmitTo) == 0 {
+		r.SubmitTo = f.tb.submit(what + "; " + r.Product)
+	}
+	if r.Due = f.tb.Due.ParseDue(strings.Join(r.due, "; "), f.head.Date); len(r.due) == 0 { // no field tells it
+		r.Due = f.tb.Due.FindDue(what, f.head.Date)
+	}
 	t := extract.Task{
-		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: strings.Join(r.what, " "), Page: n.Page,
+		Span: extract.Span{Start: n.Start, End: n.End}, Path: n.Path, Text: what, Page: n.Page,
 		Assignments: []extract.Assignment{r.Assignment}, Source: "record", Rule: f.tb.Bodies.Lang + "/record", Confidence: sureRow,
 	}
 	f.grouped(&t, n, s)
@@ -59,10 +64,9 @@ type labelled struct {
 // else there are no fields.
 func (f *finder) fields(n *extract.Node, u unit) (fields []labelled, own []extract.Span) {
 	for _, ln := range u.lines {
-		line := oneLine(ln.Of(f.t.String))
 		at, in := f.tb.labels(ln.Of(f.t.String))
-		k := len(fields) - 1
-		switch {
+		k := len(fields) - 1 // the field before, if any
+		switch line := oneLine(ln.Of(f.t.String)); {
 		case len(in) > 0:
 			fields = append(fields, in...)
 			if at > 0 {

@@ -103,11 +103,15 @@ func (tb *Tables) goesOn(s string) bool {
 // bracketed is the bodies that a text names in brackets as those who lead.
 //
 //	"Tổ chức tập huấn (Sở Y tế chủ trì, phối hợp với Sở Nội vụ)" → Sở Y tế
+//	"Kiện toàn Ban Chỉ huy (Sở Nội vụ thực hiện)"                  → Sở Nội vụ
 //	"… do Sở Y tế (cơ quan thường trực) …"                       → nobody
 func (tb *Tables) bracketed(text string) []agency.Mention {
 	for at := strings.IndexByte(text, '('); at >= 0 && at+1 < len(text); {
-		if ms, n := tb.Bodies.Leading(text[at+1:]); firm(ms) && tb.Bodies.Charged(text[at+1+n:]) {
-			return ms
+		if ms, n := tb.Bodies.Leading(text[at+1:]); firm(ms) {
+			rest := strings.TrimLeft(text[at+1+n:], " ")
+			if alone, _, ok := strings.Cut(rest, ")"); tb.Bodies.Charged(rest) || ok && len(alone) < 20 && tb.Bodies.Verb(alone) {
+				return ms
+			}
 		}
 		next := strings.IndexByte(text[at+1:], '(')
 		if next < 0 {
@@ -125,12 +129,37 @@ func (tb *Tables) bracketed(text string) []agency.Mention {
 func (tb *Tables) topic(text string) int {
 	m := find(tb.Topic, text)
 	if m == nil {
-		return 0
+		return tb.titled(text)
 	}
 	if _, bodies := tb.heads(text[:m[1]]); bodies {
 		return 0
 	}
 	return m[1]
+}
+
+// maxTitle is how many bytes a title may have that stands before its colon in
+// the same line.
+const maxTitle = 90
+
+// titled is the byte behind a title with which a text begins, where bodies that
+// act, or are told to, follow its colon; 0 where there is none.
+//
+//	"Chế độ báo cáo: Các sở, ngành báo cáo định kỳ" → before "Các sở"
+//	"Sở Tài chính: Bộ phận một cửa tiếp nhận"          → 0: a body
+func (tb *Tables) titled(text string) int {
+	i := strings.Index(text[:min(len(text), maxTitle)], ": ")
+	if i <= 0 || strings.ContainsAny(text[:i], ".;") {
+		return 0
+	}
+	if ms, _ := tb.Bodies.Leading(text); len(ms) > 0 {
+		return 0
+	}
+	rest := strings.TrimLeft(text[i+2:], " ")
+	ms, n := tb.Bodies.Leading(rest)
+	if find(tb.Give, rest) == nil && !(firm(ms) && tb.Bodies.Verb(strings.TrimSpace(rest[n:]))) {
+		return 0
+	}
+	return len(text) - len(rest)
 }
 
 // another reports whether the bodies ms, with which a clause behind the first

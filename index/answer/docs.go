@@ -193,14 +193,8 @@ func (c *Collection) Around(ctx context.Context, q Near) (Docs, error) {
 	return func(yield func(*extract.Document, error) bool) {
 		for d, err := range c.byID(ctx, ids) {
 			if err == nil && d.ID != w.ID {
-				e := *d
-				e.Citations, e.Tasks = nil, nil
-				for _, x := range d.Citations {
-					if near[x.Target] {
-						e.Citations = append(e.Citations, x)
-					}
-				}
-				d = &e
+				all := d.Citations
+				d = citing(d, func(i int) bool { return near[all[i].Target] })
 			}
 			if !yield(d, err) {
 				return

@@ -15,7 +15,9 @@ import (
 type Effect struct {
 	What string `json:"what" arg:"NUMBER[#PATH]" jsonschema:"required" jsonschema_description:"a number, a name or an id, with #PATH for one unit: 7/NQ-CP, nq-cp/2025-01-10/7#5.2"`
 	Path string `json:"path,omitempty" jsonschema_description:"the unit, where it is not part of what is asked"`
-	On   string `json:"on,omitempty" jsonschema_description:"the day, as 2026-07-01; today where none is given"`
+	// Check asks for the consolidated texts of the collection too.
+	Check bool   `json:"check,omitempty" jsonschema_description:"hold the consolidated texts of the work that the collection has against what its documents did to it"`
+	On    string `json:"on,omitempty" jsonschema_description:"the day, as 2026-07-01; today where none is given"`
 }
 
 // EffectOf is what the collection says of the effect of a work or a unit. It
@@ -31,7 +33,8 @@ type EffectOf struct {
 	Instead   []Happening       `json:"instead"`  // what replaces it, the last first
 	Timeline  []Happening       `json:"timeline"` // all that happened and will; what no document dates comes last
 	Conflicts []effect.Conflict `json:"conflicts"`
-	Fallen    []Fallen          `json:"fallen"` // works that it details or guides, and that are out of force: it may have fallen with them
+	Fallen    []Fallen          `json:"fallen"`           // works that it details or guides, and that are out of force: it may have fallen with them
+	Checks    []HeldAgainst     `json:"checks,omitempty"` // consolidated texts held against the timeline, where that was asked for
 	Scope     Scope             `json:"scope"`
 }
 
@@ -60,9 +63,10 @@ type Fallen struct {
 
 // Scope is of what an answer speaks.
 type Scope struct {
-	Documents int  `json:"documents"` // of the collection
-	Acting    int  `json:"acting"`    // of them, those that do something to the work
-	Held      Held `json:"held"`      // what the collection has of the work
+	Documents int    `json:"documents"` // of the collection
+	Acting    int    `json:"acting"`    // of them, those that do something to the work
+	Held      Held   `json:"held"`      // what the collection has of the work
+	Needs     []Need `json:"needs"`     // documents that it would need to be sure, as far as it knows of them
 }
 
 // AskEffect answers from what the documents of the collection say.
@@ -104,6 +108,20 @@ func AskEffect(ctx context.Context, c *Collection, q Effect) (*EffectOf, error) 
 		return nil, err
 	}
 	out.Scope.Documents = counts.Documents
+	if out.Scope.Needs, err = c.needs(ctx, w, st); err != nil {
+		return nil, err
+	}
+	if q.Check {
+		whole := st
+		if path != "" {
+			if whole, err = c.standing(ctx, w, "", day); err != nil {
+				return nil, err
+			}
+		}
+		if out.Checks, err = c.checks(ctx, w, whole); err != nil {
+			return nil, err
+		}
+	}
 	return out, out.rests(ctx, c, day)
 }
 

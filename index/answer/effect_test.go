@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"nghiquyet/index"
 	"nghiquyet/index/answer"
 	"nghiquyet/index/bleve"
 	"nghiquyet/index/effect"
@@ -238,5 +239,106 @@ func TestAmended(t *testing.T) {
 	plain, err := answer.AskShow(t.Context(), c, answer.Show{What: "45/2019/NĐ-CP#1.2"})
 	if err != nil || plain.Amended != nil || !strings.Contains(plain.Text, "Nội dung thứ hai") {
 		t.Errorf("%+v, %v", plain, err)
+	}
+}
+
+// That one paper changes or ends another is told once, whichever came first, to
+// whoever asks after each arrival and to whoever asks at the end.
+func TestChangesOfEffect(t *testing.T) {
+	ar, err := txtar.ParseFile(filepath.Join("..", "..", "testdata", "effect.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []txtar.File
+	for _, f := range ar.Files {
+		if strings.HasSuffix(f.Name, ".txt") && len(files) < 12 {
+			files = append(files, f)
+		}
+	}
+	pairs := func(list *answer.ChangeList) (out []string) {
+		for _, n := range list.Changes {
+			if n.What == index.Touched {
+				out = append(out, n.ByNumber+" "+n.Number)
+			}
+		}
+		slices.Sort(out)
+		return out
+	}
+	var first []string
+	for _, backward := range []bool{false, true} {
+		st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "nq.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer st.Close()
+		c := &answer.Collection{Store: st, Known: answer.WellKnown}
+		var told []string
+		since := ""
+		for i := range files {
+			f := files[i]
+			if backward {
+				f = files[len(files)-1-i]
+			}
+			if err := add(t.Context(), st, f.Name, f.Data); err != nil {
+				t.Fatal(err)
+			}
+			list, err := answer.AskChanges(t.Context(), c, answer.Changes{Since: since, Page: answer.Page{Limit: 100}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			told, since = append(told, pairs(list)...), list.Now
+		}
+		slices.Sort(told)
+		all, err := answer.AskChanges(t.Context(), c, answer.Changes{Page: answer.Page{Limit: 100}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(told) < 6 || !slices.Equal(told, pairs(all)) {
+			t.Errorf("after each arrival %v, at the end %v", told, pairs(all))
+		}
+		if first == nil {
+			first = told
+		}
+		if !slices.Equal(first, told) {
+			t.Errorf("one order tells %v, the other %v", first, told)
+		}
+	}
+}
+
+// A consolidated text is held against the chain, and what it brings in and the
+// collection has not is what it would need to be sure.
+func TestConsolidated(t *testing.T) {
+	c := papers(t)
+	told := func(what string) string {
+		e, err := answer.AskEffect(t.Context(), c, answer.Effect{What: what, On: "2026-01-01", Check: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, x := range e.Checks {
+			lines = append(lines, x.Work.Number)
+			for _, m := range x.Missing {
+				lines = append(lines, "missing "+m.Number)
+			}
+			for _, n := range x.Unnamed {
+				lines = append(lines, "unnamed "+n)
+			}
+			for _, u := range x.Units {
+				lines = append(lines, u.Kind+" "+u.Path+" "+u.By)
+			}
+		}
+		for _, n := range e.Scope.Needs {
+			lines = append(lines, "needs "+n.Number+n.Title+" "+n.Why)
+		}
+		return strings.Join(lines, "\n")
+	}
+	for what, want := range map[string]string{
+		"45/2019/NĐ-CP": "9/VBHN-BGTVT\nchanged-by-nobody-here 3 \nother-wording article 1, clause 2 30/2021/NĐ-CP\nstill-there article 2, clause 1 30/2021/NĐ-CP\nnot-there article 3a 30/2021/NĐ-CP",
+		"50/2020/NĐ-CP": "10/VBHN-BGTVT\nmissing 53/2022/NĐ-CP\nunnamed 52/2022/NĐ-CP\nneeds 53/2022/NĐ-CP consolidated",
+		"80/2021/NĐ-CP": "",
+	} {
+		if got := told(what); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", what, got, want)
+		}
 	}
 }

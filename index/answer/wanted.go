@@ -14,7 +14,7 @@ type WantedWorks struct {
 	Page
 }
 
-// WantedList is a page of them, those asked for most often first.
+// WantedList is a page of them, those first that most documents ask for.
 type WantedList struct {
 	Query  string   `json:"query"`
 	Total  int      `json:"total"`

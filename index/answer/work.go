@@ -50,8 +50,9 @@ type Wanted struct {
 	known  *extract.Known
 }
 
-// gather puts the citations of one work together, those asked for most often
-// first. A known work is one, by whatever it is cited. Of others, the same
+// gather puts the citations of one work together, those first that most
+// documents ask for, and of these the one they ask for most often: what would be
+// of use to most. A known work is one, by whatever it is cited. Of others, the same
 // number with another date is another work; citations without a date join those
 // that have one, if there is only one.
 func gather(list []index.Cite) []Wanted {
@@ -89,7 +90,9 @@ func gather(list []index.Cite) []Wanted {
 			w.Docs = append(w.Docs, c.Doc)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *Wanted) int { return cmp.Compare(b.Times, a.Times) })
+	slices.SortStableFunc(order, func(a, b *Wanted) int {
+		return cmp.Or(cmp.Compare(len(b.Docs), len(a.Docs)), cmp.Compare(b.Times, a.Times))
+	})
 	out := []Wanted{}
 	for _, w := range order {
 		out = append(out, *w)

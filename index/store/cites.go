@@ -78,6 +78,12 @@ func cites(f index.CiteFilter) *condition {
 	if f.Doc != "" {
 		c.add(`c.doc = ? AND c.target <> c.doc`, f.Doc)
 	}
+	if f.DocKind != "" {
+		c.add(`c.doc IN (SELECT k.id FROM documents k WHERE k.kind = ?)`, f.DocKind)
+	}
+	if f.First {
+		c.all = append(c.all, `c.ord = (SELECT min(k.ord) FROM citations k WHERE k.doc = c.doc AND k.number <> '' AND k.kind <> 'internal')`)
+	}
 	if f.Path != "" {
 		c.add(`(c.path = ? OR substr(c.path, 1, ?) IN (?, ?))`, f.Path, len([]rune(f.Path))+1, f.Path+".", f.Path+"/")
 	}

@@ -6,10 +6,10 @@ import (
 	"nghiquyet/index"
 )
 
-const summaryColumns = `d.id, d.number, d.type, d.kind, d.issuer, d.date, d.title, d.lang, d.origin, d.pages`
+const summaryColumns = `d.id, d.number, d.type, d.kind, d.issuer, d.date, d.title, d.lang, d.origin, d.pages, d.draft`
 
 func summaryFields(d *index.Summary) []any {
-	return []any{&d.ID, &d.Number, &d.Type, &d.Kind, &d.Issuer, &d.Date, &d.Title, &d.Lang, &d.Origin, &d.Pages}
+	return []any{&d.ID, &d.Number, &d.Type, &d.Kind, &d.Issuer, &d.Date, &d.Title, &d.Lang, &d.Origin, &d.Pages, &d.Draft}
 }
 
 // List gives the documents that f asks for.

@@ -278,7 +278,11 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request, f export.Forma
 	h.Set("Content-Type", mimeOf(f))
 	h.Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
 	h.Set("Cache-Control", "private, no-cache")
-	if err := f.Write(w, docs, export.Options{Lang: lang}); err != nil {
+	o := export.Options{Lang: lang}
+	if c, err := s.shelf.collection(r.Context()); err == nil && f.Holds {
+		o.Effect, _ = c.Effects(r.Context()) // without it, the form says less
+	}
+	if err := f.Write(w, docs, o); err != nil {
 		s.Log.Warn(fmt.Sprintf("the download %s broke off: %v", r.URL.Path, err))
 		panic(http.ErrAbortHandler)
 	}

@@ -8,6 +8,8 @@ import (
 
 // forces are the words by which translations speak of effect.
 var forces = force.Tables{
+	Verb: pattern.New(`(?i)\b(?:amend|supplement|add|replac|annul|repeal|delet|abrogat|remov|cease|effect|extend|suspend)`,
+		pattern.Name("en/changing-verb"), pattern.Yes("To amend Article 5"), pattern.No("and Clauses 1 and 2")),
 	Word: "e", // effect, force, repealed
 	Says: []force.Saying{
 		{Re: pattern.New(`(?:shall )?(?:officially )?(?:takes? effect|comes? into (?:effect|force)|(?:is|be) effective)`,
@@ -29,7 +31,7 @@ var forces = force.Tables{
 		pattern.Name("en/day-of-signing"), pattern.Yes("on the date of its signing", "from signature"), pattern.No("on July 1, 2021")),
 	Event: pattern.New(`^(?:from|on|as of) the (?:day|date) `,
 		pattern.Name("en/event-of-effect"), pattern.Yes("from the date of its publication"), pattern.No("on July 1, 2021")),
-	After: pattern.New(`^(?:after )?(?P<n>\d{1,3}) days (?:after|from|counting from) (?:the )?(?:date of )?(?:its )?(?:(?P<signed>signing|signature)|publication in .{2,20})`,
+	After: pattern.New(`^(?:after )?(?P<n>\d{1,3}) days (?:after|from|counting from) (?:the )?(?:date of )?(?:its )?(?:(?P<signed>signing|signature)|publication in (?:the )?[“"']*\p{Lu}{3,}(?: \p{Lu}{3,}){0,2}[”"'.]*)`,
 		pattern.Name("en/days-after"), pattern.Yes("45 days from the date of its signing", `15 days after its publication in "CONG BAO."`), pattern.No("45 days", "on July 1, 2021")),
 	Date: pattern.New(`(?:(?P<m>`+months+`)\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m2>`+months+`),?\s+(?P<y2>\d{4}))`,
 		pattern.Name("en/day-of-effect"), pattern.Yes("May 19, 2011", "19th May, 2011"), pattern.No("May 2011")),

@@ -8,6 +8,8 @@ import (
 
 // forces are the words by which translations speak of effect.
 var forces = force.Tables{
+	Verb: pattern.New(`(?i)modifi|complét|ajout|remplac|abrog|supprim|suspend|prorog`,
+		pattern.Name("fr/changing-verb"), pattern.Yes("est modifié"), pattern.No("les articles 1 et 2")),
 	Word: "e", // effet, vigueur, abrogé
 	Says: []force.Saying{
 		{Re: pattern.New(`(?:prend(?:ra)? effet|entre(?:ra)? en vigueur|est applicable)`,

@@ -11,6 +11,8 @@ import (
 // normative papers of 2015; Article 53 of that of 2025), a decision of one case
 // the day of signing.
 var forces = force.Tables{
+	Verb: pattern.New(`(?i)sửa đổi|bổ sung|thay thế|thay cụm|bãi bỏ|hủy bỏ|(?:^|\s)bỏ |đính chính|điều chỉnh|hiệu lực|kéo dài|đình chỉ|ngưng`,
+		pattern.Name("vi/changing-verb"), pattern.Yes("Bãi bỏ khoản 5", "sửa đổi, bổ sung khoản 3"), pattern.No("các điều 1, 2, 3")),
 	Word: "hiệu lực",
 	Says: []force.Saying{
 		{Re: pattern.New(`(?:có|phát sinh) hiệu lực(?: thi hành| pháp luật| áp dụng)?,?(?: kể)?(?: từ| sau)`,

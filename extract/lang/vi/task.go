@@ -28,10 +28,10 @@ var tasks = task.Tables{
 			pattern.Yes("CHẾ ĐỘ BÁO CÁO", "KIỂM TRA, GIÁM SÁT", "NỘI DUNG THỰC HIỆN"), pattern.No("NỘI DUNG ĐÀO TẠO")),
 	},
 	Articles: []*pattern.Pattern{
-		pattern.New(`(?i)^(?:(?:công tác )?tổ chức (?:thực hiện|thi hành|triển khai)|phân công|trách nhiệm (?:tổ chức|thực hiện)|`+
+		pattern.New(`(?i)^(?:(?:công tác )?tổ chức (?:thực hiện|thi hành|triển khai)|phân công|trách nhiệm (?:tổ chức|thực hiện|thi hành)|`+
 			`trách nhiệm của (?:các )?(?:bộ|cơ quan|ủy ban|uỷ ban|ubnd|sở|chính quyền|ban |chính phủ|địa phương|ngân hàng nhà nước)|`+
 			`(?:các )?(?:nhiệm vụ|giải pháp)(?:$|,? (?:và )?(?:giải pháp|chủ yếu|trọng tâm|cụ thể|của)))`, pattern.Name("vi/article-of-work"),
-			pattern.Yes("Tổ chức thực hiện", "Trách nhiệm của Bộ Công an", "Nhiệm vụ, giải pháp"), pattern.No("Lập, đề xuất nhiệm vụ và dự toán",
+			pattern.Yes("Tổ chức thực hiện", "Trách nhiệm thi hành", "Trách nhiệm của Bộ Công an", "Nhiệm vụ, giải pháp"), pattern.No("Hiệu lực và trách nhiệm thi hành", "Lập, đề xuất nhiệm vụ và dự toán",
 				"Nhiệm vụ và quyền hạn")),
 	},
 	Idle: []*pattern.Pattern{
@@ -39,9 +39,9 @@ var tasks = task.Tables{
 			`phương hướng|tiêu chuẩn)(?:$|[\s,;:.])`, pattern.Name("vi/aims"),
 			pattern.Yes("MỤC TIÊU", "MỤC ĐÍCH, YÊU CẦU", "QUAN ĐIỂM", "Mục tiêu, quan điểm:", "NGUYÊN TẮC, YÊU CẦU SẮP XẾP THÔN",
 				"ĐỊNH HƯỚNG SẮP XẾP ĐƠN VỊ SỰ NGHIỆP"), pattern.No("NHIỆM VỤ")),
-		pattern.New(`(?i)^(?:đối tượng|phạm vi|thời gian thực hiện|thời hạn|tiến độ thực hiện|giải thích từ ngữ|hiệu lực|điều khoản|căn cứ|thẩm quyền|`+
+		pattern.New(`(?i)^(?:đối tượng|phạm vi|thời gian thực hiện|thời hạn|tiến độ thực hiện|giải thích từ ngữ|hiệu lực|điều khoản|căn cứ(?: pháp lý| xây dựng| lập| ban hành| thực hiện| tính|[:.]?$)|thẩm quyền|`+
 			`nội dung và hình thức|vị trí|chức năng|tổ chức bộ máy|cơ cấu)(?:$|[\s,;:.])`, pattern.Name("vi/bounds"),
-			pattern.Yes("ĐỐI TƯỢNG, PHẠM VI, THỜI GIAN THỰC HIỆN", "Điều khoản thi hành", "VỊ TRÍ, VAI TRÒ"), pattern.No("TỔ CHỨC THỰC HIỆN")),
+			pattern.Yes("ĐỐI TƯỢNG, PHẠM VI, THỜI GIAN THỰC HIỆN", "Điều khoản thi hành", "VỊ TRÍ, VAI TRÒ", "CĂN CỨ PHÁP LÝ"), pattern.No("TỔ CHỨC THỰC HIỆN", "Căn cứ kết quả rà soát tại Điều 1:")),
 		pattern.New(`(?i)^(?:về )?(?:nguồn )?(?:kinh phí|vốn|nguồn vốn|nguồn lực|ngân sách|dự toán|nhu cầu (?:vốn|kinh phí))(?:$|[\s,;:.])`,
 			pattern.Name("vi/funds"),
 			pattern.Yes("KINH PHÍ THỰC HIỆN", "NGUỒN LỰC THỰC HIỆN"), pattern.No("Bộ Tài chính")),
@@ -56,7 +56,7 @@ var tasks = task.Tables{
 	Settled: []*pattern.Pattern{
 		pattern.New(`(?i)(?:nhiệm vụ(?:,| và) quyền hạn|quyền và nghĩa vụ|quyền hạn|chức năng)`, pattern.Name("vi/powers"),
 			pattern.Yes("Nhiệm vụ và quyền hạn", "Vị trí và chức năng"), pattern.No("Tổ chức thực hiện")),
-		pattern.New(`(?i)(?:hiệu lực|điều khoản (?:thi hành|chuyển tiếp)|quy định chuyển tiếp|trách nhiệm thi hành|phạm vi điều chỉnh|`+
+		pattern.New(`(?i)(?:hiệu lực|điều khoản (?:thi hành|chuyển tiếp)|quy định chuyển tiếp|phạm vi điều chỉnh|`+
 			`đối tượng áp dụng)`, pattern.Name("vi/final"),
 			pattern.Yes("Hiệu lực và trách nhiệm thi hành", "Điều khoản chuyển tiếp"), pattern.No("Tổ chức thi hành")),
 	},
@@ -85,9 +85,10 @@ var tasks = task.Tables{
 		pattern.New(`(?i)^(?:thời gian thực hiện|thời gian tổ chức|địa điểm|đối tượng|số lượng|thành phần)[^:;.]{0,60}:`,
 			pattern.Name("vi/frame"),
 			pattern.Yes("Thời gian thực hiện Kế hoạch: Từ khi ban hành đến hết năm 2030.", "Địa điểm: Hội trường"), pattern.No("Thời gian tới, các bộ")),
-		pattern.New(`(?i)^(?:trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện[^,;]{0,80}, )?(?:nếu|trường hợp) có (?:khó khăn|vướng mắc|vấn đề|phát sinh)`,
+		pattern.New(`(?i)^(?:trong quá trình (?:tổ chức )?(?:triển khai )?(?:thực hiện|áp dụng)[^,;]{0,80}, )?(?:nếu|trường hợp) (?:có (?:khó khăn|vướng mắc|vấn đề|phát sinh)|(?:các )?văn bản [^;.]{3,200}? có quy định)`,
 			pattern.Name("vi/if-difficulties"),
-			pattern.Yes("Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Sở Nội vụ"), pattern.No("khắc phục khó khăn, vướng mắc")),
+			pattern.Yes("Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các đơn vị phản ánh về Sở Nội vụ",
+				"Trong quá trình áp dụng Nghị quyết này, trường hợp các văn bản ban hành sau có quy định thuận lợi hơn"), pattern.No("khắc phục khó khăn, vướng mắc")),
 		pattern.New(`(?i)^(?:(?:(?:và )?chịu trách nhiệm|chịu trách nhiệm toàn diện) (?:trước|về|toàn diện|chính)|về tính (?:chính xác|đầy đủ|`+
 			`trung thực|hợp pháp|hợp lệ|pháp lý))`, pattern.Name("vi/answering-for"),
 			pattern.Yes("Chịu trách nhiệm về nội dung hồ sơ", "chịu trách nhiệm trước pháp luật", "Về tính chính xác, trung thực của hồ sơ"),

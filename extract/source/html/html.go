@@ -106,7 +106,28 @@ func (src Source) Read(ctx context.Context, f source.File, _ source.Settings) (s
 	if err := missing(src.Marks, w.lines, f.Data, found.empty); err != nil {
 		return source.Raw{}, err
 	}
-	return source.Raw{Lines: w.lines, Engine: found.engine, Hidden: w.hidden}, nil
+	raw := source.Raw{Lines: w.lines, Engine: found.engine, Hidden: w.hidden}
+	if torn(f.Data) {
+		raw.Problems.Add("source", "html/torn", 0, 0, "the page may break off before its end: it opens with <html>, and </html> is missing; what is there was read")
+	}
+	return raw, nil
+}
+
+// torn reports that a page seems to be cut off, as by a connection that ended: it has the
+// element <html>, which nothing closes.
+//
+//	"<html><body><p>Điều 1. Giao Bộ"    → it is
+//	"<p>Điều 1. Giao Bộ Xây dựng …</p>" → it is a piece of a page, and whole as far as one can tell
+func torn(data []byte) bool {
+	if !bytes.Contains(data, []byte("<html")) && !bytes.Contains(data, []byte("<HTML")) {
+		return false
+	}
+	for _, end := range []string{"</html", "</HTML", "</body", "</BODY"} {
+		if bytes.Contains(data, []byte(end)) {
+			return false
+		}
+	}
+	return true
 }
 
 // notFound is what sites say in place of a document.

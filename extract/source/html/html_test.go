@@ -86,6 +86,23 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+// A page that is cut off says so; a whole one, and a piece of one, do not.
+func TestTorn(t *testing.T) {
+	const text = "<p>CHÍNH PHỦ</p><p>Số: 7/NQ-CP</p><p>Điều 1. Giao Bộ Xây dựng chủ trì</p>"
+	for page, want := range map[string]bool{
+		"<!DOCTYPE html><html><head><meta charset=utf-8></head><body>" + text:                 true,
+		"<HTML><META charset=utf-8><BODY>" + text:                                             true,
+		"<html><head><meta charset=utf-8></head><body>" + text + "</body></html>\n<!-- 1 -->": false,
+		"<HTML><META charset=utf-8><BODY>" + text + "</BODY>":                                 false,
+		"<meta charset=utf-8>" + text:                                                         false,
+	} {
+		raw, err := Source{}.Read(t.Context(), source.File{Name: "a.html", Data: []byte(page)}, source.Settings{})
+		if err != nil || len(raw.Problems) > 0 != want {
+			t.Errorf("%s: %v, %v", page, raw.Problems, err)
+		}
+	}
+}
+
 func TestReadCharsets(t *testing.T) {
 	const page = "<html><body><p>Nghị quyết số 45-NQ/TW</p></body></html>"
 	little, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(page)
