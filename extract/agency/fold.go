@@ -21,7 +21,7 @@ type word struct {
 // out, so that "Lao động - Thương binh" and "Lao động Thương binh" compare
 // equal; a line break is the sign "\n".
 func split(s string) []word {
-	var out []word
+	out := make([]word, 0, len(s)/5+1) // words are that long, with what stands between
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -42,8 +42,7 @@ func split(s string) []word {
 					break // "l'État" is two words
 				}
 			}
-			first, _ := utf8.DecodeRuneInString(s[i:])
-			out = append(out, word{start: i, end: j, text: s[i:j], key: fold(s[i:j]), upper: unicode.IsUpper(first)})
+			out = append(out, word{start: i, end: j, text: s[i:j], key: fold(s[i:j]), upper: unicode.IsUpper(r)})
 			i = j
 		default:
 			out = append(out, word{start: i, end: i + n, text: s[i : i+n], key: s[i : i+n], sign: true})
@@ -62,7 +61,10 @@ func inside(s string, i, n int) bool {
 }
 
 func letter(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\'' || r == '’'
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '\''
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '’'
 }
 
 func dash(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '−' || r == '‑' }
@@ -71,6 +73,9 @@ func dash(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '�
 //
 //	"Uỷ" → "ủy", "hoá" → "hóa"; "hoàn" stays
 func fold(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf || 'A' <= r && r <= 'Z' }) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == 'Ð' || r == 'ð':

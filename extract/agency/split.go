@@ -215,9 +215,12 @@ func (w *Words) list(s string, named bool) (ms []Mention, rest int) {
 		return nil, 0
 	}
 	// Few lists are long: the beginning is read alone where the list surely ends in it.
-	const short, surely, long = 400, 200, 1500
-	if len(s) > short {
-		if ms, rest = w.leading(cut(s, short), named); rest < surely {
+	const ahead, long = 200, 1500 // what stands so far behind a list does not matter to it
+	for _, short := range []int{260, 400} {
+		if len(s) <= short {
+			break
+		}
+		if ms, rest = w.leading(cut(s, short), named); rest < short-ahead {
 			return ms, rest
 		}
 	}

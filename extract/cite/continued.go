@@ -51,8 +51,8 @@ func (p *para) goesOnIn(s string) bool {
 	if unicode.IsLower(r) {
 		return !opensItem(s)
 	}
-	next := scan(nil, s[:min(len(s), 80)], 0, p.words)
-	return len(next) > 0 && p.asksFor(last, next[0], r)
+	next, ok := first(s[:min(len(s), 80)], p.words)
+	return ok && p.asksFor(last, next, r)
 }
 
 // opensItem reports whether s opens with the mark of a point, or a bullet that

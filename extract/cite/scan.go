@@ -26,31 +26,52 @@ const (
 // Offsets count from base; words are those that the tables hold.
 func scan(toks []token, s string, base int, words map[string]word) []token {
 	for i := 0; i < len(s); {
-		b := s[i]
-		if b == ' ' || b == '\n' || b == '\t' || b == '\r' {
-			i++
-			continue
+		t, end, ok := next(s, i, words)
+		if ok {
+			t.start, t.end = int32(base+i), int32(base+end)
+			toks = append(toks, t)
 		}
-		if j := digitRun(s, i); j > i {
-			toks = append(toks, token{start: int32(base + i), end: int32(base + j), kind: isDigits, w: words[s[i:j]]})
-			i = j
-			continue
-		}
-		if j := letterRun(s, i); j > i {
-			if words[s[i:j]] == 0 {
-				j = i + len(codeBefore(s[i:j], words))
-			}
-			toks = append(toks, token{start: int32(base + i), end: int32(base + j), w: words[s[i:j]], upper: capitalAt(s, i)})
-			i = j
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
-			toks = append(toks, token{start: int32(base + i), end: int32(base + i + n), kind: isMark, mark: r, w: words[s[i:i+n]]})
-		}
-		i += n
+		i = end
 	}
 	return toks
+}
+
+// first is the token with which s begins; ok is false when it has none.
+func first(s string, words map[string]word) (t token, ok bool) {
+	for i := 0; i < len(s) && !ok; {
+		start := i
+		t, i, ok = next(s, i, words)
+		t.start, t.end = int32(start), int32(i)
+	}
+	return t, ok
+}
+
+// next is the token at i, without its place, and where it ends; ok is false for
+// white space.
+func next(s string, i int, words map[string]word) (t token, end int, ok bool) {
+	b := s[i]
+	switch {
+	case b == ' ' || b == '\n' || b == '\t' || b == '\r':
+		return t, i + 1, false
+	case isDigit(b):
+		end = digitRun(s, i)
+		return token{kind: isDigits, w: words[s[i:end]]}, end, true
+	}
+	if end = letterRun(s, i); end > i {
+		w := words[s[i:end]]
+		if w == 0 {
+			if n := len(codeBefore(s[i:end], words)); i+n < end {
+				end = i + n
+				w = words[s[i:end]]
+			}
+		}
+		return token{w: w, upper: capitalAt(s, i)}, end, true
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+		return t, i + n, false
+	}
+	return token{kind: isMark, mark: r, w: words[s[i:i+n]]}, i + n, true
 }
 
 // codeBefore is the code with which s begins where a word of the tables in small

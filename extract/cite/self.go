@@ -84,7 +84,11 @@ func (s *self) labelled(c *compiled, t extract.Text) {
 		if pa.End-pa.Start > maxLabelled {
 			continue
 		}
-		p := c.tokens(pa.Of(t.String))
+		text := pa.Of(t.String)
+		if label, ok := first(text, c.words); !ok || c.opens[label.w]&(1<<roleLabel) == 0 {
+			continue
+		}
+		p := c.tokens(text)
 		at := p.skip(roleLabel, 0)
 		if at == 0 {
 			continue

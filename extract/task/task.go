@@ -15,6 +15,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
@@ -140,6 +142,15 @@ func ruleOf(ps []*pattern.Pattern, s string) string {
 	return ""
 }
 
+// wideSpace reports whether s begins with a space that is no ASCII.
+func wideSpace(s string) bool {
+	if s[0] != 0xC2 && s[0] != 0xE1 && s[0] != 0xE2 && s[0] != 0xE3 { // with which all of them open
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
+}
+
 // oneLine is s with single spaces.
 func oneLine(s string) string {
 	space := true // a space here would be one too many
@@ -147,7 +158,7 @@ func oneLine(s string) string {
 		switch c := s[i]; {
 		case c == ' ' && !space:
 			space = true
-		case c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3: // the last three open the wide spaces
+		case c <= ' ', c >= utf8.RuneSelf && wideSpace(s[i:]):
 			return strings.Join(strings.Fields(s), " ")
 		default:
 			space = false
