@@ -8,8 +8,8 @@ import (
 )
 
 // How sure a task is of which nothing is doubtful, and how much less for each
-// doubt. Of 240 tasks read against their papers those without a doubt had all
-// facts right in 19 of 20.
+// doubt. Of the tasks of prose that were read against their papers, 73 of 77
+// without a doubt had all facts right, and 29 of 43 with some.
 const (
 	sureRow    = 0.97 // of a table or a record, whose labels tell what is what
 	sureLead   = 0.95 // the doer stands in the text, or heads it
