@@ -55,6 +55,7 @@ type Tables struct {
 	Preamble   *pattern.Pattern  // words that open the preamble: "Căn cứ"
 	Addressed  *pattern.Pattern  // before the bodies to which a letter is sent: "Kính gửi:"
 	Issues     *pattern.Pattern  // the sentence with which a body issues the paper: groups by, type
+	Whose      *pattern.Pattern  // a number with the body whose it is: groups n, by
 	Formula    *pattern.Pattern  // the line with which a paper enacts: "QUYẾT ĐỊNH:", group does
 	Does       map[string]string // the word of that line → type name: "quyết nghị" → "nghị quyết"
 	By         *pattern.Pattern  // the issuer under the type: group 1

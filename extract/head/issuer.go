@@ -92,6 +92,7 @@ func (p *parser) by(s string) string {
 //	"Bộ trưởng Bộ Xây dựng ban hành Thông tư quy định …", of a thông tư   → Bộ Xây dựng
 //	"TM. CHÍNH PHỦ" over the signature                                    → Chính phủ
 //	"TM. ỦY BAN NHÂN DÂN"                                                 → "": it does not tell of which place
+//	"giới thiệu Nghị quyết số 18-NQ/TW của Bộ Chính trị về …" over 18-NQ/TW → Bộ Chính trị
 func (p *parser) issues() string {
 	if p.tb.Names == nil || p.tb.Issuer == nil {
 		return ""
@@ -103,8 +104,8 @@ func (p *parser) issues() string {
 			return cmp.Or(p.tb.Under(by), p.tb.Issuer(docnum.Number{}, by, p.head.Type))
 		}
 	}
-	if len(p.head.Signers) == 0 {
-		return ""
+	if by := p.whose(); by != "" || len(p.head.Signers) == 0 {
+		return by
 	}
 	authority := p.head.Signers[0].Authority
 	at := p.tb.Collective.FindStringIndex(authority)
@@ -112,6 +113,25 @@ func (p *parser) issues() string {
 		return ""
 	}
 	return p.tb.Issuer(docnum.Number{}, authority[at[1]:], p.head.Type)
+}
+
+// whose is the body whose the paper's number is, by the sentence with which a
+// page presents the paper; a day of issue that nothing else tells stands there too.
+func (p *parser) whose() string {
+	if p.head.Number == "" {
+		return ""
+	}
+	for i := 0; i < min(len(p.t.Paras), front) && !p.opens(p.text(i)); i++ {
+		m := p.tb.Whose.FindStringSubmatch(p.text(i))
+		if by := group(p.tb.Whose, m, "by"); m != nil && strings.EqualFold(group(p.tb.Whose, m, "n"), p.head.Number) && p.tb.Names(by) {
+			p.took(i, p.tb.Whose)
+			if p.head.Date == "" && !p.head.Draft && !p.noDay {
+				p.head.Date, _ = p.date(m[0])
+			}
+			return p.tb.Issuer(docnum.Number{}, by, p.head.Type)
+		}
+	}
+	return ""
 }
 
 // isIssuer reports that s is the issuing body, printed in capitals under the
