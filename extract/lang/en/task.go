@@ -54,9 +54,10 @@ var tasks = task.Tables{
 		pattern.Yes("Action program to implement the Resolution", "directive"),
 		pattern.No("Regulation on work")),
 	Reject: []*pattern.Pattern{
-		pattern.New(`(?i)(?:shall|are|is) (?:be )?(?:responsible for|responsible to)? ?(?:the )?(?:implement(?:ing|ation of)?|execut(?:e|ing|`+
-			`ion of)) this (?:resolution|decision|directive|decree|plan)`, pattern.Name("en/execution"),
-			pattern.Yes("Ministers shall be responsible for the implementation of this Resolution."), pattern.No("shall implement the national programme")),
+		pattern.New(`(?i)(?:shall|are|is)(?:,? within [^.;]{3,100}?,)? (?:be )?(?:responsible (?:for|to) )?(?:(?:direct|guide|organi[sz]e|implement|ensure)(?:ing)?(?:,? and|,) )*`+
+			`(?:(?:direct|guide|organi[sz]e|ensure)(?:ing)? )?(?:the )?(?:implement(?:ing|ation of)?|execut(?:e|ing|ion of)) this (?:resolution|decision|directive|decree|plan)`, pattern.Name("en/execution"),
+			pattern.Yes("Ministers shall be responsible for the implementation of this Resolution.", "ministries shall, within the scope of their tasks and powers, direct and organize the implementation of this Resolution",
+				"The Government shall, within the ambit of its functions, tasks and powers, implement and guide the implementation of this Resolution"), pattern.No("shall implement the national programme", "shall oversee the implementation of this Resolution")),
 		pattern.New(`(?i)^(?:to )?(?:promulgate|approve|issue)s?,? (?:together |enclosed |attached )?(?:with|to|the (?:scheme|plan|program|`+
 			`master plan|strategy|project))`, pattern.Name("en/promulgation"),
 			pattern.Yes("To promulgate together with this Decision the Plan", "To approve the Scheme on notarization"),
