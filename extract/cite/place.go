@@ -13,6 +13,7 @@ type place struct {
 	path      string
 	up        []*extract.Node // from the root down to the smallest unit
 	starts    bool            // a unit begins with the paragraph
+	heads     bool            // it is the title of a unit that holds articles, or a part of that
 	preamble  bool            // before the first unit
 	title     bool            // in the document's title
 	part      bool            // a part of it: the title is printed in several paragraphs
@@ -185,6 +186,7 @@ func (ps *places) of(n int) place {
 		return at
 	}
 	at.descend(ps.root, pa.Start)
+	at.heads = at.titles(pa.Of(ps.text.String))
 	at.pending, at.amends = ps.above(&at)
 	if at.cell {
 		i := sort.Search(len(ps.cells), func(i int) bool { return ps.cells[i].End > pa.Start })
@@ -214,6 +216,17 @@ func (at *place) descend(root *extract.Node, offset int) {
 			at.starts = true
 		}
 	}
+}
+
+// titles reports whether the paragraph with the text is the title of a unit of
+// articles, with or without its mark, or a part of that title.
+func (at *place) titles(text string) bool {
+	u := at.smallest()
+	if u == nil || u.Title == "" || at.cell || at.quote || !slices.ContainsFunc(u.Children, func(n *extract.Node) bool { return n.Kind == extract.KindArticle }) {
+		return false
+	}
+	own, title := letters(text), letters(u.Title)
+	return title != "" && strings.HasSuffix(own, title) || len(own) > 8 && strings.Contains(title, own)
 }
 
 // above is what the units above have said of what they hold.

@@ -99,8 +99,9 @@ func (r *relating) preamble(t *Trigger, k, j int) {
 //	"Điều 3. Bãi bỏ Quyết định số 30/2016/QĐ-TTg"                           → repeals
 //	"Thay thế Phụ lục I bằng …" in an article that amends a decree          → amends
 //	"… chủ trì sửa đổi Nghị định số 45/2019/NĐ-CP" in an article            → none
+//	"Chương II SỬA ĐỔI … CỦA NGHỊ ĐỊNH SỐ 62/2026/NĐ-CP" over articles    → amends, and so do its articles
 func (r *relating) does(t *Trigger, k, j, next int) {
-	opens := k == r.open && r.at.article
+	opens := k == r.open && (r.at.article || r.at.heads)
 	switch {
 	case r.inTitle || r.history > 0:
 	case !r.at.title && !r.at.preamble && !r.upper(k) && r.before(roleType, k) && (next == 0 || r.ms[next-1].next < k): // "các Nghị định sửa đổi Nghị định số …"
