@@ -128,6 +128,7 @@ func echo(p *Pool, s string) error {
 // Whatever a file does to its worker, its error names it with the reason, and
 // the next file is read.
 func TestFailures(t *testing.T) {
+	t.Parallel()
 	slow := NewPool(1, small)
 	defer slow.Close()
 	patient := NewPool(1, Limits{Time: time.Minute, Memory: small.Memory}) // a crash may take its time on a loaded machine
@@ -185,6 +186,7 @@ func TestWantOfMemory(t *testing.T) {
 
 // A long file whose pages come steadily may take longer than the limit.
 func TestLongWork(t *testing.T) {
+	t.Parallel()
 	p := NewPool(1, small)
 	defer p.Close()
 	if d, err := p.Extract(context.Background(), source.File{Name: "scan", Data: []byte{}}, Wish{}); err != nil || d.ID != "scan" {
