@@ -151,8 +151,9 @@ func (c *Collection) standing(ctx context.Context, w Work, path, day string) (ef
 	if err != nil {
 		return effect.Standing{}, err
 	}
-	x := effect.Work{Head: extract.Head{Kind: w.Kind, Date: w.Date, Issuer: w.Issuer}, Path: path, Forces: forces[w.ID]}
-	if w.Held == InCollection {
+	x := effect.Work{Head: extract.Head{Kind: w.Kind, Issuer: w.Issuer}, Path: path, Forces: forces[w.ID]}
+	if w.Held == InCollection { // no day follows from the day of issue of a text that is not here: it may say one
+		x.Head.Date = w.Date
 		if err := c.unit(ctx, &x, w, path); err != nil {
 			return effect.Standing{}, err
 		}

@@ -342,3 +342,29 @@ func TestConsolidated(t *testing.T) {
 		}
 	}
 }
+
+// Of a work whose text is not here no day of effect follows from its day of
+// issue: its text may say one.
+func TestEffectOfTextsThatAreNotHere(t *testing.T) {
+	c := papers(t)
+	list, err := answer.AskWanted(t.Context(), c, answer.WantedWorks{Page: answer.Page{Limit: answer.All}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dated := 0
+	for _, w := range list.Wanted {
+		e, err := answer.AskEffect(t.Context(), c, answer.Effect{What: w.Number})
+		if err != nil || e.Work.Date == "" {
+			continue
+		}
+		dated++
+		for _, x := range e.Timeline {
+			if x.How == effect.Derived && x.Doc == e.Work.ID {
+				t.Errorf("%s: %s %s, %s", w.Number, x.What, x.Day, x.How)
+			}
+		}
+	}
+	if dated == 0 {
+		t.Error("no dated work is only cited")
+	}
+}
