@@ -263,7 +263,7 @@ func overlaps(taken []extract.Span, s extract.Span) bool {
 }
 
 // last is the time that counts: the last date, else what recurs, else the
-// first. Its text is all of theirs.
+// first. Its text is all of theirs, each once.
 func last(list []found) extract.Due {
 	var due extract.Due
 	var texts []string
@@ -283,7 +283,9 @@ func last(list []found) extract.Due {
 		return 0
 	}
 	for _, f := range list {
-		texts = append(texts, f.due.Text)
+		if !slices.Contains(texts, f.due.Text) {
+			texts = append(texts, f.due.Text)
+		}
 		if a, b := rank(f.due), rank(due); a > b || a == b && a == 5 && f.due.End > due.End {
 			due = f.due
 		}

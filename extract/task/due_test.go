@@ -95,6 +95,18 @@ func TestFindDue(t *testing.T) {
 	}
 }
 
+// A day that a text tells twice is told once.
+func TestDueText(t *testing.T) {
+	for in, want := range map[string]string{
+		"Kết nối trước ngày 30/6/2027 và vận hành (trước ngày 30/6/2027).": "trước ngày 30/6/2027",
+		"Báo cáo định kỳ hằng tuần; báo cáo tổng kết trước ngày 05/7/2026": "định kỳ hằng tuần; trước ngày 05/7/2026",
+	} {
+		if got := vi.Language.Task.Due.FindDue(in, "2026-04-06").Text; got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func FuzzDue(f *testing.F) {
 	for _, s := range []string{"Quý II/2026", "trước ngày 31/2/2026 (2027)", "2026 và hằng năm", "avant le 30 juin 2026", "by 30 June 2026", "(((("} {
 		f.Add(s, "2026-04-06")
