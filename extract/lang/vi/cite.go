@@ -154,6 +154,17 @@ var citeForms = []cite.Form{
 		No:  []string{"điểm đến hấp dẫn", "mục tiêu 5 năm", "điều chỉnh 3 chỉ tiêu"}},
 }
 
+// ofWords are verbs with the words of a text, not the text itself, as what they
+// are done to: "bãi bỏ cụm từ", "thay thế các cụm từ". A bare "từ" is also "from".
+func ofWords(verbs ...string) (all []string) {
+	for _, v := range verbs {
+		for _, what := range []string{"cụm từ", "các cụm từ", "một số cụm từ", "từ ngữ", "các từ ngữ", "một số từ ngữ", "từ, cụm từ", "các từ, cụm từ", "một số từ, cụm từ"} {
+			all = append(all, v+" "+what)
+		}
+	}
+	return all
+}
+
 // citeTriggers tell what a document does to those it names. Of two that open
 // at one word the longer counts.
 var citeTriggers = []cite.Trigger{
@@ -191,9 +202,11 @@ var citeTriggers = []cite.Trigger{
 		No:  []string{"Căn cứ Nghị quyết số 18-NQ/TW; kinh phí được bổ sung hằng năm;"}},
 
 	{Name: "vi/amends", Relation: extract.Amends, Where: cite.Opening,
-		Words: []string{"sửa đổi", "sửa đổi, bổ sung", "bổ sung", "sửa đổi, bổ sung một số điều của", "điều chỉnh", "sửa đổi, thay thế", "thay thế cụm từ", "thay cụm từ", "bỏ cụm từ", "sửa đổi một số điều của", "thay thế một số cụm từ", "cập nhật, bổ sung"},
-		Yes:   []string{"Điều 1. Sửa đổi, bổ sung một số điều của «Nghị định số 45/2019/NĐ-CP» như sau:"},
-		No:    []string{"Rà soát, sửa đổi, bổ sung Nghị định số 45/2019/NĐ-CP.", "Điều 2. Nghị định số 9/2018/NĐ-CP đã được sửa đổi, bổ sung bởi Nghị định số 10/2019/NĐ-CP."}},
+		Words: append([]string{"sửa đổi", "sửa đổi, bổ sung", "bổ sung", "sửa đổi, bổ sung một số điều của", "điều chỉnh", "sửa đổi, thay thế", "sửa đổi một số điều của", "cập nhật, bổ sung"},
+			ofWords("thay", "thay thế", "bỏ", "bãi bỏ", "hủy bỏ", "lược bỏ")...),
+		Yes: []string{"Điều 1. Sửa đổi, bổ sung một số điều của «Nghị định số 45/2019/NĐ-CP» như sau:", "Điều 1. Bãi bỏ cụm từ “Mẫu số 06” tại «Điều 36 Nghị định số 26/2019/NĐ-CP».",
+			"Điều 3. Bỏ các cụm từ “A”, “B” tại «Điều 5 Nghị định số 38/2029/NĐ-CP»."},
+		No: []string{"Rà soát, sửa đổi, bổ sung Nghị định số 45/2019/NĐ-CP.", "Điều 2. Nghị định số 9/2018/NĐ-CP đã được sửa đổi, bổ sung bởi Nghị định số 10/2019/NĐ-CP."}},
 	{Name: "vi/replaces", Relation: extract.Replaces, Where: cite.SelfSaid, Words: []string{"thay thế", "và thay thế"},
 		Yes: []string{"Điều 5. Nghị định này có hiệu lực từ ngày ký và thay thế «Nghị định số 12/2015/NĐ-CP»."},
 		No:  []string{"Xây dựng Thông tư (thay thế Thông tư số 34/2014/TT-BCT)."}},
