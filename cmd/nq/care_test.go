@@ -382,6 +382,7 @@ func TestInterruptedIngest(t *testing.T) {
 
 // What arrives in a watched folder is taken in when it is finished.
 func TestWatch(t *testing.T) {
+	t.Parallel()
 	src, data := decrees(t, 2), filepath.Join(t.TempDir(), "c")
 	c := nq(t, "watch", src, "--data", data, "--settle", "200ms")
 	var errs safeBuffer
@@ -581,6 +582,7 @@ func TestReadingIsStopped(t *testing.T) {
 	if err := syscall.Mkfifo(fifo, 0o666); err != nil {
 		t.Skip(err)
 	}
+	t.Parallel()
 	reading := [][]string{{"extract", fifo}, {"extract", "-"}, {"lines", fifo}, {"outline", "-"}, {"explain", fifo}, {"diff", "-", fifo}}
 	wait := 400 * time.Millisecond
 	for i, tries := 0, 0; i < len(reading); i++ {

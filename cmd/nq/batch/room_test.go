@@ -42,6 +42,7 @@ func (l *large) Extract(ctx context.Context, f source.File, w Wish) (*extract.Do
 // Large documents are taken out of their workers one after the other, until each is in the
 // store; usual ones at once.
 func TestRoom(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		size int64
 		most int32
