@@ -62,34 +62,49 @@ func (tb *Tables) who(text string) who {
 			continue
 		}
 		ms, before = append(before, ms...), nil
-		w.above = (len(w.lead) == 0 || w.above) && !sure && above(ms)
-		ordered := sure && (strict(ms) || ms[0].Marked)
-		w.told = w.told || ordered
-		w.sure = w.sure || strict(ms) || ordered
 		if (i == 0 || opens) && rest > 0 {
 			w.first, w.given, w.rest = true, sure, c.Start+rest
 		}
-		names := agency.Names(ms)
-		for _, n := range names {
-			if k := strings.ToLower(n); !seen[k] {
-				seen[k] = true
-				w.lead = append(w.lead, n)
-			}
+		ordered := sure && (strict(ms) || ms[0].Marked)
+		loose := !ordered && (c.semicolon && from == c.Start || !ms[0].Known || above(ms))
+		w.sure = w.sure || strict(ms) || ordered
+		w.told = w.told || ordered
+		w.above = (len(w.lead) == 0 || w.above) && !sure && above(ms)
+		if w.take(part{extract.Span{Start: from, End: len(text)}, agency.Names(ms), loose}, c.Start, seen) {
+			opens = false
 		}
-		if last := len(w.parts) - 1; last >= 0 && slices.Equal(w.parts[last].lead, names) {
-			continue // they go on
-		} else if last >= 0 {
-			w.parts[last].End = c.Start
-		}
-		w.parts = append(w.parts, part{extract.Span{Start: from, End: len(text)}, names, !ordered && (c.semicolon && from == c.Start || !ms[0].Known || above(ms))})
-		opens = false
 	}
-	if len(w.lead) == 0 || !w.first {
-		if ms := tb.bracketed(text); len(ms) > 0 {
-			return who{lead: agency.Names(ms), sure: true, aside: true}
-		}
+	if len(w.lead) > 0 && w.first {
+		return w
+	}
+	return tb.besides(text, w)
+}
+
+// besides is the bodies that a bracket of the text names as those who lead, w
+// where none does.
+func (tb *Tables) besides(text string, w who) who {
+	if ms := tb.bracketed(text); len(ms) > 0 {
+		return who{lead: agency.Names(ms), sure: true, aside: true}
 	}
 	return w
+}
+
+// take adds the part that the clause at byte start opens, and its doers, of whom
+// seen are there already; it reports false where those of the part before go on.
+func (w *who) take(p part, start int, seen map[string]bool) bool {
+	for _, n := range p.lead {
+		if k := strings.ToLower(n); !seen[k] {
+			seen[k] = true
+			w.lead = append(w.lead, n)
+		}
+	}
+	if last := len(w.parts) - 1; last >= 0 && slices.Equal(w.parts[last].lead, p.lead) {
+		return false
+	} else if last >= 0 {
+		w.parts[last].End = start
+	}
+	w.parts = append(w.parts, p)
+	return true
 }
 
 // goesOn reports whether a clause goes on with the names that the one before
