@@ -48,6 +48,7 @@ func (c *collection) change(d *extract.Document, gone bool) {
 }
 
 func follow(t *testing.T, ix index.Index) {
+	t.Cleanup(func() { ix.Close() })
 	c := &collection{docs: map[string]*extract.Document{}}
 	step := func(want int, total uint64) {
 		t.Helper()
