@@ -1,6 +1,9 @@
 package extract
 
-import "iter"
+import (
+	"iter"
+	"sort"
+)
 
 // Kind is what a structural unit is called.
 type Kind string
@@ -103,21 +106,24 @@ func (n *Node) walk(up []*Node, yield func([]*Node, *Node) bool) bool {
 	return true
 }
 
+// Down goes from n down to the smallest unit that holds the byte at offset, n
+// itself first.
+func (n *Node) Down(offset int) iter.Seq[*Node] {
+	return func(yield func(*Node) bool) {
+		for n := n; yield(n); {
+			i := sort.Search(len(n.Children), func(i int) bool { return n.Children[i].End > offset })
+			if i == len(n.Children) || n.Children[i].Start > offset {
+				return
+			}
+			n = n.Children[i]
+		}
+	}
+}
+
 // At is the smallest unit that holds the byte at offset, n itself when no
 // child does.
-func (n *Node) At(offset int) *Node {
-	for {
-		lo, hi := 0, len(n.Children)
-		for lo < hi {
-			if mid := (lo + hi) / 2; n.Children[mid].End <= offset {
-				lo = mid + 1
-			} else {
-				hi = mid
-			}
-		}
-		if lo == len(n.Children) || n.Children[lo].Start > offset {
-			return n
-		}
-		n = n.Children[lo]
+func (n *Node) At(offset int) (at *Node) {
+	for at = range n.Down(offset) {
 	}
+	return at
 }

@@ -199,7 +199,7 @@ func (ps *places) of(n int) place {
 
 // descend goes down to the unit that holds the byte at offset.
 func (at *place) descend(root *extract.Node, offset int) {
-	for n := root; n != nil; n = childAt(n, offset) {
+	for n := range root.Down(offset) {
 		at.up = append(at.up, n)
 		switch n.Kind {
 		case extract.KindArticle:
@@ -243,15 +243,6 @@ func (ps *places) above(at *place) (pending deed, amends *extract.Citation) {
 	}
 	at.bills = at.bills || ps.billed[up[len(up)-1]]
 	return ps.pending[up[len(up)-1]], amends
-}
-
-// childAt is the child of n that holds the byte at offset.
-func childAt(n *extract.Node, offset int) *extract.Node {
-	i := sort.Search(len(n.Children), func(i int) bool { return n.Children[i].End > offset })
-	if i < len(n.Children) && n.Children[i].Start <= offset {
-		return n.Children[i]
-	}
-	return nil
 }
 
 // smallest is the unit in which the paragraph stands, nil without an outline.

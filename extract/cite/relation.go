@@ -1,6 +1,10 @@
 package cite
 
-import "nghiquyet/extract"
+import (
+	"slices"
+
+	"nghiquyet/extract"
+)
 
 // relate tells what the document does to each mention of the paragraph, and
 // writes it there; units without a document may become those of the one that
@@ -159,10 +163,19 @@ func (r *relating) decide(i int) {
 		m.deed = r.deed
 		r.behind = m.next
 	}
-	if m.rel == extract.Amends {
+	if m.rel == extract.Amends || m.rel == extract.Repeals && r.endsParts(m) {
 		r.amend(m)
 	}
 	r.inTitle = r.inTitle && !listed || m.title
+}
+
+// endsParts reports whether units below may be those that the sentence ends of m:
+// it opens with that. Below an annex they may as well be those of the paper.
+//
+//	"Bãi bỏ một số điều của Thông tư số 5/2029/TT-BXD" over "1. Bãi bỏ Điều 8."  → yes
+//	"Bãi bỏ một số điều, phụ lục ban hành kèm theo Thông tư …" over "1. Điều 8."  → no
+func (r *relating) endsParts(m *mention) bool {
+	return r.where == Opening && !slices.ContainsFunc(m.pins, func(pin []extract.Step) bool { return pin[0].Kind == string(extract.KindAnnex) })
 }
 
 // reaches reports whether the trigger of the sentence governs m.
@@ -170,7 +183,7 @@ func (r *relating) reaches(m *mention) bool {
 	return r.rel != "" && !(r.where == Own && (m.first-r.behind > reach || r.depth > r.within))
 }
 
-// amend takes note that m is amended, or only corrected: "Đính chính … như sau:
+// amend takes note that m is amended or ended, or only corrected: "Đính chính … như sau:
 // 1. Bổ sung dòng …".
 func (r *relating) amend(m *mention) {
 	if r.at.pending.rel == extract.Corrects {

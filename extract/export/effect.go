@@ -1,11 +1,6 @@
 package export
 
-import (
-	"encoding/csv"
-	"io"
-
-	"nghiquyet/extract"
-)
+import "nghiquyet/extract"
 
 // Changes writes what documents do to others, and what they say of their own
 // effect, one line each, as CSV writes tasks: which work and unit, what is done
@@ -13,35 +8,7 @@ import (
 // they are written; what follows from their lines on a day is for nq effect.
 var Changes = Format{
 	Name: "changes", Extension: "csv", About: "days of effect, and what documents change, one line a change",
-	Write: func(w io.Writer, docs Docs, o Options) error {
-		if _, err := io.WriteString(w, "\ufeff"); err != nil {
-			return err
-		}
-		cw := csv.NewWriter(w)
-		if err := cw.Write(header(changeColumns, o)); err != nil {
-			return err
-		}
-		line := make([]string, len(changeColumns))
-		for d, err := range docs {
-			if err != nil {
-				return err
-			}
-			for _, r := range changeRows(d) {
-				for i, c := range changeColumns {
-					line[i] = cellText(c.value(r))
-				}
-				if err := cw.Write(line); err != nil {
-					return err
-				}
-			}
-			cw.Flush()
-			if err := cw.Error(); err != nil {
-				return err
-			}
-		}
-		cw.Flush()
-		return cw.Error()
-	},
+	Write: csvOf(changeColumns, changeRows),
 }
 
 // changeRow is one change, or one saying of a document's own effect.

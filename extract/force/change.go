@@ -237,13 +237,9 @@ func (r *reader) above(c *extract.Citation) string {
 
 // over is what the unit around that of c says of its list, "" where it opens none.
 func (r *reader) over(c *extract.Citation) string {
-	var over *extract.Node
-	for n := r.d.Outline; ; {
-		i := sort.Search(len(n.Children), func(i int) bool { return n.Children[i].End > c.Start })
-		if i == len(n.Children) || n.Children[i].Start > c.Start {
-			break
-		}
-		over, n = n, n.Children[i]
+	var over, at *extract.Node
+	for n := range r.d.Outline.Down(c.Start) {
+		over, at = at, n
 	}
 	if over == nil || over.Kind == extract.KindDocument {
 		return ""

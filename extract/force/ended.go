@@ -1,6 +1,7 @@
 package force
 
 import (
+	"cmp"
 	"strings"
 
 	"nghiquyet/extract"
@@ -15,9 +16,15 @@ import (
 //	"Các quy định về viễn thông của [Pháp lệnh …] hết hiệu lực"                   → Các quy định về viễn thông
 //	"Bãi bỏ toàn bộ nội dung của [Nghị định …]", "thay thế [Nghị định …]"         → the whole
 //	"thay thế Quy chế làm việc ban hành kèm theo [Quyết định …]"                  → the whole: it issued nothing else
+//	"Bãi bỏ một phần [Thông tư …]", "2. Bãi bỏ một phần các văn bản sau: a) [Thông tư …]" → một phần
 func (r *reader) partOf(c *extract.Citation, s extract.Span) string {
-	e := &r.tb.Ends
 	words := flat(r.d.Text[s.Start:max(s.Start, c.Start)])
+	return cmp.Or(r.partNamed(c, s, words), r.partly(c, words))
+}
+
+// partNamed is the part that the words before c in the sentence s name.
+func (r *reader) partNamed(c *extract.Citation, s extract.Span, words string) string {
+	e := &r.tb.Ends
 	if before := r.cited(extract.Span{Start: s.Start, End: c.Start}, foreign); len(before) > 0 {
 		words = flat(r.d.Text[min(before[len(before)-1].End, c.Start):c.Start])
 		if e.Verb.FindStringIndex(words) == nil {
@@ -39,6 +46,29 @@ func (r *reader) partOf(c *extract.Citation, s extract.Span) string {
 		return ""
 	}
 	return part
+}
+
+// partly is what the words before c, or a unit around it, say of works that are
+// ended in part; "" where a unit of c is named, which is that part.
+func (r *reader) partly(c *extract.Citation, words string) string {
+	if len(c.Pinpoint) > 0 {
+		return ""
+	}
+	re := r.tb.Ends.Partly
+	if m := re.FindStringSubmatch(words); m != nil {
+		return m[re.SubexpIndex("part")]
+	}
+	for n := range r.d.Outline.Down(c.Start) {
+		if m := re.FindStringSubmatch(n.Title); m != nil {
+			return m[re.SubexpIndex("part")]
+		}
+		if own := n.Own(); n != r.d.Outline && own.End <= c.Start {
+			if m := re.FindStringSubmatch(flat(own.Of(r.d.Text))); m != nil {
+				return m[re.SubexpIndex("part")]
+			}
+		}
+	}
+	return ""
 }
 
 func foreign(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }

@@ -54,6 +54,7 @@ type Ends struct {
 	Lead   *pattern.Pattern // opens a sentence before what is ended: "2. Kể từ ngày Luật này có hiệu lực,"
 	Of     *pattern.Pattern // at the end of what is ended, before the work: "tại", "ban hành kèm theo"
 	Whole  *pattern.Pattern // what is said of a whole work all the same: "toàn bộ quy định", "Quy chế ban hành kèm"
+	Partly *pattern.Pattern // says that works are ended in part, group "part": "Bãi bỏ một phần các thông tư"
 	Spared *pattern.Pattern // right before a work that is none of what is ended: "trái với quy định của", "đến khi"
 }
 
