@@ -267,8 +267,9 @@ func (r *run) write(ctx context.Context, group []read) error {
 		rd, res := group[i], group[i].res
 		switch {
 		case o.Gone:
-			// The other file of this content was changed meanwhile.
-			again := r.read(ctx, rd.in, rd.entry.File, rd.sha)
+			// The other file of this content was changed meanwhile. What would give
+			// back the room for all waits here: this document has its own.
+			again := r.read(ctx, semaphore.NewWeighted(maxHeld), rd.in, rd.entry.File, rd.sha)
 			if again.fatal != nil {
 				return again.fatal
 			}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/image"
@@ -81,7 +83,7 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 		}
 		return rd
 	}
-	out := r.read(ctx, in, line, rd.sha)
+	out := r.read(ctx, r.room, in, line, rd.sha)
 	out.claimed = true
 	return out
 }
@@ -158,13 +160,13 @@ func (rd read) failed(err error, line index.File, note bool) read {
 	return rd
 }
 
-// read takes a file apart.
-func (r *run) read(ctx context.Context, in input, line index.File, sha string) (rd read) {
+// read takes a file apart; its document waits until there is room for it.
+func (r *run) read(ctx context.Context, room *semaphore.Weighted, in input, line index.File, sha string) (rd read) {
 	rd = read{in: in, sha: sha, res: Result{Name: in.name, SHA256: sha, OCRPages: []int{}}}
 	start := time.Now()
 	wish := r.Wish
 	wish.Path = in.at
-	held := &hold{all: r.room}
+	held := &hold{all: room}
 	defer func() {
 		if rd.held == nil {
 			held.free()

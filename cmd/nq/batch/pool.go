@@ -79,11 +79,12 @@ type Pool struct {
 	limits Limits
 	argv   []string
 	slots  chan *worker // of every worker; nil where none is running
+	held   int64        // how much of documents All holds at once, as maxHeld
 }
 
 // NewPool is a pool of n workers. It must be closed.
 func NewPool(n int, l Limits) *Pool {
-	p := &Pool{limits: l.orDefaults(), slots: make(chan *worker, max(n, 1))}
+	p := &Pool{limits: l.orDefaults(), slots: make(chan *worker, max(n, 1)), held: maxHeld}
 	p.argv = []string{os.Args[0], "worker", strconv.FormatInt(p.limits.Memory, 10)}
 	for range cap(p.slots) {
 		p.slots <- nil
@@ -182,7 +183,10 @@ func (p *Pool) All(ctx context.Context, names []string, stdin io.Reader, o Wish)
 	return func(yield func(*extract.Document, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
-		all := semaphore.NewWeighted(maxHeld)
+		all := semaphore.NewWeighted(p.held)
+		// Files get to the workers in their order, so that the one that is waited
+		// for has one, also while those of the next wait for room.
+		run := make(chan struct{}, cap(p.slots))
 		// The results to come, in order; few are ahead of the one that is
 		// waited for.
 		queue := make(chan *ahead, 2*cap(p.slots))
@@ -192,11 +196,19 @@ func (p *Pool) All(ctx context.Context, names []string, stdin io.Reader, o Wish)
 				a := &ahead{held: &hold{all: all}, doc: make(chan *extract.Document, 1), err: make(chan error, 1)}
 				a.turn, a.now = context.WithCancel(ctx)
 				select {
+				case run <- struct{}{}:
+				case <-ctx.Done():
+					return
+				}
+				select {
 				case queue <- a:
 				case <-ctx.Done():
 					return
 				}
-				go p.one(ctx, a, name, stdin, o)
+				go func() {
+					defer func() { <-run }()
+					p.one(ctx, a, name, stdin, o)
+				}()
 			}
 		}()
 		for a := range queue {

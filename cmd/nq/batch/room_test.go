@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -32,8 +35,7 @@ func (l *large) Extract(ctx context.Context, f source.File, w Wish) (*extract.Do
 	}
 	defer l.inHand.Add(-1)
 	time.Sleep(5 * time.Millisecond)
-	if n := l.read.Load(); n%3 == 2 {
-		l.read.Add(1)
+	if strings.HasSuffix(f.Name, "2.txt") {
 		return nil, errors.New("broken")
 	}
 	return l.here.Extract(ctx, f, w)
@@ -66,10 +68,11 @@ func TestRoom(t *testing.T) {
 // pass meanwhile.
 func TestNoRoomYet(t *testing.T) {
 	t.Parallel()
-	p := NewPool(1, small)
+	limits := Limits{Time: 8 * time.Second, Memory: small.Memory} // a worker may take its time to begin
+	p := NewPool(1, limits)
 	defer p.Close()
 	slow := func(context.Context, int64) error {
-		time.Sleep(small.Time + time.Second)
+		time.Sleep(limits.Time + time.Second)
 		return nil
 	}
 	d, err := p.Extract(t.Context(), source.File{Name: "echo", Data: []byte("x")}, Wish{Room: slow})
@@ -82,6 +85,36 @@ func TestNoRoomYet(t *testing.T) {
 	}
 	if err := echo(p, "after"); err != nil {
 		t.Error(err)
+	}
+}
+
+// Where one document fills the room, all come all the same, one after the other: the file
+// whose turn it is has a worker.
+func TestAllOfLargeDocuments(t *testing.T) {
+	var names []string
+	for i := range 12 {
+		name := filepath.Join(t.TempDir(), fmt.Sprintf("%02d.txt", i))
+		if err := os.WriteFile(name, []byte(fmt.Sprintf("Điều 1. %d", i)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, name)
+	}
+	for _, workers := range []int{1, 3} {
+		p := NewPool(workers, Limits{})
+		defer p.Close()
+		p.held = 1
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		n := 0
+		for d, err := range p.All(ctx, names, nil, Wish{}) {
+			if err != nil || !strings.HasPrefix(d.Text, fmt.Sprintf("Điều 1. %d", n)) {
+				t.Fatalf("%d workers, file %d: %v, %v", workers, n, d, err)
+			}
+			n++
+		}
+		if n != len(names) {
+			t.Errorf("%d workers: %d of %d", workers, n, len(names))
+		}
 	}
 }
 
