@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -41,12 +42,14 @@ Exit status: 0 answered, 3 no such document or unit.`,
 			}
 			defer done()
 			q.What = strings.Join(args, " ")
-			if cmd.Flags().Changed("format") {
+			if f := cmd.Flags(); f.Changed("format") || f.Changed("out") || f.Changed("lang") {
+				if strings.Contains(q.What, "#") || q.Path != "" || q.On != "" || q.Check {
+					return failure{exitUsage, errors.New("--format writes the whole chain: it goes without #PATH, --path, --on and --check")}
+				}
 				if err := to.told(cmd.Context(), c); err != nil {
 					return err
 				}
-				what, _, _ := strings.Cut(q.What, "#")
-				docs, err := c.Chained(cmd.Context(), what)
+				docs, err := c.Chained(cmd.Context(), q.What)
 				if err != nil {
 					return asked(err)
 				}
@@ -128,7 +131,7 @@ func printEffect(w io.Writer, e *answer.EffectOf) error {
 
 // reasons are why a document is needed, as a reader is told it.
 var reasons = map[string]string{
-	"its-text": "its own text", "consolidated": "a consolidated text brings it in", "carried-out": "it rests on this one", "ambiguous": "it may change it",
+	"its-text": "its own text", "consolidated": "a consolidated text brings it in", "carried-out": "it rests on this one",
 }
 
 // printSurety tells what consolidated texts say, and what the answer lacks.

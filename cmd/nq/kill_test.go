@@ -183,9 +183,6 @@ func TestKilledIngest(t *testing.T) {
 				}
 			}
 		}
-		if killed%10 != 0 {
-			continue
-		}
 		if out, errs, code := ran(t, "tasks", "--data", wild, "--limit", "1"); code != exitDone && code != exitNothing {
 			t.Fatalf("after %d kills, tasks: exit %d %s%s", killed, code, out, errs)
 		}

@@ -18,10 +18,7 @@ import (
 func main() {
 	owntmp.Restore()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	go func() { // the second Ctrl-C ends what the first does not; ingest and watch listen themselves
-		<-ctx.Done()
-		stop()
-	}()
+	context.AfterFunc(ctx, stop) // the second Ctrl-C ends what the first does not; ingest and watch listen themselves
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)

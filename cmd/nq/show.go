@@ -59,7 +59,7 @@ Exit status: 0 found, 2 several documents are meant, 3 nothing found.`,
 func printShown(w io.Writer, s *answer.Shown) error {
 	switch {
 	case s.Work.Held != answer.InCollection:
-		return showCited(w, s)
+		return errors.Join(showCited(w, s), showAmended(w, s))
 	case s.Path == "":
 		return errors.Join(showDocument(w, s), showAmended(w, s))
 	}

@@ -33,7 +33,7 @@ func (c *Collection) Chained(ctx context.Context, what string) (Docs, error) {
 		}
 	}
 	upon := func(x *extract.Citation) bool {
-		return w.ID != "" && x.Target == w.ID || slices.Contains(w.cited.Keys, x.Key)
+		return w.is(x.Target, x.Key)
 	}
 	return func(yield func(*extract.Document, error) bool) {
 		for d, err := range c.byID(ctx, ids) {

@@ -52,12 +52,13 @@ func AskCheck(ctx context.Context, c *Collection, q Check) (*Checked, error) {
 	e := *d
 	e.Citations = cites
 	out := &Checked{Citations: []CheckedCite{}}
+	asked := map[string]*EffectOf{}
 	for _, x := range e.InCodePoints().Citations {
 		if x.Kind == extract.CiteInternal {
 			continue
 		}
 		one := CheckedCite{Citation: x, By: []Happening{}}
-		if err := c.tell(ctx, &one); err != nil {
+		if err := c.tell(ctx, &one, asked); err != nil {
 			return nil, err
 		}
 		switch {
@@ -87,8 +88,9 @@ func (c *Collection) works(ctx context.Context, key string) ([]index.Work, error
 	return all, nil
 }
 
-// tell adds what is known of the work that a citation means.
-func (c *Collection) tell(ctx context.Context, x *CheckedCite) error {
+// tell adds what is known of the work that a citation means. asked is what was
+// found of works before.
+func (c *Collection) tell(ctx context.Context, x *CheckedCite, asked map[string]*EffectOf) error {
 	if x.Known != nil {
 		x.Title = x.Known.Title
 	}
@@ -104,12 +106,16 @@ func (c *Collection) tell(ctx context.Context, x *CheckedCite) error {
 			x.Title = d.Title
 		}
 	}
-	of, err := AskEffect(ctx, c, Effect{What: x.Target})
-	if KindOf(err) == NotFound { // nothing else speaks of it
-		return nil
+	of, known := asked[x.Target]
+	if !known {
+		var err error
+		if of, err = AskEffect(ctx, c, Effect{What: x.Target}); err != nil && KindOf(err) != NotFound {
+			return err
+		}
+		asked[x.Target] = of
 	}
-	if err == nil {
+	if of != nil { // something speaks of it
 		x.Effect, x.By = &Standing{of.State, of.Since}, of.By
 	}
-	return err
+	return nil
 }

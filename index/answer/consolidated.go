@@ -38,7 +38,7 @@ type Need struct {
 	Date   string `json:"date"`
 	Title  string `json:"title"`
 	ID     string `json:"id"`  // as far as its citations tell
-	Why    string `json:"why"` // "its-text", "consolidated" (a consolidated text brings it in), "carried-out" (the work details or guides it), "ambiguous" (it may do something to the work)
+	Why    string `json:"why"` // "its-text", "consolidated" (a consolidated text brings it in), "carried-out" (the work details or guides it)
 	By     string `json:"by"`  // id of the document that names it
 }
 
@@ -84,7 +84,7 @@ func broughtIn(w Work, cites []index.Cite) (named []index.Cite, ok bool) {
 	seen := map[string]bool{}
 	line := 0 // the numbered line that was read last
 	for _, x := range cites {
-		own := x.Target != "" && x.Target == w.ID || slices.Contains(w.cited.Keys, x.Key)
+		own := w.is(x.Target, x.Key)
 		switch {
 		case x.Number == "" && x.Relation != extract.Basis || own && ok:
 		case !ok:
@@ -108,16 +108,10 @@ func broughtIn(w Work, cites []index.Cite) (named []index.Cite, ok bool) {
 }
 
 // needs are the documents without which an answer on w is not sure.
-func (c *Collection) needs(ctx context.Context, w Work, st effect.Standing) ([]Need, error) {
+func (c *Collection) needs(ctx context.Context, w Work) ([]Need, error) {
 	out := []Need{}
 	if w.Held != InCollection {
 		out = append(out, Need{w.Number, w.Date, w.Title, w.ID, "its-text", ""})
-	}
-	did := map[string]bool{w.ID: true}
-	for _, e := range st.Timeline {
-		if e.Act != nil {
-			did[e.Act.Doc] = true
-		}
 	}
 	texts, err := c.consolidated(ctx, w)
 	if err != nil {
@@ -332,11 +326,11 @@ func beyond(text, wording string) bool {
 
 // clipped is the beginning of a text, for a reader to find it by.
 func clipped(s string) string {
-	r := []rune(strings.Join(strings.Fields(s), " "))
-	if len(r) <= titleLength {
-		return string(r)
+	s = strings.Join(strings.Fields(s), " ")
+	if r := []rune(s); len(r) > titleLength {
+		return strings.TrimSpace(string(r[:titleLength-1])) + "…"
 	}
-	return strings.TrimSpace(string(r[:titleLength-1])) + "…"
+	return s
 }
 
 func sortedKeys(m map[string][]index.Cite) []string { return slices.Sorted(maps.Keys(m)) }

@@ -108,7 +108,7 @@ func AskEffect(ctx context.Context, c *Collection, q Effect) (*EffectOf, error) 
 		return nil, err
 	}
 	out.Scope.Documents = counts.Documents
-	if out.Scope.Needs, err = c.needs(ctx, w, st); err != nil {
+	if out.Scope.Needs, err = c.needs(ctx, w); err != nil {
 		return nil, err
 	}
 	if q.Check {

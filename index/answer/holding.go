@@ -91,15 +91,11 @@ func (c *Collection) inForce(ctx context.Context, tree query.Node) (query.Node, 
 	return replaced(tree, byState), nil
 }
 
-// stateOf is the state that a field asks for with one of its values, "" where it
-// is no state.
-func stateOf(field string, value query.Node) string {
-	values, ok := query.Values(value)
-	if field != "status" || !ok || len(values) != 1 {
-		return ""
-	}
-	state, _ := query.State(values[0])
-	return state
+// isState reports whether a value of the field status is a state of effect, and
+// not one of citations.
+func isState(value string) bool {
+	_, ok := query.State(value)
+	return ok
 }
 
 // speaksOfEffect reports whether a tree asks for a state of effect.
@@ -107,7 +103,7 @@ func speaksOfEffect(n query.Node) bool {
 	switch n := n.(type) {
 	case query.Field:
 		values, _ := query.Values(n.X)
-		return n.Name == "status" && slices.ContainsFunc(values, func(v string) bool { return stateOf("status", query.Phrase(v)) != "" })
+		return n.Name == "status" && slices.ContainsFunc(values, isState)
 	case query.Not:
 		return speaksOfEffect(n.X)
 	case query.And:
@@ -131,8 +127,8 @@ func replaced(n query.Node, byState map[string][]string) query.Node {
 		values, _ := query.Values(n.X)
 		var any query.Or
 		for _, v := range values {
-			state := stateOf(n.Name, query.Phrase(v))
-			if state == "" {
+			state, ok := query.State(v)
+			if !ok {
 				any = append(any, query.Field{Name: n.Name, X: query.Phrase(v)})
 				continue
 			}

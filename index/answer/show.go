@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -370,14 +371,7 @@ func Contents(n *extract.Node) []Heading {
 const titleLength = 160
 
 func heading(n *extract.Node, depth int) Heading {
-	title := n.Title
-	if title == "" {
-		title = strings.Join(strings.Fields(n.Body), " ")
-	}
-	if r := []rune(title); len(r) > titleLength {
-		title = strings.TrimSpace(string(r[:titleLength-1])) + "…"
-	}
-	return Heading{n.Path, string(n.Kind), n.Num, title, n.Page, depth}
+	return Heading{n.Path, string(n.Kind), n.Num, clipped(cmp.Or(n.Title, n.Body)), n.Page, depth}
 }
 
 // stepsOf are the steps by which a pinpoint names a unit; articles are counted

@@ -29,6 +29,11 @@ type Work struct {
 	cited index.CiteFilter // its citations
 }
 
+// is reports whether a citation, by its target and its key, means the work.
+func (w Work) is(target, key string) bool {
+	return target != "" && target == w.ID || slices.Contains(w.cited.Keys, key)
+}
+
 func held(s index.Summary) Work {
 	return Work{Summary: s, Held: InCollection, cited: index.CiteFilter{Target: s.ID}}
 }

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"nghiquyet/index"
 )
@@ -88,7 +87,8 @@ func (r *run) tellEmptied(root string, left map[string]bool, gone []index.File) 
 
 // within reports that a folder is root or lies below it.
 func within(dir, root string) bool {
-	return dir == root || strings.HasPrefix(dir, strings.TrimRight(root, `/\`)+string(os.PathSeparator))
+	rel, err := filepath.Rel(root, dir)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 // gone reports that the file of the ledger is no longer there: not at its path,

@@ -12,7 +12,8 @@ import (
 )
 
 // Feeds are lists for programs that look again and again (Atom, RFC 4287): the
-// same lists as the pages, under the same addresses with ".atom" behind them.
+// same lists as the pages, under the same addresses with ".atom" behind them; what
+// is new, which the first page shows, is at /new.atom.
 
 type feed struct {
 	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
@@ -48,15 +49,15 @@ func (v *view) asFeed() {
 	v.also = append(v.also, alternate{"application/atom+xml", "Atom", u.String()})
 }
 
-// feed answers with a feed. The ids of its entries are those of what they show,
-// so that a reader knows it again.
-func (v *view) feed(title string, entries []feedEntry) error {
+// feed answers with a feed of what the page at path shows. The ids of its entries
+// are those of what they show, so that a reader knows it again.
+func (v *view) feed(path, title string, entries []feedEntry) error {
 	base := url.URL{Scheme: "http", Host: v.r.Host}
 	if v.r.TLS != nil {
 		base.Scheme = "https"
 	}
 	absolute := func(address string) string { return strings.TrimSuffix(base.String(), "/") + address }
-	page := url.URL{Path: strings.TrimSuffix(v.r.URL.Path, ".atom"), RawQuery: v.r.URL.RawQuery}
+	page := url.URL{Path: path, RawQuery: v.r.URL.RawQuery}
 	f := feed{Lang: v.lang, ID: absolute(v.r.URL.RequestURI()), Title: title + " · nq", Author: "nq", Updated: moment0,
 		Links: []feedLink{{"self", "application/atom+xml", absolute(v.r.URL.RequestURI())}, {"alternate", "text/html", absolute(page.String())}}}
 	for _, e := range entries {
@@ -97,11 +98,17 @@ func (v *view) newFeed() error {
 	}
 	var entries []feedEntry
 	for _, x := range list.Changes {
-		if x.What == index.Came || x.What == index.Changed {
-			entries = append(entries, feedEntry{ID: x.ID, Title: cmp.Or(x.Number, x.ID) + " · " + v.Known("news", x.What), Updated: x.When, Link: feedLink{Href: docAddress(x.ID)}, Summary: x.Title})
+		e := feedEntry{ID: x.ID, Title: cmp.Or(x.Number, x.ID) + " · " + v.Known("news", x.What), Updated: x.When, Link: feedLink{Href: docAddress(x.ID)}, Summary: x.Title}
+		switch x.What {
+		case index.Touched: // by another document, each an entry of its own
+			e.ID, e.Title = e.ID+"?by="+x.By, e.Title+" · "+cmp.Or(x.ByNumber, x.By)
+		case index.Came, index.Changed:
+		default:
+			continue
 		}
+		entries = append(entries, e)
 	}
-	return v.feed(v.T("start.news"), entries)
+	return v.feed("/", v.T("start.news"), entries)
 }
 
 func (v *view) documentsFeed() error {
@@ -119,7 +126,7 @@ func (v *view) documentsFeed() error {
 	for _, d := range list.Documents {
 		entries = append(entries, feedEntry{ID: d.ID, Title: cmp.Or(d.Number, d.ID), Updated: midnight(d.Date), Link: feedLink{Href: docAddress(d.ID)}, Summary: d.Title})
 	}
-	return v.feed(v.T("documents.title"), entries)
+	return v.feed("/documents", v.T("documents.title"), entries)
 }
 
 func (v *view) searchFeed() error {
@@ -142,7 +149,7 @@ func (v *view) searchFeed() error {
 		}
 		entries = append(entries, e)
 	}
-	return v.feed(found.Query, entries)
+	return v.feed("/search", found.Query, entries)
 }
 
 func (v *view) tasksFeed() error {
@@ -164,5 +171,5 @@ func (v *view) tasksFeed() error {
 		}
 		entries = append(entries, feedEntry{ID: t.ID, Title: strings.Trim(cmp.Or(t.Number, t.Doc)+" "+t.Path+" · "+who, " ·"), Updated: midnight(t.Date), Link: feedLink{Href: unitAddress(t.Doc, t.Path)}, Summary: t.Text})
 	}
-	return v.feed(strings.TrimSpace(v.T("tasks.title")+" "+list.Query), entries)
+	return v.feed("/tasks", strings.TrimSpace(v.T("tasks.title")+" "+list.Query), entries)
 }

@@ -28,8 +28,12 @@ func TestFeeds(t *testing.T) {
 			} `xml:"link"`
 		}
 		var f struct {
-			Updated string  `xml:"updated"`
-			Entry   []entry `xml:"http://www.w3.org/2005/Atom entry"`
+			Updated string `xml:"updated"`
+			Links   []struct {
+				Rel  string `xml:"rel,attr"`
+				Href string `xml:"href,attr"`
+			} `xml:"http://www.w3.org/2005/Atom link"`
+			Entry []entry `xml:"http://www.w3.org/2005/Atom entry"`
 		}
 		dec := xml.NewDecoder(strings.NewReader(got.body))
 		if err := dec.Decode(&f); err != nil {
@@ -41,6 +45,11 @@ func TestFeeds(t *testing.T) {
 		}
 		if len(f.Entry) < least {
 			t.Errorf("%s: %d entries", path, len(f.Entry))
+		}
+		for _, l := range f.Links {
+			if u, err := url.Parse(l.Href); err != nil || get(t, ts, u.RequestURI()).status != 200 {
+				t.Errorf("%s has a page at %s, which is not there", path, l.Href)
+			}
 		}
 		ids := map[string]bool{}
 		for _, e := range f.Entry {

@@ -99,7 +99,7 @@ func (v *view) search() error {
 	q := v.searchLine()
 	q.Facets, q.Page = true, v.next()
 	b := searchPage{Sort: cmp.Or(q.Sort, "relevance")}
-	if q.Line == "" && q.Like == "" && len(q.Kind)+len(q.Type)+len(q.Year)+len(q.Issuer)+len(q.Lead)+len(q.Due) == 0 {
+	if q.Line == "" && q.Like == "" && len(q.Kind)+len(q.Type)+len(q.Year)+len(q.Issuer)+len(q.Status)+len(q.Lead)+len(q.Due) == 0 {
 		return v.show("search", v.T("search.title"), b)
 	}
 	c, err := v.collection()
@@ -110,7 +110,7 @@ func (v *view) search() error {
 	if b.Found, err = answer.AskSearch(v.ctx, c, q); err != nil {
 		return err
 	}
-	for _, name := range index.FacetNames {
+	for _, name := range append(slices.Clone(index.FacetNames), "status") {
 		f := facet{Name: name}
 		for _, x := range b.Found.Facets[name] {
 			f.Values = append(f.Values, facetValue{x.Value, v.Toggle(name, x.Value), x.Count, v.Has(name, x.Value)})
@@ -125,7 +125,7 @@ func (v *view) search() error {
 		}
 	}
 	v.asFeed()
-	v.asJSON("search", v.params("q", "line", "kind", "type", "year", "issuer", "lead", "due", "like", "sort"))
+	v.asJSON("search", v.params("q", "line", "kind", "type", "year", "issuer", "status", "lead", "due", "like", "group", "sort"))
 	return v.show("search", cmp.Or(q.Line, v.T("search.title")), b)
 }
 

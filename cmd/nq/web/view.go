@@ -194,6 +194,15 @@ func (v *view) Known(family string, value any) string {
 	return fmt.Sprint(value)
 }
 
+// Effect is what a status is called that a search asks for: a state of effect, or
+// what became of a citation.
+func (v *view) Effect(status string) string {
+	if w := v.Known("effect", status); w != status {
+		return w
+	}
+	return v.Known("status", status)
+}
+
 // Day is a day as it is written in the page's language; a year or nothing stays.
 //
 //	"2025-01-10" → "10/01/2025", "10 January 2025"
