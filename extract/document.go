@@ -31,6 +31,10 @@ type Origin struct {
 	Engine   string `json:"engine"`
 }
 
+// ConsolidatedText is the Head.Kind of papers that put together what others
+// adopted, and do nothing themselves.
+const ConsolidatedText = "consolidated text"
+
 // Head is what the first page, the preamble and the signature say of the
 // document.
 type Head struct {

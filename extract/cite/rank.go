@@ -1,6 +1,9 @@
 package cite
 
-import "nghiquyet/extract"
+import (
+	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
+)
 
 // changes are the relations of a document to what it changes or ends.
 var changes = map[extract.Relation]bool{
@@ -26,13 +29,14 @@ func (r *relating) may(rel extract.Relation, m *mention) bool {
 
 // rankOf is the rank of the body that issued m, 0 where it is not known.
 func (p *para) rankOf(m *mention) int {
-	if p.tb.Rank == nil {
-		return 0
-	}
 	if m.issuer == "" && m.kind == extract.CiteLawName {
 		if _, what, ok := p.match(roleLaw, m.doc); ok {
-			return p.tb.Rank(p.tb.Laws[what].Issuer)
+			return agency.Rank(p.tb.Laws[what].Issuer)
 		}
 	}
-	return p.tb.Rank(m.issuer)
+	if m.issuer == "" && len(m.parsed.Orgs) == 1 { // "07/2019/TT-BTC"
+		b, _ := agency.OfCode(m.parsed.Orgs[0])
+		return agency.Rank(b.Name)
+	}
+	return agency.Rank(m.issuer)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
@@ -19,18 +20,14 @@ type self struct {
 	rank   int    // of the body that issued it, 0 where it is not known or does not matter
 }
 
-// consolidated is the kind of paper whose issuer puts together what others
-// adopted.
-const consolidated = "consolidated text"
-
 func newSelf(h extract.Head, c *compiled) self {
 	s := self{number: docnum.Canonical(h.Number), date: h.Date}
 	s.parsed, _ = docnum.Parse(s.number)
 	if p := c.tokens(viet.UpperFirst(h.Type)); len(p.toks) > 0 {
 		s.kind, _ = p.kindAlone(0)
 	}
-	if c.tb.Rank != nil && h.Kind != consolidated {
-		s.rank = c.tb.Rank(h.Issuer)
+	if h.Kind != extract.ConsolidatedText {
+		s.rank = agency.Rank(h.Issuer)
 	}
 	if t := strings.ToLower(h.Type); h.Kind == "law" || h.Kind == "code" || h.Kind == "ordinance" {
 		s.name = h.Title

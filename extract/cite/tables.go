@@ -43,7 +43,6 @@ type Tables struct {
 	Openings   func() []string          // more of those, from the names of bodies: "ủy ban nhân dân"; nil for none
 	Bodies     func() []string          // whole names of bodies, behind which nothing need follow: "chính phủ"; nil for none
 	IssuerOf   func(code string) string // the issuer where the code alone tells, else "": "TTG" → "Thủ tướng Chính phủ"
-	Rank       func(name string) int    // of a body in the order of legal papers, 0 for none, see agency.Rank; nil: none is known
 	TitleOpens []string                 // how the title of a document begins after its number and issuer: "về", "quy định"
 	AliasOpens []string                 // "sau đây gọi tắt là"
 	Bills      []string                 // before what is not yet a document: "dự án", "dự thảo"

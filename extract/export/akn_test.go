@@ -167,11 +167,11 @@ func TestAKNReferences(t *testing.T) {
 func TestAKNWithEffect(t *testing.T) {
 	schema := aknSchema(t)
 	o := export.Options{Effect: func(doc string) *export.Effect {
-		return &export.Effect{Day: "2026-11-30", State: "out-of-force", Since: "2026-10-01", Acts: []export.Acted{
-			{Doc: "nd-cp/2026-05-01/5", Path: "1.1", Act: extract.ActChanges, Pinpoint: []extract.Step{{Kind: "article", Num: "1"}}, Day: "2026-06-01"},
-			{Doc: "nd-cp/2026-05-01/5", Path: "1.2", Act: extract.ActSuspends, Pinpoint: []extract.Step{{Kind: "article", Num: "1"}}},
-			{Doc: "nd-cp/2026-09-01/9", Path: "2", Act: extract.ActReplaces, Day: "2026-10-01"},
-			{Doc: "nd-cp/2026-09-01/9", Path: "3", Act: extract.ActExtends, Day: "2026-10-01"},
+		return &export.Effect{State: "out-of-force", Since: "2026-10-01", Acts: []export.Acted{
+			{Doc: "nd-cp/2026-05-01/5", Act: extract.ActChanges, Pinpoint: []extract.Step{{Kind: "article", Num: "1"}}, Day: "2026-06-01"},
+			{Doc: "nd-cp/2026-05-01/5", Act: extract.ActSuspends, Pinpoint: []extract.Step{{Kind: "article", Num: "1"}}},
+			{Doc: "nd-cp/2026-09-01/9", Act: extract.ActReplaces, Day: "2026-10-01"},
+			{Doc: "nd-cp/2026-09-01/9", Act: extract.ActExtends, Day: "2026-10-01"},
 		}}
 	}}
 	var b bytes.Buffer

@@ -83,7 +83,6 @@ var changeColumns = []column[changeRow]{
 // Effect is what a collection knows of a document's effect on the day of the
 // export. Forms that have a place for it take it; the others leave it.
 type Effect struct {
-	Day   string // ISO 8601, of which it is said
 	State string // "in-force", "out-of-force" …
 	Since string // ISO 8601, "" where that is not known
 	Acts  []Acted
@@ -92,7 +91,6 @@ type Effect struct {
 // Acted is what another document does to the one that is written.
 type Acted struct {
 	Doc      string // its id
-	Path     string // the provision
 	Act      extract.Act
 	Pinpoint []extract.Step // the unit; none for the whole
 	Day      string         // from which it counts, "" where that is not known

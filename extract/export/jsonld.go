@@ -59,8 +59,8 @@ func marshal(v any) ([]byte, error) { return json.Marshal(v) }
 var ldRelations = map[extract.Relation][]string{
 	extract.Basis: {"eli:based_on"}, extract.Implements: {"legislationApplies", "eli:applies"}, extract.Continues: {"legislationApplies", "eli:applies"},
 	extract.Amends: {"legislationChanges", "eli:amends"}, extract.Replaces: {"legislationChanges", "eli:repeals"}, extract.Repeals: {"legislationChanges", "eli:repeals"},
-	extract.Cancels: {"legislationChanges", "eli:repeals"}, extract.Corrects: {"legislationChanges", "eli:corrects"}, extract.Suspends: {"legislationChanges", "eli:changes"},
-	extract.Extends: {"legislationChanges", "eli:changes"}, extract.ChangesTasks: {"legislationChanges", "eli:amends"},
+	extract.Cancels: {"legislationChanges", "eli:repeals"}, extract.Corrects: {"legislationChanges", "eli:corrects"}, extract.Suspends: {"legislationChanges"},
+	extract.Extends: {"legislationChanges"}, extract.ChangesTasks: {"legislationChanges", "eli:amends"},
 	extract.Consolidates: {"legislationConsolidates", "eli:consolidates"}, extract.Details: {"eli:ensures_implementation_of"}, extract.Guides: {"eli:ensures_implementation_of"},
 }
 

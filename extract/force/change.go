@@ -18,7 +18,7 @@ var acting = []extract.Relation{extract.Amends, extract.Replaces, extract.Repeal
 // are named, "Sửa đổi một số khoản của Điều 5 như sau:" over the points that tell
 // which. What ends a work does so once.
 func (r *reader) changes() (out []extract.Change) {
-	if r.d.Head.Draft || r.d.Head.Kind == repeating {
+	if r.d.Head.Draft || r.d.Head.Kind == extract.ConsolidatedText {
 		return nil
 	}
 	o := r.outlined()
@@ -43,10 +43,6 @@ func (r *reader) changes() (out []extract.Change) {
 	}
 	return out
 }
-
-// repeating is the kind of papers that repeat what others have done, and do
-// nothing themselves.
-const repeating = "consolidated text"
 
 // acts reports that c is named by what can change it.
 func (r *reader) acts(c *extract.Citation) bool {

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/agency"
-	"nghiquyet/extract/docnum"
 )
 
 // partOf is what of a work an act ends, in words; "" for the whole, or the unit
@@ -110,19 +108,5 @@ func (r *reader) titled(c *extract.Citation, s extract.Span) bool {
 	if ended == nil {
 		return false
 	}
-	own, other := agency.Rank(r.d.Head.Issuer), agency.Rank(issuer(c))
-	return own > 0 && other > own || inTitle && len(ended.Pinpoint) > 0 && len(c.Pinpoint) == 0
-}
-
-// issuer is the body that issued a cited work, as printed or as the number tells.
-func issuer(c *extract.Citation) string {
-	if c.Issuer != "" {
-		return c.Issuer
-	}
-	n, ok := docnum.Parse(c.Number)
-	if !ok || len(n.Orgs) != 1 {
-		return ""
-	}
-	b, _ := agency.OfCode(n.Orgs[0])
-	return b.Name
+	return inTitle && len(ended.Pinpoint) > 0 && len(c.Pinpoint) == 0
 }

@@ -196,6 +196,9 @@ func digit(b byte) bool { return '0' <= b && b <= '9' }
 // sentence reads one. follows tells that the paragraph has said the day of the
 // document already, so that a subject that is not named by units is a part of it.
 func (r *reader) sentence(s extract.Span, page int, follows bool) {
+	if n := len(r.forces); n > 0 && s.Start < r.forces[n-1].End {
+		return // it was read with the line before
+	}
 	text := flat(s.Of(r.d.Text))
 	says, at := r.saying(text)
 	if at == nil {
@@ -233,7 +236,7 @@ func (r *reader) sentence(s extract.Span, page int, follows bool) {
 // form of an annex is to be signed by others.
 func (r *reader) others(f extract.Force) bool {
 	if First(r.forces) != "" {
-		return r.d.Head.Kind == repeating
+		return r.d.Head.Kind == extract.ConsolidatedText
 	}
 	return annexed(f.Path) && f.Event != "" && f.Part == ""
 }
@@ -296,8 +299,8 @@ func (r *reader) this(words, path string) bool {
 			kinds = append([]string{r.d.Head.Type}, kinds...)
 		}
 	}
-	slug := "-" + viet.Slug(words) + "-"
-	return slices.ContainsFunc(kinds, func(kind string) bool { return kind != "" && strings.Contains(slug, "-"+viet.Slug(kind)+"-") })
+	slug := "-" + strings.TrimSuffix(viet.Slug(words), "-nay")
+	return slices.ContainsFunc(kinds, func(kind string) bool { return kind != "" && strings.HasSuffix(slug, "-"+viet.Slug(kind)) })
 }
 
 // annexed reports that a path is that of a unit of an annex.

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode"
 
-	"nghiquyet/extract/agency"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/clean"
 	"nghiquyet/extract/force"
@@ -46,7 +45,6 @@ func New(l Language) Language {
 	l.Cite.Types, l.Cite.Laws, l.Cite.Orders = ps.Cited(), ps.Laws(), ps.Names(Orders)
 	l.Cite.Programmes = ps.Names(Programme, l.Cite.Programmes...)
 	l.Cite.Normative, l.Task.Normative = ps.Names(Settled), ps.Names(Settled)
-	l.Cite.Rank = agency.Rank
 	l.Force.Kinds, l.Force.Annex = ps.Names(func(Paper) bool { return true }), ps.Names(Attached)
 	l.Cite, l.Task = cite.Ready(l.Cite), task.Ready(l.Task)
 	return l

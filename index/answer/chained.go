@@ -85,10 +85,10 @@ func (c *Collection) Effects(ctx context.Context) (func(doc string) *export.Effe
 		if !ok {
 			return nil
 		}
-		e := &export.Effect{Day: day, State: string(st.State), Since: st.Since}
+		e := &export.Effect{State: string(st.State), Since: st.Since}
 		for _, x := range st.Timeline {
 			if x.Act != nil && x.What != effect.Ends && x.What != effect.Begins && x.What != effect.Expires {
-				e.Acts = append(e.Acts, export.Acted{Doc: x.Act.Doc, Path: x.Act.Path, Act: x.Act.Act, Pinpoint: x.Act.Pinpoint, Day: x.Day})
+				e.Acts = append(e.Acts, export.Acted{Doc: x.Act.Doc, Act: x.Act.Act, Pinpoint: x.Act.Pinpoint, Day: x.Day})
 			}
 		}
 		return e

@@ -42,14 +42,11 @@ type Need struct {
 	By     string `json:"by"`  // id of the document that names it
 }
 
-// consolidatedText is the kind of documents that bring others together.
-const consolidatedText = "consolidated text"
-
 // consolidated are the consolidated texts of w, each with the documents that it
 // brings in: it names the work first, and these before it tells its grounds.
 func (c *Collection) consolidated(ctx context.Context, w Work) (texts map[string][]index.Cite, err error) {
 	f := w.cited
-	f.DocKind, f.First = consolidatedText, true
+	f.DocKind, f.First = extract.ConsolidatedText, true
 	list, err := c.Store.Cites(ctx, f, index.Page{})
 	if err != nil {
 		return nil, err

@@ -103,7 +103,7 @@ func On(w Work, acts []index.Act, since func(index.Act) (day, how string), day s
 func (w Work) able(acts []index.Act) (able []index.Act, odd []Conflict) {
 	for i := range acts {
 		switch a := &acts[i]; {
-		case a.DocKind == consolidated:
+		case a.DocKind == extract.ConsolidatedText:
 		case lower(a.DocIssuer, w.Head.Issuer):
 			odd = append(odd, Conflict{"lower-body", fmt.Sprintf("%s says that it %s it, and its issuer, %s, may not", name(a), a.Act, a.DocIssuer)})
 		default:
@@ -112,9 +112,6 @@ func (w Work) able(acts []index.Act) (able []index.Act, odd []Conflict) {
 	}
 	return able, odd
 }
-
-// consolidated is the kind of papers that repeat what others have done.
-const consolidated = "consolidated text"
 
 // lower reports that one body may not change what another issued.
 func lower(by, issuer string) bool {

@@ -1,6 +1,9 @@
 package vi
 
-import "nghiquyet/extract/lang"
+import (
+	"nghiquyet/extract"
+	"nghiquyet/extract/lang"
+)
 
 // papers are the kinds of papers, with the codes of Decree 30/2020/NĐ-CP, annex
 // III, and of Guideline 36-HD/VPTW. In numbers of the Party QĐ stands for quy
@@ -27,7 +30,7 @@ var papers = lang.Papers{
 	{Name: "quy định", Code: "QĐ", Own: []string{"QYĐ"}, Kind: "regulation", Over: "bản quy định", Attached: true, Settled: true},
 	{Name: "quy chế", Code: "QC", Kind: "regulation", Attached: true, Settled: true},
 	{Name: "công văn", Words: []string{"văn bản", "văn thư"}, Code: "CV", Kind: "official letter", Orders: true},
-	{Name: "văn bản hợp nhất", Code: "VBHN", Kind: "consolidated text", Settled: true},
+	{Name: "văn bản hợp nhất", Code: "VBHN", Kind: extract.ConsolidatedText, Settled: true},
 	{Name: "sắc lệnh", Words: []string{"sắc luật"}, Code: "SL", Kind: "decree-law", Settled: true},
 	{Name: "lệnh", Code: "L", Kind: "order"},
 	{Name: "luật", Kind: "law", Laws: []string{"luật"}, Issuer: "Quốc hội", Unnumbered: true, Settled: true},
