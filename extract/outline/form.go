@@ -97,13 +97,7 @@ const minBlanks = 3
 // fillIn opens a form with paragraph i under the open annex and returns its last
 // paragraph. One that opens with the motto ends at that of another form.
 func (p *parser) fillIn(i int, title extract.Span, motto bool) int {
-	under := 0
-	for k, o := range p.stack {
-		if o.node.Kind == extract.KindAnnex {
-			under = k
-		}
-	}
-	p.push(&extract.Node{Kind: extract.KindPara, Rule: "form", Start: p.t.Paras[i].Start, Page: p.t.Paras[i].Page, TitleSpan: title}, nil, under)
+	p.push(&extract.Node{Kind: extract.KindPara, Rule: "form", Start: p.t.Paras[i].Start, Page: p.t.Paras[i].Page, TitleSpan: title}, nil, p.enclosing())
 	for head := true; i+1 < len(p.t.Paras); i++ {
 		text := p.t.Paras[i+1].Of(p.t.String)
 		head = head && (viet.IsUpper(text) || strings.HasPrefix(text, "(")) // its own title, and what it belongs to
@@ -112,6 +106,17 @@ func (p *parser) fillIn(i int, title extract.Span, motto bool) int {
 		}
 	}
 	return i
+}
+
+// enclosing is the place on the stack of the innermost annex or enclosed paper, 0
+// outside of one.
+func (p *parser) enclosing() (under int) {
+	for k, o := range p.stack {
+		if o.node.Kind == extract.KindAnnex || o.node.Rule == extract.RuleAttached {
+			under = k
+		}
+	}
+	return under
 }
 
 // endsForm reports that paragraph j is none of the form before it: another form,

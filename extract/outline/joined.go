@@ -14,10 +14,15 @@ import (
 //	"2. Sở Nội vụ báo cáo kết luận. 3. Làm việc với Sở Y tế." → clauses 2 and 3
 //	"b) Chỉ huy; c) Lý do công vụ; d) Khu vực có chiến sự;"   → points b, c and d
 //	"1. Theo khoản 3. 5. Họ và tên: ……… 2. Giới tính:"         → clause 1: 5 does not follow, dots end no sentence
+//	"1. Các bước: 1. Khảo sát. 2. Đào rãnh."                   → clause 1: it has a list of its own
 
 // markWindow is in how many bytes a mark and the beginning of its words are
 // looked for.
 const markWindow = 48
+
+// maxMarks is how many marks are weighed in one paragraph: each is asked whether
+// a quotation is open before it.
+const maxMarks = 200
 
 // joined cuts further items off the words of k and returns their marks.
 func (p *parser) joined(k *mark) []mark {
@@ -28,20 +33,28 @@ func (p *parser) joined(k *mark) []mark {
 	}
 	words, last := k.title, k
 	text := p.t.String
-	quoted := quotes{}
-	for at := words.Start; at < words.End; {
+	for at, marks := words.Start, 0; at < words.End && marks < maxMarks; {
 		stop := strings.IndexAny(text[at:words.End], ".;:!?")
 		if stop < 0 {
 			break
 		}
-		quoted.pass(text[at : at+stop])
 		at += stop + 1
 		rest := strings.TrimLeft(text[at:words.End], "” \n")
 		start := words.End - len(rest)
 		if start == at || strings.HasSuffix(text[:at], "..") {
 			continue
 		}
-		if m, ok := p.next(s, last.num, extract.Span{Start: start, End: words.End}); ok && !quoted.open(text[at:start]) {
+		m, ok := p.next(s, extract.Span{Start: start, End: words.End})
+		if !ok {
+			continue
+		}
+		if marks++; balance(strings.TrimRight(text[words.Start:start], " \n")) > 0 {
+			continue
+		}
+		if n, _, _ := s.Seq.ordinal(m.num, p.tb.Ordinals); n == 1 {
+			break // a list inside the item: the numbers behind are its own
+		}
+		if s.Seq.follows(last.num, m.num, p.tb.Ordinals) {
 			last.title.End = at + len(strings.TrimRight(text[at:start], " \n"))
 			out = append(out, m)
 			last = &out[len(out)-1]
@@ -51,33 +64,8 @@ func (p *parser) joined(k *mark) []mark {
 	return out
 }
 
-// quotes tells, while a text is walked, whether a quotation is open.
-type quotes struct {
-	level int
-	plain bool // one of the marks that open and close alike
-}
-
-func (q *quotes) pass(s string) {
-	for _, r := range s {
-		switch r {
-		case '“', '„':
-			q.level++
-		case '”':
-			q.level = max(q.level-1, 0)
-		case '"':
-			q.plain = !q.plain
-		}
-	}
-}
-
-// open reports that a quotation is open behind s, which comes next.
-func (q quotes) open(s string) bool {
-	q.pass(s)
-	return q.level > 0 || q.plain
-}
-
-// next is the mark of style s that opens span, if its number follows num.
-func (p *parser) next(s *style, num string, span extract.Span) (mark, bool) {
+// next is the mark of style s that opens span.
+func (p *parser) next(s *style, span extract.Span) (mark, bool) {
 	text := span.Of(p.t.String)
 	if len(text) > markWindow {
 		end := markWindow
@@ -87,7 +75,7 @@ func (p *parser) next(s *style, num string, span extract.Span) (mark, bool) {
 		text = text[:end]
 	}
 	m := s.Re.FindStringSubmatchIndex(text)
-	if m == nil || s.n < 0 || m[2*s.n] < 0 || !s.Seq.follows(num, text[m[2*s.n]:m[2*s.n+1]], p.tb.Ordinals) {
+	if m == nil || s.n < 0 || m[2*s.n] < 0 {
 		return mark{}, false
 	}
 	k := mark{style: s, num: text[m[2*s.n]:m[2*s.n+1]], title: extract.Span{Start: span.End, End: span.End}, start: span.Start}

@@ -65,6 +65,7 @@ func (t Table) cols() int {
 // IsFrame reports, from its shape alone, that a table only places things: one
 // column, or other tables in few rows or columns.
 func (t Table) IsFrame() bool {
+	t.Rows = squeezed(t.Rows)
 	cols := t.cols()
 	return cols <= 1 || t.Nested && (len(t.Rows) <= 3 || cols <= 2)
 }
@@ -76,6 +77,7 @@ func (t Table) IsFrame() bool {
 //	| Nơi nhận: - … | TM. CHÍNH PHỦ |                  → places
 //	| TT | Nhiệm vụ | Cơ quan chủ trì |                → holds data
 func (t Table) Places() bool {
+	t.Rows = squeezed(t.Rows)
 	cols, in := t.cols(), t.content()
 	switch {
 	case in.filled <= 1:

@@ -100,7 +100,7 @@ func (w *writer) table(n *html.Node, st style) {
 	hidden := 0
 	for _, row := range rows {
 		for i := range row {
-			in := &writer{skip: w.skip, tables: w.tables, inCell: true}
+			in := &writer{marks: w.marks, skip: w.skip, tables: w.tables, inCell: true}
 			in.children(row[i].node, st.of(row[i].node))
 			in.flush()
 			row[i].Lines = in.lines
