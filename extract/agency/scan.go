@@ -108,8 +108,10 @@ func (c *scanner) headOf(i, n int) item {
 	if rest.words == 0 && !c.cell && c.stops.at(c.words, i) > 0 {
 		return item{}
 	}
-	if m := c.called(i + n); rest.words == 0 && m > 0 {
-		return item{name: c.text(i, i+n+m), words: n + m, of: c.text(i, i+n+m)}
+	if rest.words == 0 {
+		if m := c.called(i + n); m > 0 {
+			return item{name: c.text(i, i+n+m), words: n + m, of: c.text(i, i+n+m)}
+		}
 	}
 	switch {
 	case rest.words == 0 && c.members.at(c.words, i+c.all.at(c.words, i)) > 0:
@@ -141,6 +143,7 @@ const maxName = 5
 // title behind it.
 //
 //	"đồng chí | Nguyễn Văn A, Phó Chủ tịch UBND tỉnh | chỉ đạo" → up to "chỉ đạo"
+//	"đồng chí | Nguyễn Văn A - Giám đốc Sở Y tế | chỉ đạo"      → up to "chỉ đạo"
 //	"Lãnh đạo | Bộ"                                                 → 0
 func (c *scanner) called(i int) int {
 	j := i
@@ -150,10 +153,12 @@ func (c *scanner) called(i int) int {
 	if j < i+2 {
 		return 0
 	}
-	if j < len(c.words) && (c.words[j].key == "," || c.words[j].sign && c.words[j].key == "-") {
-		if m := c.person(j + 1); m > 0 {
-			return j + 1 + c.headOf(j+1, m).words - i
-		}
+	title := j // dashes are no words
+	if j < len(c.words) && c.words[j].key == "," {
+		title++
+	}
+	if m := c.person(title); m > 0 {
+		return title + c.headOf(title, m).words - i
 	}
 	return j - i
 }

@@ -150,18 +150,18 @@ func (w *weighing) byName(n docnum.Number) string {
 // the kind of paper that it is.
 //
 //	"(Kèm theo Nghị quyết số 115/NQ-CP ngày 18 tháng 4 năm 2025 của Chính phủ)" → 115/NQ-CP
-func (w *weighing) enclosures() (out []said) {
+func (w *weighing) enclosures() []said {
 	for _, at := range w.tb.Enclosed.FindAllStringIndex(w.t.String, 8) {
 		line, _, _ := strings.Cut(w.t.String[at[0]:], "\n")
 		for word := range strings.FieldsSeq(line) {
-			n, ok := docnum.Parse(strings.Trim(word, "(),.;"))
+			printed := strings.Trim(word, "(),.;")
+			n, ok := docnum.Parse(printed)
 			if ok && n.Type != "" && (w.head.Type == "" || w.tb.Codes[strings.ToUpper(n.Type)] == w.head.Type) {
-				out = append(out, said{shown(n.String(), n), byAnnex})
-				break
+				return []said{{shown(printed, n), byAnnex}} // the heads of one paper are typed once and copied
 			}
 		}
 	}
-	return out[:min(len(out), 1)] // the heads of one paper are typed once and copied
+	return nil
 }
 
 func (w *weighing) day(h *extract.Head) {

@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/agency"
 	"nghiquyet/extract/viet"
 )
 
@@ -142,10 +141,16 @@ func (f *finder) headed(line string, s scope) ([]string, bool) {
 	if len(ms) == 0 || !ms[0].Named {
 		return nil, false
 	}
-	if !slices.ContainsFunc(ms, func(m agency.Mention) bool { return !m.Named }) {
-		return agency.Names(ms), true
+	var lead []string
+	start := 0
+	for _, m := range ms {
+		if m.Named {
+			lead, start = append(lead, m.Name), m.Start
+			continue
+		}
+		lead[len(lead)-1] = line[start:m.End] // it goes on over its comma: "Trung tâm Văn hóa, Thể thao Lào Cai"
 	}
-	return []string{line}, true // a name that goes on over its comma: "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội"
+	return lead, true
 }
 
 // rejected reports whether a unit introduces a list that assigns nothing:

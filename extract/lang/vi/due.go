@@ -56,14 +56,14 @@ var dues = task.DueTable{
 			`đã giao|dự toán giao|tăng trưởng|kế hoạch công tác|phân bổ nguồn lực|thực hiện nhiệm vụ|nhiệm kỳ và|hạn ngạch|thi đua, khen thưởng) h[àằ]ng năm|`+
 			`trung hạn (?:giai đoạn )?(?:\d{4}\s*[-–]\s*\d{4})?,? ?(?:và )?h[àằ]ng năm|giai đoạn 0?5 năm,? (?:và )?h[àằ]ng năm|`+
 			`kết quả (?:sơ kết|kiểm tra|đánh giá) h[àằ]ng năm|h[àằ]ng năm (?:đã )?được (?:giao|cấp|phê duyệt|phân bổ)|h[àằ]ng năm đã |`+
-			`hướng dẫn [^.;]{0,100}?(?:kế hoạch|dự toán|ngân sách|vốn)[^.;,]{0,60}?,? h[àằ]ng năm|`+
+			`hướng dẫn [^.;]{0,100}?(?:kế hoạch|dự toán|ngân sách|vốn)(?: (?:đầu tư|công|ngân sách|nhà nước|địa phương|kinh phí|chi|thu|tài chính|phát triển))*(?: (?:trung|dài) hạn,?(?: và)?)? h[àằ]ng năm|`+
 			`(?:khả năng cân đối|biên chế|mức (?:chi|vốn|lương|thu|giá|đóng)|giá bán|giá điện|bình quân|tăng trưởng|chỉ tiêu|tỷ lệ|tỉ lệ|phát triển kinh tế - xã hội)`+
 			`(?: [\pL-]+){0,6}? h[àằ]ng năm)`,
 			pattern.Name("vi/other-regular"), pattern.Yes("đơn vị tự bảo đảm chi thường xuyên → none", "trung tâm giáo dục thường xuyên → none",
 				"trong đó quy định chế độ giao ban định kỳ → none", "dự toán đã cấp hằng năm → none", "khả năng cân đối ngân sách nhà nước hằng năm → none",
 				"giá bán lẻ điện bình quân hằng năm → none",
 				"hướng dẫn các địa phương triển khai kế hoạch đầu tư công hằng năm → none", "dự toán ngân sách nhà nước hằng năm đã được giao → none"),
-			pattern.No("thường xuyên kiểm tra", "hướng dẫn thực hiện Nghị quyết này; hằng năm báo cáo", "xây dựng kế hoạch hằng năm"))},
+			pattern.No("thường xuyên kiểm tra", "hướng dẫn thực hiện Nghị quyết này; hằng năm báo cáo", "hướng dẫn các địa phương lập kế hoạch đầu tư công, hằng năm tổng hợp", "hướng dẫn thực hiện Kế hoạch này và hằng năm báo cáo", "xây dựng kế hoạch hằng năm"))},
 		{Kind: extract.DueRecurring, Recur: "yearly", Re: task.Time(`(?:(?:trước|chậm nhất|muộn nhất)\s+)?(?:(?:là|vào|`+
 			`trong)\s+)*(?:ngày\s+\d{1,2}\s*(?:tháng|/)\s*\d{1,2}|tháng\s+\d{1,2}|`+`qu[ýí]\s+[IV1-4]+|quý đầu)\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+năm`,
 			pattern.Name("vi/yearly-day"), pattern.Yes("định kỳ trước ngày 01 tháng 12 hằng năm → (recurring)", "Quý I hàng năm → (recurring)"),

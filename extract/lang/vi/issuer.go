@@ -41,10 +41,24 @@ func bodyName(capitals string) string {
 	if b, spelled := agency.Opening(lower); b.Scope == agency.National && (b.Kind == agency.Central || b.Kind == agency.Party) || b.Scope == agency.Assembly {
 		return spelled
 	}
-	if at := place.FindStringIndex(lower); at != nil && !strings.Contains(lower[at[0]:], "xã hội") {
-		return viet.UpperFirst(inner.Replace(agency.Recase(fieldCase(lower[:at[1]])))) + titleCase(lower[at[1]:])
+	if at := placeIn(lower); at != nil {
+		return viet.UpperFirst(inner.Replace(agency.Recase(fieldCase(lower[:at[0]])+lower[at[0]:at[1]]))) + titleCase(lower[at[1]:])
 	}
 	return viet.UpperFirst(inner.Replace(agency.Recase(fieldCase(lower))))
+}
+
+// placeIn is where the word for a place stands in s, before its name; nil for
+// nowhere. "xã hội" is one only behind a body that communes have.
+//
+//	"ủy ban nhân dân xã hội sơn"            → "xã"
+//	"phòng văn hóa - xã hội phường ba đình" → "phường"
+func placeIn(s string) []int {
+	for _, at := range place.FindAllStringIndex(s, -1) {
+		if before := s[:at[0]]; !strings.HasPrefix(s[at[0]:], " xã hội") || strings.HasSuffix(before, "nhân dân") || strings.HasSuffix(before, "ủy") {
+			return at
+		}
+	}
+	return nil
 }
 
 // whole is a letterhead in small letters, with what letterheads shorten

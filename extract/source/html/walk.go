@@ -202,7 +202,7 @@ func (w *writer) flush() {
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
 		s := p.text
-		for i+1 < len(parts) && w.marks.RunsOn(s, parts[i+1].text, w.inCell, false) {
+		for i+1 < len(parts) && w.marks.RunsOn(s, parts[i+1].text, w.inCell, p.centered) {
 			i++
 			s += " " + parts[i].text
 			p.letters += parts[i].letters
