@@ -102,7 +102,7 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		Lang: s.Lang.Code,
 		Origin: extract.Origin{
 			Name: f.Name, Format: s.Format, SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
-			Pages: s.Raw.Pages, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine,
+			Pages: s.Raw.Pages, Sizes: s.Raw.Sizes, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine,
 		},
 		Head:      s.Head,
 		Text:      s.Text.String,
