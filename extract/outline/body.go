@@ -268,7 +268,7 @@ func (p *parser) title(n *extract.Node, i int) int {
 
 // isTitle tells a title from a sentence by its end and its length.
 func isTitle(s string) bool {
-	if s == "" || len(s) > 4*300 || len(s) > 300 && utf8.RuneCountInString(s) > 300 {
+	if s == "" || viet.Longer(s, 300) {
 		return false
 	}
 	// Dots to be written over say nothing, whatever sign they are made of.
