@@ -190,7 +190,7 @@ func (p *parser) weighDay() {
 		return
 	}
 	if h.Date == "" {
-		if read := p.unreadDay(); read != "" {
+		if read, _, _ := p.unreadDay(); read != "" {
 			h.Doubts = append(h.Doubts, extract.Doubt{Field: "date", Read: read, Why: noDay})
 		}
 		return
@@ -215,20 +215,35 @@ func (p *parser) weighDay() {
 	h.Date = p.settle("date", h.Date, h.Date, figuresDoubted, words, func(s string) string { return s })
 }
 
-// unreadDay is a line of the letterhead with a day of which figures could not
-// be read, "" without one.
+// unreadDay is the line of the letterhead with a day of which figures could not
+// be read, "" without one; month and year are what can be read of it.
 //
-//	"Hà Nội, ngày,94 tháng ({ năm 2026" → itself
-func (p *parser) unreadDay() string {
-	for i, para := range p.t.Paras {
-		if para.End > p.frame.Front.End || i == front {
-			break
-		}
-		if s := p.text(i); p.tb.UnreadDay.MatchString(s) {
-			return s
-		}
+//	"Hà Nội, ngày,94 tháng 4 năm 2026" → itself, "04", "2026"
+//	"Hà Nội, ngày,94 tháng ({ năm 2026" → itself, "", "2026"
+func (p *parser) unreadDay() (line, month, year string) {
+	if !p.t.Scanned || p.tb.UnreadDay == nil {
+		return "", "", ""
 	}
-	return ""
+	for i := 0; i < min(len(p.t.Paras), front) && !p.opens(p.text(i)) && !p.tb.Preamble.MatchString(p.text(i)); i++ {
+		m := p.tb.UnreadDay.FindStringSubmatch(p.text(i))
+		if m == nil {
+			continue
+		}
+		if month = group(p.tb.UnreadDay, m, "m"); len(month) == 1 {
+			month = "0" + month
+		}
+		return p.text(i), month, group(p.tb.UnreadDay, m, "y")
+	}
+	return "", "", ""
+}
+
+// mayBeDay reports that day, which is told elsewhere, may be that of the
+// letterhead: where its figures could not be read, their month and year are.
+//
+//	"2016-04-09" under "Hà Nội, ngày {5 tháng 7 năm 2025" → no
+func (p *parser) mayBeDay(day string) bool {
+	line, month, year := p.unreadDay()
+	return line == "" || strings.HasPrefix(day, year) && (month == "" || day[5:7] == month)
 }
 
 // weighSigners takes those out of the signers whose names were read with doubt

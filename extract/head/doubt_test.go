@@ -93,9 +93,10 @@ func TestWeighSigners(t *testing.T) {
 
 func TestUnreadDay(t *testing.T) {
 	tables := made
-	tables.UnreadDay = pattern.New(`^(?:\pL+, )?\S+ May \d{4}$`, pattern.Name("made/day-unread"))
-	for day, want := range map[string]string{"Aville, 5 May 2031": "2031-05-05", "Aville, {S May 2031": "; date Aville, {S May 2031?", "May": ""} {
-		tx := text("THE COUNCIL|No: 7/NQ-XY|" + day + "|EDICT|on roads|1. Roads are wide.")
+	tables.UnreadDay = pattern.New(`^(?:\pL+, )?\S+ May (?P<y>\d{4})$`, pattern.Name("made/day-unread"))
+	for day, want := range map[string]string{"Aville, 5 May 2031": "2031-05-05", "Aville, {S May 2031": "; date Aville, {S May 2031?", "Aville, 3S May 2032/(with Edict of 9 May 2031)": "; date Aville, 3S May 2032?", "Aville, 3S May 2031/(with Edict of 9 May 2031)": "2031-05-09", "May": ""} {
+		line, annex, _ := strings.Cut(day, "/")
+		tx := text("THE COUNCIL|No: 7/NQ-XY|" + line + "|EDICT|on roads|1. Roads are wide.|SCHEDULE|" + annex)
 		tx.Scanned = true
 		var probs extract.Problems
 		h, _ := head.Parse(tx, "", tables, &probs)

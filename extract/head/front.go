@@ -49,7 +49,7 @@ func (p *parser) downToType() (typeAt, limit int) {
 			i = end
 			continue
 		}
-		name, rest := p.typeLine(s)
+		name, rest := p.typeLine(p.bared(i))
 		switch {
 		case last >= i && name == "": // a date or number in the subject is another paper's
 			p.number(s)

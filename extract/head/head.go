@@ -208,7 +208,9 @@ func (p *parser) complete() {
 	}
 	for _, words := range []*pattern.Pattern{p.tb.Adopted, p.tb.Enclosed} {
 		if h.Date == "" && !h.Draft && !p.noDay {
-			h.Date = p.dateNear(words)
+			if day := p.dateNear(words); day != "" && p.mayBeDay(day) {
+				h.Date = day
+			}
 		}
 	}
 	if h.Date == "" && h.Type != "" {
