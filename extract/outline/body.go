@@ -180,12 +180,16 @@ func (p *parser) goesOn(i int) bool {
 		return false
 	}
 	q, s := p.t.Paras[i+1], p.t.Paras[i].Of(p.t.String)
+	if q.Cell != nil || q.Note > 0 || strings.ContainsAny(s[len(s)-1:], ".;:") {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(q.Of(p.t.String))
 	capitals := strings.HasSuffix(s, ",") && viet.IsUpper(s) && viet.IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
-	_, inQuotes := cutOpening(q.Of(p.t.String))
-	hangs := !inQuotes && p.tb.Hangs.MatchString(s) // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
-	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals && !hangs || strings.ContainsAny(s[len(s)-1:], ".;:") {
-		return false
+	if !unicode.IsLower(r) && !capitals {
+		_, inQuotes := cutOpening(q.Of(p.t.String))
+		if inQuotes || !p.tb.Hangs.MatchString(s) { // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
+			return false
+		}
 	}
 	_, _, marked := p.choose(p.read(q))
 	return !marked
