@@ -45,7 +45,7 @@ func heads(papers lang.Papers) head.Tables {
 			pattern.Name("vi/number-line"),
 			pattern.Yes("Số: 97/NQ-CP", "Luật số: 45/2019/QH14", "Số 12-TT/TW Hà Nội, ngày 5 tháng 3 năm 2031", "SỐ:316/NQ-CP", "Số: 963/SNV-CCHC&VTLT", "Số: 409/TTr-CAT(PC04)"),
 			pattern.No("Số lượng: 5", "Theo số 5/NQ-CP", "Số:")),
-		Unread: pattern.New(`^(?:Số|SỐ|số)\s*:?\s*(?P<n>[^\s/]{1,8} ?/\S*\pL\S*)$`,
+		Unread: pattern.New(`^(?:Số|SỐ|số)\s*:?\s*(?P<n>[^\s/:]{1,8} ?/\S*\pL\S*)$`,
 			pattern.Name("vi/number-unread"),
 			pattern.Yes("Số: #88/QĐ-TTg", "Số: ?7/2031/NQ-HĐND", "Số: #29 /QĐ-TTg"),
 			pattern.No("Số: /QĐ-TTg", "Số lượng: 5/7 tấn")),
