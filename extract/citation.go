@@ -48,6 +48,7 @@ const (
 type Step struct {
 	Kind string `json:"kind"` // a node Kind, or "row" for a table row
 	Num  string `json:"num"`
+	Part string `json:"part,omitempty"` // what of the unit alone is meant, as printed: "tên", "Tiêu đề"
 }
 
 // Relation is what this document does to the one it cites.

@@ -49,7 +49,7 @@ func descends(list []step) bool {
 		return false
 	}
 	for i, s := range list {
-		if len(s.nums) != 1 || s.head || s.semi || s.this || i > 0 && (s.join == joinAnd || s.kind.Rank() >= list[i-1].kind.Rank()) {
+		if len(s.nums) != 1 || s.head != "" || s.semi || s.this || i > 0 && (s.join == joinAnd || s.kind.Rank() >= list[i-1].kind.Rank()) {
 			return false
 		}
 	}
@@ -61,7 +61,7 @@ func descends(list []step) bool {
 // not "Điều 6" ← ", Phụ lục II".
 func holds(s step, cur []step) bool {
 	top := cur[len(cur)-1].kind.Rank()
-	if s.kind.Rank() <= top || s.join == joinAnd || s.head {
+	if s.kind.Rank() <= top || s.join == joinAnd || s.head != "" {
 		return false
 	}
 	return s.join != joinComma || s.kind != extract.KindAnnex || !s.semi && top > extract.KindArticle.Rank()
@@ -78,7 +78,7 @@ func begins(list []step, i int, cur []step) bool {
 	case joinNone:
 		return true
 	case joinComma:
-		return !cur[0].head && (bottom <= extract.KindArticle.Rank() || alone(list)) && !larger(list[i+1:], s.kind.Rank())
+		return cur[0].head == "" && (bottom <= extract.KindArticle.Rank() || alone(list)) && !larger(list[i+1:], s.kind.Rank())
 	}
 	return false
 }
@@ -135,7 +135,7 @@ func pinpoints(list []step) (pins [][]extract.Step, this bool) {
 			for _, have := range some {
 				for _, n := range s.nums {
 					if len(longer) < maxPins {
-						longer = append(longer, append(append([]extract.Step{}, have...), extract.Step{Kind: string(s.kind), Num: n}))
+						longer = append(longer, append(append([]extract.Step{}, have...), extract.Step{Kind: string(s.kind), Num: n, Part: s.head}))
 					}
 				}
 			}

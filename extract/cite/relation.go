@@ -188,7 +188,7 @@ func (r *relating) reaches(m *mention) bool {
 func (r *relating) amend(m *mention) {
 	if r.at.pending.rel == extract.Corrects {
 		m.deed = r.at.pending
-	} else if m.number+m.name != "" {
+	} else if m.number+m.name != "" && !(m.silent && r.amends != nil && r.amends.Number == m.number) { // the owner of the annex before it
 		r.amends = amended(m)
 	}
 }

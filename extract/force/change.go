@@ -112,6 +112,9 @@ func (r *reader) change(i int, s extract.Span) extract.Change {
 	if ends(ch.Act) || ch.Act == extract.ActSuspends {
 		ch.Part = r.partOf(c, s)
 	}
+	if n := len(c.Pinpoint); n > 0 && c.Pinpoint[n-1].Part != "" {
+		ch.Part = c.Pinpoint[n-1].Part
+	}
 	ch.Day, ch.Event = r.from(behind)
 	if ch.Day == "" && ch.Event == "" {
 		ch.Day, ch.Event = r.from(r.above(c))
@@ -119,7 +122,7 @@ func (r *reader) change(i int, s extract.Span) extract.Change {
 	if ch.Act == extract.ActSuspends || ch.Act == extract.ActExtends {
 		ch.Until = r.last(behind)
 	}
-	r.except(&ch, c, extract.Span{Start: c.End, End: s.End})
+	r.except(&ch, c, s)
 	ch.Wording = r.wording(c)
 	ch.Begins, ch.Ends = r.postponed(ch)
 	return ch
@@ -132,7 +135,8 @@ func (r *reader) sentenceAt(c *extract.Citation) extract.Span {
 	if i == len(r.paras) {
 		return c.Span
 	}
-	for _, s := range sentences(r.lines(i).Of(r.d.Text), r.lines(i).Start) {
+	lines := r.lines(i)
+	for _, s := range sentences(lines.Of(r.d.Text), lines.Start) {
 		if c.Start < s.End {
 			return extract.Span{Start: s.Start, End: max(s.End, c.End)}
 		}
@@ -233,38 +237,47 @@ func (r *reader) above(c *extract.Citation) string {
 
 // over is what the unit around that of c says of its list, "" where it opens none.
 func (r *reader) over(c *extract.Citation) string {
+	return strings.TrimSpace(flat(r.overSpan(c).Of(r.d.Text)))
+}
+
+// overSpan is where that stands, empty where it opens none.
+func (r *reader) overSpan(c *extract.Citation) extract.Span {
 	var over, at *extract.Node
 	for n := range r.d.Outline.Down(c.Start) {
 		over, at = at, n
 	}
-	if over == nil || over.Kind == extract.KindDocument {
-		return ""
+	if over == nil || over.Kind == extract.KindDocument || !strings.HasSuffix(strings.TrimSpace(over.Own().Of(r.d.Text)), ":") {
+		return extract.Span{}
 	}
-	own := strings.TrimSpace(flat(over.Own().Of(r.d.Text)))
-	if !strings.HasSuffix(own, ":") {
-		return ""
-	}
-	return own
+	return over.Own()
 }
 
-// except reads what stays as it is: units of the work, or words.
+// except reads what stays as it is: units of the work, or words, which the
+// sentence tells behind c, or the line over the list in which c stands.
 //
 //	"…, trừ khoản 3 Điều 5"                         → that unit
 //	"…, trừ trường hợp quy định tại khoản 2 Điều này" → in words
+//	"2. Các văn bản sau đây hết hiệu lực, trừ trường hợp quy định tại Điều 3: a) [Thông tư số …]" → in words
 func (r *reader) except(ch *extract.Change, c *extract.Citation, s extract.Span) {
-	at := r.tb.Except.FindStringIndex(flat(s.Of(r.d.Text)))
+	behind := extract.Span{Start: c.End, End: s.End}
+	at := r.tb.Except.FindStringIndex(flat(behind.Of(r.d.Text)))
 	if at == nil {
-		return
+		if behind = r.overSpan(c); !ends(ch.Act) || behind.Len() == 0 {
+			return
+		}
+		if at = r.tb.Except.FindStringIndex(flat(behind.Of(r.d.Text))); at == nil {
+			return
+		}
 	}
-	s.Start += at[1]
-	for _, e := range r.cited(s, func(e *extract.Citation) bool { return len(e.Pinpoint) > 0 }) {
+	behind.Start += at[1]
+	for _, e := range r.cited(behind, func(e *extract.Citation) bool { return len(e.Pinpoint) > 0 }) {
 		own := e.Kind == extract.CiteInternal && strings.HasPrefix(e.Target, "#") && r.tb.This.MatchString(e.Text)
 		if !own && (e.Kind == extract.CiteInternal || e.Key == c.Key) {
 			ch.Except = append(ch.Except, e.Pinpoint)
 		}
 	}
 	if len(ch.Except) == 0 {
-		ch.Unless = strings.TrimSpace(s.Of(r.d.Text))
+		ch.Unless = strings.TrimRight(strings.TrimSpace(behind.Of(r.d.Text)), ":")
 	}
 }
 
