@@ -58,13 +58,19 @@ func descends(list []step) bool {
 
 // holds reports whether unit s, which is named behind a pinpoint, is the one in
 // which its units stand: "khoản 1" ← "Điều 5", "Phần VI" ← ", Phụ lục I", but
-// not "Điều 6" ← ", Phụ lục II".
+// not "Điều 6" ← ", Phụ lục II", "Điều 106" ← "; mẫu số 41".
 func holds(s step, cur []step) bool {
 	top := cur[len(cur)-1].kind.Rank()
 	if s.kind.Rank() <= top || s.join == joinAnd || s.head != "" {
 		return false
 	}
-	return s.join != joinComma || s.kind != extract.KindAnnex || !s.semi && top > extract.KindArticle.Rank()
+	switch {
+	case s.join != joinComma:
+		return true
+	case s.kind == extract.KindForm:
+		return false
+	}
+	return s.kind != extract.KindAnnex || !s.semi && top > extract.KindArticle.Rank()
 }
 
 // begins reports whether the unit list[i], which is named behind a pinpoint, is
@@ -84,14 +90,14 @@ func begins(list []step, i int, cur []step) bool {
 }
 
 // share gives each pinpoint what is larger in the one after it, when both name
-// a unit of one size.
+// a unit of one kind.
 //
 //	"khoản 1 và khoản 2 Điều 82" → 82.1, 82.2
 func share(pins [][]step) {
 	for i := len(pins) - 2; i >= 0; i-- {
 		last := pins[i][len(pins[i])-1]
 		top := last.kind.Rank()
-		if last.this || !slices.ContainsFunc(pins[i+1], func(s step) bool { return s.kind.Rank() == top }) {
+		if last.this || !slices.ContainsFunc(pins[i+1], func(s step) bool { return s.kind == last.kind }) {
 			continue
 		}
 		for _, s := range pins[i+1] {

@@ -235,7 +235,7 @@ var citeTriggers = []cite.Trigger{
 	{Name: "vi/details", Relation: extract.Details, Where: cite.SelfSaid, Words: []string{"quy định chi tiết", "quy định chi tiết một số điều", "quy định chi tiết và hướng dẫn thi hành", "quy định chi tiết thi hành"},
 		Yes: []string{"Điều 1. Nghị định này quy định chi tiết một số điều của «Luật Nhà ở»."},
 		No:  []string{"Điều 1. Nghị định số 78/2025/NĐ-CP quy định chi tiết một số điều của Luật Nhà ở."}},
-	{Name: "vi/guides", Relation: extract.Guides, Where: cite.SelfSaid, Words: []string{"hướng dẫn", "hướng dẫn thi hành", "hướng dẫn thực hiện", "hướng dẫn áp dụng", "hướng dẫn một số nội dung", "hướng dẫn một số điều"},
+	{Name: "vi/guides", Relation: extract.Guides, Where: cite.SelfSaid, Words: []string{"hướng dẫn", "hướng dẫn thi hành", "hướng dẫn thực hiện", "hướng dẫn áp dụng", "hướng dẫn một số nội dung", "hướng dẫn một số điều", "hướng dẫn bổ sung", "hướng dẫn bổ sung một số điểm", "hướng dẫn thêm"},
 		Yes: []string{"Điều 1. Thông tư này hướng dẫn một số nội dung tại «Nghị định số 289/2025/NĐ-CP»."},
 		No:  []string{"Bộ Tài chính ban hành văn bản hướng dẫn Nghị định số 289/2025/NĐ-CP."}},
 	{Name: "vi/explains", Relation: extract.Explains, Where: cite.SelfSaid, Words: []string{"giải thích"},

@@ -124,7 +124,7 @@ var forces = force.Tables{
 			pattern.No("Bãi bỏ từ Điều 3 đến Điều 6", "bị bãi bỏ từ ngày 01 tháng 7 năm 2026"))},
 		{Relation: extract.Repeals, Act: extract.ActRepeals},
 		{Relation: extract.Cancels, Act: extract.ActRepeals},
-		{Relation: extract.Replaces, Act: extract.ActChanges, Re: pattern.New(`(?i)^(?:(?:điều )?[\da-zđ.]{1,6}[.)] )?thay(?: thế)? (?:(?:toàn bộ|nội dung|các|một số) )*(?:điều|khoản|điểm|tiết|đoạn|mục|chương|phần|phụ lục|danh mục|mẫu|biểu|số thứ tự)(?: |$)`,
+		{Relation: extract.Replaces, Act: extract.ActChanges, Re: pattern.New(`(?i)^(?:(?:điều )?[\da-zđ.]{1,6}[.)] )?thay(?: thế)? (?:(?:toàn bộ|nội dung|các|một số|tại|quy định) )*(?:điều|khoản|điểm|tiết|đoạn|mục|chương|phần|phụ lục|danh mục|mẫu|biểu|số thứ tự)(?: |$)`,
 			pattern.Name("vi/replaces-units-by-others"),
 			pattern.Yes("3. Thay thế Mẫu số 03 Phụ lục III ban hành kèm theo Thông tư số 23/2029/TT-BCT bằng Mẫu số 01", "Điều 3. Thay thế các Phụ lục 3, 4"),
 			pattern.No("Điều 3. Thay thế Nghị định số 12/2015/NĐ-CP", "và thay thế Phụ lục II kèm theo Quyết định số 61/2024/QĐ-UBND"))},
