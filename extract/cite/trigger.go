@@ -124,10 +124,10 @@ func (r *relating) does(t *Trigger, k, j, next int) {
 // object, of which t, before token j, is the first: where units are amended too,
 // it is that. "Bãi bỏ, sửa đổi, bổ sung một số điểm"
 func (r *relating) amongst(t *Trigger, j int) *Trigger {
-	for n := 0; n < 3 && changes[t.Relation]; n++ {
+	for n := 0; n < 3 && changes(t.Relation); n++ {
 		k := r.skip(roleAnd, r.comma(j))
 		after, what, ok := r.match(roleTrigger, k)
-		if !ok || k == j || !changes[r.tb.Triggers[what].Relation] {
+		if !ok || k == j || !changes(r.tb.Triggers[what].Relation) {
 			break
 		}
 		if j = after; r.tb.Triggers[what].Relation == extract.Amends {
@@ -175,8 +175,13 @@ func (r *relating) set(t *Trigger, j int) {
 func (r *relating) ended(d deed, next int) {
 	r.after = d
 	for i := r.from; i < next; i++ {
-		if m := &r.ms[i]; m.rel == extract.Refers && !m.shadow && m.kind != extract.CiteInternal && r.may(d.rel, m) {
+		m := &r.ms[i]
+		switch {
+		case m.rel != extract.Refers || m.shadow || m.kind == extract.CiteInternal:
+		case r.may(d.rel, m):
 			m.deed = d
+		default:
+			r.claim(i, d.rel)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package force
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -8,9 +9,6 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/viet"
 )
-
-// acting are the relations that change what is in force.
-var acting = []extract.Relation{extract.Amends, extract.Replaces, extract.Repeals, extract.Cancels, extract.Suspends, extract.Extends, extract.Corrects}
 
 // changes are what the document does to what it cites. A mention of a work does
 // nothing by itself where another says more of the same: the title where a unit
@@ -46,10 +44,14 @@ func (r *reader) changes() (out []extract.Change) {
 
 // acts reports that c is named by what can change it.
 func (r *reader) acts(c *extract.Citation) bool {
-	return c.Kind != extract.CiteInternal && c.Key != "" && slices.Contains(acting, c.Relation) && !r.inQuote(c.Start)
+	return c.Kind != extract.CiteInternal && c.Key != "" && slices.Contains(extract.Acting, done(c)) && !r.inQuote(c.Start)
 }
 
-func of(c *extract.Citation) string { return string(c.Relation) + " " + c.Key }
+// done is what the document does to c, or only says that it does: that is kept
+// with the citation's relation, "refers", by which index/effect tells it.
+func done(c *extract.Citation) extract.Relation { return cmp.Or(c.Claims, c.Relation) }
+
+func of(c *extract.Citation) string { return string(done(c)) + " " + c.Key }
 
 // ends reports that an act takes something out of force.
 func ends(a extract.Act) bool { return a == extract.ActRepeals || a == extract.ActReplaces }
@@ -82,7 +84,7 @@ func (r *reader) outlined() outlined {
 // says reports that another mention says more than c.
 func (o outlined) says(c *extract.Citation) bool {
 	switch {
-	case c.Path == "" && o.inUnit[of(c)], c.Relation == extract.Amends && len(c.Pinpoint) == 0 && o.ofUnits[of(c)]:
+	case c.Path == "" && o.inUnit[of(c)], done(c) == extract.Amends && len(c.Pinpoint) == 0 && o.ofUnits[of(c)]:
 		return true
 	case c.Path == "" || o.quoting[c.Path]:
 		return false
@@ -205,7 +207,7 @@ func (r *reader) verb(c *extract.Citation, s extract.Span) string {
 //	"Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 5"  → replaces-words
 func (r *reader) act(c *extract.Citation, words string) (extract.Act, string) {
 	for _, a := range r.tb.Acts {
-		if a.Relation == c.Relation && (a.Re == nil || a.Re.MatchString(words)) {
+		if a.Relation == done(c) && (a.Re == nil || a.Re.MatchString(words)) {
 			rule := c.Rule
 			if a.Re != nil {
 				rule = a.Re.Name()
@@ -213,7 +215,7 @@ func (r *reader) act(c *extract.Citation, words string) (extract.Act, string) {
 			return a.Act, rule
 		}
 	}
-	return extract.Act(c.Relation), c.Rule
+	return extract.Act(done(c)), c.Rule
 }
 
 // from is the day that text says for the act, or what that hangs on; nothing
@@ -322,7 +324,7 @@ func (r *reader) wording(c *extract.Citation) (paths []string) {
 		return paths
 	}
 	named := r.cited(n.Own(), func(o *extract.Citation) bool {
-		return o.Key == c.Key && len(o.Pinpoint) > 0 && o.Relation == c.Relation
+		return o.Key == c.Key && len(o.Pinpoint) > 0 && done(o) == done(c)
 	})
 	if at := slices.Index(named, c); at >= 0 && len(named) == len(paths) {
 		return paths[at : at+1]
