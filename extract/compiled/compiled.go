@@ -5,8 +5,6 @@
 //   - the folder is the user's and closed to others, and so is the way to it;
 //   - each file has its SHA-256 beside it, and one that is not as it was written is
 //     removed before the runtime sees it, and compiled anew.
-//
-// It imports next to nothing; see owntmp.
 package compiled
 
 import (

@@ -97,7 +97,7 @@ func (src Source) Read(ctx context.Context, f source.File, set source.Settings) 
 	if err := again.improve(ctx, sheets, failed); err != nil {
 		return raw, err
 	}
-	raw.Pages = len(sheets)
+	raw.Pages, raw.Sizes = len(sheets), print.Sizes(sheets, len(sheets))
 	raw.Engine, raw.OCRPages, raw.Unread = again.name(len(sheets)), again.ocrPages, slices.Sorted(maps.Keys(again.unread))
 	raw.Problems = append(raw.Problems, again.found()...)
 	if shown(sheets) == 0 || len(raw.Unread) == len(sheets) {
