@@ -66,10 +66,11 @@ type Text struct {
 // separator.
 type Para struct {
 	Span
-	Page int // 1-based; 0 where the format has no pages
-	Look Look
-	Cell *Cell // nil outside tables
-	Note int   // 1 + index in Text.Notes for a footnote's paragraph, else 0
+	Page    int // 1-based; 0 where the format has no pages
+	Look    Look
+	Cell    *Cell    // nil outside tables
+	Note    int      // 1 + index in Text.Notes for a footnote's paragraph, else 0
+	Doubted []string // words of it of which their reader is not sure, as it read them
 }
 
 // Cell tells where in a table a paragraph stands: Text.Tables[Table], body row
