@@ -37,7 +37,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "39"
+const RulesVersion = "40"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -100,7 +100,7 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		Lang: s.Lang.Code,
 		Origin: extract.Origin{
 			Name: f.Name, Format: s.Format, SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
-			Pages: s.Raw.Pages, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine,
+			Pages: s.Raw.Pages, Sizes: s.Raw.Sizes, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine,
 		},
 		Head:      s.Head,
 		Text:      s.Text.String,

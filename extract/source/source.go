@@ -83,7 +83,8 @@ func HasEnding(name string, endings []string) bool {
 // Raw is what a Source makes of a file.
 type Raw struct {
 	Lines    []Line
-	Pages    int // 0 where the format has none
+	Pages    int            // 0 where the format has none
+	Sizes    []extract.Size // of each page, nil where the format has none
 	OCRPages []int
 	Unread   []int // pages that could not be read, ascending; each has a problem that says why
 	Engine   string

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"nghiquyet/index"
 )
@@ -17,7 +18,9 @@ type Health struct {
 // nothing is known to be wrong.
 type State struct {
 	Documents int                  `json:"documents"`
-	Sound     bool                 `json:"sound"`
+	Sound     bool                 `json:"sound"`            // the store is, and the index matches it
+	Damaged   []string             `json:"damaged"`          // what of the store is not as it was written, in sentences
+	Matches   bool                 `json:"matches"`          // the index is that of the store, or still on its way
 	Index     string               `json:"index"`            // in words
 	Wrong     []string             `json:"wrong"`            // documents whose records in the index are not theirs
 	Behind    int64                `json:"behind"`           // changes that the index has not seen
@@ -26,13 +29,16 @@ type State struct {
 	Problems  []index.ProblemCount `json:"problems"` // what no rule could decide, the most frequent first
 }
 
-// AskHealth looks at the store by itself, and at the index against it. The error
-// is one of Damaged where the store is. A store that is written to meanwhile is
-// ahead of its index, which is no fault.
+// AskHealth looks at the store by itself, and at the index against it. What is
+// damaged is named in the answer; the error is one of Damaged where the store cannot
+// be read on. A store that is written to meanwhile is ahead of its index, which is
+// no fault.
 func AskHealth(ctx context.Context, c *Collection, q Health) (*State, error) {
-	s := &State{Wrong: []string{}, Problems: []index.ProblemCount{}}
+	s := &State{Wrong: []string{}, Damaged: []string{}, Problems: []index.ProblemCount{}}
 	if q.Deep {
-		if err := c.Store.Verify(ctx); err != nil {
+		if err := c.Store.Verify(ctx); errors.Is(err, index.ErrStoreDamaged) {
+			s.Damaged = append(s.Damaged, err.Error())
+		} else if err != nil {
 			return nil, err
 		}
 	}
@@ -138,7 +144,34 @@ func (h *holding) documents(ctx context.Context) error {
 	}
 	more, err := h.ix.Foreign(ctx, h.known)
 	h.s.Wrong = append(h.s.Wrong, more...)
+	if err == nil && len(h.s.Wrong) > 0 {
+		err = h.overtaken(ctx)
+	}
 	return err
+}
+
+// overtaken takes out of what is wrong the documents that were written since the
+// index was opened: the store had them already, and the index not yet, or the other
+// way round. They are still to come.
+func (h *holding) overtaken(ctx context.Context) error {
+	late := map[string]bool{}
+	for since := h.at.Seq; ; {
+		changes, err := h.c.Store.Changes(ctx, since, 500)
+		if err != nil {
+			return err
+		}
+		if len(changes) == 0 {
+			break
+		}
+		for _, x := range changes {
+			since = x.Seq
+			late[x.Doc] = true
+		}
+	}
+	before := len(h.s.Wrong)
+	h.s.Wrong = slices.DeleteFunc(h.s.Wrong, func(doc string) bool { return late[doc] })
+	h.s.Behind += int64(before - len(h.s.Wrong))
+	return nil
 }
 
 func (h *holding) document(ctx context.Context, x index.Change) error {
@@ -150,9 +183,14 @@ func (h *holding) document(ctx context.Context, x index.Change) error {
 		return nil
 	}
 	h.known[x.Doc] = true
-	if err := h.c.Store.VerifyDocument(ctx, x.Doc); errors.Is(err, index.ErrNotFound) {
+	switch err := h.c.Store.VerifyDocument(ctx, x.Doc); {
+	case errors.Is(err, index.ErrNotFound):
 		return nil
-	} else if err != nil {
+	case errors.Is(err, index.ErrStoreDamaged):
+		h.s.Documents++
+		h.s.Damaged = append(h.s.Damaged, err.Error())
+		return nil
+	case err != nil:
 		return err
 	}
 	h.s.Documents++
@@ -207,9 +245,9 @@ func (h *holding) judge() {
 	}
 	switch {
 	case h.missing && s.Documents == 0:
-		s.Index, s.Sound = "none yet", true
+		s.Index, s.Matches = "none yet", true
 	case h.missing && writing, h.check && s.Behind > 0 && writing && len(s.Wrong) == 0:
-		s.Index, s.Sound = fmt.Sprintf("sound; still to come: %s, process %d is writing", documents(s.Behind), pid), true
+		s.Index, s.Matches = fmt.Sprintf("sound; still to come: %s, process %d is writing", documents(s.Behind), pid), true
 	case h.missing:
 		s.Index = "there is none"
 	case s.Index != "":
@@ -217,12 +255,13 @@ func (h *holding) judge() {
 		s.Index = fmt.Sprintf("the records of %s are not those of the store", documents(int64(len(s.Wrong))))
 	case s.Behind > 0:
 		s.Index = fmt.Sprintf("still to come: %s, since an ingest was cut off; the next one, or the next search, adds them", documents(s.Behind))
-		s.Sound = true
+		s.Matches = true
 	case h.deep:
-		s.Index, s.Sound = "sound; every record is there", true
+		s.Index, s.Matches = "sound; every record is there", true
 	default:
-		s.Index, s.Sound = "up to the store", true
+		s.Index, s.Matches = "up to the store", true
 	}
+	s.Sound = s.Matches && len(s.Damaged) == 0
 }
 
 // documents is a number of documents in words.

@@ -2,8 +2,10 @@ package web
 
 import (
 	"cmp"
+	"html/template"
 	"net/http"
 	"net/url"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -177,6 +179,12 @@ func (v *view) find() error {
 	return v.show("find", what, found)
 }
 
+// citedPage is what is known of a work that is only cited.
+type citedPage struct {
+	*answer.RefList
+	Drawing template.HTML
+}
+
 // citedOnly shows a work that is only cited.
 func (v *view) citedOnly(what string) error {
 	c, err := v.collection()
@@ -188,7 +196,7 @@ func (v *view) citedOnly(what string) error {
 		return err
 	}
 	v.asJSON("refs", url.Values{"what": {what}})
-	return v.show("cited", cmp.Or(refs.Document.Number, refs.Document.Title), refs)
+	return v.show("cited", cmp.Or(refs.Document.Number, refs.Document.Title), citedPage{refs, v.drawing(refs)})
 }
 
 // documentsLine is what the address asks of the list of documents.
@@ -227,6 +235,16 @@ func (v *view) wanted() error {
 	}
 	v.asJSON("wanted", v.params("status"))
 	return v.show("wanted", v.T("wanted.title"), list)
+}
+
+// reasonOf is why a file failed, without its own name, and without the folder of
+// others, which is nobody's concern who asks from elsewhere.
+func reasonOf(f index.File) string {
+	said := strings.TrimPrefix(f.Reason, "read "+f.Name+": ")
+	if dir := filepath.Dir(f.Path); filepath.IsAbs(dir) {
+		said = strings.ReplaceAll(said, dir+string(filepath.Separator), "")
+	}
+	return said
 }
 
 // quality shows what could not be read or decided.
@@ -341,7 +359,7 @@ func (v *view) body() error {
 			return errNoPage
 		}
 		b.Name, b.Body = known.Name, &known
-		b.Before, b.After = agency.Predecessors(known.Name), agency.Successors(known.Name)
+		b.Before, b.After = agency.Predecessors(known.Name), slices.DeleteFunc(agency.Successors(known.Name), func(x agency.Body) bool { return x.ID == id })
 	}
 	if b.Name == "" {
 		return errNoPage
