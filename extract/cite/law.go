@@ -100,7 +100,7 @@ func (s sentence) lawNumber(m *mention) {
 	}
 	n, ok := s.number(num)
 	if !ok || num == at && !n.sure || n.parsed.Style != docnum.StyleAssembly {
-		m.silent = s.self.name != "" && strings.EqualFold(m.name, s.self.name) && !s.self.older(m)
+		m.silent = s.self.name != "" && strings.EqualFold(m.name, s.self.name)
 		return
 	}
 	full := withNumber(m.first, n)
