@@ -99,7 +99,7 @@ func (s sentence) lawNumber(m *mention) {
 		num = s.skip(roleNumber, at+1)
 	}
 	n, ok := s.number(num)
-	if !ok || num == at && !n.sure || n.parsed.Style != docnum.StyleAssembly {
+	if !ok || num == at && !n.sure || n.parsed.Style != docnum.StyleAssembly && n.parsed.Type != "PL" {
 		m.silent = s.self.name != "" && strings.EqualFold(m.name, s.self.name)
 		return
 	}
