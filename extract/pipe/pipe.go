@@ -29,7 +29,6 @@ import (
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/rows"
 	"nghiquyet/extract/source"
-	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/task"
 )
 
@@ -38,7 +37,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "39"
+const RulesVersion = "41"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -77,8 +76,7 @@ func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, err
 	if strings.TrimSpace(s.Text.String) == "" {
 		return nil, fmt.Errorf("read %s: %w", f.Name, ErrNoText)
 	}
-	s.Head, s.Frame = head.Parse(s.Text, s.Lang.Head, &s.Problems)
-	head.Weigh(&s.Head, s.Text, s.Lang.Head, head.Sources{Name: f.Name, Doubted: scan.Doubted(raw.Problems, 1)})
+	s.Head, s.Frame = head.Parse(s.Text, f.Name, s.Lang.Head, &s.Problems)
 	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
 	return s, s.withinLimits(f.Name)
 }
@@ -102,7 +100,7 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 		Lang: s.Lang.Code,
 		Origin: extract.Origin{
 			Name: f.Name, Format: s.Format, SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
-			Pages: s.Raw.Pages, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine,
+			Pages: s.Raw.Pages, Sizes: s.Raw.Sizes, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine,
 		},
 		Head:      s.Head,
 		Text:      s.Text.String,
