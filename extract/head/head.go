@@ -87,11 +87,28 @@ type Tables struct {
 // front is how many paragraphs may come before the title's end.
 const front = 60
 
-// Parse reads the head of t and the frame in which its units stand.
+// Parse reads the head of t and the frame in which its units stand. Of several
+// papers that are bound together the head is that of the first, and the frame of
+// all.
 func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, extract.Frame) {
-	p := &parser{t: t, tb: tb, probs: probs}
+	papers := starts(t, tb)
+	if len(papers) == 1 {
+		p := read(t, tb)
+		*probs = append(*probs, *p.probs...)
+		return p.head, p.frame
+	}
+	return bound(t, tb, papers, probs)
+}
+
+func newParser(t extract.Text, tb Tables) *parser {
+	return &parser{t: t, tb: tb, probs: &extract.Problems{}}
+}
+
+// read reads t as one paper.
+func read(t extract.Text, tb Tables) *parser {
+	p := newParser(t, tb)
 	p.parse()
-	return p.head, p.frame
+	return p
 }
 
 // Explain is what took each paragraph of t that Parse reads as a part of the
