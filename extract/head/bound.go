@@ -2,6 +2,7 @@ package head
 
 import (
 	"slices"
+	"strings"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/docnum"
@@ -58,7 +59,7 @@ func (p *parser) letterheads() (found []int) {
 			continue
 		}
 		for j := from; j < min(len(p.t.Paras), i+mostBelow); j++ {
-			if _, ok := docnum.Parse(group(p.tb.Number, p.tb.Number.FindStringSubmatch(p.text(j)), "n")); ok {
+			if p.numbered(j) {
 				found = append(found, from)
 				i += mostBelow / 2
 				break
@@ -66,6 +67,17 @@ func (p *parser) letterheads() (found []int) {
 		}
 	}
 	return found
+}
+
+// numbered reports that paragraph j has a whole number, or the word before one that stands
+// alone on the next line.
+func (p *parser) numbered(j int) bool {
+	s := p.text(j)
+	if p.tb.Numbered.MatchString(s) && j+1 < len(p.t.Paras) {
+		s += " " + p.text(j+1)
+	}
+	_, ok := docnum.Parse(group(p.tb.Number, p.tb.Number.FindStringSubmatch(s), "n"))
+	return ok
 }
 
 // letterheadAbove is the first paragraph of the letterhead to which paragraph i
@@ -88,7 +100,26 @@ func (p *parser) overMotto(j int) bool {
 	case p.tb.Number.MatchString(s), p.tb.Rubric.MatchString(s), p.opensDate(s), p.tb.Subject != nil && p.tb.Subject.MatchString(s):
 		return true
 	}
-	return viet.IsUpper(s) && viet.StartsUpper(s) && !p.tb.Office.MatchString(s) && !isName(initials(s)) || p.tb.Lower.MatchString(s)
+	return viet.IsUpper(s) && viet.StartsUpper(s) && !p.signsHere(j)
+}
+
+// signsHere reports that paragraph j is an office, or the name in capitals of who
+// signed with one.
+//
+//	"CHỦ TỊCH", "NGUYỄN VĂN AN" below it            → yes
+//	"ỦY BAN NHÂN DÂN"                               → no: a body, though some sign in its name alone
+//	"HÀ NỘI" below "ỦY BAN NHÂN DÂN THÀNH PHỐ"      → no
+func (p *parser) signsHere(j int) bool {
+	s := p.text(j)
+	if p.tb.Office.MatchString(s) && !(p.tb.Names != nil && p.tb.Names(s)) {
+		return true
+	}
+	first, _, _ := strings.Cut(initials(s), " ")
+	above := ""
+	if j > 0 {
+		above = p.text(j - 1)
+	}
+	return viet.Surname(first) && isName(initials(s)) && (p.tb.Office.MatchString(above) || p.tb.Hand.MatchString(above))
 }
 
 // signedBefore reports that a signature stands between paragraphs *from and to. It
