@@ -14,9 +14,9 @@ import (
 // plain is the character for which c stands, -1 for one that prints nothing.
 func plain(c rune) rune {
 	switch c {
-	case 'Ð': // Icelandic eth typed for đ
+	case 'Ð', 'Ɖ': // Icelandic eth, African d, typed for đ
 		return 'Đ'
-	case 'ð':
+	case 'ð', 'ɖ':
 		return 'đ'
 	case 'Ƣ': // Latin gha, a slip of old converters for ư
 		return 'Ư'

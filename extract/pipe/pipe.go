@@ -14,6 +14,8 @@ import (
 	"sort"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
@@ -227,7 +229,7 @@ func sample(raw source.Raw) string {
 		b.WriteString(ln.Text)
 		b.WriteByte('\n')
 	}
-	return b.String()
+	return norm.NFC.String(b.String())
 }
 
 // IsLegal reports whether d looks like a legal document at all: it has a type
