@@ -51,7 +51,11 @@ func (c *scanner) ownName(i, start, end int, group bool) item {
 	if end == start || end == start+1 && !group && len(c.Connect) > 0 && !c.cell {
 		return item{}
 	}
-	return c.phrase(i, start, end)
+	it := c.phrase(i, start, end)
+	if group {
+		it.name = viet.LowerFirst(it.name)
+	}
+	return it
 }
 
 // phrase is the group named by the words from start up to end; what stands from
@@ -71,7 +75,11 @@ func (c *scanner) wholeName(i, j int) item {
 		return item{}
 	}
 	it := c.phrase(i, j, j+m)
-	it.body, it.group = c.bodies[key(it.name)], false
+	name := key(it.name)
+	it.body, it.group = c.bodies[name], false
+	if c.common[name] {
+		it.name = viet.LowerFirst(it.name)
+	}
 	if it.body != nil && it.body.Scope == Place && len(c.Connect) == 0 && c.not.at(c.words, j+m) > 0 { // "Comité populaire | de la ville de Hai Phong"
 		end := j + m + 1
 		for end < len(c.words) && !c.articledEnd(j, end, false) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"nghiquyet/extract/viet"
 )
 
 // Words is the grammar of names in one language: by which words a list of
@@ -66,6 +68,8 @@ type grammar struct {
 	lexicon *index
 
 	separators, all, nouns, loose, anywhere, tails, within, heads, places, under, persons, members, stops, not, articles, connect, whole, last, own, passive, or, fields, surely, inside, never, selves, of, raised, about, belongs, branches, from, to *phrases
+
+	common map[string]bool // those of Names that begin small: "provincial-level People's Committees"
 
 	bodies map[string]*Body // of the dictionary by their folded names in this language
 	series []series
@@ -146,6 +150,12 @@ func newGrammar(w *Words) *grammar {
 		*t.to = newPhrases(t.list)
 	}
 	g.whole = newPhrases(append(g.translated(), w.Names...))
+	g.common = map[string]bool{}
+	for _, name := range w.Names {
+		if viet.StartsLower(name) {
+			g.common[key(name)] = true
+		}
+	}
 	for _, list := range w.Series {
 		g.series = append(g.series, g.newSeries(list))
 	}

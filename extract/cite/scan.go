@@ -25,8 +25,13 @@ const (
 // scan cuts s into tokens, skipping white space, and appends them to toks.
 // Offsets count from base; words are those that the tables hold.
 func scan(toks []token, s string, base int, words map[string]word) []token {
+	var t token
 	for i := 0; i < len(s); {
-		t, end, ok := next(s, i, words)
+		if s[i] == ' ' {
+			i++
+			continue
+		}
+		end, ok := next(&t, s, i, words)
 		if ok {
 			t.start, t.end = int32(base+i), int32(base+end)
 			toks = append(toks, t)
@@ -40,22 +45,23 @@ func scan(toks []token, s string, base int, words map[string]word) []token {
 func first(s string, words map[string]word) (t token, ok bool) {
 	for i := 0; i < len(s) && !ok; {
 		start := i
-		t, i, ok = next(s, i, words)
+		i, ok = next(&t, s, i, words)
 		t.start, t.end = int32(start), int32(i)
 	}
 	return t, ok
 }
 
-// next is the token at i, without its place, and where it ends; ok is false for
-// white space.
-func next(s string, i int, words map[string]word) (t token, end int, ok bool) {
+// next makes t the token at i, but for its place, and returns where it ends; ok is
+// false for white space, which is none.
+func next(t *token, s string, i int, words map[string]word) (end int, ok bool) {
 	b := s[i]
 	switch {
 	case b == ' ' || b == '\n' || b == '\t' || b == '\r':
-		return t, i + 1, false
+		return i + 1, false
 	case isDigit(b):
 		end = digitRun(s, i)
-		return token{kind: isDigits, w: words[s[i:end]]}, end, true
+		*t = token{kind: isDigits, w: words[s[i:end]]}
+		return end, true
 	}
 	if end = letterRun(s, i); end > i {
 		w := words[s[i:end]]
@@ -65,13 +71,15 @@ func next(s string, i int, words map[string]word) (t token, end int, ok bool) {
 				w = words[s[i:end]]
 			}
 		}
-		return token{w: w, upper: capitalAt(s, i)}, end, true
+		*t = token{w: w, upper: capitalAt(s, i)}
+		return end, true
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
-		return t, i + n, false
+		return i + n, false
 	}
-	return token{kind: isMark, mark: r, w: words[s[i:i+n]]}, i + n, true
+	*t = token{kind: isMark, mark: r, w: words[s[i:i+n]]}
+	return i + n, true
 }
 
 // codeBefore is the code with which s begins where a word of the tables in small

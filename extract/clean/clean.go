@@ -69,9 +69,15 @@ var ruleOfSigns = pattern.New(`^[_\-*=\s.]{3,}$`,
 // counted in probs.
 func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	var body, notes, stamps []source.Line
-	repairs := repairs{hidden: raw.Hidden, barless: barless(raw.Lines)}
-	for _, ln := range raw.Lines {
-		ln.Text = repairs.line(ln.Text)
+	plain := make([]bool, len(raw.Lines))
+	for i, ln := range raw.Lines {
+		plain[i] = isPlain(ln.Text)
+	}
+	repairs := repairs{hidden: raw.Hidden, barless: barless(raw.Lines, plain)}
+	for i, ln := range raw.Lines {
+		if repairs.barless || !plain[i] {
+			ln.Text = repairs.line(ln.Text)
+		}
 		ln.Mark = repairs.line(ln.Mark)
 		if ln.Text == "" && ln.Mark == "" || ln.Part == source.Furniture || ruleOfSigns.MatchString(ln.Text) || anyOf(tb.Noise, ln.Text) {
 			continue

@@ -35,13 +35,17 @@ func plain(c rune) rune {
 
 // barless reports whether ñ stands for đ all over the text, as printers' fonts
 // of the nineties have it: words open with it, as no foreign word in a
-// Vietnamese text does so often. In such a text ð stands for Đ.
+// Vietnamese text does so often. In such a text ð stands for Đ. Lines that are
+// plain need not be looked at.
 //
 //	"quy ñịnh về ñất ñai … Qð-UBND" → "quy định về đất đai … QĐ-UBND"
 //	"hiện tượng El Niño"            → not: inside the word
-func barless(lines []source.Line) bool {
+func barless(lines []source.Line, plain []bool) bool {
 	n := 0
-	for _, ln := range lines {
+	for i, ln := range lines {
+		if plain[i] {
+			continue
+		}
 		if strings.Contains(ln.Text, "ñ") || strings.Contains(ln.Text, "Ñ") || strings.Contains(ln.Text, "n\u0303") {
 			if s := norm.NFC.String(ln.Text); words.ReplaceAllStringFunc(s, func(w string) string { return barredWord(w, false) }) != s {
 				n++

@@ -42,7 +42,7 @@ func (p *parser) closings() {
 // "TM. CHÍNH PHỦ", "Nơi nhận:", or an office in capitals before a name.
 func (p *parser) opensClosing(i int) bool {
 	s := p.text(i)
-	if p.t.Paras[i].Note > 0 || len(s) > 4*120 || len(s) > 120 && utf8.RuneCountInString(s) > 120 {
+	if p.t.Paras[i].Note > 0 || viet.Longer(s, 120) {
 		return false
 	}
 	if p.t.Paras[i].Cell != nil {
@@ -55,7 +55,7 @@ func (p *parser) opensClosing(i int) bool {
 		p.took(i, p.tb.Authority)
 	case viet.IsUpper(s) && p.isOffice(i) && (p.nameWithin(i+1, 4) || isName(lastLine(s))):
 		p.took(i, p.tb.Office)
-	case p.signedAlone(i), p.smallOffice(s) && p.signedAlone(i+1):
+	case p.signedAlone(i), p.signedAlone(i+1) && p.smallOffice(s):
 	default:
 		return false
 	}
@@ -105,7 +105,7 @@ func (p *parser) signedAlone(i int) bool {
 		return false
 	}
 	s, next := p.text(i), p.text(i+1)
-	return isName(s) && p.tb.Hand.MatchString(next) || p.tb.Hand.MatchString(s) && isName(next)
+	return p.tb.Hand.MatchString(next) && isName(s) || p.tb.Hand.MatchString(s) && isName(next)
 }
 
 // signed reads a signature whose authority and office are in small letters and
@@ -115,7 +115,7 @@ func (p *parser) signedAlone(i int) bool {
 //	"On behalf of the Government", "Prime Minister", "NGUYEN TAN DUNG"
 //	"For the Minister of Finance, the department shall report …" → none: no name follows
 func (p *parser) signed(i int) int {
-	if p.tb.Signed == nil || p.t.Paras[i].Cell != nil || !p.tb.Signed.MatchString(p.text(i)) || utf8.RuneCountInString(p.text(i)) > 120 {
+	if p.tb.Signed == nil || p.t.Paras[i].Cell != nil || !p.tb.Signed.MatchString(p.text(i)) || viet.Longer(p.text(i), 120) {
 		return 0
 	}
 	cur := extract.Signer{Authority: p.text(i)}
@@ -184,7 +184,7 @@ func (p *parser) sameTable(i, j int) bool {
 // opens in paragraph from.
 func (p *parser) inClosing(j, from int) bool {
 	s := p.text(j)
-	if p.t.Paras[j].Cell != nil && !p.sameTable(j, from) || p.t.Paras[j].Note > 0 || p.tb.Beyond.MatchString(s) || p.tb.Motto.MatchString(s) || utf8.RuneCountInString(s) > 200 {
+	if p.t.Paras[j].Cell != nil && !p.sameTable(j, from) || p.t.Paras[j].Note > 0 || p.tb.Beyond.MatchString(s) || p.tb.Motto.MatchString(s) || viet.Longer(s, 200) {
 		return false
 	}
 	for _, a := range p.above {
@@ -262,7 +262,7 @@ func (p *parser) signs(i int, cur *extract.Signer) {
 //	"Thứ trưởng", "Phó Thống Đốc" → yes
 //	"Trần Văn Tá"                 → no
 func (p *parser) smallOffice(s string) bool {
-	return len(strings.Fields(s)) < 6 && viet.StartsUpper(s) && p.tb.Office.MatchString(strings.ToUpper(s))
+	return viet.StartsUpper(s) && len(strings.Fields(s)) < 6 && p.tb.Office.MatchString(strings.ToUpper(s))
 }
 
 // withoutRank is a name without the rank or degree before it.

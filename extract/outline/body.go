@@ -198,12 +198,16 @@ func (p *parser) goesOn(i int) bool {
 		return false
 	}
 	q, s := p.t.Paras[i+1], p.t.Paras[i].Of(p.t.String)
+	if q.Cell != nil || q.Note > 0 || strings.ContainsAny(s[len(s)-1:], ".;:") {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(q.Of(p.t.String))
 	capitals := strings.HasSuffix(s, ",") && viet.IsUpper(s) && viet.IsUpper(q.Of(p.t.String)) // "I. QUAN ĐIỂM," + "MỤC TIÊU"
-	_, inQuotes := cutOpening(q.Of(p.t.String))
-	hangs := !inQuotes && p.tb.Hangs.MatchString(s) // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
-	if q.Cell != nil || q.Note > 0 || !unicode.IsLower(r) && !capitals && !hangs || strings.ContainsAny(s[len(s)-1:], ".;:") {
-		return false
+	if !unicode.IsLower(r) && !capitals {
+		_, inQuotes := cutOpening(q.Of(p.t.String))
+		if inQuotes || !p.tb.Hangs.MatchString(s) { // "Điều 15. Nhiệm vụ, quyền hạn của" + "Hội đồng bầu cử quốc gia"
+			return false
+		}
 	}
 	_, _, marked := p.choose(p.read(q))
 	return !marked
@@ -286,7 +290,7 @@ func (p *parser) title(n *extract.Node, i int) int {
 
 // isTitle tells a title from a sentence by its end and its length.
 func isTitle(s string) bool {
-	if s == "" || len(s) > 4*300 || len(s) > 300 && utf8.RuneCountInString(s) > 300 {
+	if s == "" || viet.Longer(s, 300) {
 		return false
 	}
 	// Dots to be written over say nothing, whatever sign they are made of.

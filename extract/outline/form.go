@@ -34,8 +34,12 @@ func (p *parser) form(i int) (last int, ok bool) {
 //	"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" + "ĐƠN ĐỀ NGHỊ" + "1. Tên cơ sở: ………" + … → a form
 func (p *parser) underMotto(i int) bool { return p.motto(i) && p.blanks(i+1, true) }
 
+// longestMotto is how many bytes the line of the motto may have, with what stands
+// beside it.
+const longestMotto = 400
+
 func (p *parser) motto(i int) bool {
-	return p.t.Paras[i].Cell == nil && p.tb.Motto.MatchString(p.t.Paras[i].Of(p.t.String))
+	return p.t.Paras[i].Cell == nil && p.t.Paras[i].Len() <= longestMotto && p.tb.Motto.MatchString(p.t.Paras[i].Of(p.t.String))
 }
 
 // formHead reports that paragraph i is the line with which a form opens.

@@ -228,7 +228,7 @@ const quotationMarks = "“”\"„"
 func balance(text string) int {
 	n := 0
 	for i, r := range text {
-		if !strings.ContainsRune(quotationMarks, r) {
+		if r != '"' && r < '“' || !strings.ContainsRune(quotationMarks, r) {
 			continue
 		}
 		before, _ := utf8.DecodeLastRuneInString(text[:i])

@@ -37,6 +37,9 @@ type Pattern struct {
 
 	looksBack bool // it has conditions on what stands before, such as ^ and \b
 
+	lead  *regexp.Regexp // the expression without the rest of the line with which it ends, nil when it does not
+	rests []int          // the groups that hold that rest
+
 	busy sync.Mutex     // guards what follows
 	run  int            // the bytes on which it was run without an automaton
 	tree *syntax.Regexp // what to make one of; nil when that was done
@@ -155,6 +158,9 @@ func (p *Pattern) ready() *regexp.Regexp {
 		if err != nil {
 			return
 		}
+		if lead, rests := leadOf(tree); lead != nil {
+			p.lead, p.rests = regexp.MustCompile(lead.String()), rests
+		}
 		tree = tree.Simplify()
 		p.tree, p.looksBack = tree, looksBack(tree)
 		if p.opens = openingsOf(tree); p.opens == nil {
@@ -264,7 +270,7 @@ func (p *Pattern) one(s string, how how) []int {
 			return m
 		}
 	}
-	return how(p.re, s)
+	return p.ask(s, how)
 }
 
 // all is the first n matches of s, all of them when n is negative; ok is false
@@ -298,7 +304,7 @@ func (p *Pattern) behind(s string, start int, how how) []int {
 		_, width := utf8.DecodeLastRuneInString(s[:start])
 		from -= width
 	}
-	m := how(p.re, s[from:])
+	m := p.ask(s[from:], how)
 	if m == nil || m[0] < start-from {
 		return nil
 	}
@@ -308,6 +314,66 @@ func (p *Pattern) behind(s string, start int, how how) []int {
 		}
 	}
 	return m
+}
+
+// ask has package regexp find the leftmost match of s. Where the expression ends
+// with the rest of the line and s is one line, only what leads to it is looked for.
+func (p *Pattern) ask(s string, how how) []int {
+	if p.lead == nil || strings.IndexByte(s, '\n') >= 0 {
+		return how(p.re, s)
+	}
+	m := how(p.lead, s)
+	if m == nil {
+		return nil
+	}
+	m[1] = len(s)
+	for _, g := range p.rests {
+		if 2*g < len(m) && m[2*g] >= 0 {
+			m[2*g+1] = len(s)
+		}
+	}
+	return m
+}
+
+// leadOf is tree without the rest of the line with which each of its matches
+// ends, and the numbers of the groups that hold it, which end before it then; nil
+// for a tree that ends with anything else.
+//
+//	`^(\d+)\.\s+(?P<t>\S.*)$` → `^(\d+)\.\s+(?P<t>\S)`, 2
+//	`^(?:a(.*)|b(.*))`         → `^(?:a()|b())`, 1 and 2
+func leadOf(tree *syntax.Regexp) (lead *syntax.Regexp, groups []int) {
+	short := *tree
+	short.Sub = slices.Clone(tree.Sub)
+	switch n := len(short.Sub); tree.Op {
+	case syntax.OpStar:
+		if tree.Sub[0].Op == syntax.OpAnyCharNotNL && tree.Flags&syntax.NonGreedy == 0 {
+			return &syntax.Regexp{Op: syntax.OpEmptyMatch}, nil
+		}
+		return nil, nil
+	case syntax.OpConcat:
+		if short.Sub[n-1].Op == syntax.OpEndText {
+			n--
+		}
+		short.Sub = short.Sub[:n]
+		short.Sub[n-1], groups = leadOf(short.Sub[n-1])
+		if short.Sub[n-1] == nil {
+			return nil, nil
+		}
+	case syntax.OpCapture, syntax.OpAlternate:
+		for i, sub := range short.Sub {
+			var more []int
+			if short.Sub[i], more = leadOf(sub); short.Sub[i] == nil {
+				return nil, nil
+			}
+			groups = append(groups, more...)
+		}
+		if tree.Op == syntax.OpCapture {
+			groups = append(groups, tree.Cap)
+		}
+	default:
+		return nil, nil
+	}
+	return &short, groups
 }
 
 // looksBack reports whether tree has a condition that asks what stands before a

@@ -54,6 +54,30 @@ func TestWords(t *testing.T) {
 	}
 }
 
+func TestLead(t *testing.T) {
+	for expr, want := range map[string]string{
+		`^(\d+)\. (?P<t>.*)$`:                   `\A([0-9]+)\. (?P<t>)`,
+		`a(.*)`:                                 `a()`,
+		`a.*$`:                                  `a`,
+		`^(\d)(?:\. (?P<t>\S.*)|-(?P<u>\d.*))$`: `\A([0-9])(?:\. (?P<t>[^\t\n\f\r ])|-(?P<u>[0-9]))`,
+		`(a|b.*)$`:                              ``,
+		`(a.*)?$`:                               ``,
+		`^a(.*?)$`:                              ``,
+		`(?s)^a(.*)$`:                           ``,
+		`(?m)^a(.*)$`:                           ``,
+		`^a(.+)$`:                               ``,
+		`.*`:                                    ``,
+	} {
+		p, got := New(expr), ""
+		if p.ready(); p.lead != nil {
+			got = p.lead.String()
+		}
+		if strings.ReplaceAll(got, "(?:)", "") != want {
+			t.Errorf("%s: %q, want %q", expr, got, want)
+		}
+	}
+}
+
 func TestNil(t *testing.T) {
 	var p *Pattern
 	if p.MatchString("a") || p.FindStringIndex("a") != nil || p.FindStringSubmatchIndex("a") != nil || p.ReplaceAllString("a", "b") != "a" {
@@ -68,6 +92,7 @@ func FuzzMatch(f *testing.F) {
 		`(?i)^(?:giao|yêu cầu|đề nghị)(?:\s+cho)? `, `^(?:[IVXL]+|[A-ZĐ])\s*[.\-–]`, `(?i)phối hợp(?: với)? `, `(?i)như sau\s*:?\s*$|(?:thành|bằng)\s.*:\s*$`,
 		`^$`, `^(?:a|b)?`, `(?i)^k[àằ]`, `(?m)^\((?:Ban hành k|K)èm theo`, `^(?:Ủy|Uỷ) ban`, `(?i)(?:^|[\s,])(?:của|cho)$|,$`, `^\P{Ll}+$`, `^.`, `(?s)^.x`, `\bgiao\b`,
 		`(?:^|[^\pL])(?P<p>nghị định|luật) này(?:$|[^\pL])`, `a*?b|ab+?|(b)c`, `x*`, `\Bo|o\B`, `(?m)^-+$`, `\s{4,}|\s*\t\s*`, `(?:a|ab)(?:c|bcd)(d*)`, `(\d+)[/.](\d+)|(?:^|,)(\d)`, `\d{1,3}(?:\.\d{3})*%?$`,
+		`^(\d+)[.)]\s*(?P<t>.*)$`, `(?:a|ab)(b?)(.*)`, `(?i)o(?:x|$).*$`, `^(\d+)(?:\.\s*(?P<t>[^\d\s.].*)|[)/]\s+(?P<u>\d\s?[%\pL].*))$`, `(a|b.*)$`, `(a.*)?$`, `^(?:(\d)|[^\n])*?;(?:\s+|$)(.*)`,
 		`(?i)(?:trong|hết) (?:quý|năm) (?:[IVX]+|\d)`, `[^\x00-\x{10FFFF}]|a$`, `(?m)(?:^|;)a?$`, `[\x{1f00}-\x{2fff}]+[a-z]`,
 	}
 	var news []func() *Pattern

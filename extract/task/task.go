@@ -15,8 +15,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"nghiquyet/extract"
 	"nghiquyet/extract/agency"
@@ -142,30 +140,15 @@ func ruleOf(ps []*pattern.Pattern, s string) string {
 	return ""
 }
 
-// wideSpace reports whether s begins with a space that is no ASCII.
-func wideSpace(s string) bool {
-	if s[0] != 0xC2 && s[0] != 0xE1 && s[0] != 0xE2 && s[0] != 0xE3 { // with which all of them open
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsSpace(r)
-}
-
-// oneLine is s with single spaces.
+// oneLine is s with single spaces. A canonical text has no white space but blanks
+// and ends of lines (package clean sees to that).
 func oneLine(s string) string {
-	space := true // a space here would be one too many
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ' && !space:
-			space = true
-		case c <= ' ', c >= utf8.RuneSelf && wideSpace(s[i:]):
-			return strings.Join(strings.Fields(s), " ")
-		default:
-			space = false
-		}
+	s = strings.TrimSpace(s)
+	if strings.IndexByte(s, '\n') >= 0 {
+		s = strings.ReplaceAll(s, "\n", " ")
 	}
-	if space {
-		return strings.TrimSpace(s)
+	if strings.Contains(s, "  ") {
+		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s
 }

@@ -1,7 +1,9 @@
 package viet
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -82,6 +84,14 @@ func TestAccents(t *testing.T) {
 	for i := range want {
 		if got[i] != want[i] {
 			t.Errorf("letter %d: %v, want %v", i, got[i], want[i])
+		}
+	}
+}
+
+func TestLonger(t *testing.T) {
+	for _, s := range []string{"", "a", "đường", "đườngg", strings.Repeat("đ", 21), "\U0001F600\U0001F600\U0001F600\U0001F600\U0001F600"} {
+		if got, want := Longer(s, 5), utf8.RuneCountInString(s) > 5; got != want {
+			t.Errorf("%q: %v, want %v", s, got, want)
 		}
 	}
 }

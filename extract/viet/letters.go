@@ -87,3 +87,9 @@ func Marked(c rune) bool {
 	}
 	return c >= 0x1ea0 && c <= 0x1ef9
 }
+
+// Longer reports that s has more than n letters and signs (code points). It
+// counts no more of a long text than it must.
+func Longer(s string, n int) bool {
+	return len(s) > utf8.UTFMax*n || len(s) > n && utf8.RuneCountInString(s) > n
+}

@@ -27,3 +27,7 @@ func TestOnDisk(t *testing.T) {
 		return ix
 	})
 }
+
+func TestBackend(t *testing.T) {
+	indextest.RunBackend(t, Backend, func(t *testing.T) string { return filepath.Join(t.TempDir(), "index") })
+}

@@ -342,7 +342,7 @@ func marked(h index.Hit) string {
 	return strings.Join(all, " | ")
 }
 
-func ask(t *testing.T, ix index.Index, q index.Query) *index.Result {
+func ask(t *testing.T, ix index.Searcher, q index.Query) *index.Result {
 	t.Helper()
 	parsed, err := index.Ask(q.Line)
 	if err != nil {

@@ -2,6 +2,7 @@ package vi
 
 import (
 	"nghiquyet/extract"
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/task"
 )
@@ -29,9 +30,8 @@ var dues = task.DueTable{
 	Units:    map[string]task.Unit{"ngày": task.Days, "tuần": task.Weeks, "tháng": task.Months, "quý": task.Quarters, "năm": task.Years},
 	Counts:   map[string]int{"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "chín": 9, "mười": 10},
 	Rules: []task.DueRule{
-		{Where: task.Cell, Kind: extract.DueExternal, Re: task.Time(`(?:thực hiện )?(?:theo|tùy theo|căn cứ) (?:(?:các )?(?:mốc thời gian|yêu cầu|kế hoạch|lộ trình|`+
-			`chỉ đạo|chương trình|tiến độ|quy định|thời hạn|đề nghị|phân công|quyết định|hướng dẫn|quy chế|thời gian|công văn|nghị quyết|nghị định|luật|`+
-			`thông tư|văn bản|điều|khoản|kết luận|thông báo))(?:[^,;()]*[^,;()\pL\pN])??(?:ngày `+numericDayRe+`|số [^,;()]*|[^,;()]*)`,
+		{Where: task.Cell, Kind: extract.DueExternal, Re: task.Time(`(?:thực hiện )?(?:theo|tùy theo|căn cứ) (?:các )?`+
+			papers.Expr(written, lang.Whatever, "mốc thời gian", "yêu cầu", "lộ trình", "chỉ đạo", "tiến độ", "thời hạn", "đề nghị", "phân công", "thời gian", "văn bản", "điều", "khoản")+`(?:[^,;()]*[^,;()\pL\pN])??(?:ngày `+numericDayRe+`|số [^,;()]*|[^,;()]*)`,
 			pattern.Name("vi/day-of-a-paper"), pattern.Yes("Theo các mốc thời gian tại Quyết định số 1441/QĐ-UBND ngày 25/9/2025 của Chủ tịch UBND tỉnh → (external)",
 				"Theo Kế hoạch cải cách hành chính năm 2026 của tỉnh → (external)", "Theo Kế hoạch của Ủy ban Thường vụ Quốc hội → (external)",
 				"Theo yêu cầu → (external)", "Thực hiện theo Công văn số 3653/VPCP-KSTT ngày 28/4/2026 → (external)"),

@@ -36,7 +36,7 @@ var forces = force.Tables{
 		pattern.Name("vi/for-years"),
 		pattern.Yes("và được thực hiện trong 05 năm", "được áp dụng trong thời hạn 18 tháng"),
 		pattern.No("hoàn thành trong 05 năm")),
-	This: pattern.New(`(?i)(?:này|^(?:\d+\. )?(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|pháp lệnh|luật|bộ luật|quy định|quy chế))$`,
+	This: pattern.New(`(?i)(?:này|^(?:\d+\. )?`+anyPaper+`)$`,
 		pattern.Name("vi/this-paper"),
 		pattern.Yes("Nghị định này", "1. Luật này", "Quyết định"),
 		pattern.No("Luật Đất đai", "Nghị định số 15/2020/NĐ-CP")),

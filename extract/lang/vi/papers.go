@@ -48,3 +48,9 @@ var papers = lang.Papers{
 	{Name: "chiến lược", Attached: true, Programme: true},
 	{Name: "quy hoạch", Attached: true, Programme: true},
 }
+
+// anyPaper is an expression for the name of a kind of paper inside a sentence.
+var anyPaper = papers.Expr(written, lang.Whatever)
+
+// written is a name as the table has it.
+func written(name string) string { return name }

@@ -2,6 +2,7 @@ package vi
 
 import (
 	"nghiquyet/extract"
+	"nghiquyet/extract/lang"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/rows"
 )
@@ -30,7 +31,7 @@ var columns = rows.Tables{
 		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tên |các |danh mục )?(?:nhiệm vụ|nội dung|công việc|hoạt động|đề án|nhóm nhiệm vụ|`+
 			`tên văn bản|dự án|việc)`, pattern.Name("vi/column-task"),
 			pattern.Yes("Tên nhiệm vụ", "Nhiệm vụ", "Nhiệm vụ, giải pháp", "Nội dung công việc", "Nhiệm vụ cụ thể"), pattern.No("Kết quả"))},
-		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tên |các |danh mục )*(?:văn bản|luật|nghị định|quyết định|thông tư)[^()]{0,60}? (?:c[ầẩ]n|`+
+		{Role: extract.RoleTask, Re: pattern.New(`(?i)^(?:tên |các |danh mục )*`+papers.Expr(written, lang.Whatever, "văn bản")+`[^()]{0,60}? (?:c[ầẩ]n|`+
 			`phải|được|dự kiến)(?: được)? (?:sửa|bổ sung|ban hành|thay thế|bãi bỏ|xây dựng|hoàn thiện)`, pattern.Name("vi/column-task-2"),
 			pattern.Yes("Các văn bản cần sửa đổi, bổ sung", "CÁC NGHỊ ĐỊNH CẦN SỬA ĐỔI, BỔ SUNG"),
 			pattern.No("Điều, khoản, điểm cần sửa đổi, bổ sung, bãi bỏ", "Văn bản chỉ đạo của Đảng uỷ"))},

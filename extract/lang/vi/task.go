@@ -67,11 +67,10 @@ var tasks = task.Tables{
 		pattern.No("Quy chế làm việc", "chỉ thị về an toàn")),
 
 	Reject: []*pattern.Pattern{
-		pattern.New(`(?i)(?:chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện|triển khai)|tổ chức thi hành|thi hành) (?:thực hiện )?(?:nghị quyết|`+
-			`quyết định|chỉ thị|kế hoạch|chương trình|thông tư|nghị định|công điện|quy định|quy chế) này\s*[./;]*$`, pattern.Name("vi/execution"),
+		pattern.New(`(?i)(?:chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện|triển khai)|tổ chức thi hành|thi hành) (?:thực hiện )?`+anyPaper+` này\s*[./;]*$`, pattern.Name("vi/execution"),
 			pattern.Yes("Các Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm thi hành Nghị quyết này./.", "Tổ chức thi hành Nghị quyết này;"),
 			pattern.No("giám sát việc thực hiện Nghị quyết này.")),
-		pattern.New(`(?i)chịu trách nhiệm (?:tổ chức )?thi hành (?:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|công điện|quy định|quy chế) này`,
+		pattern.New(`(?i)chịu trách nhiệm (?:tổ chức )?thi hành `+anyPaper+` này`,
 			pattern.Name("vi/answers-for-execution"),
 			pattern.Yes("Chủ tịch Ủy ban nhân dân các tỉnh chịu trách nhiệm thi hành Nghị quyết này bảo đảm công khai, minh bạch"),
 			pattern.No("thi hành Nghị quyết này", "chịu trách nhiệm thi hành Luật")),
@@ -95,9 +94,8 @@ var tasks = task.Tables{
 			pattern.No("làm Trưởng Ban, chịu trách nhiệm trước Thủ tướng Chính phủ")),
 		pattern.New(`(?i)^(?:(?:nguồn )?kinh phí|nguồn vốn|việc lập dự toán|ngân sách nhà nước bảo đảm)`, pattern.Name("vi/funding"),
 			pattern.Yes("Kinh phí triển khai các nhiệm vụ thực hiện theo quy định"), pattern.No("Bố trí kinh phí theo thẩm quyền")),
-		pattern.New(`(?i)^(?:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|thông tư|quy định|quy chế) này (?:có hiệu lực|hết hiệu lực|thay thế)|`+
-			`^(?:bãi bỏ|thay thế) (?:các )?(?:nghị quyết|quyết định|chỉ thị|khoản|điều|điểm)|^ban hành kèm theo (?:nghị quyết|quyết định|chỉ thị|`+
-			`kế hoạch) này`, pattern.Name("vi/effect"),
+		pattern.New(`(?i)^`+anyPaper+` này (?:có hiệu lực|hết hiệu lực|thay thế)|`+
+			`^(?:bãi bỏ|thay thế) (?:các )?(?:nghị quyết|quyết định|chỉ thị|khoản|điều|điểm)|^ban hành kèm theo `+anyPaper+` này`, pattern.Name("vi/effect"),
 			pattern.Yes("Nghị quyết này có hiệu lực kể từ ngày ký ban hành.", "Ban hành kèm theo Nghị quyết này Chương trình hành động"),
 			pattern.No("Ban hành Nghị quyết chuyên đề")),
 		pattern.New(`(?i)được (?:xem xét )?(?:loại trừ|miễn|giảm)[^.;]{0,30} trách nhiệm`, pattern.Name("vi/pardon"),
