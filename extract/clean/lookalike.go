@@ -46,7 +46,7 @@ func barless(lines []source.Line, plain []bool) bool {
 		if plain[i] {
 			continue
 		}
-		if strings.Contains(ln.Text, "ñ") || strings.Contains(ln.Text, "Ñ") || strings.Contains(ln.Text, "n\u0303") {
+		if strings.Contains(ln.Text, "ñ") || strings.Contains(ln.Text, "Ñ") || strings.Contains(ln.Text, "n\u0303") || strings.Contains(ln.Text, "N\u0303") {
 			if s := norm.NFC.String(ln.Text); words.ReplaceAllStringFunc(s, func(w string) string { return barredWord(w, false) }) != s {
 				n++
 			}
