@@ -16,7 +16,8 @@ type Citation struct {
 	Issuer     string       `json:"issuer"`
 	Pinpoint   []Step       `json:"pinpoint"`
 	Relation   Relation     `json:"relation"`
-	Target     string       `json:"target"` // id of the document, or "#path" of an internal one
+	Claims     Relation     `json:"claims,omitempty"` // what this document says that it does to it where its issuer, below that of the work, may not; Relation is then Refers
+	Target     string       `json:"target"`           // id of the document, or "#path" of an internal one
 	Status     Status       `json:"status"`
 	Candidates []string     `json:"candidates"`
 	Known      *Known       `json:"known,omitempty"` // of a target that the collection does not have
@@ -48,7 +49,11 @@ const (
 type Step struct {
 	Kind string `json:"kind"` // a node Kind, or "row" for a table row
 	Num  string `json:"num"`
+	Part string `json:"part,omitempty"` // what of the unit alone is meant, as printed: "tên", "Tiêu đề"
 }
+
+// Acting are the relations of a document to what it changes or ends.
+var Acting = []Relation{Amends, Replaces, Repeals, Cancels, Suspends, Extends, Corrects}
 
 // Relation is what this document does to the one it cites.
 type Relation string

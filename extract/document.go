@@ -26,6 +26,7 @@ type Origin struct {
 	SHA256   string `json:"sha256"`
 	Bytes    int    `json:"bytes"`
 	Pages    int    `json:"pages"`
+	Sizes    []Size `json:"page_sizes,omitempty"` // of each page; none where the format has no pages
 	OCRPages []int  `json:"ocr_pages"`
 	Unread   []int  `json:"unread_pages,omitempty"` // pages that could not be read
 	Engine   string `json:"engine"`

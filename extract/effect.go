@@ -38,6 +38,17 @@ type Change struct {
 	Rule     string   `json:"rule"`
 }
 
+// Done are the changes that d makes, without those of which it only says so:
+// its issuer may not make them, and their citation has the relation Refers.
+func (d *Document) Done() (done []Change) {
+	for _, ch := range d.Changes {
+		if ch.Citation >= 0 && ch.Citation < len(d.Citations) && d.Citations[ch.Citation].Relation != Refers {
+			done = append(done, ch)
+		}
+	}
+	return done
+}
+
 // Act is what a change does.
 type Act string
 

@@ -42,6 +42,10 @@ func (b Box) Join(c Box) Box {
 	return Box{min(b.X0, c.X0), min(b.Y0, c.Y0), max(b.X1, c.X1), max(b.Y1, c.Y1)}
 }
 
+// Size is the width and height of an upright page in points, zero where that is not
+// known. In JSON it is two numbers.
+type Size struct{ W, H float64 }
+
 // Look is how a line is printed. Size is in points, 0 when unknown.
 type Look struct {
 	Size         float64
@@ -65,10 +69,11 @@ type Text struct {
 // separator.
 type Para struct {
 	Span
-	Page int // 1-based; 0 where the format has no pages
-	Look Look
-	Cell *Cell // nil outside tables
-	Note int   // 1 + index in Text.Notes for a footnote's paragraph, else 0
+	Page    int // 1-based; 0 where the format has no pages
+	Look    Look
+	Cell    *Cell    // nil outside tables
+	Note    int      // 1 + index in Text.Notes for a footnote's paragraph, else 0
+	Doubted []string // words of it of which their reader is not sure, as it read them
 }
 
 // Cell tells where in a table a paragraph stands: Text.Tables[Table], body row
@@ -181,6 +186,21 @@ func (b *Box) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	*b = Box{a[0], a[1], a[2], a[3]}
+	return nil
+}
+
+// MarshalJSON writes [width, height], to a tenth of a point.
+func (s Size) MarshalJSON() ([]byte, error) {
+	return json.Marshal([2]float64{round1(s.W), round1(s.H)})
+}
+
+// UnmarshalJSON reads [width, height].
+func (s *Size) UnmarshalJSON(data []byte) error {
+	var a [2]float64
+	if err := json.Unmarshal(data, &a); err != nil {
+		return err
+	}
+	*s = Size{a[0], a[1]}
 	return nil
 }
 

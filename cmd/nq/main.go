@@ -11,12 +11,10 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
-
-	"nghiquyet/cmd/nq/owntmp"
 )
 
 func main() {
-	owntmp.Restore()
+	ignoreFileSize()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // the second Ctrl-C ends what the first does not; ingest and watch listen themselves
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
@@ -84,6 +82,7 @@ document, and what else refers to it.`,
 		newDocuments(o),
 		newChanges(o),
 		newExport(o),
+		newRegister(o),
 		newDiff(o),
 		newServe(o),
 		newPin(o),

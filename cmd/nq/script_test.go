@@ -11,12 +11,10 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"nghiquyet/cmd/nq/owntmp"
 )
 
 func TestMain(m *testing.M) {
-	owntmp.Restore()
+	ignoreFileSize()
 	if len(os.Args) > 1 && os.Args[1] == "worker" || os.Getenv("NQ_TEST_MAIN") != "" {
 		main() // a worker of a run inside this process, or nq for a test that kills it
 		return

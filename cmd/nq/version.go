@@ -59,7 +59,7 @@ type built struct {
 
 func builtOf(ctx context.Context, t *tesseract.Engine) built {
 	v := built{NQ: moduleVersion(), Go: runtime.Version() + " " + runtime.GOOS + "/" + runtime.GOARCH, Rules: pipe.RulesVersion}
-	if found, _ := t.Look(ctx); found.Version != "" {
+	if found, _ := t.Version(ctx); found.Version != "" {
 		v.Tesseract = found.Version
 	}
 	b, ok := debug.ReadBuildInfo()

@@ -58,11 +58,26 @@ func TestDictionary(t *testing.T) {
 	}
 	kinds := []Kind{Central, Ministry, Office, Court, Party, Mass, Local, Province}
 	for _, b := range All() {
-		for _, n := range b.Into {
-			if !names[n] {
-				t.Errorf("%s went into %s, which is not in the dictionary", b.Name, n)
+		for _, c := range b.Codes {
+			if first, _ := utf8.DecodeRuneInString(c); !unicode.IsUpper(first) {
+				t.Errorf("%s: the code %s begins with no capital", b.Name, c)
 			}
 		}
+		if b.Kind == Ministry && len(b.Codes) == 0 && !uncoded[b.Name] {
+			t.Errorf("%s has no code in numbers", b.Name)
+		}
+		if !slices.Contains(kinds, b.Kind) || !slices.Contains([]Scope{National, Assembly, Place, Department}, b.Scope) {
+			t.Errorf("%s is of kind %q and scope %q", b.Name, b.Kind, b.Scope)
+		}
+		if got, ok := Lookup(b.Name); !ok || got.Name != b.Name {
+			t.Errorf("Lookup(%q) = %q", b.Name, got.Name)
+		}
+	}
+}
+
+// A body that ended has its day, how it ended, and heirs that were there then.
+func TestHeirs(t *testing.T) {
+	for _, b := range All() {
 		if (b.To == "") != (len(b.Into) == 0) || (b.To == "") != (b.Change == "") {
 			t.Errorf("%s: an end needs its day, its change and its heirs", b.Name)
 		}
@@ -78,27 +93,15 @@ func TestDictionary(t *testing.T) {
 			t.Errorf("%s was from %s until %s", b.Name, b.From, b.To)
 		}
 		for _, n := range b.Into {
-			heir, _ := Lookup(n)
-			if heir.From > b.To {
+			heir, ok := Lookup(n)
+			switch {
+			case !ok || heir.Name != n:
+				t.Errorf("%s went into %s, which is not in the dictionary", b.Name, n)
+			case heir.From > b.To:
 				t.Errorf("%s went into %s on %s, which is only since %s", b.Name, n, b.To, heir.From)
-			}
-			if heir.From == "" && b.Change == Renamed && !before[n] {
+			case heir.From == "" && b.Change == Renamed && !before[n]:
 				t.Errorf("%s was renamed %s on %s, whose line does not say since when it is", b.Name, n, b.To)
 			}
-		}
-		for _, c := range b.Codes {
-			if first, _ := utf8.DecodeRuneInString(c); !unicode.IsUpper(first) {
-				t.Errorf("%s: the code %s begins with no capital", b.Name, c)
-			}
-		}
-		if b.Kind == Ministry && len(b.Codes) == 0 && !uncoded[b.Name] {
-			t.Errorf("%s has no code in numbers", b.Name)
-		}
-		if !slices.Contains(kinds, b.Kind) || !slices.Contains([]Scope{National, Assembly, Place, Department}, b.Scope) {
-			t.Errorf("%s is of kind %q and scope %q", b.Name, b.Kind, b.Scope)
-		}
-		if got, ok := Lookup(b.Name); !ok || got.Name != b.Name {
-			t.Errorf("Lookup(%q) = %q", b.Name, got.Name)
 		}
 	}
 }

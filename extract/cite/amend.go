@@ -82,11 +82,13 @@ func (r *relating) besides(i int) []extract.Step {
 	return nil
 }
 
-// widen puts before each pinpoint the steps that are larger than its first.
+// widen puts before each pinpoint the steps that are larger than its first; an
+// article stands in no annex of which no number is told.
 func widen(pins [][]extract.Step, larger []extract.Step) {
 	for i, pin := range pins {
 		for k := len(larger) - 1; k >= 0; k-- {
-			if s := larger[k]; extract.Kind(s.Kind).Rank() > extract.Kind(pin[0].Kind).Rank() {
+			s := larger[k]
+			if top := extract.Kind(pin[0].Kind); extract.Kind(s.Kind).Rank() > top.Rank() && (s.Num != "" || top != extract.KindArticle) {
 				pin = append([]extract.Step{s}, pin...)
 			}
 		}

@@ -27,7 +27,7 @@ func document(in, code string) (extract.Text, *extract.Node, extract.Head) {
 	l := languages[code]
 	var probs extract.Problems
 	text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
-	h, frame := head.Parse(text, l.Head, &probs)
+	h, frame := head.Parse(text, "", l.Head, &probs)
 	return text, outline.Parse(text, frame, l.Outline, &probs), h
 }
 

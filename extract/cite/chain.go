@@ -49,7 +49,7 @@ func descends(list []step) bool {
 		return false
 	}
 	for i, s := range list {
-		if len(s.nums) != 1 || s.head || s.semi || s.this || i > 0 && (s.join == joinAnd || s.kind.Rank() >= list[i-1].kind.Rank()) {
+		if len(s.nums) != 1 || s.head != "" || s.semi || s.this || i > 0 && (s.join == joinAnd || s.kind.Rank() >= list[i-1].kind.Rank()) {
 			return false
 		}
 	}
@@ -58,13 +58,19 @@ func descends(list []step) bool {
 
 // holds reports whether unit s, which is named behind a pinpoint, is the one in
 // which its units stand: "khoản 1" ← "Điều 5", "Phần VI" ← ", Phụ lục I", but
-// not "Điều 6" ← ", Phụ lục II".
+// not "Điều 6" ← ", Phụ lục II", "Điều 106" ← "; mẫu số 41".
 func holds(s step, cur []step) bool {
 	top := cur[len(cur)-1].kind.Rank()
-	if s.kind.Rank() <= top || s.join == joinAnd || s.head {
+	if s.kind.Rank() <= top || s.join == joinAnd || s.head != "" {
 		return false
 	}
-	return s.join != joinComma || s.kind != extract.KindAnnex || !s.semi && top > extract.KindArticle.Rank()
+	switch {
+	case s.join != joinComma:
+		return true
+	case s.kind == extract.KindForm:
+		return false
+	}
+	return s.kind != extract.KindAnnex || !s.semi && top > extract.KindArticle.Rank()
 }
 
 // begins reports whether the unit list[i], which is named behind a pinpoint, is
@@ -78,20 +84,20 @@ func begins(list []step, i int, cur []step) bool {
 	case joinNone:
 		return true
 	case joinComma:
-		return !cur[0].head && (bottom <= extract.KindArticle.Rank() || alone(list)) && !larger(list[i+1:], s.kind.Rank())
+		return cur[0].head == "" && (bottom <= extract.KindArticle.Rank() || alone(list)) && !larger(list[i+1:], s.kind.Rank())
 	}
 	return false
 }
 
 // share gives each pinpoint what is larger in the one after it, when both name
-// a unit of one size.
+// a unit of one kind.
 //
 //	"khoản 1 và khoản 2 Điều 82" → 82.1, 82.2
 func share(pins [][]step) {
 	for i := len(pins) - 2; i >= 0; i-- {
 		last := pins[i][len(pins[i])-1]
 		top := last.kind.Rank()
-		if last.this || !slices.ContainsFunc(pins[i+1], func(s step) bool { return s.kind.Rank() == top }) {
+		if last.this || !slices.ContainsFunc(pins[i+1], func(s step) bool { return s.kind == last.kind }) {
 			continue
 		}
 		for _, s := range pins[i+1] {
@@ -135,7 +141,7 @@ func pinpoints(list []step) (pins [][]extract.Step, this bool) {
 			for _, have := range some {
 				for _, n := range s.nums {
 					if len(longer) < maxPins {
-						longer = append(longer, append(append([]extract.Step{}, have...), extract.Step{Kind: string(s.kind), Num: n}))
+						longer = append(longer, append(append([]extract.Step{}, have...), extract.Step{Kind: string(s.kind), Num: n, Part: s.head}))
 					}
 				}
 			}

@@ -28,8 +28,18 @@ func (w *writing) codes() bool {
 		w.separator()
 		w.first = false
 	}
+	w.countOfLaws()
 	w.unitInBrackets()
 	return true
+}
+
+// countOfLaws takes the count that the laws of a decree on them have of their
+// own: "102-SL/L-004".
+func (w *writing) countOfLaws() {
+	if w.code == "L" && w.dash(w.at) && w.glued(w.at) && w.glued(w.at+1) && w.digits(w.at+1) {
+		w.b.WriteString("-" + w.str(w.at+1))
+		w.at += 2
+	}
 }
 
 // unitInBrackets takes the unit that wrote the paper: "409/TTr-CAT(PC04)".

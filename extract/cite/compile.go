@@ -106,7 +106,7 @@ func (c *compiled) addLaws() {
 func (tb *Tables) lists() map[role][]string {
 	return map[role][]string{
 		roleNumber: tb.NumberWords, roleForm: tb.FormWords, roleLabel: tb.OwnLabels, roleAnd: tb.And, roleFrom: tb.From, roleTo: tb.To, roleOf: tb.Of,
-		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleDate: tb.DateLead,
+		roleHeads: tb.Heads, roleAttached: tb.Attached, roleThis: tb.This, roleThat: tb.That, rolePlural: tb.Plural, roleSeveral: tb.Several, roleDate: tb.DateLead,
 		roleMonth: tb.MonthWords, roleSameDay: tb.SameDay, roleYear: tb.YearWords, roleMonthName: tb.Months, roleIssuer: tb.Issuers, roleHead: tb.HeadsOf, roleTitle: tb.TitleOpens,
 		roleAlias: tb.AliasOpens, roleBill: tb.Bills, roleDraft: tb.Drafts, roleBillEnd: tb.BillEnds, roleNotLaw: tb.NotLaw, roleAmended: tb.Names.Amending, roleRevised: tb.Names.Revised, roleGroup: tb.Names.Groups,
 		roleStop: tb.Names.Stops, roleJoin: tb.Names.Joins, roleEnacts: tb.Enacts, roleOrdinal: tb.Ordinals, roleProgramme: tb.Programmes, roleContent: tb.Contents, roleTexts: tb.Texts, roleMeeting: tb.Meetings, roleBeside: tb.Beside, roleBehind: tb.Behind,

@@ -118,24 +118,34 @@ func (p *para) asksFor(last int, next token, r rune) bool {
 // maxBegun is how many tokens of a known name may stand before the end of a line.
 const maxBegun = 14
 
-// nameAsks reports whether the name of a known law begins before the end of the
-// paragraph, at token last, and token next goes on with it: "… Điều 33 của Luật
-// tổ chức" | "Quốc hội;".
+// nameAsks reports whether the name of a known law, or what goes on with the
+// name of another document, begins before the end of the paragraph, at token
+// last, and token next goes on with it.
+//
+//	"… Điều 33 của Luật tổ chức"         | "Quốc hội;"
+//	"Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt" | "Nam năm 1992"
 func (p *para) nameAsks(last int, next token) bool {
 	for k := last; k >= 0 && k > last-maxBegun; k-- {
-		if p.opens[p.toks[k].w]&of(roleLawName) == 0 || !p.upper(k) {
-			continue
-		}
-		at, i, ok := int32(0), k, true
-		for ; i <= last && ok; i++ {
-			at, ok = p.nameStep(at, i)
-		}
-		if ok && next.w != 0 {
-			_, ok = p.trie[roleLawName].next[uint64(at)<<32|uint64(next.w)]
-			return ok
+		switch {
+		case p.opens[p.toks[k].w]&of(roleLawName, roleTail) == 0 || !p.upper(k):
+		case p.begun(roleLawName, k, last, next), p.begun(roleTail, k, last, next):
+			return true
 		}
 	}
 	return false
+}
+
+// begun reports whether tokens [k, last] begin a phrase of the role with which
+// token next goes on.
+func (p *para) begun(r role, k, last int, next token) bool {
+	at, ok := int32(0), true
+	for ; k <= last && ok; k++ {
+		at, ok = p.trie[r].step(at, p.toks[k].w)
+	}
+	if ok {
+		_, ok = p.trie[r].step(at, next.w)
+	}
+	return ok
 }
 
 // markAsks tells the same of a mark at the end.
@@ -187,7 +197,7 @@ func (p *para) unitAsks(last int, next token) bool {
 	if p.opens[next.w]&of(roleLaw, roleType, roleNamed) != 0 {
 		return true
 	}
-	to, found := p.trie[roleUnit].next[uint64(next.w)]
+	to, found := p.trie[roleUnit].step(0, next.w)
 	e := int32(0)
 	if found {
 		e = p.trie[roleUnit].end[to]

@@ -73,11 +73,10 @@ func (p *para) restOfName(at int32, k int) (end int, name string) {
 }
 
 func (p *para) nameStep(at int32, k int) (int32, bool) {
-	if k >= len(p.toks) || p.toks[k].w == 0 {
+	if k >= len(p.toks) {
 		return 0, false
 	}
-	to, ok := p.trie[roleLawName].next[uint64(at)<<32|uint64(p.toks[k].w)]
-	return to, ok
+	return p.trie[roleLawName].step(at, p.toks[k].w)
 }
 
 // stray reports whether token k is nothing: a mark that no text has, or the end

@@ -22,7 +22,7 @@ func (p *para) findings(m *mention, at *place, page int) (out []Finding) {
 	}
 	c := extract.Citation{
 		Span: extract.Span{Start: int(p.toks[m.first].start), End: m.end}, Page: page, Path: at.path, Kind: m.kind,
-		Number: m.number, Date: m.date, Year: m.year, Name: m.name, Issuer: m.issuer, Relation: m.rel, Status: extract.Unresolved,
+		Number: m.number, Date: m.date, Year: m.year, Name: m.name, Issuer: m.issuer, Relation: m.rel, Claims: m.claims, Status: extract.Unresolved,
 		Repaired: m.repaired, Confidence: m.confidence, Rule: p.forms[m.by],
 	}
 	c.Text, c.Key = c.Of(p.text), docnum.CitationKey(&c)

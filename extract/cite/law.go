@@ -122,6 +122,11 @@ func (p *para) dayBefore(m *mention) {
 		m.first, m.date = k, iso
 		return
 	}
+	if k, iso, ok := p.dateBefore(m.first - 1); ok && m.kind == extract.CiteLawName && p.upper(m.first-1) { // "the June 14, 2005 Vietnam Maritime Code"
+		m.name = p.str(m.first-1) + " " + m.name
+		m.first, m.date = k, iso
+		return
+	}
 	if y, next := p.num(m.first-1, 4); m.number == "" && next == m.first && y >= firstYear && y <= lastYear && !p.sep(m.first-2) {
 		m.first, m.year = m.first-1, p.str(m.first-1)
 	}

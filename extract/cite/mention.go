@@ -24,14 +24,15 @@ type mention struct {
 	news        news
 	title       bool // a title follows
 	treaty      bool
-	silent      bool // recognised, but no citation: this document, a bill
-	sameDay     bool // "cùng ngày"
-	plural      bool // "các": what stands at the end of the list is shared
-	short       bool // the number lacks its codes
-	own         bool // units of "Nghị định này"
-	untold      bool // units that do not say of which article they are
-	shadow      bool // stands in a title, a history or a quotation
-	deed             // what the document does to it
+	silent      bool             // recognised, but no citation: this document, a bill
+	sameDay     bool             // "cùng ngày"
+	plural      bool             // "các": what stands at the end of the list is shared
+	short       bool             // the number lacks its codes
+	own         bool             // units of "Nghị định này"
+	untold      bool             // units that do not say of which article they are
+	shadow      bool             // stands in a title, a history or a quotation
+	deed                         // what the document does to it
+	claims      extract.Relation // what the document says that it does to it, and may not
 	confidence  float64
 }
 

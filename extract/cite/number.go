@@ -27,13 +27,13 @@ var numberSteps = []numberStep{
 		yes: []string{"số «…539./TTr-SNNMT → 539/TTr-SNNMT", "«66-NQ/TW → 66-NQ/TW", "«30a/2008/NQ-CP → 30a/2008/NQ-CP", "«66.16/2026/NQ-CP → 66.16/2026/NQ-CP", "«49-/NQ/TW → 49-NQ/TW; doubled separator"},
 		no:  []string{"«1234567/NQ-CP", "«7 NQ-CP", "«7aa/NQ-CP"}},
 	{name: "year", read: (*writing).year,
-		yes: []string{"«148/2025/NĐ-CP → 148/2025/NĐ-CP", "«98/2021NĐ-CP → 98/2021/NĐ-CP; slash after the year added"},
+		yes: []string{"«148/2025/NĐ-CP → 148/2025/NĐ-CP", "«98/2021NĐ-CP → 98/2021/NĐ-CP; slash after the year added", "«35/2 018/QH14 → 35/2018/QH14; blank inside the year left out"},
 		no:  []string{"«2021-2025", "«5/12/NĐ-CP"}},
 	{name: "codes", read: (*writing).codes,
-		yes: []string{"«364/TTr-BNG-NVVH → 364/TTr-BNG-NVVH", "«7/NQ-CP, Nghị quyết → 7/NQ-CP"},
+		yes: []string{"«364/TTr-BNG-NVVH → 364/TTr-BNG-NVVH", "«7/NQ-CP, Nghị quyết → 7/NQ-CP", "«102-SL/L-004 → 102-SL/L.004; full stop before the count of laws put for a hyphen"},
 		no:  []string{"«5 - Kế hoạch", "«5/kế hoạch", "«7/Nghị quyết"}},
 	{name: "footnote-mark", read: (*writing).footnote,
-		yes: []string{"«140/NQ-CP2 → 140/NQ-CP; footnote mark 2 left out", "«1365/NQ-UBTVQH151 → 1365/NQ-UBTVQH15; footnote mark 1 left out", "«35/2021/QH15 → 35/2021/QH15"}},
+		yes: []string{"«140/NQ-CP2 → 140/NQ-CP; footnote mark 2 left out", "«1365/NQ-UBTVQH151 → 1365/NQ-UBTVQH15; footnote mark 1 left out", "«35/2021/QH15 → 35/2021/QH15", "«472/2000/QĐ-NHNN7 → 472/2000/QĐ-NHNN7"}},
 	{name: "grammar", read: (*writing).grammar,
 		yes: []string{"«27/2016/TTBLĐTBXH → 27/2016/TT-BLĐTBXH; hyphen between kind and body added", "«126/SKHĐT → 126/SKHĐT"},
 		no:  []string{"«3/Km", "«12-ABC"}},
@@ -194,17 +194,23 @@ func (w *writing) year() bool {
 	if !w.digits(j) {
 		return true
 	}
-	if len(w.str(j)) != 4 {
+	year := w.str(j)
+	if len(year) < 4 && w.digits(j+1) && w.is(j+2, '/') {
+		year += w.str(j + 1)
+		j++
+		w.note("blank inside the year left out")
+	}
+	if len(year) != 4 {
 		return false
 	}
 	switch {
 	case w.glued(j+1) && w.word(j+1) && w.upper(j+1):
-		w.b.WriteString(w.str(j))
+		w.b.WriteString(year)
 		w.b.WriteByte('/')
 		w.note("slash after the year added")
 		w.at = j + 1
 	case w.is(j+1, '/'):
-		w.b.WriteString(w.str(j))
+		w.b.WriteString(year)
 		w.at = j + 1
 		w.separator()
 	default:
@@ -216,12 +222,21 @@ func (w *writing) year() bool {
 // footnote ends the number, before the mark of a footnote that is glued to it.
 func (w *writing) footnote() bool {
 	w.next, w.end, w.printed = w.at, w.endOf(w.at), w.b.String()
-	if base, mark := footnoteMark(w.printed); mark != "" {
+	if base, mark := footnoteMark(w.printed); mark != "" && !w.departments(base, mark) {
 		w.printed = base
 		w.end -= len(mark)
 		w.note("footnote mark " + mark + " left out")
 	}
 	return true
+}
+
+// departments reports whether the figure behind base is that of the department
+// of the State Bank that wrote the paper, as its numbers had it up to 2008.
+//
+//	"353/1997/QĐ-NHNN2" → yes; "39/2016/TT-NHNN1", a footnote → no
+func (w *writing) departments(base, mark string) bool {
+	_, year, _ := strings.Cut(base, "/")
+	return len(mark) == 1 && strings.HasSuffix(base, "NHNN") && year[:min(4, len(year))] < "2009"
 }
 
 // footnoteMark cuts the digits off the end of a number if they cannot belong

@@ -58,11 +58,7 @@ func (p *para) match(r role, i int) (next, what int, ok bool) {
 	at := int32(0)
 	next = i
 	for j := i; j < len(p.toks); j++ {
-		w := p.toks[j].w
-		if w == 0 {
-			break
-		}
-		to, found := t.next[uint64(at)<<32|uint64(w)]
+		to, found := t.step(at, p.toks[j].w)
 		if !found {
 			break
 		}

@@ -10,10 +10,10 @@ import (
 type step struct {
 	kind extract.Kind
 	nums []string
-	this bool // "Điều này"
-	join join // what stood before it
-	semi bool // it was a semicolon
-	head bool // only its head is meant: "Tiêu đề Chương VIII"
+	this bool   // "Điều này"
+	join join   // what stood before it
+	semi bool   // it was a semicolon
+	head string // what of it alone is meant, as printed: "Tiêu đề" Chương VIII
 }
 
 type join uint8
@@ -32,27 +32,99 @@ func (p *para) steps(i int) (list []step, next int) {
 	j := i
 	for len(list) < 40 {
 		k, how := j, joinNone
-		if len(list) > 0 {
-			k, how = p.joined(j)
+		if n := len(list); n > 0 {
+			k, how = p.joined(p.titled(j, list[n-1].kind))
 		}
 		for p.has(rolePlural, k) || p.has(roleFrom, k) {
 			k = max(p.skip(rolePlural, k), p.skip(roleFrom, k))
 		}
-		k = p.skip(roleHeads, k)
+		k = p.ofUnit(k)
 		s, after, ok := p.step(k, len(list) > 0 && how == joinNone)
 		if !ok {
 			break
 		}
 		s.join, s.semi = how, k > j && p.is(j, ';')
-		_, s.head = p.endsBefore(roleHeads, k)
+		if at, is := p.endsBefore(roleHeads, k); is {
+			s.head = p.spaced(at, k)
+		}
 		list = append(list, s)
 		j = after
 		if s.this { // what follows "Điều này" is pointed at anew
 			break
 		}
+		list, j = p.beside(list, j)
 	}
 	return list, j
 }
+
+// ofUnit is the token after words that say what of a unit is meant, k where no
+// unit follows them: "tên" Điều 22, "nội dung" các khoản 2 và 3.
+func (p *para) ofUnit(k int) int {
+	if after := p.skip(roleHeads, k); after > k {
+		return after
+	}
+	if after := p.skip(roleContent, k); after > k {
+		if after = p.skip(rolePlural, after); p.has(roleUnit, after) {
+			return after
+		}
+	}
+	return k
+}
+
+// beside reads where the unit that list ends with is to be put, from token j on.
+//
+//	"khoản 3a" "vào sau khoản 3 Điều 5"      → clause 3a of article 5
+//	"điểm o" "vào khoản 1 Điều 16"            → point o of clause 1 of article 16
+//	"khoản 1a" "vào sau khoản 1", "khoản 2a …" → clause 1a, and on from there
+func (p *para) beside(list []step, j int) ([]step, int) {
+	k := p.skip(roleBeside, j)
+	if k == j {
+		return list, j
+	}
+	own, top := list[len(list)-1].kind.Rank(), 0
+	for how := joinNone; how != joinAnd && !p.is(k-1, ';'); k, how = p.joined(j) {
+		s, after, ok := p.step(k, true)
+		if !ok || s.kind.Rank() <= top {
+			break
+		}
+		if top = s.kind.Rank(); top > own && !s.this {
+			s.join = joinNone
+			list = append(list, s)
+		}
+		j = after
+	}
+	return list, j
+}
+
+// titled is the token of the unit in which a unit stands that ends before token
+// j and bears its title there, j where none follows.
+//
+//	"Mục IX" "- Phí thuộc lĩnh vực môi trường thuộc" Phụ lục số 01
+//	"mục 1" "“Khái niệm” của" Phụ lục II
+func (p *para) titled(j int, unit extract.Kind) int {
+	quoted := p.is(j, '“')
+	if !quoted && !p.dash(j) {
+		return j
+	}
+	for k := j + 1; k < len(p.toks) && k < j+maxUnitTitle; k++ {
+		switch {
+		case quoted && p.is(k, '”'):
+			quoted = false
+		case quoted:
+		case p.toks[k].kind == isMark && !p.is(k, ','):
+			return j
+		}
+		after := p.skip(roleOf, k)
+		if _, what, ok := p.match(roleUnit, after); ok && after > k && !quoted && p.tb.Units[what].Kind.Rank() > unit.Rank() {
+			return after
+		}
+	}
+	return j
+}
+
+// maxUnitTitle is how many tokens the title of a unit may have that stands
+// between it and the unit around it.
+const maxUnitTitle = 24
 
 // joined skips what stands between two units.
 func (p *para) joined(j int) (int, join) {
@@ -153,6 +225,9 @@ func (p *para) rangeNums(j int, last string, u *Unit, inside bool) (nums []strin
 func (p *para) nextNum(j int, u *Unit) (nums []string, next int) {
 	k, how := p.joined(j)
 	n, next, ok := p.unitNum(k, u.Num)
+	if u.Kind == extract.KindForm && ok && p.digits(k) {
+		n, next, ok = p.formCode(k)
+	}
 	if how == joinNone && !(ok && next == k+1 && isPoint(n) && u.Num&Letters != 0 && u.Num&Roman == 0) { // "điểm d, đ e"
 		return nil, j
 	}

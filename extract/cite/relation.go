@@ -159,15 +159,22 @@ func (r *relating) decide(i int) {
 	}
 	listed := r.listed(i) && r.may(r.rel, m)
 	m.shadow = r.quote || r.history > 0 || r.inTitle && !listed && !(r.where == Opening && r.attached(m.first) && !(i > r.from && r.ms[i-1].deed == r.deed))
-	if !m.shadow && r.reaches(m) && r.may(r.rel, m) {
+	switch {
+	case m.shadow || !r.reaches(m):
+	case r.may(r.rel, m):
 		m.deed = r.deed
 		r.behind = m.next
+	case m.first-r.behind <= maxClaim:
+		r.claim(i, r.rel)
 	}
 	if m.rel == extract.Amends || m.rel == extract.Repeals && r.endsParts(m) {
 		r.amend(m)
 	}
 	r.inTitle = r.inTitle && !listed || m.title
 }
+
+// maxClaim is how many tokens may stand between a verb and its object.
+const maxClaim = 6
 
 // endsParts reports whether units below may be those that the sentence ends of m:
 // it opens with that. Below an annex they may as well be those of the paper.
@@ -188,7 +195,7 @@ func (r *relating) reaches(m *mention) bool {
 func (r *relating) amend(m *mention) {
 	if r.at.pending.rel == extract.Corrects {
 		m.deed = r.at.pending
-	} else if m.number+m.name != "" {
+	} else if m.number+m.name != "" && !(m.silent && r.amends != nil && r.amends.Number == m.number) { // the owner of the annex before it
 		r.amends = amended(m)
 	}
 }

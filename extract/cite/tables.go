@@ -29,6 +29,7 @@ type Tables struct {
 	ThisFirst   bool     // "this Decree", not "Nghị định này"
 	That        []string // back to something named before: "đó", "nêu trên"
 	Plural      []string // before a list that shares what stands at its end: "các"
+	Several     []string // before units of which none is named: "một số"
 	Possessive  []string // what ends an owner's name behind an apostrophe: "s" in "the Prime Minister’s Decision"; nil: no owner stands before
 
 	DateLead   []string // before a date: "ngày"

@@ -97,7 +97,9 @@ func (r *relating) preamble(t *Trigger, k, j int) {
 // what a document named here does, is not what this document does.
 //
 //	"Điều 3. Bãi bỏ Quyết định số 30/2016/QĐ-TTg"                           → repeals
-//	"Thay thế Phụ lục I bằng …" in an article that amends a decree          → amends
+//	"Thay thế Phụ lục I bằng …" opens a unit                               → replaces
+//	"Thay thế dòng cuối bằng …" in an article that amends a decree         → amends
+//	"Bãi bỏ, sửa đổi, bổ sung một số điểm trong Phụ lục I …"               → amends
 //	"… chủ trì sửa đổi Nghị định số 45/2019/NĐ-CP" in an article            → none
 //	"Chương II SỬA ĐỔI … CỦA NGHỊ ĐỊNH SỐ 62/2026/NĐ-CP" over articles    → amends, and so do its articles
 func (r *relating) does(t *Trigger, k, j, next int) {
@@ -107,13 +109,39 @@ func (r *relating) does(t *Trigger, k, j, next int) {
 	case !r.at.title && !r.at.preamble && !r.upper(k) && r.before(roleType, k) && (next == 0 || r.ms[next-1].next < k): // "các Nghị định sửa đổi Nghị định số …"
 		r.inTitle = true
 	case r.at.title, r.selfSaid, opens && t.Where == Opening && !r.at.cell:
-		r.set(t, j)
+		r.set(r.amongst(t, j), j)
 		r.opening = opens
+	case opens && t.Relation == extract.Replaces && !r.at.cell && r.unitsAt(j, next):
+		r.deed, r.where, r.behind, r.within, r.opening = t.deed(), Opening, j, r.depth, true
 	case opens && t.Where == SelfSaid && r.at.amends != nil:
 		r.deed, r.where, r.behind = deed{extract.Amends, t.Name}, Opening, j
 	case r.where == Own:
 		r.deed = deed{}
 	}
+}
+
+// amongst is the trigger that tells the relation where several verbs have one
+// object, of which t, before token j, is the first: where units are amended too,
+// it is that. "Bãi bỏ, sửa đổi, bổ sung một số điểm"
+func (r *relating) amongst(t *Trigger, j int) *Trigger {
+	for n := 0; n < 3 && changes(t.Relation); n++ {
+		k := r.skip(roleAnd, r.comma(j))
+		after, what, ok := r.match(roleTrigger, k)
+		if !ok || k == j || !changes(r.tb.Triggers[what].Relation) {
+			break
+		}
+		if j = after; r.tb.Triggers[what].Relation == extract.Amends {
+			return &r.tb.Triggers[what]
+		}
+	}
+	return t
+}
+
+// unitsAt reports whether units of a document, mention next, stand at token j.
+//
+//	"Thay thế" "các Phụ lục 55, 62 kèm theo Thông tư …", "toàn bộ Phụ lục I" → yes
+func (r *relating) unitsAt(j, next int) bool {
+	return next < len(r.ms) && len(r.ms[next].pins) > 0 && r.contents(j, r.ms[next].first)
 }
 
 // ownWork counts in what is the document's own work: in its title, in a
@@ -147,8 +175,13 @@ func (r *relating) set(t *Trigger, j int) {
 func (r *relating) ended(d deed, next int) {
 	r.after = d
 	for i := r.from; i < next; i++ {
-		if m := &r.ms[i]; m.rel == extract.Refers && !m.shadow && m.kind != extract.CiteInternal && r.may(d.rel, m) {
+		m := &r.ms[i]
+		switch {
+		case m.rel != extract.Refers || m.shadow || m.kind == extract.CiteInternal:
+		case r.may(d.rel, m):
 			m.deed = d
+		default:
+			r.claim(i, d.rel)
 		}
 	}
 }

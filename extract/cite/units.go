@@ -1,6 +1,10 @@
 package cite
 
-import "nghiquyet/extract"
+import (
+	"strings"
+
+	"nghiquyet/extract"
+)
 
 // units reads the units named from token i on, and the document in which they
 // stand.
@@ -14,13 +18,15 @@ func (s sentence) units(i int) mention {
 		return mention{}
 	}
 	list, j := s.steps(i)
-	if len(list) == 0 {
+	if len(list) == 0 || s.unspecific(i, list) {
 		return mention{}
 	}
 	if s.heading(i, j, list) {
 		return mention{next: j}
 	}
-	list, j = s.beside(list, j)
+	if last := len(list) - 1; last > 0 && list[last].join == joinNone && list[last].kind == list[0].kind && s.before(roleBeside, i) {
+		list = append([]step{list[last]}, list[1:last]...) // "vào sau khoản 2 Điều 25 khoản 2a"
+	}
 	pins, this := pinpoints(list)
 	if this {
 		return s.ownUnits(i, j, pins, .95)
@@ -36,10 +42,31 @@ func (s sentence) units(i int) mention {
 		return mention{next: j}
 	}
 	m := s.ownUnits(i, j, pins, .8)
-	if m.untold = !telling(list); m.untold && s.at.amends == nil {
+	if m.untold = !telling(list); m.untold && (s.at.amends == nil || list[len(list)-1].nums[0] == "" && !s.before(roleTrigger, i)) {
 		return mention{next: j}
 	}
 	return m
+}
+
+// unspecific reports whether a word for units at token i names none: it has no
+// number, and is one of a list of such words or stands for several.
+//
+//	"Bãi bỏ một số điều, phụ lục ban hành kèm theo …", "các phụ lục" → yes
+//	"Phụ lục ban hành kèm theo …"                                    → no
+func (s sentence) unspecific(i int, list []step) bool {
+	if len(list) != 1 || list[0].this || list[0].nums[0] != "" {
+		return false
+	}
+	if s.has(roleSeveral, i) || s.before(roleSeveral, i) {
+		return true
+	}
+	at := i
+	if s.is(i-1, ',') {
+		at--
+	} else if start, ok := s.endsBefore(roleAnd, i); ok {
+		at = start
+	}
+	return at < i && s.before(roleUnit, at)
 }
 
 func (s sentence) ownUnits(i, j int, pins [][]extract.Step, confidence float64) mention {
@@ -48,7 +75,11 @@ func (s sentence) ownUnits(i, j int, pins [][]extract.Step, confidence float64) 
 
 // ofDocument reads the document to which the units at tokens [i, j) belong.
 func (s sentence) ofDocument(i, j int, list []step, pins [][]extract.Step) mention {
-	if m := s.owner(j); m.next > 0 {
+	m := s.owner(j)
+	if m.next == 0 && s.is(j, ';') && s.before(roleTrigger, i) { // "Bãi bỏ khoản 4 Điều 12; Thông tư số 6/2021/TT-BTC"
+		m = s.owner(j + 1)
+	}
+	if m.next > 0 {
 		if s.self.is(&m) {
 			m.kind, m.by = extract.CiteInternal, ByInternal
 		}
@@ -62,34 +93,13 @@ func (s sentence) ofDocument(i, j int, list []step, pins [][]extract.Step) menti
 	if i > 0 && s.said.own == i { // "kèm theo Nghị quyết này Phụ lục …"
 		return mention{}
 	}
-	m := s.annexOwner(list, j)
+	m = s.annexOwner(list, j)
 	if m.next == 0 {
 		return mention{}
 	}
 	m.news = news{taken: m.doc} // the document itself is read where it stands
 	m.first, m.pins, m.next = i, pins, j
 	return m
-}
-
-// beside reads where a unit is to be put: "bổ sung khoản 3a vào sau khoản 3 Điều
-// 5" points at clause 3a of article 5.
-func (s sentence) beside(list []step, j int) ([]step, int) {
-	k := s.skip(roleBeside, j)
-	if k == j {
-		return list, j
-	}
-	place, next := s.steps(k)
-	if len(place) == 0 {
-		return list, j
-	}
-	top := list[len(list)-1].kind.Rank()
-	for _, st := range place {
-		if st.kind.Rank() > top && !st.this {
-			st.join = joinNone
-			list = append(list, st)
-		}
-	}
-	return list, next
 }
 
 // telling reports whether units named without a document say where they are: a
@@ -110,10 +120,15 @@ func (s sentence) heading(i, j int, list []step) bool {
 	if s.at.ownsUnits || len(list) != 1 || list[0].kind.Rank() < extract.KindArticle.Rank() {
 		return false
 	}
-	if !opens { // a line break has got into the mark of the unit: "… trả lời. Điều⏎392. Sửa đổi đề nghị"
-		return s.is(i-1, '.') && s.stop(i-1) && s.is(j, '.') && s.upper(j+1)
+	if !opens { // a line break has got into the mark of the unit: "… trả lời. Điều⏎392. Sửa đổi đề nghị"; or the line of a list of contents
+		return (s.is(i-1, '.') && s.stop(i-1) || s.opensLine(i)) && s.is(j, '.') && s.upper(j+1)
 	}
 	return j >= len(s.toks) || s.is(j, '.') || s.is(j, ':') || s.dash(j) || s.at.starts || s.is(j, '(')
+}
+
+// opensLine reports whether a line begins with token i.
+func (p *para) opensLine(i int) bool {
+	return i > 0 && strings.Contains(p.text[p.toks[i-1].end:p.toks[i].start], "\n")
 }
 
 // owner reads the document to which the units before token j belong.
@@ -160,22 +175,34 @@ const maxReach = 90
 // belongs, or a text that was issued with it, when the name stands between.
 //
 //	"mục 3.2 phần II của Hướng dẫn ban hành kèm theo Quyết định số 24/2006/QĐ-BYT"
+//	"khoản 2 Điều 11 Quy định quản lý … ban hành kèm theo Thông tư số 4/2014/TT-BGDĐT"
 //	"mục IV của Phụ lục danh mục … kèm theo Chương trình … tại Nghị quyết số 140/NQ-CP"
+//	"Phụ lục 4 Danh mục ngành, nghề … của Luật Đầu tư số 67/2014/QH13"
 func (s sentence) annexOwner(list []step, j int) mention {
-	if k := s.skip(roleOf, j); list[len(list)-1].kind != extract.KindAnnex && !(k > j && s.upper(k) && !s.any(of(roleIssuer, roleLaw, roleNamed, roleUnit), k)) {
+	annex := list[len(list)-1].kind == extract.KindAnnex
+	name := s.skip(roleOf, j)
+	if !annex && (!s.upper(name) || s.any(of(roleIssuer, roleLaw, roleNamed, roleUnit, roleThis), name)) {
 		return mention{}
 	}
+	titled := annex && name == j && (s.upper(j) || s.has(roleTitle, j) || s.dash(j)) && !s.annexes[list[len(list)-1].nums[0]]
 	for k := j; k < len(s.toks) && k < j+maxReach; k++ {
-		if s.is(k, ';') || s.is(k, '.') && s.stop(k) {
+		if s.is(k, ';') || s.is(k, '.') && s.stop(k) || !annex && s.has(roleThis, k) {
 			break
 		}
-		after := s.skip(roleAttached, k)
-		if after == k {
+		if after := s.skip(roleAttached, k); after > k {
+			m, itself := s.attachedTo(after)
+			if m.next > 0 || itself {
+				return m
+			}
 			continue
 		}
-		m, itself := s.attachedTo(after)
-		if m.next > 0 || itself {
-			return m
+		if titled = titled && (k == j || !s.has(roleTrigger, k)); !titled {
+			continue
+		}
+		if after := s.skip(roleOf, k); after > k && s.any(of(roleLaw, roleType), after) {
+			if m := s.document(after); m.number != "" && !s.self.is(&m) {
+				return m
+			}
 		}
 	}
 	return mention{}

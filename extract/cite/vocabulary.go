@@ -31,6 +31,7 @@ const (
 	roleThis
 	roleThat
 	rolePlural
+	roleSeveral
 	roleDate
 	roleSameDay
 	roleMonth
@@ -96,6 +97,19 @@ type phrases struct {
 	open map[word]bool    // words that open a phrase
 }
 
+// step is the node behind node at when word w follows; ok is false where no
+// phrase goes on so.
+func (t *phrases) step(at int32, w word) (to int32, ok bool) {
+	if w == 0 {
+		return 0, false
+	}
+	to, ok = t.next[nodeKey(at, w)]
+	return to, ok
+}
+
+// nodeKey is the key of what follows node at when word w does.
+func nodeKey(at int32, w word) uint64 { return uint64(at)<<32 | uint64(w) }
+
 // compiled are tables made ready for the scanner.
 type compiled struct {
 	tb    Tables
@@ -152,7 +166,7 @@ func (c *compiled) add(r role, phrase string, what int) {
 		if i == 0 {
 			c.opens[id] |= 1 << r
 		}
-		key := uint64(at)<<32 | uint64(id)
+		key := nodeKey(at, id)
 		to, ok := t.next[key]
 		if !ok {
 			to = int32(len(t.end))

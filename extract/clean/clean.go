@@ -154,6 +154,7 @@ func (w *writer) para(lines []source.Line, p extract.Para, sep string) extract.S
 		w.b.WriteString(ln.Text)
 		w.text.Lines = append(w.text.Lines, extract.Line{Span: extract.Span{Start: start, End: w.b.Len()}, Page: ln.Page, Box: ln.Box})
 		p.Look.Bold = p.Look.Bold && ln.Look.Bold
+		p.Doubted = append(p.Doubted, ln.Doubted...)
 	}
 	p.End = w.b.Len()
 	w.b.WriteString(sep)

@@ -241,8 +241,8 @@ func (a *akn) passiveReferences() {
 
 // changed are the changes whose work has a name.
 func (a *akn) changed() (out []extract.Change) {
-	for _, ch := range a.d.Changes {
-		if i := ch.Citation; i >= 0 && i < len(a.d.Citations) && a.href(i) != "" && modification[ch.Act][0] != "" {
+	for _, ch := range a.d.Done() {
+		if i := ch.Citation; a.href(i) != "" && modification[ch.Act][0] != "" {
 			out = append(out, ch)
 		}
 	}

@@ -42,10 +42,7 @@ func changeRows(d *extract.Document) (rows []changeRow) {
 		rows = append(rows, r)
 	}
 	ids := citedIDs(d)
-	for _, ch := range d.Changes {
-		if ch.Citation < 0 || ch.Citation >= len(d.Citations) {
-			continue
-		}
+	for _, ch := range d.Done() {
 		c := &d.Citations[ch.Citation]
 		var spared []string
 		for _, e := range ch.Except {

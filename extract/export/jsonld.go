@@ -128,8 +128,8 @@ func linked(d *extract.Document, opts Options) object {
 // where one is printed, and the sentence that says so.
 func ldChanges(d *extract.Document) (out []object) {
 	ids := citedIDs(d)
-	for _, ch := range d.Changes {
-		if ch.Citation < 0 || ch.Citation >= len(ids) || ids[ch.Citation] == "" {
+	for _, ch := range d.Done() {
+		if ch.Citation >= len(ids) || ids[ch.Citation] == "" {
 			continue
 		}
 		c := &d.Citations[ch.Citation]

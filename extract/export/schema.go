@@ -69,6 +69,13 @@ func mapped(t reflect.Type) *jsonschema.Schema {
 			Description: "x0, y0, x1, y1 in points from the top left corner of the upright page",
 		}
 	}
+	if t == reflect.TypeFor[extract.Size]() {
+		two := uint64(2)
+		return &jsonschema.Schema{
+			Type: "array", Items: &jsonschema.Schema{Type: "number"}, MinItems: &two, MaxItems: &two,
+			Description: "width and height of the upright page in points, 0 where that is not known",
+		}
+	}
 	if list, ok := words[t]; ok {
 		return &jsonschema.Schema{Type: "string", Enum: list}
 	}

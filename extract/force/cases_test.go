@@ -27,7 +27,7 @@ func read(t testing.TB, code, in string) *extract.Document {
 	l := languages[code]
 	var probs extract.Problems
 	text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
-	h, frame := head.Parse(text, l.Head, &probs)
+	h, frame := head.Parse(text, "", l.Head, &probs)
 	root := outline.Parse(text, frame, l.Outline, &probs)
 	d := &extract.Document{ID: "id", Head: h, Text: text.String, Outline: root,
 		Citations: cite.Find(text, root, rows.Read(text, root, l.Rows), h, l.Cite)}

@@ -1,6 +1,7 @@
 package force
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -8,9 +9,6 @@ import (
 	"nghiquyet/extract"
 	"nghiquyet/extract/viet"
 )
-
-// acting are the relations that change what is in force.
-var acting = []extract.Relation{extract.Amends, extract.Replaces, extract.Repeals, extract.Cancels, extract.Suspends, extract.Extends, extract.Corrects}
 
 // changes are what the document does to what it cites. A mention of a work does
 // nothing by itself where another says more of the same: the title where a unit
@@ -46,10 +44,14 @@ func (r *reader) changes() (out []extract.Change) {
 
 // acts reports that c is named by what can change it.
 func (r *reader) acts(c *extract.Citation) bool {
-	return c.Kind != extract.CiteInternal && c.Key != "" && slices.Contains(acting, c.Relation) && !r.inQuote(c.Start)
+	return c.Kind != extract.CiteInternal && c.Key != "" && slices.Contains(extract.Acting, done(c)) && !r.inQuote(c.Start)
 }
 
-func of(c *extract.Citation) string { return string(c.Relation) + " " + c.Key }
+// done is what the document does to c, or only says that it does: that is kept
+// with the citation's relation, "refers", by which index/effect tells it.
+func done(c *extract.Citation) extract.Relation { return cmp.Or(c.Claims, c.Relation) }
+
+func of(c *extract.Citation) string { return string(done(c)) + " " + c.Key }
 
 // ends reports that an act takes something out of force.
 func ends(a extract.Act) bool { return a == extract.ActRepeals || a == extract.ActReplaces }
@@ -82,7 +84,7 @@ func (r *reader) outlined() outlined {
 // says reports that another mention says more than c.
 func (o outlined) says(c *extract.Citation) bool {
 	switch {
-	case c.Path == "" && o.inUnit[of(c)], c.Relation == extract.Amends && len(c.Pinpoint) == 0 && o.ofUnits[of(c)]:
+	case c.Path == "" && o.inUnit[of(c)], done(c) == extract.Amends && len(c.Pinpoint) == 0 && o.ofUnits[of(c)]:
 		return true
 	case c.Path == "" || o.quoting[c.Path]:
 		return false
@@ -112,6 +114,9 @@ func (r *reader) change(i int, s extract.Span) extract.Change {
 	if ends(ch.Act) || ch.Act == extract.ActSuspends {
 		ch.Part = r.partOf(c, s)
 	}
+	if n := len(c.Pinpoint); n > 0 && c.Pinpoint[n-1].Part != "" {
+		ch.Part = c.Pinpoint[n-1].Part
+	}
 	ch.Day, ch.Event = r.from(behind)
 	if ch.Day == "" && ch.Event == "" {
 		ch.Day, ch.Event = r.from(r.above(c))
@@ -119,7 +124,7 @@ func (r *reader) change(i int, s extract.Span) extract.Change {
 	if ch.Act == extract.ActSuspends || ch.Act == extract.ActExtends {
 		ch.Until = r.last(behind)
 	}
-	r.except(&ch, c, extract.Span{Start: c.End, End: s.End})
+	r.except(&ch, c, s)
 	ch.Wording = r.wording(c)
 	ch.Begins, ch.Ends = r.postponed(ch)
 	return ch
@@ -132,7 +137,8 @@ func (r *reader) sentenceAt(c *extract.Citation) extract.Span {
 	if i == len(r.paras) {
 		return c.Span
 	}
-	for _, s := range sentences(r.lines(i).Of(r.d.Text), r.lines(i).Start) {
+	lines := r.lines(i)
+	for _, s := range sentences(lines.Of(r.d.Text), lines.Start) {
 		if c.Start < s.End {
 			return extract.Span{Start: s.Start, End: max(s.End, c.End)}
 		}
@@ -201,7 +207,7 @@ func (r *reader) verb(c *extract.Citation, s extract.Span) string {
 //	"Thay thế cụm từ “A” bằng cụm từ “B” tại Điều 5"  → replaces-words
 func (r *reader) act(c *extract.Citation, words string) (extract.Act, string) {
 	for _, a := range r.tb.Acts {
-		if a.Relation == c.Relation && (a.Re == nil || a.Re.MatchString(words)) {
+		if a.Relation == done(c) && (a.Re == nil || a.Re.MatchString(words)) {
 			rule := c.Rule
 			if a.Re != nil {
 				rule = a.Re.Name()
@@ -209,7 +215,7 @@ func (r *reader) act(c *extract.Citation, words string) (extract.Act, string) {
 			return a.Act, rule
 		}
 	}
-	return extract.Act(c.Relation), c.Rule
+	return extract.Act(done(c)), c.Rule
 }
 
 // from is the day that text says for the act, or what that hangs on; nothing
@@ -233,38 +239,47 @@ func (r *reader) above(c *extract.Citation) string {
 
 // over is what the unit around that of c says of its list, "" where it opens none.
 func (r *reader) over(c *extract.Citation) string {
+	return strings.TrimSpace(flat(r.overSpan(c).Of(r.d.Text)))
+}
+
+// overSpan is where that stands, empty where it opens none.
+func (r *reader) overSpan(c *extract.Citation) extract.Span {
 	var over, at *extract.Node
 	for n := range r.d.Outline.Down(c.Start) {
 		over, at = at, n
 	}
-	if over == nil || over.Kind == extract.KindDocument {
-		return ""
+	if over == nil || over.Kind == extract.KindDocument || !strings.HasSuffix(strings.TrimSpace(over.Own().Of(r.d.Text)), ":") {
+		return extract.Span{}
 	}
-	own := strings.TrimSpace(flat(over.Own().Of(r.d.Text)))
-	if !strings.HasSuffix(own, ":") {
-		return ""
-	}
-	return own
+	return over.Own()
 }
 
-// except reads what stays as it is: units of the work, or words.
+// except reads what stays as it is: units of the work, or words, which the
+// sentence tells behind c, or the line over the list in which c stands.
 //
 //	"…, trừ khoản 3 Điều 5"                         → that unit
 //	"…, trừ trường hợp quy định tại khoản 2 Điều này" → in words
+//	"2. Các văn bản sau đây hết hiệu lực, trừ trường hợp quy định tại Điều 3: a) [Thông tư số …]" → in words
 func (r *reader) except(ch *extract.Change, c *extract.Citation, s extract.Span) {
-	at := r.tb.Except.FindStringIndex(flat(s.Of(r.d.Text)))
+	behind := extract.Span{Start: c.End, End: s.End}
+	at := r.tb.Except.FindStringIndex(flat(behind.Of(r.d.Text)))
 	if at == nil {
-		return
+		if behind = r.overSpan(c); !ends(ch.Act) || behind.Len() == 0 {
+			return
+		}
+		if at = r.tb.Except.FindStringIndex(flat(behind.Of(r.d.Text))); at == nil {
+			return
+		}
 	}
-	s.Start += at[1]
-	for _, e := range r.cited(s, func(e *extract.Citation) bool { return len(e.Pinpoint) > 0 }) {
+	behind.Start += at[1]
+	for _, e := range r.cited(behind, func(e *extract.Citation) bool { return len(e.Pinpoint) > 0 }) {
 		own := e.Kind == extract.CiteInternal && strings.HasPrefix(e.Target, "#") && r.tb.This.MatchString(e.Text)
 		if !own && (e.Kind == extract.CiteInternal || e.Key == c.Key) {
 			ch.Except = append(ch.Except, e.Pinpoint)
 		}
 	}
 	if len(ch.Except) == 0 {
-		ch.Unless = strings.TrimSpace(s.Of(r.d.Text))
+		ch.Unless = strings.TrimRight(strings.TrimSpace(behind.Of(r.d.Text)), ":")
 	}
 }
 
@@ -309,7 +324,7 @@ func (r *reader) wording(c *extract.Citation) (paths []string) {
 		return paths
 	}
 	named := r.cited(n.Own(), func(o *extract.Citation) bool {
-		return o.Key == c.Key && len(o.Pinpoint) > 0 && o.Relation == c.Relation
+		return o.Key == c.Key && len(o.Pinpoint) > 0 && done(o) == done(c)
 	})
 	if at := slices.Index(named, c); at >= 0 && len(named) == len(paths) {
 		return paths[at : at+1]

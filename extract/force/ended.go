@@ -29,9 +29,7 @@ func (r *reader) partNamed(c *extract.Citation, s extract.Span, words string) st
 			return "" // one of a list
 		}
 	}
-	for at := e.Verb.FindStringIndex(words); at != nil; at = e.Verb.FindStringIndex(words) {
-		words = words[at[1]:]
-	}
+	words = r.behindVerb(words)
 	if at := e.Lead.FindStringIndex(words); at != nil {
 		words = words[at[1]:]
 	}
@@ -44,6 +42,15 @@ func (r *reader) partNamed(c *extract.Citation, s extract.Span, words string) st
 		return ""
 	}
 	return part
+}
+
+// behindVerb is what of words stands behind the last verb that ends something,
+// all of them where none does.
+func (r *reader) behindVerb(words string) string {
+	for at := r.tb.Ends.Verb.FindStringIndex(words); at != nil; at = r.tb.Ends.Verb.FindStringIndex(words) {
+		words = words[at[1]:]
+	}
+	return words
 }
 
 // partly is what the words before c, or a unit around it, say of works that are
@@ -79,13 +86,10 @@ func foreign(c *extract.Citation) bool { return c.Kind != extract.CiteInternal }
 //	"… được áp dụng đến khi [Nghị định số 5/2020/NĐ-CP] hết hiệu lực"
 //	"Bãi bỏ Điều 3 Thông tư A sửa đổi Thông tư B, [Thông tư C]"
 func (r *reader) referred(c *extract.Citation, s extract.Span) bool {
-	if c.Relation == extract.Amends || c.Relation == extract.Corrects || c.Start < s.Start {
+	if done(c) == extract.Amends || done(c) == extract.Corrects || c.Start < s.Start {
 		return false
 	}
-	words := flat(r.d.Text[s.Start:c.Start])
-	for at := r.tb.Ends.Verb.FindStringIndex(words); at != nil; at = r.tb.Ends.Verb.FindStringIndex(words) {
-		words = words[at[1]:]
-	}
+	words := r.behindVerb(flat(r.d.Text[s.Start:c.Start]))
 	return r.tb.Ends.Spared.MatchString(words) || r.titled(c, s)
 }
 
@@ -99,7 +103,7 @@ func (r *reader) titled(c *extract.Citation, s extract.Span) bool {
 	for _, before := range r.cited(extract.Span{Start: s.Start, End: c.Start}, foreign) {
 		switch {
 		case before == c:
-		case ended == nil && before.Relation == c.Relation:
+		case ended == nil && done(before) == done(c):
 			ended = before
 		case ended != nil && before.Relation == extract.Refers && before.Key != ended.Key:
 			inTitle = true

@@ -214,7 +214,7 @@ func (r *reader) sentence(s extract.Span, page int, follows bool) {
 	if f.Part == "" && len(f.Units) == 0 {
 		f.Part = r.part(rest)
 	}
-	f.Except = r.units(r.excepted(rest, s.Start+at[1]))
+	f.Except = r.units(r.excepted(rest, s))
 	if f.Day, f.Event = r.day(rest); f.Day == "" && (f.Event == "" || f.Part != "") {
 		return
 	}
@@ -335,14 +335,22 @@ func (r *reader) units(cs []*extract.Citation) (paths []string) {
 	return paths
 }
 
-// excepted are the internal citations behind "trừ" in text, which stands at
-// offset.
-func (r *reader) excepted(text string, offset int) []*extract.Citation {
+// excepted are the internal citations behind "trừ" in text, with which sentence
+// s ends, and where it ends in a colon those of the list below it.
+//
+//	"…, trừ khoản 2 Điều 5."                          → that clause
+//	"…, trừ các quy định sau đây: a) Khoản 1 Điều 16;" → that clause
+func (r *reader) excepted(text string, s extract.Span) []*extract.Citation {
 	at := r.tb.Except.FindStringIndex(text)
 	if at == nil {
 		return nil
 	}
-	return r.cited(extract.Span{Start: offset + at[1], End: offset + len(text)}, func(c *extract.Citation) bool { return c.Kind == extract.CiteInternal })
+	own := func(c *extract.Citation) bool { return c.Kind == extract.CiteInternal }
+	end := s.End
+	if n := r.d.Outline.At(s.Start); len(n.Children) > 0 && strings.HasSuffix(strings.TrimSpace(text), ":") {
+		end = n.Children[len(n.Children)-1].End
+	}
+	return r.cited(extract.Span{Start: s.End - len(text) + at[1], End: end}, own)
 }
 
 // day reads the day with which text begins.

@@ -152,7 +152,7 @@ func ownName(p *parser) string {
 }
 
 // bound reads the papers that begin with the given paragraphs of t.
-func bound(t extract.Text, tb Tables, papers []int, probs *extract.Problems) (h extract.Head, f extract.Frame) {
+func bound(t extract.Text, file string, tb Tables, papers []int, probs *extract.Problems) (h extract.Head, f extract.Frame) {
 	for k, from := range papers {
 		end, last := len(t.Paras), len(t.String)
 		if k+1 < len(papers) {
@@ -164,6 +164,7 @@ func bound(t extract.Text, tb Tables, papers []int, probs *extract.Problems) (h 
 		p.parse()
 		at := t.Paras[from].Start
 		if k == 0 {
+			p.weigh(file)
 			h, f, at = p.head, p.frame, 0
 			*probs = append(*probs, *p.probs...)
 			continue

@@ -130,9 +130,8 @@ func (p *parser) signed(i int) int {
 			if cur.Role == "" {
 				cur.Role, cur.Authority = cur.Authority, ""
 			}
-			cur.Name = initials(s)
 			if len(p.head.Signers) == 0 {
-				p.head.Signers = append(p.head.Signers, cur)
+				p.sign(j, initials(s), &cur)
 			}
 			return j
 		default:
@@ -250,9 +249,14 @@ func (p *parser) signs(i int, cur *extract.Signer) {
 		*cur = extract.Signer{}
 		return
 	}
+	p.sign(i, p.withoutRank(p.undebris(p.text(i))), cur)
+}
+
+// sign takes name, which stands in paragraph i, for that of the signer cur.
+func (p *parser) sign(i int, name string, cur *extract.Signer) {
 	p.ruled(i, "signer")
-	cur.Name = p.withoutRank(p.undebris(p.text(i)))
-	p.head.Signers = append(p.head.Signers, *cur)
+	cur.Name = name
+	p.head.Signers, p.signedAt = append(p.head.Signers, *cur), append(p.signedAt, i)
 	*cur = extract.Signer{}
 }
 
@@ -346,10 +350,7 @@ func (p *parser) besideName(i int, s string, cur *extract.Signer) string {
 	for n := 2; n <= 4 && n < len(words)-1; n++ {
 		name, before := words[len(words)-n:], words[len(words)-n-1]
 		if viet.Surname(name[0]) && isName(strings.Join(name, " ")) && viet.StartsLower(before) && !strings.ContainsAny(before[len(before)-1:], ",;.:") {
-			p.ruled(i, "signer")
-			cur.Name = strings.Join(name, " ")
-			p.head.Signers = append(p.head.Signers, *cur)
-			*cur = extract.Signer{}
+			p.sign(i, strings.Join(name, " "), cur)
 			return strings.Join(words[:len(words)-n], " ")
 		}
 	}

@@ -10,93 +10,113 @@ import (
 	"nghiquyet/extract/viet"
 )
 
-// Sources is what is known of a paper beside its text.
-type Sources struct {
-	Name    string   // of the file
-	Doubted []string // words of its first page that their reader is not sure of, and that hold figures
-}
-
-// The witnesses of a number or a day, as Doubt.Witnesses names them.
+// The witnesses of a fact, as Doubt.Witnesses names them.
 const (
 	byName      = "file name"
 	byFigures   = "what can be read"
 	byAnnex     = "annex head"
+	byAdoption  = "adoption clause"
 	bySignature = "signature"
+)
+
+// Why a fact is in doubt, as Doubt.Why says it.
+const (
+	figuresDoubted = "its reader is not sure of the figures"
+	lettersDoubted = "its reader is not sure of the letters"
+	noNumber       = "it cannot be read as a number"
+	noDay          = "it cannot be read as a day"
 )
 
 // said is what one witness says.
 type said struct{ value, by string }
 
-// Weigh looks at the number and the day of a scanned paper that were read with
-// doubt, and asks the witnesses: the file's name, the heads of annexes, the
-// digital signature. One that agrees makes them sure, and two that agree with
-// one another and not with them are believed; else the field stays empty, and
-// stands among h's doubts with what was read and what the witnesses say.
+// weigh looks at what was read with doubt of a scanned paper, its number, its
+// day and who signs, and asks the witnesses: the name of the file, the heads of
+// annexes, the clause of its adoption, the digital signature, other mentions.
+// One that agrees makes a fact sure, and two that agree with one another and
+// not with it are believed; else the field stays empty, and stands among the
+// doubts of the head with what was read and what the witnesses say.
 //
 //	"445/NQ-CP", doubted, in "115-nq-cp.pdf"                             → no number; candidate 115/NQ-CP by the file's name
 //	"445/NQ-CP", doubted, there, over "(Kèm theo Nghị quyết số 115/NQ-CP …)" → 115/NQ-CP
 //	"47/NQ-CP", doubted, in "47-nq-cp-2024.pdf"                          → 47/NQ-CP
 //
 // What was printed and not scanned is not weighed: its letters are sure.
-func Weigh(h *extract.Head, t extract.Text, tb Tables, s Sources) {
-	if !t.Scanned || h.Draft {
+func (p *parser) weigh(file string) {
+	if !p.t.Scanned || p.head.Draft {
 		return
 	}
-	w := &weighing{t: t, tb: tb, s: s, head: *h}
-	w.number(h)
-	w.day(h)
+	p.weighNumber(file)
+	p.weighDay()
+	p.weighSigners()
 }
 
-type weighing struct {
-	t    extract.Text
-	tb   Tables
-	s    Sources
-	head extract.Head // as it was read
+// doubted reports that the reader is not sure of one of words in the first
+// paragraph that holds says, but for marks about it. A doubt of the same word
+// elsewhere says nothing.
+func (p *parser) doubted(holds func(string) bool, words ...string) bool {
+	for i := range p.t.Paras {
+		if !holds(p.text(i)) {
+			continue
+		}
+		return slices.ContainsFunc(p.t.Paras[i].Doubted, func(w string) bool {
+			return slices.Contains(words, strings.Trim(w, ".,;:/()"))
+		})
+	}
+	return false
 }
 
-// doubted reports that one of the words of which the reader is not sure is, but
-// for marks about it, one of words, or holds whole, if that is not "".
-func (w *weighing) doubted(whole string, words ...string) bool {
-	return slices.ContainsFunc(w.s.Doubted, func(word string) bool {
-		return whole != "" && strings.Contains(word, whole) || slices.Contains(words, strings.Trim(word, ".,;:/"))
-	})
-}
-
-func (w *weighing) number(h *extract.Head) {
+func (p *parser) weighNumber(file string) {
+	h := &p.head
 	printed := h.NumberPrinted
-	n, ok := docnum.Parse(h.Number)
-	if strings.TrimSpace(printed) == "" || ok && !w.doubted(strings.Fields(printed)[0], n.Serial, "0"+n.Serial) {
+	if strings.TrimSpace(printed) == "" {
 		return
 	}
-	words := w.enclosures()
-	figures, like, known := series(printed)
+	n, ok := docnum.Parse(h.Number)
+	opens := printed[:strings.IndexAny(printed+"/", "/-")] // the rest of it may stand in the next line
+	onLine := func(s string) bool {
+		return strings.Contains(s, opens) && p.tb.Number.MatchString(s) || strings.Contains(s, printed)
+	}
+	if ok && !p.doubted(onLine, strings.Fields(printed)[0], n.Serial, "0"+n.Serial) {
+		return
+	}
+	words := p.enclosures()
+	s, known := seriesOf(printed)
 	if known {
-		if c := w.byName(like); c != "" {
+		if c := s.inName(file); c != "" {
 			words = append(words, said{c, byName})
 		}
 	}
-	why := "its reader is not sure of the figures"
+	why := figuresDoubted
 	if !ok {
-		why = "it cannot be read as a number"
-		if known && len(words) > 0 && shows(figures, words[0].value) {
+		why = noNumber
+		if known && len(words) > 0 && shows(s.figures, words[0].value) {
 			words = append(words, said{words[0].value, byFigures})
 		}
 	}
-	h.Number = w.settle(h, "number", h.Number, printed, why, words, docnum.Canonical)
+	h.Number = p.settle("number", h.Number, printed, why, words, docnum.Canonical)
 }
 
-// series is a number as printed, with 1 for its figures where they cannot be
-// read, and those figures.
+// series is what a printed number says beside its figures, which may not be
+// readable.
+type series struct {
+	figures string        // as they were read
+	tail    string        // what is printed behind them
+	like    docnum.Number // with 1 for the figures
+}
+
+// seriesOf parts a number as printed.
 //
-//	"#88/QĐ-TTg" → "#88", 1/QĐ-TTg
+//	"#88/QĐ-TTg" → "#88", "/QĐ-TTg"
 //	"abc"        → not ok
-func series(printed string) (figures string, like docnum.Number, ok bool) {
+func seriesOf(printed string) (s series, ok bool) {
 	i := strings.IndexAny(printed, "/-")
 	if i <= 0 {
-		return "", like, false
+		return s, false
 	}
-	like, ok = docnum.Parse("1" + printed[i:])
-	return strings.TrimSpace(printed[:i]), like, ok && like.Type != ""
+	s.figures, s.tail = strings.TrimSpace(printed[:i]), printed[i:]
+	s.like, ok = docnum.Parse("1" + s.tail)
+	return s, ok && s.like.Type != ""
 }
 
 // shows reports that figures, of which some could not be read, may be those of
@@ -122,19 +142,20 @@ func shows(figures, number string) bool {
 	return same > 0
 }
 
-// byName is the number that the file's name tells of the series of n.
+// inName is the number that the name of a file tells of the series, which ends
+// as it is printed.
 //
-//	"115-nq-cp-2025.pdf", NQ-CP        → "115/NQ-CP"
-//	"28-2023-qd-ubnd-scan.pdf"         → "28/2023/QĐ-UBND"
-//	"ban-quet.pdf"                     → ""
-func (w *weighing) byName(n docnum.Number) string {
-	name := "-" + viet.Slug(path.Base(w.s.Name)) + "-"
-	series := n.Series()
+//	"115-nq-cp-2025.pdf", "/NQ-CP"                 → "115/NQ-CP"
+//	"x/28-2023-qd-ubnd-scan.pdf", "/2023/QĐ-UBND"  → "28/2023/QĐ-UBND"
+//	"288-qd-ttg.pdf", "/QĐ-TTg"                    → "288/QĐ-TTg"
+//	"ban-quet.pdf"                                 → ""
+func (s series) inName(file string) string {
+	name := "-" + viet.Slug(path.Base(file)) + "-"
 	year := ""
-	if n.Year != "" {
-		year = n.Year + "-"
+	if s.like.Year != "" {
+		year = s.like.Year + "-"
 	}
-	before, _, ok := strings.Cut(name, "-"+year+series+"-")
+	before, _, ok := strings.Cut(name, "-"+year+s.like.Series()+"-")
 	if !ok {
 		return ""
 	}
@@ -142,21 +163,20 @@ func (w *weighing) byName(n docnum.Number) string {
 	if serial == "" || len(serial) > 6 || strings.Trim(serial, "0123456789") != "" {
 		return ""
 	}
-	n.Serial = serial
-	return shown(n.String(), n)
+	return shown(serial+s.tail, s.like)
 }
 
 // enclosures are the numbers that the heads of annexes tell of the paper: of
 // the kind of paper that it is.
 //
 //	"(Kèm theo Nghị quyết số 115/NQ-CP ngày 18 tháng 4 năm 2025 của Chính phủ)" → 115/NQ-CP
-func (w *weighing) enclosures() []said {
-	for _, at := range w.tb.Enclosed.FindAllStringIndex(w.t.String, 8) {
-		line, _, _ := strings.Cut(w.t.String[at[0]:], "\n")
+func (p *parser) enclosures() []said {
+	for _, at := range p.tb.Enclosed.FindAllStringIndex(p.t.String, 8) {
+		line, _, _ := strings.Cut(p.t.String[at[0]:], "\n")
 		for word := range strings.FieldsSeq(line) {
 			printed := strings.Trim(word, "(),.;")
 			n, ok := docnum.Parse(printed)
-			if ok && n.Type != "" && (w.head.Type == "" || w.tb.Codes[strings.ToUpper(n.Type)] == w.head.Type) {
+			if ok && n.Type != "" && (p.head.Type == "" || p.tb.Codes[strings.ToUpper(n.Type)] == p.head.Type) {
 				return []said{{shown(printed, n), byAnnex}} // the heads of one paper are typed once and copied
 			}
 		}
@@ -164,30 +184,120 @@ func (w *weighing) enclosures() []said {
 	return nil
 }
 
-func (w *weighing) day(h *extract.Head) {
+func (p *parser) weighDay() {
+	h := &p.head
+	if p.noDay {
+		return
+	}
 	if h.Date == "" {
+		if read, _, _ := p.unreadDay(); read != "" {
+			h.Doubts = append(h.Doubts, extract.Doubt{Field: "date", Read: read, Why: noDay})
+		}
 		return
 	}
 	y, m, d := h.Date[:4], h.Date[5:7], h.Date[8:]
-	if !w.doubted("", d, strings.TrimLeft(d, "0"), m, strings.TrimLeft(m, "0"), y) {
+	onLine := func(s string) bool { day, _ := p.date(s); return day == h.Date }
+	if !p.doubted(onLine, d, strings.TrimLeft(d, "0"), m, strings.TrimLeft(m, "0"), y) {
 		return
 	}
 	var words []said
-	p := &parser{t: w.t, tb: w.tb}
-	if day := p.dateNear(w.tb.Enclosed); day != "" {
+	if day := p.dateNear(p.tb.Enclosed); day != "" {
 		words = append(words, said{day, byAnnex})
 	}
-	for _, note := range w.t.Notes {
+	if day := p.dateNear(p.tb.Adopted); day != "" {
+		words = append(words, said{day, byAdoption})
+	}
+	for _, note := range p.t.Notes {
 		if note.Kind == extract.Signature && strings.Contains(note.Text, h.Date) {
 			words = append(words, said{h.Date, bySignature})
 		}
 	}
-	h.Date = w.settle(h, "date", h.Date, h.Date, "its reader is not sure of the figures", words, func(s string) string { return s })
+	h.Date = p.settle("date", h.Date, h.Date, figuresDoubted, words, func(s string) string { return s })
+}
+
+// unreadDay is the line of the letterhead with a day of which figures could not
+// be read, "" without one; month and year are what can be read of it.
+//
+//	"Hà Nội, ngày,94 tháng 4 năm 2026" → itself, "04", "2026"
+//	"Hà Nội, ngày,94 tháng ({ năm 2026" → itself, "", "2026"
+func (p *parser) unreadDay() (line, month, year string) {
+	if !p.t.Scanned || p.tb.UnreadDay == nil {
+		return "", "", ""
+	}
+	for i := 0; i < min(len(p.t.Paras), front) && !p.opens(p.text(i)) && !p.tb.Preamble.MatchString(p.text(i)); i++ {
+		m := p.tb.UnreadDay.FindStringSubmatch(p.text(i))
+		if m == nil {
+			continue
+		}
+		if month = group(p.tb.UnreadDay, m, "m"); len(month) == 1 {
+			month = "0" + month
+		}
+		return p.text(i), month, group(p.tb.UnreadDay, m, "y")
+	}
+	return "", "", ""
+}
+
+// mayBeDay reports that day, which is told elsewhere, may be that of the
+// letterhead: where its figures could not be read, their month and year are.
+//
+//	"2016-04-09" under "Hà Nội, ngày {5 tháng 7 năm 2025" → no
+func (p *parser) mayBeDay(day string) bool {
+	line, month, year := p.unreadDay()
+	return line == "" || strings.HasPrefix(day, year) && (month == "" || day[5:7] == month)
+}
+
+// weighSigners takes those out of the signers whose names were read with doubt
+// and that nothing else tells. The name as it is printed elsewhere counts, where
+// it differs in accents alone.
+//
+//	"Phan Trọng Tân", doubted, and "Ông Phan Trọng Tấn" in the text → Phan Trọng Tấn
+//	"Phan Trọng Tân", doubted, and nothing else                     → none, and a doubt
+func (p *parser) weighSigners() {
+	h := &p.head
+	var sure []extract.Signer
+	for k, s := range h.Signers {
+		if i := p.signedAt[k]; p.nameDoubted(i, s.Name) {
+			read := s.Name
+			if s.Name = p.mention(i, read); s.Name == "" {
+				h.Doubts = append(h.Doubts, extract.Doubt{Field: "signer", Read: read, Why: lettersDoubted})
+				continue
+			}
+		}
+		sure = append(sure, s)
+	}
+	h.Signers = sure
+}
+
+// mention is a name as another paragraph than i prints it without doubt, with
+// the same letters but for accents; "" where none does.
+func (p *parser) mention(i int, name string) string {
+	bare, n := viet.Bare(name), len(strings.Fields(name))
+	for k := range p.t.Paras {
+		if k == i {
+			continue
+		}
+		words := strings.Fields(p.text(k))
+		for from := 0; from+n <= len(words); from++ {
+			said := strings.Trim(strings.Join(words[from:from+n], " "), ".,;:/()")
+			if len(said) >= len(bare) && viet.Bare(said) == bare && isName(said) && !p.nameDoubted(k, said) {
+				return said
+			}
+		}
+	}
+	return ""
+}
+
+// nameDoubted reports that the reader is not sure of a word of name in
+// paragraph i.
+func (p *parser) nameDoubted(i int, name string) bool {
+	words := strings.Fields(name)
+	return slices.ContainsFunc(p.t.Paras[i].Doubted, func(w string) bool { return slices.Contains(words, strings.Trim(w, ".,;:/()")) })
 }
 
 // settle is the value of a field after the witnesses are heard: what was read
-// if one agrees, what two others say, else "" and a doubt.
-func (w *weighing) settle(h *extract.Head, field, value, printed, why string, words []said, key func(string) string) string {
+// if one agrees, what two others say, else "" and a doubt. read is what stands
+// for value there; key makes alike what says the same.
+func (p *parser) settle(field, value, read, why string, words []said, key func(string) string) string {
 	votes := map[string]int{}
 	for _, s := range words {
 		votes[key(s.value)]++
@@ -195,7 +305,7 @@ func (w *weighing) settle(h *extract.Head, field, value, printed, why string, wo
 	if value != "" && votes[key(value)] > 0 {
 		return value
 	}
-	d := extract.Doubt{Field: field, Read: printed, Why: why}
+	d := extract.Doubt{Field: field, Read: read, Why: why}
 	for _, s := range words {
 		if votes[key(s.value)] > 1 {
 			return s.value
@@ -204,6 +314,6 @@ func (w *weighing) settle(h *extract.Head, field, value, printed, why string, wo
 			d.Candidates, d.Witnesses = append(d.Candidates, s.value), append(d.Witnesses, s.by)
 		}
 	}
-	h.Doubts = append(h.Doubts, d)
+	p.head.Doubts = append(p.head.Doubts, d)
 	return ""
 }

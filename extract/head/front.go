@@ -49,7 +49,7 @@ func (p *parser) downToType() (typeAt, limit int) {
 			i = end
 			continue
 		}
-		name, rest := p.typeLine(s)
+		name, rest := p.typeLine(p.bared(i))
 		switch {
 		case last >= i && name == "": // a date or number in the subject is another paper's
 			p.number(s)
@@ -373,7 +373,7 @@ func (p *parser) number(s string) bool {
 }
 
 // unread keeps what a scan shows of a number whose figures could not be read,
-// for the witnesses to say more, see Weigh.
+// for the witnesses to say more, see weigh.
 //
 //	"Số: #88/QĐ-TTg" → printed "#88/QĐ-TTg", no number
 func (p *parser) unread(s string) bool {
@@ -381,7 +381,7 @@ func (p *parser) unread(s string) bool {
 		return false
 	}
 	printed := group(p.tb.Unread, p.tb.Unread.FindStringSubmatch(s), "n")
-	if _, _, ok := series(printed); !ok {
+	if _, ok := seriesOf(printed); !ok {
 		return false
 	}
 	p.head.NumberPrinted = printed

@@ -37,6 +37,7 @@ type Tables struct {
 	Codes      map[string]string // type code of a number → type name: "NQ" → "nghị quyết"
 	Number     *pattern.Pattern  // a line with the number: group n
 	Unread     *pattern.Pattern  // a line with a number whose figures a scan does not show: group n
+	UnreadDay  *pattern.Pattern  // a line with a day whose figures a scan does not show
 	Numbered   *pattern.Pattern  // the word before a number alone on its line: "Số:"
 	Subject    *pattern.Pattern  // what a letter is about, behind or under its number: group t or t2
 	Letter     string            // the type of a letter, which prints none
@@ -89,15 +90,17 @@ const front = 60
 
 // Parse reads the head of t and the frame in which its units stand. Of several
 // papers that are bound together the head is that of the first, and the frame of
-// all.
-func Parse(t extract.Text, tb Tables, probs *extract.Problems) (extract.Head, extract.Frame) {
+// all. The name of the file, "" where there is none, is a witness where a scan is
+// doubtful.
+func Parse(t extract.Text, file string, tb Tables, probs *extract.Problems) (extract.Head, extract.Frame) {
 	papers := starts(t, tb)
 	if len(papers) == 1 {
 		p := read(t, tb)
+		p.weigh(file)
 		*probs = append(*probs, *p.probs...)
 		return p.head, p.frame
 	}
-	return bound(t, tb, papers, probs)
+	return bound(t, file, tb, papers, probs)
 }
 
 func newParser(t extract.Text, tb Tables) *parser {
@@ -154,19 +157,20 @@ func (p *parser) parse() {
 }
 
 type parser struct {
-	t      extract.Text
-	tb     Tables
-	probs  *extract.Problems
-	head   extract.Head
-	frame  extract.Frame
-	above  []string       // lines in capitals over the type: the issuing body
-	under  string         // the body whose head issues the paper, from the line under the title
-	named  string         // the type as a line with the number tells it
-	nation bool           // the name of the State or its motto stands over the paper
-	letter bool           // it tells what it is about before any type, or whom it is sent to
-	noNum  bool           // the number is left to be filled in
-	noDay  bool           // so is the day
-	rules  map[int]string // what took which paragraph, when somebody wants to know
+	t        extract.Text
+	tb       Tables
+	probs    *extract.Problems
+	head     extract.Head
+	frame    extract.Frame
+	above    []string       // lines in capitals over the type: the issuing body
+	under    string         // the body whose head issues the paper, from the line under the title
+	named    string         // the type as a line with the number tells it
+	nation   bool           // the name of the State or its motto stands over the paper
+	letter   bool           // it tells what it is about before any type, or whom it is sent to
+	noNum    bool           // the number is left to be filled in
+	noDay    bool           // so is the day
+	signedAt []int          // the paragraphs of the signers' names
+	rules    map[int]string // what took which paragraph, when somebody wants to know
 }
 
 func (p *parser) text(i int) string { return p.t.Paras[i].Of(p.t.String) }
@@ -216,9 +220,14 @@ func (p *parser) complete() {
 		h.Issuer = cmp.Or(p.tb.Issuer(n, p.letterheadBody(), h.Type), p.under, p.issues())
 	}
 	p.drafted()
+	if h.Date == "" && !h.Draft && !p.noDay {
+		h.Date = p.presentedDay()
+	}
 	for _, words := range []*pattern.Pattern{p.tb.Adopted, p.tb.Enclosed} {
 		if h.Date == "" && !h.Draft && !p.noDay {
-			h.Date = p.dateNear(words)
+			if day := p.dateNear(words); day != "" && p.mayBeDay(day) {
+				h.Date = day
+			}
 		}
 	}
 	if h.Date == "" && h.Type != "" {

@@ -126,7 +126,7 @@ func TestParse(t *testing.T) {
 	} {
 		var probs extract.Problems
 		tx := text(c.in)
-		h, frame := head.Parse(tx, made, &probs)
+		h, frame := head.Parse(tx, "", made, &probs)
 		got := extract.Head{Type: h.Type, Kind: h.Kind, Number: h.Number, NumberPrinted: h.NumberPrinted, Place: h.Place, Date: h.Date, Issuer: h.Issuer, Title: h.Title}
 		if show(got) != show(c.want) {
 			t.Errorf("%s:\n%s\nwant\n%s", name, show(got), show(c.want))
@@ -166,7 +166,7 @@ func TestWithoutLetterhead(t *testing.T) {
 		"No: 7/XY-B|^PLAN|^on roads|The head of the mills|Considering the law;|1. Roads are wide.": "plan | plan | 7/XY-B | 7/XY-B |  |  | the mills | on roads",
 	} {
 		var probs extract.Problems
-		h, _ := head.Parse(text(in), tb, &probs)
+		h, _ := head.Parse(text(in), "", tb, &probs)
 		if got := show(h); got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", in, got, want)
 		}
@@ -196,7 +196,7 @@ func TestClosing(t *testing.T) {
 		"an office in a law": {"COUNCIL|2. Bridges are long.", "", ""},
 	} {
 		var probs extract.Problems
-		h, frame := head.Parse(text(paper+c.in), made, &probs)
+		h, frame := head.Parse(text(paper+c.in), "", made, &probs)
 		var signers []string
 		for _, s := range h.Signers {
 			signers = append(signers, s.Authority+" / "+s.Role+" / "+s.Name)
@@ -237,7 +237,7 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 		var probs extract.Problems
-		_, frame := head.Parse(tx, made, &probs)
+		_, frame := head.Parse(tx, "", made, &probs)
 		last := frame.Front
 		for _, c := range append([]extract.Span{frame.Front}, frame.Closings...) {
 			if c.Start > c.End || c.End > len(tx.String) || c.Start < last.Start {

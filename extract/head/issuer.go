@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract/docnum"
+	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/viet"
 )
 
@@ -97,15 +98,15 @@ func (p *parser) issues() string {
 	if p.tb.Names == nil || p.tb.Issuer == nil {
 		return ""
 	}
-	for i := 0; i < min(len(p.t.Paras), front) && !p.opens(p.text(i)); i++ {
-		m := p.tb.Issues.FindStringSubmatch(p.text(i))
-		if by := group(p.tb.Issues, m, "by"); m != nil && strings.EqualFold(group(p.tb.Issues, m, "type"), p.head.Type) && p.tb.Names(by) {
-			p.took(i, p.tb.Issues)
-			return cmp.Or(p.tb.Under(by), p.tb.Issuer(docnum.Number{}, by, p.head.Type))
-		}
+	if m := p.told(p.tb.Issues, "type", p.head.Type); m != nil {
+		by := group(p.tb.Issues, m, "by")
+		return cmp.Or(p.tb.Under(by), p.tb.Issuer(docnum.Number{}, by, p.head.Type))
 	}
-	if by := p.whose(); by != "" || len(p.head.Signers) == 0 {
-		return by
+	if m := p.told(p.tb.Whose, "n", p.head.Number); m != nil {
+		return p.tb.Issuer(docnum.Number{}, group(p.tb.Whose, m, "by"), p.head.Type)
+	}
+	if len(p.head.Signers) == 0 {
+		return ""
 	}
 	authority := p.head.Signers[0].Authority
 	at := p.tb.Collective.FindStringIndex(authority)
@@ -115,23 +116,31 @@ func (p *parser) issues() string {
 	return p.tb.Issuer(docnum.Number{}, authority[at[1]:], p.head.Type)
 }
 
-// whose is the body whose the paper's number is, by the sentence with which a
-// page presents the paper; a day of issue that nothing else tells stands there too.
-func (p *parser) whose() string {
-	if p.head.Number == "" {
-		return ""
+// told is the first match of re before any unit opens whose group name says word
+// and whose group by is a body that the language knows; nil without one.
+func (p *parser) told(re *pattern.Pattern, name, word string) []string {
+	if re == nil || word == "" || p.tb.Names == nil {
+		return nil
 	}
 	for i := 0; i < min(len(p.t.Paras), front) && !p.opens(p.text(i)); i++ {
-		m := p.tb.Whose.FindStringSubmatch(p.text(i))
-		if by := group(p.tb.Whose, m, "by"); m != nil && strings.EqualFold(group(p.tb.Whose, m, "n"), p.head.Number) && p.tb.Names(by) {
-			p.took(i, p.tb.Whose)
-			if p.head.Date == "" && !p.head.Draft && !p.noDay {
-				p.head.Date, _ = p.date(m[0])
-			}
-			return p.tb.Issuer(docnum.Number{}, by, p.head.Type)
+		m := re.FindStringSubmatch(p.text(i))
+		if m != nil && strings.EqualFold(group(re, m, name), word) && p.tb.Names(group(re, m, "by")) {
+			p.took(i, re)
+			return m
 		}
 	}
-	return ""
+	return nil
+}
+
+// presentedDay is the day of issue in the sentence with which a page presents
+// the paper, "" without one.
+//
+//	"giới thiệu Nghị quyết số 57-NQ/TW (ngày 22/12/2024) của Bộ Chính trị" over 57-NQ/TW → 2024-12-22
+func (p *parser) presentedDay() (day string) {
+	if m := p.told(p.tb.Whose, "n", p.head.Number); m != nil {
+		day, _ = p.date(m[0])
+	}
+	return day
 }
 
 // isIssuer reports that s is the issuing body, printed in capitals under the

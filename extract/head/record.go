@@ -59,7 +59,7 @@ func (p *parser) record() {
 		h.Issuer = p.tb.Issuer(docnum.Number{}, told["by"], typ)
 	}
 	if told["name"] != "" {
-		h.Signers = append(h.Signers, extract.Signer{Name: told["name"], Role: told["role"]})
+		p.sign(at[0], told["name"], &extract.Signer{Role: told["role"]})
 	}
 	p.recordTitle(at[0])
 }

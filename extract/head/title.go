@@ -23,7 +23,7 @@ func (p *parser) title(i int, rest string) {
 		parts = append(parts, rest)
 	}
 	for j := end + 1; j < len(paras) && j < i+10 && !p.endsTitle(j, len(parts) > 0); j++ {
-		s := p.text(j)
+		s := p.bared(j)
 		if last := p.draftMark(j); last >= j {
 			j, end = last, last
 			continue
@@ -102,9 +102,12 @@ func (p *parser) endsTitle(j int, titled bool) bool {
 // paragraph end: it is no issuer, and printed as they are, or is a sentence
 // that goes on.
 func (p *parser) titleGoesOn(j, end int, parts []string) bool {
-	s, now, before := p.text(j), p.t.Paras[j].Look.Centered, p.t.Paras[end].Look.Centered
-	if p.issuedBy(j, parts) || p.isIssuer(s) || before && !now {
+	s, now, before := p.bared(j), p.t.Paras[j].Look.Centered, p.t.Paras[end].Look.Centered
+	if p.issuedBy(j, parts) || p.isIssuer(s) {
 		return false
+	}
+	if before && !now { // what was read of a seal beside a line moves it from the middle
+		return p.t.Scanned && viet.StartsLower(s) && !viet.Longer(s, 300)
 	}
 	return now || viet.IsUpper(s) || viet.StartsLower(s) || p.tb.Governs.MatchString(parts[len(parts)-1]) || p.fullLine(parts[len(parts)-1], s) && p.lastLine(j) || p.lastWords(j, parts[len(parts)-1])
 }

@@ -70,7 +70,7 @@ func BenchmarkStructure(b *testing.B) {
 		for _, raw := range raws {
 			var probs extract.Problems
 			t := clean.Text(raw, l.Clean, &probs)
-			_, frame := head.Parse(t, l.Head, &probs)
+			_, frame := head.Parse(t, "", l.Head, &probs)
 			outline.Parse(t, frame, l.Outline, &probs)
 		}
 	}
@@ -90,7 +90,7 @@ func BenchmarkTasks(b *testing.B) {
 	for _, raw := range raws {
 		var probs extract.Problems
 		t := clean.Text(raw, l.Clean, &probs)
-		h, frame := head.Parse(t, l.Head, &probs)
+		h, frame := head.Parse(t, "", l.Head, &probs)
 		docs = append(docs, parsed{t, h, outline.Parse(t, frame, l.Outline, &probs)})
 	}
 	for _, as := range []string{"", "chương trình"} {
@@ -127,7 +127,7 @@ func BenchmarkLength(b *testing.B) {
 			for b.Loop() {
 				var probs extract.Problems
 				t := clean.Text(raw, l.Clean, &probs)
-				_, frame := head.Parse(t, l.Head, &probs)
+				_, frame := head.Parse(t, "", l.Head, &probs)
 				outline.Parse(t, frame, l.Outline, &probs)
 			}
 		})

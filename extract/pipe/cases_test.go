@@ -32,7 +32,7 @@ func TestOutlineCases(t *testing.T) {
 		l := language(t, code)
 		var probs extract.Problems
 		text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
-		_, frame := head.Parse(text, l.Head, &extract.Problems{})
+		_, frame := head.Parse(text, "", l.Head, &extract.Problems{})
 		return tree(outline.Parse(text, frame, l.Outline, &probs)) + list(probs)
 	})
 }
@@ -42,7 +42,7 @@ func TestHeadCases(t *testing.T) {
 		l := language(t, code)
 		var probs extract.Problems
 		text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
-		h, frame := head.Parse(text, l.Head, &probs)
+		h, frame := head.Parse(text, "", l.Head, &probs)
 		var b strings.Builder
 		for _, f := range []struct{ name, value string }{
 			{"type", h.Type}, {"kind", h.Kind}, {"number", h.Number}, {"printed", h.NumberPrinted}, {"issuer", h.Issuer}, {"place", h.Place},
@@ -150,6 +150,6 @@ func FuzzNothingLost(f *testing.F) {
 func parse(raw source.Raw, l lang.Language) (*extract.Node, extract.Text) {
 	var probs extract.Problems
 	text := clean.Text(raw, l.Clean, &probs)
-	_, frame := head.Parse(text, l.Head, &probs)
+	_, frame := head.Parse(text, "", l.Head, &probs)
 	return outline.Parse(text, frame, l.Outline, &probs), text
 }

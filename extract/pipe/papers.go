@@ -5,9 +5,7 @@ import (
 	"slices"
 
 	"nghiquyet/extract"
-	"nghiquyet/extract/head"
 	"nghiquyet/extract/source"
-	"nghiquyet/extract/source/scan"
 )
 
 // Papers takes f apart as Extract does, each of several papers that are bound in it as a Document of
@@ -21,7 +19,7 @@ func Papers(ctx context.Context, f source.File, set source.Settings) ([]*extract
 		return nil, err
 	}
 	read := len(s.Problems)
-	s.tree(head.Sources{Name: f.Name, Doubted: scan.Doubted(s.Raw.Problems, 1)})
+	s.tree(f.Name)
 	if err := s.withinLimits(f.Name); err != nil {
 		return nil, err
 	}
@@ -36,11 +34,11 @@ func Papers(ctx context.Context, f source.File, set source.Settings) ([]*extract
 	var out []*extract.Document
 	for i := range starts {
 		part := s.part(starts, i, s.Problems[:read])
-		witnesses := head.Sources{Doubted: scan.Doubted(part.Raw.Problems, part.first())}
+		name := "" // is that of the first
 		if i == 0 {
-			witnesses.Name = f.Name
+			name = f.Name
 		}
-		part.tree(witnesses)
+		part.tree(name)
 		d, err := part.document(f)
 		if err != nil {
 			return nil, err

@@ -31,7 +31,6 @@ import (
 	"nghiquyet/extract/outline"
 	"nghiquyet/extract/rows"
 	"nghiquyet/extract/source"
-	"nghiquyet/extract/source/scan"
 	"nghiquyet/extract/task"
 )
 
@@ -40,7 +39,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "39"
+const RulesVersion = "41"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -68,7 +67,7 @@ func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, err
 	if err != nil {
 		return nil, err
 	}
-	s.tree(head.Sources{Name: f.Name, Doubted: scan.Doubted(s.Raw.Problems, 1)})
+	s.tree(f.Name)
 	return s, s.withinLimits(f.Name)
 }
 
@@ -92,10 +91,10 @@ func cleaned(ctx context.Context, f source.File, set source.Settings) (*Stages, 
 	return s, nil
 }
 
-// tree reads the head of the text and its units. witnesses stand beside the text.
-func (s *Stages) tree(witnesses head.Sources) {
-	s.Head, s.Frame = head.Parse(s.Text, s.Lang.Head, &s.Problems)
-	head.Weigh(&s.Head, s.Text, s.Lang.Head, witnesses)
+// tree reads the head of the text and its units. The name of the file is a witness of the
+// head.
+func (s *Stages) tree(file string) {
+	s.Head, s.Frame = head.Parse(s.Text, file, s.Lang.Head, &s.Problems)
 	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
 }
 
@@ -128,7 +127,7 @@ func (s *Stages) document(f source.File) (*extract.Document, error) {
 		Lang: s.Lang.Code,
 		Origin: extract.Origin{
 			Name: f.Name, Format: s.Format, SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
-			Pages: s.Raw.Pages, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine, Papers: papers,
+			Pages: s.Raw.Pages, Sizes: s.Raw.Sizes, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine, Papers: papers,
 		},
 		Head:      s.Head,
 		Text:      s.Text.String,

@@ -83,7 +83,8 @@ func HasEnding(name string, endings []string) bool {
 // Raw is what a Source makes of a file.
 type Raw struct {
 	Lines    []Line
-	Pages    int // 0 where the format has none
+	Pages    int            // 0 where the format has none
+	Sizes    []extract.Size // of each page, nil where the format has none
 	OCRPages []int
 	Unread   []int // pages that could not be read, ascending; each has a problem that says why
 	Engine   string
@@ -94,14 +95,15 @@ type Raw struct {
 // Line is one line as a reader sees it on the page, or one whole paragraph
 // where the format knows paragraphs.
 type Line struct {
-	Text  string
-	Page  int         // 1-based; 0 where the format has no pages
-	Box   extract.Box // zero where the format has no places
-	Look  extract.Look
-	Whole bool   // a whole paragraph: nothing of the next line belongs to it
-	Mark  string // the list mark that the format prints by itself ("1.", "a)", "-"); not in Text
-	Cell  *Cell  // nil outside tables
-	Part  Part   // what the line is to the page
+	Text    string
+	Page    int         // 1-based; 0 where the format has no pages
+	Box     extract.Box // zero where the format has no places
+	Look    extract.Look
+	Whole   bool     // a whole paragraph: nothing of the next line belongs to it
+	Mark    string   // the list mark that the format prints by itself ("1.", "a)", "-"); not in Text
+	Cell    *Cell    // nil outside tables
+	Part    Part     // what the line is to the page
+	Doubted []string // words of it of which their reader is not sure: OCR
 }
 
 // Part tells body text from what only belongs to the page.

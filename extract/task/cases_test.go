@@ -31,7 +31,7 @@ func TestTaskCases(t *testing.T) {
 		l := languages[code]
 		var probs extract.Problems
 		text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
-		h, frame := head.Parse(text, l.Head, &probs)
+		h, frame := head.Parse(text, "", l.Head, &probs)
 		root := outline.Parse(text, frame, l.Outline, &probs)
 		tasks, targets := task.Find(text, root, rows.Read(text, root, l.Rows), h, l.Task, &probs)
 		var b strings.Builder
@@ -91,7 +91,7 @@ func FuzzFind(f *testing.F) {
 			find := func() (string, []extract.Task, string) {
 				var probs extract.Problems
 				text := clean.Text(extracttest.Lines(in), l.Clean, &probs)
-				h, frame := head.Parse(text, l.Head, &probs)
+				h, frame := head.Parse(text, "", l.Head, &probs)
 				root := outline.Parse(text, frame, l.Outline, &probs)
 				tasks, _ := task.Find(text, root, rows.Read(text, root, l.Rows), h, l.Task, &probs)
 				var b strings.Builder

@@ -17,7 +17,7 @@ type Search struct {
 	Year   []string `json:"year,omitempty" jsonschema_description:"only documents issued then: 2025, 2024..2026"`
 	Issuer []string `json:"issuer,omitempty" jsonschema_description:"only what this body issued"`
 	Lead   []string `json:"lead,omitempty" jsonschema_description:"only tasks that this body leads"`
-	Status []string `json:"status,omitempty" jsonschema_description:"only documents that are in this state of effect today, as far as the collection tells: in-force, changed, partly-out-of-force, suspended, out-of-force, not-yet-in-force, draft, unknown; or citations: resolved, ambiguous, unresolved, conflict"`
+	Status []string `json:"status,omitempty" jsonschema_description:"only documents that are in this state of effect today, as far as the collection tells: in-force, changed, partly-out-of-force, out-of-force, suspended, partly-suspended, not-yet-in-force, draft, unknown; or citations: resolved, ambiguous, unresolved, conflict"`
 	Due    []string `json:"due,omitempty" jsonschema_description:"only tasks due then: 2026-Q4, ..2026-06-30, +30d, continuous"`
 	Like   string   `json:"like,omitempty" jsonschema_description:"documents related to the one of this number: they cite the same works, or are about the same"`
 	Group  bool     `json:"group,omitempty" jsonschema_description:"one hit a document"`

@@ -99,13 +99,16 @@ func On(w Work, acts []index.Act, since func(index.Act) (day, how string), day s
 }
 
 // able are the acts that can change the work, and those that its issuer's rank
-// forbids. What a consolidated text repeats is no act of its own.
+// forbids, which are told with their words. What a consolidated text repeats is
+// no act of its own.
 func (w Work) able(acts []index.Act) (able []index.Act, odd []Conflict) {
 	for i := range acts {
 		switch a := &acts[i]; {
 		case a.DocKind == extract.ConsolidatedText:
-		case lower(a.DocIssuer, w.Head.Issuer):
-			odd = append(odd, Conflict{"lower-body", fmt.Sprintf("%s says that it %s it, and its issuer, %s, may not", name(a), a.Act, a.DocIssuer)})
+		case a.Relation == extract.Refers, lower(a.DocIssuer, w.Head.Issuer): // the citation's relation: what it only claims is "refers"
+			if w.touched(a) != none {
+				odd = append(odd, Conflict{"lower-body", fmt.Sprintf("%s says that it %s it, and its issuer, %s, may not: “%s”", name(a), a.Act, a.DocIssuer, a.Change.Text)})
+			}
 		default:
 			able = append(able, *a)
 		}

@@ -28,7 +28,8 @@ type FieldName struct {
 	Listed  bool     // its values hold no commas, so that several may be given with commas between them
 }
 
-// Fields lists the fields in the order in which help shows them. A name may
+// Fields lists the fields in the order in which help shows them; one that means
+// something else in another list comes twice, with the same names. A name may
 // be typed with or without marks and in any case; "co quan", "co-quan",
 // "co_quan" and "coquan" are one.
 var Fields = []FieldName{
@@ -40,7 +41,8 @@ var Fields = []FieldName{
 	{"kind", []string{"kind", "muc"}, "document, unit, task or citation: kind:task", Search, true},
 	{"cites", []string{"cites", "dan", "vien dan", "can cu"}, "a number or name that is cited: cites:45-NQ/TW, cites:\"Luật Đất đai\"", Search, false},
 	{"relation", []string{"relation", "quan he"}, "what a citation does to the work: relation:amends, quan he:\"thay thế\"", Search | Refs, true},
-	{"status", []string{"status", "trang thai"}, "whether a document holds today: status:in-force (also changed and partly), changed, out-of-force, suspended, not-yet-in-force, draft, trạng thái:\"hết hiệu lực\"; of citations: resolved, ambiguous, unresolved or conflict", Search | Refs, true},
+	{"status", []string{"status", "trang thai"}, "whether a document holds today: status:in-force (also changed and partly), changed, partly-out-of-force, out-of-force, suspended, partly-suspended, not-yet-in-force, draft, unknown, trạng thái:\"hết hiệu lực\"; of citations: resolved, ambiguous, unresolved or conflict", Search, true},
+	{"status", []string{"status", "trang thai"}, "what became of a citation: resolved, ambiguous, unresolved or conflict", Refs, true},
 	{"lead", []string{"lead", "chu tri"}, `who leads a task: lead:"Bộ Tài chính", lead:BTC; lead:"=Bộ Tài chính" for that name alone`, Search | Tasks, false},
 	{"support", []string{"support", "phoi hop"}, `who takes part in a task: support:"Bộ Công an"`, Search | Tasks, false},
 	{"submit", []string{"submit", "trinh"}, `whom the outcome of a task goes to: submit:"Chính phủ"`, Tasks, false},
@@ -94,9 +96,5 @@ func fieldKey(s string) string {
 }
 
 func fieldList() string {
-	names := make([]string, len(Fields))
-	for i, f := range Fields {
-		names[i] = f.Name
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(namesOf(Search|Tasks|Documents|Refs), ", ")
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -123,8 +124,8 @@ func check(n Node, list Lists, top bool) error {
 	var inside []Node
 	switch n := n.(type) {
 	case Field:
-		if f, _ := Named(n.Name); f.Of&list == 0 {
-			return fmt.Errorf("%s: is no field of this list; it has %s", n.Name, strings.Join(namesOf(list), ", "))
+		if names := namesOf(list); !slices.Contains(names, n.Name) {
+			return fmt.Errorf("%s: is no field of this list; it has %s", n.Name, strings.Join(names, ", "))
 		}
 		if Directive(n) && !top {
 			return fmt.Errorf("%s: stands by itself, in no group and not excluded", n.Name)
@@ -145,11 +146,11 @@ func check(n Node, list Lists, top bool) error {
 	return nil
 }
 
-// namesOf are the fields of a list.
+// namesOf are the fields of a list, or of several, each once.
 func namesOf(list Lists) []string {
 	var names []string
 	for _, f := range Fields {
-		if f.Of&list != 0 {
+		if f.Of&list != 0 && !slices.Contains(names, f.Name) {
 			names = append(names, f.Name)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"nghiquyet/extract"
 	"nghiquyet/index"
 )
 
@@ -60,9 +61,10 @@ func TestOrderOfSources(t *testing.T) {
 	}
 }
 
-// A store of the first version is brought up with all it holds.
-func TestMigration(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "nq.db")
+// firstVersion makes a store of the first version at path, with a document of a
+// number as it was kept then, one whose file is another's now, and a failure.
+func firstVersion(t *testing.T, path string) *extract.Document {
+	t.Helper()
 	if err := create(t.Context(), path, 1); err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +100,13 @@ func TestMigration(t *testing.T) {
 		t.Fatal(err)
 	}
 	db.Close()
+	return d
+}
 
+// A store of the first version is brought up with all it holds.
+func TestMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "nq.db")
+	d := firstVersion(t, path)
 	s, err := Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)

@@ -227,11 +227,15 @@ func walk(t *testing.T, ctx context.Context, ts *httptest.Server) {
 	}
 	at := func() string {
 		t.Helper()
-		u, err := chromedp.Run(ctx, chromedp.Location())
-		if err != nil {
-			t.Fatal(err)
+		for end := time.Now().Add(30 * time.Second); ; time.Sleep(50 * time.Millisecond) {
+			u, err := chromedp.Run(ctx, chromedp.Location())
+			if err == nil {
+				return strings.TrimPrefix(u, ts.URL)
+			}
+			if time.Now().After(end) { // a page that is being left cannot tell where it is
+				t.Fatal(err)
+			}
 		}
-		return strings.TrimPrefix(u, ts.URL)
 	}
 	// leads waits until the browser is at an address with that part.
 	leads := func(part string) {

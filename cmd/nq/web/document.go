@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"html/template"
 	"net/http"
 	"net/url"
 	"slices"
@@ -56,6 +57,42 @@ func named(d *extract.Document) string {
 		return viet.UpperFirst(name)
 	}
 	return viet.UpperFirst(cmp.Or(clip(80, d.Head.Title), d.ID))
+}
+
+// deeds are what other documents did to a work, each document once for each thing
+// that it did; More are those that there is no room for.
+type deeds struct {
+	List []deed
+	More int
+}
+
+type deed struct {
+	What, Doc, Path, Number, Title string
+	Times                          int
+}
+
+// mostDeeds is how many of them stand in the head of a document: its timeline has all.
+const mostDeeds = 5
+
+func deedsOf(work string, by []answer.Happening) deeds {
+	var d deeds
+	for _, x := range by {
+		if x.Doc == work {
+			continue
+		}
+		i := slices.IndexFunc(d.List, func(y deed) bool { return y.Doc == x.Doc && y.What == x.What })
+		if i < 0 {
+			i = len(d.List)
+			d.List = append(d.List, deed{What: x.What, Doc: x.Doc, Path: x.Path, Number: x.Number, Title: clip(60, x.Title)})
+		}
+		d.List[i].Times++
+	}
+	if d.More = len(d.List) - mostDeeds; d.More > 0 {
+		d.List = d.List[:mostDeeds]
+	} else {
+		d.More = 0
+	}
+	return d
 }
 
 // textPage is the text of a document, or a stretch of it.
@@ -166,6 +203,7 @@ type refsPage struct {
 	CitedBy   []group[answer.CitedBy]
 	Relations []extract.Relation
 	Timeline  []moment
+	Drawing   template.HTML
 }
 
 // group is what one relation is said of.
@@ -222,7 +260,7 @@ func (v *view) refs() error {
 		}
 	}
 	slices.Sort(b.Relations)
-	b.Timeline = timeline(h, b.Refs)
+	b.Timeline, b.Drawing = timeline(h, b.Refs), v.drawing(b.Refs)
 	v.asJSON("refs", url.Values{"what": {h.ID}})
 	return v.show("refs", v.T("refs.title")+" · "+h.Name, b)
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"html/template"
 	"net/http"
 	"net/url"
 	"slices"
@@ -177,6 +178,12 @@ func (v *view) find() error {
 	return v.show("find", what, found)
 }
 
+// citedPage is what is known of a work that is only cited.
+type citedPage struct {
+	*answer.RefList
+	Drawing template.HTML
+}
+
 // citedOnly shows a work that is only cited.
 func (v *view) citedOnly(what string) error {
 	c, err := v.collection()
@@ -188,7 +195,7 @@ func (v *view) citedOnly(what string) error {
 		return err
 	}
 	v.asJSON("refs", url.Values{"what": {what}})
-	return v.show("cited", cmp.Or(refs.Document.Number, refs.Document.Title), refs)
+	return v.show("cited", cmp.Or(refs.Document.Number, refs.Document.Title), citedPage{refs, v.drawing(refs)})
 }
 
 // documentsLine is what the address asks of the list of documents.

@@ -3,10 +3,13 @@ package web
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"image/png"
+	"io"
 	"io/fs"
 	"net/http"
 	"os"
@@ -57,6 +60,42 @@ type album struct {
 
 	mu   sync.Mutex
 	size int64 // of the folder, -1 before it was counted
+
+	seen    memory[stamp, string] // hashes of files as they were
+	refused memory[string, error] // pictures that could not be made
+}
+
+// memory remembers some values, and forgets all when they are too many. It may be
+// used from many goroutines.
+type memory[K comparable, V any] struct {
+	mu   sync.Mutex
+	held map[K]V
+}
+
+// remembered is how many values a memory holds at most.
+const remembered = 1000
+
+func (m *memory[K, V]) get(k K) (V, bool) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	v, ok := m.held[k]
+	return v, ok
+}
+
+func (m *memory[K, V]) put(k K, v V) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.held == nil || len(m.held) >= remembered {
+		m.held = map[K]V{}
+	}
+	m.held[k] = v
+}
+
+// stamp is a file as it is now: one with another content has another.
+type stamp struct {
+	path  string
+	size  int64
+	wrote time.Time
 }
 
 const (
@@ -78,13 +117,80 @@ type header struct {
 // page gives a page of the content sha, which was read from files, drawn or as
 // it was kept.
 func (a *album) page(ctx context.Context, st index.Store, sha string, page, dpi int) (*picture, error) {
-	name := fmt.Sprintf("%s-%d-%d.page", sha, page, dpi)
+	name := pictureName(sha, page, dpi)
 	if p := a.kept(name); p != nil {
 		return p, nil
 	}
+	p, err := a.drawn(ctx, st, sha, page, dpi)
+	_, before := a.refused.get(name)
+	if before || err != nil && ctx.Err() == nil && !errors.Is(err, errTooMany) && !errors.Is(err, errMoved) {
+		a.refused.put(name, err) // nil where it is drawn after all
+	}
+	return p, err
+}
+
+func pictureName(sha string, page, dpi int) string {
+	return fmt.Sprintf("%s-%d-%d.page", sha, page, dpi)
+}
+
+// ready tells why a page cannot be drawn, as far as that is known without drawing
+// it; nil where it is kept, or a file with that content is there.
+func (a *album) ready(ctx context.Context, st index.Store, sha string, page, dpi int) error {
+	name := pictureName(sha, page, dpi)
+	if a.dir != "" {
+		if _, err := os.Stat(filepath.Join(a.dir, name)); err == nil {
+			return nil
+		}
+	}
+	if a.drawer == nil {
+		return errNoPictures
+	}
+	if err, known := a.refused.get(name); known {
+		return err
+	}
+	paths, err := a.paths(ctx, st, sha)
+	if err != nil {
+		return err
+	}
+	for _, path := range paths {
+		if a.holds(path, sha) {
+			return nil
+		}
+	}
+	return errMoved
+}
+
+// holds reports that a file has the content with that hash. It is read once, until
+// it changes.
+func (a *album) holds(path, sha string) bool {
+	info, err := os.Stat(path)
+	if err != nil {
+		return false
+	}
+	now := stamp{path, info.Size(), info.ModTime()}
+	sum, known := a.seen.get(now)
+	if !known {
+		f, err := os.Open(path)
+		if err != nil {
+			return false
+		}
+		defer f.Close()
+		h := sha256.New()
+		if _, err := io.Copy(h, f); err != nil {
+			return false
+		}
+		sum = hex.EncodeToString(h.Sum(nil))
+		a.seen.put(now, sum)
+	}
+	return sum == sha
+}
+
+// drawn has a page drawn, and keeps the picture.
+func (a *album) drawn(ctx context.Context, st index.Store, sha string, page, dpi int) (*picture, error) {
 	if a.drawer == nil {
 		return nil, errNoPictures
 	}
+	name := pictureName(sha, page, dpi)
 	select {
 	case a.turns <- struct{}{}:
 		defer func() { <-a.turns }()

@@ -83,10 +83,10 @@ func (v *view) picture(b *sheetPage, c *answer.Collection) {
 		b.Why = "pages.no-pages"
 		return
 	}
-	p, err := v.s.album.page(v.ctx, c.Store, d.Origin.SHA256, b.Number, resolutions[0])
+	size, err := v.sized(d, b.Number, c)
 	switch {
 	case err == nil:
-		b.W, b.H = p.w, p.h
+		b.W, b.H = size.W, size.H
 		at := url.URL{Path: fmt.Sprintf("/img/%s/%d.png", d.Origin.SHA256, b.Number)}
 		b.Image = at.String()
 		at.RawQuery = "dpi=" + strconv.Itoa(resolutions[len(resolutions)-1])
@@ -101,6 +101,19 @@ func (v *view) picture(b *sheetPage, c *answer.Collection) {
 		v.s.Log.Warn(err.Error(), "page", v.r.URL.Path)
 		b.Why = "pages.failed"
 	}
+}
+
+// sized is the size of a page that can be drawn. Where it was stored, nothing is
+// drawn for it: the picture comes when the browser asks for it.
+func (v *view) sized(d *extract.Document, page int, c *answer.Collection) (extract.Size, error) {
+	if page <= len(d.Origin.Sizes) && d.Origin.Sizes[page-1].W > 0 && d.Origin.Sizes[page-1].H > 0 {
+		return d.Origin.Sizes[page-1], v.s.album.ready(v.ctx, c.Store, d.Origin.SHA256, page, resolutions[0])
+	}
+	p, err := v.s.album.page(v.ctx, c.Store, d.Origin.SHA256, page, resolutions[0])
+	if err != nil {
+		return extract.Size{}, err
+	}
+	return extract.Size{W: p.w, H: p.h}, nil
 }
 
 // marks fills in the lines of the page and the facts on it.
@@ -191,7 +204,7 @@ func (p *paged) problems() {
 		if x.Page != p.b.Number {
 			continue
 		}
-		m := mark{Kind: "problem", Name: fmt.Sprintf("problem-%d", i), Text: x.Text, Href: docAddress(p.d.ID) + "/about", More: x.Stage + "/" + x.Rule}
+		m := mark{Kind: "problem", Name: fmt.Sprintf("problem-%d", i), Text: p.v.Said(x.Text).Text, Href: docAddress(p.d.ID) + "/about", More: x.Stage + "/" + x.Rule}
 		for _, l := range p.lines {
 			if l.Start <= x.Start && x.Start < l.End && !l.Box.IsZero() {
 				m.Boxes = append(m.Boxes, boxOf(l.Box))

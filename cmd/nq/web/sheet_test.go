@@ -2,18 +2,26 @@ package web_test
 
 import (
 	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
 	"image/png"
+	"math"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"golang.org/x/net/html"
 
+	"nghiquyet/cmd/nq/batch"
 	"nghiquyet/cmd/nq/web"
+	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
 	"nghiquyet/index"
@@ -65,10 +73,16 @@ func TestSheets(t *testing.T) {
 		}
 		w, _ := strconv.ParseFloat(size[2], 64)
 		h, _ := strconv.ParseFloat(size[3], 64)
+		if stored := sizeOf(t, ts, page); math.Abs(stored.W-w) > .1 || math.Abs(stored.H-h) > .1 {
+			t.Errorf("page %d: it is shown %v by %v, and stored as %v", page, w, h, stored)
+		}
 		drawn := get(t, ts, image)
 		img, err := png.Decode(strings.NewReader(drawn.body))
 		if err != nil {
 			t.Fatal(err)
+		}
+		if ratio := float64(img.Bounds().Dx()) / float64(img.Bounds().Dy()); math.Abs(ratio-w/h) > .005 {
+			t.Errorf("page %d: drawn %v, stored as %v by %v", page, img.Bounds(), w, h)
 		}
 		dark := func(x0, y0, x1, y1 float64) bool {
 			scale := float64(img.Bounds().Dx()) / w
@@ -97,6 +111,45 @@ func TestSheets(t *testing.T) {
 	if facts < 10 {
 		t.Errorf("%d boxes on two pages", facts)
 	}
+}
+
+// sizeOf is the size of a page as the document of the API has it.
+func sizeOf(t *testing.T, ts *httptest.Server, page int) extract.Size {
+	t.Helper()
+	var d struct {
+		Origin extract.Origin `json:"origin"`
+	}
+	if err := json.Unmarshal([]byte(get(t, ts, "/api/v1/document?what=kl-tw/2024-09-30/96").body), &d); err != nil || len(d.Origin.Sizes) < page {
+		t.Fatalf("%d sizes are stored, %v", len(d.Origin.Sizes), err)
+	}
+	return d.Origin.Sizes[page-1]
+}
+
+// A page is shown before anything is drawn for it; what could not be drawn is said
+// the next time.
+func TestNothingIsDrawnForThePage(t *testing.T) {
+	asked := &refusing{}
+	ts := serve(t, func(s *web.Settings) { s.Draw, s.Pictures = asked, "" })
+	at := "/d/kl-tw/2024-09-30/96/pages/1"
+	page := get(t, ts, at, in("en"))
+	image := regexp.MustCompile(`/img/[0-9a-f]{64}/1\.png`).FindString(page.body)
+	if asked.n.Load() != 0 || image == "" {
+		t.Fatalf("%d pages were drawn, the picture is %q", asked.n.Load(), image)
+	}
+	if got := get(t, ts, image); got.status != http.StatusInternalServerError || asked.n.Load() != 1 {
+		t.Errorf("%d, %d pages were drawn", got.status, asked.n.Load())
+	}
+	if again := get(t, ts, at, in("en")); strings.Contains(again.body, "<image") || !strings.Contains(again.body, "could not be drawn") {
+		t.Error("the page does not say that its picture could not be drawn")
+	}
+}
+
+// refusing draws nothing.
+type refusing struct{ n atomic.Int32 }
+
+func (r *refusing) Draw(context.Context, source.File, batch.Drawing) (*batch.Picture, error) {
+	r.n.Add(1)
+	return nil, errors.New("no")
 }
 
 // What was read from a web page has no picture, and says so.

@@ -345,7 +345,7 @@ var templateFiles embed.FS
 
 var functions = template.FuncMap{
 	"asset": asset, "doc": docAddress, "unit": unitAddress, "work": workAddress, "named": citedAddress, "or1": firstOf,
-	"join": strings.Join, "leads": leads, "supports": supports, "titled": titled, "int": func(n any) int { i, _ := strconv.Atoi(fmt.Sprint(n)); return i }, "base": filepath.Base, "body": bodyAddress, "clip": clip, "add": func(a, b int) int { return a + b },
+	"deeds": deedsOf, "join": strings.Join, "leads": leads, "supports": supports, "titled": titled, "int": func(n any) int { i, _ := strconv.Atoi(fmt.Sprint(n)); return i }, "base": filepath.Base, "body": bodyAddress, "clip": clip, "add": func(a, b int) int { return a + b },
 	"safe": func(s string) template.HTML { return template.HTML(s) }, // of answer.Hit.Highlights alone, which are escaped
 }
 

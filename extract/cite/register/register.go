@@ -94,13 +94,16 @@ var built = sync.OnceValue(func() index {
 })
 
 // isLaw reports whether a kind of document is cited by its name: "luật", "bộ
-// luật".
-func isLaw(kind string) bool { return strings.HasSuffix(kind, "luật") }
+// luật", "pháp lệnh".
+func isLaw(kind string) bool { return strings.HasSuffix(kind, "luật") || kind == "pháp lệnh" }
 
 // line is one line of the table.
 type line struct {
 	resolve.Known
 	names    []string // all by which it is cited without its number
+	until    string   // as printed: "" for the day of "state"
+	short    string
+	others   string // names besides the title, as printed
 	evidence string
 }
 
@@ -121,7 +124,7 @@ func parse(table string) ([]line, error) {
 		if len(f) != 10 {
 			return nil, fmt.Errorf("line %d has %d columns, not 10: %q", i+1, len(f), s)
 		}
-		l := line{Known: resolve.Known{Effective: f[5], Until: f[6]}, evidence: f[9]}
+		l := line{Known: resolve.Known{Effective: f[5], Until: f[6]}, until: f[6], short: f[7], others: f[8], evidence: f[9]}
 		l.Number, l.Date, l.Type, l.Title, l.Issuer = f[0], f[1], f[2], f[3], f[4]
 		if l.Until == "" {
 			l.Until = state
@@ -151,3 +154,7 @@ func subject(kind, title string) string {
 	}
 	return title
 }
+
+// Table is the register as works.tsv has it: comments that explain its columns,
+// then one work a line, tabs between the columns.
+func Table() string { return table }

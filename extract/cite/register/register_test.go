@@ -1,9 +1,7 @@
 package register
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -13,9 +11,6 @@ import (
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 )
-
-// kinds of evidence that a line may give, and how many documents each stands for.
-var evidence = regexp.MustCompile(`^(?:(?:head|text|vbpl|phapdien|cited|named|public|title):[1-9]\d*|between:\d+-\d+)$`)
 
 // Every line is well formed: numbers as the head gives them, real days in
 // their order, one id for one work, evidence that is told.
@@ -85,7 +80,7 @@ func namesAmiss(l line) string {
 	}
 	slices.Sort(slugs)
 	switch {
-	case !slices.Contains([]string{"luật", "bộ luật", "hiến pháp", "nghị quyết"}, l.Type) || l.Title == "" || l.Issuer == "" || strings.TrimSpace(l.Title) != l.Title:
+	case !slices.Contains([]string{"luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị quyết"}, l.Type) || l.Title == "" || l.Issuer == "" || strings.TrimSpace(l.Title) != l.Title:
 		return "kind, title or issuer is amiss"
 	case l.Type != "nghị quyết" && len(l.names) == 0:
 		return "has no name"
@@ -131,24 +126,6 @@ func TestLawNames(t *testing.T) {
 	if !slices.IsSortedFunc(only, func(a, b string) int { return strings.Compare(viet.Slug(a), viet.Slug(b)) }) {
 		t.Error("names.tsv is not in order")
 	}
-}
-
-// believed tells whether evidence is as much as docs/rules.md asks of a line.
-func believed(evidence []string) bool {
-	documents, place, title := 0, false, false
-	for _, e := range evidence {
-		kind, count, _ := strings.Cut(e, ":")
-		switch kind {
-		case "between":
-			place = true
-		case "title":
-			title = true
-		default:
-			n, _ := strconv.Atoi(count)
-			documents += n
-		}
-	}
-	return documents >= 2 || place && title
 }
 
 func TestLookups(t *testing.T) {

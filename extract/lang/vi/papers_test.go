@@ -32,7 +32,7 @@ func TestNewKind(t *testing.T) {
 		}
 		var probs extract.Problems
 		text := clean.Text(raw, l.Clean, &probs)
-		h, _ := head.Parse(text, l.Head, &probs)
+		h, _ := head.Parse(text, "", l.Head, &probs)
 		want := extract.Head{Type: made.Name, Kind: made.Kind, Title: "về việc giữ gìn đường làng"}
 		if got := (extract.Head{Type: h.Type, Kind: h.Kind, Title: h.Title}); (got.Type == want.Type && got.Kind == want.Kind && got.Title == want.Title) != known {
 			t.Errorf("with its line %v: the head is %+v", known, got)

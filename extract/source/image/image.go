@@ -119,7 +119,7 @@ func (src Source) page(ctx context.Context, l leaf, number int) (r reading) {
 		r.err = err
 		return r
 	}
-	p := &print.Page{Width: 595, Height: 842}
+	p := &print.Page{Width: float64(img.Rect.Dx()) * 72 / dots, Height: float64(img.Rect.Dy()) * 72 / dots}
 	if !scan.Blank(img) {
 		if p, r.err = src.OCR.Recognize(ctx, img, dots); r.err != nil {
 			return r
@@ -151,6 +151,7 @@ func (src Source) gather(read []reading) (source.Raw, error) {
 	}
 	switch {
 	case words > 0:
+		raw.Sizes = print.Sizes(sheets, len(read)) // before they are laid out
 		raw.Lines = print.Layout(sheets)
 		return raw, nil
 	case len(raw.Unread) > 0:

@@ -16,7 +16,8 @@ type line struct {
 	y      float64 // baseline
 	size   float64
 	ink    ink
-	raised string // the raised mark at its beginning, which is not in str
+	raised string   // the raised mark at its beginning, which is not in str
+	doubts []string // words of which their reader is not sure
 	part   source.Part
 	mark   string
 	dir    Quarter
@@ -86,8 +87,12 @@ func newLine(seg segment, dir Quarter) (ln line, ok bool) {
 			most, ln.size = len(r.glyphs), r.size
 		}
 		for j := range r.glyphs {
-			if g := &r.glyphs[j]; !g.Blank {
+			g := &r.glyphs[j]
+			if !g.Blank {
 				ln.ink.add(1, g.Font.Bold || g.Bold, g.Font.Italic)
+			}
+			if g.Doubt {
+				ln.doubts = append(ln.doubts, g.Text)
 			}
 		}
 	}
@@ -97,6 +102,7 @@ func newLine(seg segment, dir Quarter) (ln line, ok bool) {
 // join appends what stands further right on the same baseline.
 func (ln *line) join(b line) {
 	ln.str = joinText(ln.str, b.str)
+	ln.doubts = append(ln.doubts, b.doubts...)
 	ln.x1 = max(ln.x1, b.x1)
 	if b.ink.letters > ln.ink.letters {
 		ln.size = b.size
@@ -143,5 +149,5 @@ func (s *Sheet) line(ln *line) source.Line {
 	box := extract.Box{X0: ln.x0, Y0: ln.y - 0.9*ln.size, X1: ln.x1, Y1: ln.y + 0.25*ln.size}
 	look := ln.look()
 	look.Centered = s.centered(ln)
-	return source.Line{Text: ln.str, Page: s.Number, Box: ln.dir.Back(box, s.asShown[0], s.asShown[1]), Look: look, Mark: ln.mark, Cell: ln.cell, Part: part, Whole: ln.stamp == 1}
+	return source.Line{Text: ln.str, Page: s.Number, Box: ln.dir.Back(box, s.asShown[0], s.asShown[1]), Look: look, Mark: ln.mark, Doubted: ln.doubts, Cell: ln.cell, Part: part, Whole: ln.stamp == 1}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/source"
 )
 
@@ -32,6 +33,18 @@ type Sheet struct {
 	short         []Rule       // horizontal rules that may stand above footnotes
 
 	patience int // what orderColumns may still try; pages of scattered words end it
+}
+
+// Sizes are those of the pages as they are shown, for as many pages as there are;
+// zero for those of which no sheet is there.
+func Sizes(sheets []*Sheet, pages int) []extract.Size {
+	all := make([]extract.Size, pages)
+	for _, s := range sheets {
+		if s.Number >= 1 && s.Number <= pages {
+			all[s.Number-1] = extract.Size{W: s.asShown[0], H: s.asShown[1]}
+		}
+	}
+	return all
 }
 
 // NewSheet makes lines and tables of a page. It keeps nothing of p, whose

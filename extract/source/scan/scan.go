@@ -10,7 +10,6 @@ package scan
 
 import (
 	"context"
-	"fmt"
 	"image"
 	"strings"
 	"unicode"
@@ -85,10 +84,8 @@ func Blank(img *image.Gray) bool {
 	return dark*2 < img.Rect.Dx()*img.Rect.Dy()/4000
 }
 
-const (
-	maxDoubts   = 40 // that are named, of one page
-	doubtFormat = "page %d: OCR is not sure of %q"
-)
+// maxDoubts is how many are named, of one page.
+const maxDoubts = 40
 
 // Doubts adds a problem for each word of a page that holds figures and that
 // its reader doubts: a wrong letter can be seen, a wrong figure cannot.
@@ -100,26 +97,11 @@ func Doubts(p *print.Page, probs *extract.Problems) {
 	for i := range p.Glyphs {
 		if g := &p.Glyphs[i]; g.Doubt && strings.ContainsFunc(g.Text, unicode.IsDigit) {
 			if n++; n <= maxDoubts {
-				probs.Add("source", "ocr-doubt", 0, p.Number, doubtFormat, p.Number, g.Text)
+				probs.Add("source", "ocr-doubt", 0, p.Number, "page %d: OCR is not sure of %q", p.Number, g.Text)
 			}
 		}
 	}
 	if n > maxDoubts {
 		probs.Add("source", "ocr-doubt", 0, p.Number, "page %d: %d more figures are doubtful", p.Number, n-maxDoubts)
 	}
-}
-
-// Doubted are the words of a page that Doubts has named.
-func Doubted(probs extract.Problems, page int) (words []string) {
-	for _, p := range probs {
-		var n int
-		var word string
-		if p.Rule != "ocr-doubt" || p.Page != page {
-			continue
-		}
-		if _, err := fmt.Sscanf(p.Text, doubtFormat, &n, &word); err == nil {
-			words = append(words, word)
-		}
-	}
-	return words
 }

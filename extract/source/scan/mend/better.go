@@ -98,7 +98,7 @@ func worth(ws []scan.Word) float64 {
 		switch {
 		case viet.Valid(core) && caseOf(strings.Trim(w.Text, ".,;:()“”\"/-")) != mixed:
 			v += 20
-		case wellFormed.MatchString(w.Text):
+		case wellFormed.MatchString(w.Text), strings.EqualFold(w.Text, "V/v"):
 			v += 20
 		case core == "":
 			v -= 10

@@ -50,6 +50,8 @@ func TestLines(t *testing.T) {
 		"Chương Ï":                            "Chương I",
 		"Số: 47NQ-CP và 6/QĐĐ-TTg":            "Số: 47/NQ-CP và 6/QĐ-TTg",
 		"BộTàinguyênvà Môi trường":            "Bộ Tài nguyên và Môi trường",
+		"Số: 4432/BNG-LPQT Vi xin ý kiến":     "Số: 4432/BNG-LPQT V/v xin ý kiến",
+		"Số: 12/BC-UBND Vĩnh Long, ngày":      "Số: 12/BC-UBND Vĩnh Long, ngày",
 		"Trước ngày 15⁄4/2024":                "Trước ngày 15/4/2024",
 		"thủ tục đăng ký kiếm~ định":          "thủ tục đăng ký kiểm định",
 		"The Government shall issue decrees":  "The Government shall issue decrees",

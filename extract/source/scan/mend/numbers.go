@@ -8,6 +8,7 @@ import (
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source/scan"
+	"nghiquyet/extract/viet"
 )
 
 // numbers sets numbers of documents and days right where only one reading
@@ -17,9 +18,10 @@ import (
 //	"151/201" "7/NĐ-CP"           → "151/2017/NĐ-CP"
 //	"ngày I7 tháng l] năm"        → "ngày 17 tháng 11 năm"
 //	"Chương" "Ï"                  → "I"
+//	"4432/BNG-LPQT Vi xin ý kiến" → "4432/BNG-LPQT V/v xin ý kiến"
 //	"ngày lộ tháng", "khoản l"    stay
 func numbers(lines []scan.Line) {
-	last := ""
+	last, number := "", ""
 	for i := range lines {
 		ln := &lines[i]
 		joinNumbers(ln)
@@ -32,12 +34,17 @@ func numbers(lines []scan.Line) {
 				next = lines[i+1].Words[0].Text
 			}
 			mendNumber(w, last, next)
-			last = strings.ToLower(w.Text)
+			if strings.Contains(number, "/") && wellFormed.MatchString(number) && subjectRe.MatchString(w.Text) && viet.StartsLower(next) {
+				w.Text, w.Conf = "V/v", min(w.Conf, scan.Doubtful-1)
+			}
+			last, number = strings.ToLower(w.Text), w.Text
 		}
 	}
 }
 
 var (
+	subjectRe = pattern.New(`^[VW][/il1|ìíÌÍv]{0,2}[vVyNW]?$`,
+		pattern.Name("source/mend/subject"), pattern.Yes("Vi", "Viv", "V/N", "Vív", "W"), pattern.No("V/v.", "Việc", "và")) // what stands behind the number of a letter: "V/v"
 	countRe = pattern.New(`^\d{1,4}$`,
 		pattern.Name("source/mend/count"), pattern.Yes("1", "114"), pattern.No("12345", "1/", "l"))
 	openRe = pattern.New(`\d/((?:19|20)?\d{0,3})$`,

@@ -77,7 +77,18 @@ func (e *Engine) Look(ctx context.Context) (Installed, error) {
 	return e.found, e.err
 }
 
-func look(ctx context.Context, program string) (in Installed, err error) {
+// patience is how long tesseract may take to say what it is.
+const patience = 20 * time.Second
+
+// Version tells which tesseract is installed, and not in which languages: that
+// takes as long again.
+func (e *Engine) Version(ctx context.Context) (Installed, error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
+	defer cancel()
+	return version(ctx, e.Program)
+}
+
+func version(ctx context.Context, program string) (in Installed, err error) {
 	if program == "" {
 		program = "tesseract"
 	}
@@ -85,8 +96,6 @@ func look(ctx context.Context, program string) (in Installed, err error) {
 	if err != nil {
 		return in, fmt.Errorf("%w; install it with: %s", ErrMissing, Install)
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
-	defer cancel()
 	out, err := command(ctx, in.Program, "--version").CombinedOutput()
 	if err != nil {
 		return in, fmt.Errorf("%s does not run (%v); install it anew with: %s", in.Program, err, Install)
@@ -94,7 +103,16 @@ func look(ctx context.Context, program string) (in Installed, err error) {
 	if f := strings.Fields(string(out)); len(f) > 1 && f[0] == "tesseract" {
 		in.Version = strings.TrimPrefix(f[1], "v")
 	}
-	out, err = command(ctx, in.Program, "--list-langs").CombinedOutput()
+	return in, nil
+}
+
+func look(ctx context.Context, program string) (in Installed, err error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
+	defer cancel()
+	if in, err = version(ctx, program); err != nil {
+		return in, err
+	}
+	out, err := command(ctx, in.Program, "--list-langs").CombinedOutput()
 	if err != nil {
 		return in, fmt.Errorf("%s does not tell its languages (%v); install it anew with: %s", in.Program, err, Install)
 	}

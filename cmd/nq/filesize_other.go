@@ -1,6 +1,6 @@
 //go:build !unix
 
-package owntmp
+package main
 
 // ignoreFileSize does nothing here: there is no such signal.
 func ignoreFileSize() {}

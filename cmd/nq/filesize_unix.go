@@ -1,6 +1,6 @@
 //go:build unix
 
-package owntmp
+package main
 
 import (
 	"os/signal"
@@ -8,5 +8,5 @@ import (
 )
 
 // ignoreFileSize makes a file that grows beyond what the user may write an
-// error like a full disk, instead of the end of the process.
+// error, as a full disk is one, and not the end of the program.
 func ignoreFileSize() { signal.Ignore(syscall.SIGXFSZ) }
