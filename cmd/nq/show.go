@@ -191,6 +191,9 @@ func describe(c index.Source) string {
 	if c.Scanned > 0 {
 		what += fmt.Sprintf(", %d of them read from images", c.Scanned)
 	}
+	if c.Part > 0 {
+		what += fmt.Sprintf("; paper %d of those bound in it", c.Part)
+	}
 	return fmt.Sprintf("%s (%s)", c.Name, what)
 }
 
