@@ -156,6 +156,54 @@ func TestCitedOnly(t *testing.T) {
 	}
 }
 
+// What is written of the documents around one is what refs lists of it.
+func TestAroundIsNarrowed(t *testing.T) {
+	c := collection(t)
+	for _, q := range []answer.Refs{
+		{What: "7/NQ-CP", Path: "II", Direction: "cites"},
+		{What: "7/NQ-CP", Relation: []string{"basis"}},
+		{What: "7/NQ-CP", Relation: []string{"basis,implements"}, Status: []string{"resolved"}, Direction: "cites"},
+		{What: "7/NQ-CP relation:refers"},
+		{What: "41/NQ-CP 2024", Relation: []string{"amends"}},
+		{What: "41/NQ-CP 2024", Direction: "cited-by"},
+	} {
+		q.Limit = answer.All
+		refs, err := answer.AskRefs(t.Context(), c, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want, got []string
+		for _, x := range refs.Cites {
+			want = append(want, "own "+x.Path+" "+x.Text)
+		}
+		for _, x := range refs.CitedBy {
+			want = append(want, x.Doc+" "+x.Path+" "+x.Text)
+		}
+		docs, err := c.Around(t.Context(), answer.Near(q))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d, err := range docs {
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range d.Citations {
+				switch {
+				case d.ID == refs.Document.ID && x.Kind != extract.CiteInternal:
+					got = append(got, "own "+x.Path+" "+x.Text)
+				case d.ID != refs.Document.ID && x.Target == refs.Document.ID:
+					got = append(got, d.ID+" "+x.Path+" "+x.Text)
+				}
+			}
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		if len(want) == 0 || !slices.Equal(got, want) {
+			t.Errorf("%+v: %q around it, %q listed", q, got, want)
+		}
+	}
+}
+
 // A body stands for those whose work it took over, which is told; "=" asks for
 // the name alone. A name with commas is one, and short forms are names.
 func TestBodies(t *testing.T) {
