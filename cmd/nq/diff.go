@@ -92,7 +92,10 @@ func (o *options) version(ctx context.Context, in io.Reader, what string, how re
 	}
 	defer pool.Close()
 	for d, err := range pool.All(ctx, []string{what}, in, wish) {
-		if err != nil {
+		switch {
+		case ctx.Err() != nil:
+			return nil, errStopped
+		case err != nil:
 			return nil, failure{exitSome, err}
 		}
 		return d, nil

@@ -136,7 +136,7 @@ func TestMend(t *testing.T) {
 			t.Fatal(err)
 		}
 		db.Close()
-		if out, errs, code := ran(t, "verify", "--data", data); code != exitStore || !strings.Contains(errs, x.says) {
+		if out, errs, code := ran(t, "verify", "--data", data); code != exitStore || !strings.Contains(out+errs, x.says) {
 			t.Errorf("%s\nexit %d: %s%s", x.sql, code, out, errs)
 		}
 		if out, errs, code := ran(t, "verify", "--mend", "--data", data); code != exitDone {

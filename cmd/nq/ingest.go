@@ -331,6 +331,7 @@ func commandLine() string {
 		if batch.IsAddress(w) {
 			w = batch.Redacted(w)
 		}
+		w = batch.Discreet(w)
 		if strings.ContainsAny(w, " '\"\\$&;|<>()*?[]#~`!") {
 			w = "'" + strings.ReplaceAll(w, "'", `'\''`) + "'"
 		}

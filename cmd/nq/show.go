@@ -123,6 +123,8 @@ func showDocument(w io.Writer, s *answer.Shown) error {
 	}
 	for i, c := range s.Sources {
 		switch {
+		case c.Damaged:
+			tb.row("also in", describe(c.Source)+": what the store has of it is damaged; nq verify --mend")
 		case i > 0 && c.Differ > 0:
 			tb.row("also in", fmt.Sprintf("%s: %s; %s differ: nq diff %s %s", describe(c.Source), c.Why, counted(c.Differ, "word"), c.Compare, s.Doc))
 		case i > 0:

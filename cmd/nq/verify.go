@@ -82,7 +82,7 @@ func mendStore(cmd *cobra.Command, o *options) error {
 	c := &answer.Collection{Store: st, Backend: backends[0], Where: o.indexPath(), Known: answer.WellKnown}
 	defer c.Close()
 	state, err := answer.AskHealth(ctx, c, answer.Health{Deep: true})
-	if err != nil || state.Sound {
+	if err != nil || state.Matches {
 		return asked(err)
 	}
 	log.Warn("the index is made anew from the store: " + state.Index)
@@ -130,7 +130,10 @@ func verify(cmd *cobra.Command, o *options) error {
 	if err := o.print(cmd, state, func(w io.Writer) error { return printState(w, state) }, 1); err != nil {
 		return err
 	}
-	if !state.Sound {
+	switch {
+	case len(state.Damaged) > 0:
+		return failure{exitStore, errors.New("the store is damaged; nq verify --mend sets right what can be, from the documents as they were read or from their files")}
+	case !state.Matches:
 		return failure{exitSome, errors.New("the index does not match the store; nq reindex makes it anew")}
 	}
 	return nil
@@ -141,6 +144,18 @@ func printState(w io.Writer, s *answer.State) error {
 	if len(s.Wrong) > 0 {
 		wrong = ": " + clip(fmt.Sprint(s.Wrong), 400)
 	}
-	_, err := fmt.Fprintf(w, "store: sound; %s\nindex: %s%s\n", counted(s.Documents, "document"), s.Index, wrong)
+	how := "sound"
+	if len(s.Damaged) > 0 {
+		how = "damaged"
+	}
+	_, err := fmt.Fprintf(w, "store: %s; %s\n", how, counted(s.Documents, "document"))
+	for _, what := range s.Damaged {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "  %s\n", what)
+		}
+	}
+	if err == nil {
+		_, err = fmt.Fprintf(w, "index: %s%s\n", s.Index, wrong)
+	}
 	return err
 }

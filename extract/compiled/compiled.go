@@ -133,6 +133,8 @@ func each(dir string, f func(file string)) {
 	for _, e := range all {
 		path := dir + string(os.PathSeparator) + e.Name()
 		switch {
+		case len(e.Name()) == 64 && hexadecimal(e.Name()) && !e.Type().IsRegular(): // a folder or a pipe in its place stops the runtime
+			os.RemoveAll(path)
 		case e.IsDir():
 			each(path, f)
 		case len(e.Name()) == 64 && hexadecimal(e.Name()):
@@ -167,8 +169,24 @@ func hash(file string) (string, error) {
 	return string(h.Sum(nil)), nil
 }
 
-// fits reports that there is room for what is compiled.
+// fits reports that there is room for what is compiled, and that every folder below
+// can be written to.
 func fits(dir string) bool {
+	all, err := os.ReadDir(dir)
+	if err != nil {
+		return false
+	}
+	for _, e := range all {
+		if !e.IsDir() {
+			continue
+		}
+		f, err := os.CreateTemp(dir+string(os.PathSeparator)+e.Name(), "room-*")
+		if err != nil {
+			return false
+		}
+		f.Close()
+		os.Remove(f.Name())
+	}
 	f, err := os.CreateTemp(dir, "room-*")
 	if err != nil {
 		return false

@@ -17,7 +17,9 @@ type Health struct {
 // nothing is known to be wrong.
 type State struct {
 	Documents int                  `json:"documents"`
-	Sound     bool                 `json:"sound"`
+	Sound     bool                 `json:"sound"`            // the store is, and the index matches it
+	Damaged   []string             `json:"damaged"`          // what of the store is not as it was written, in sentences
+	Matches   bool                 `json:"matches"`          // the index is that of the store, or still on its way
 	Index     string               `json:"index"`            // in words
 	Wrong     []string             `json:"wrong"`            // documents whose records in the index are not theirs
 	Behind    int64                `json:"behind"`           // changes that the index has not seen
@@ -26,13 +28,16 @@ type State struct {
 	Problems  []index.ProblemCount `json:"problems"` // what no rule could decide, the most frequent first
 }
 
-// AskHealth looks at the store by itself, and at the index against it. The error
-// is one of Damaged where the store is. A store that is written to meanwhile is
-// ahead of its index, which is no fault.
+// AskHealth looks at the store by itself, and at the index against it. What is
+// damaged is named in the answer; the error is one of Damaged where the store cannot
+// be read on. A store that is written to meanwhile is ahead of its index, which is
+// no fault.
 func AskHealth(ctx context.Context, c *Collection, q Health) (*State, error) {
-	s := &State{Wrong: []string{}, Problems: []index.ProblemCount{}}
+	s := &State{Wrong: []string{}, Damaged: []string{}, Problems: []index.ProblemCount{}}
 	if q.Deep {
-		if err := c.Store.Verify(ctx); err != nil {
+		if err := c.Store.Verify(ctx); errors.Is(err, index.ErrStoreDamaged) {
+			s.Damaged = append(s.Damaged, err.Error())
+		} else if err != nil {
 			return nil, err
 		}
 	}
@@ -150,9 +155,14 @@ func (h *holding) document(ctx context.Context, x index.Change) error {
 		return nil
 	}
 	h.known[x.Doc] = true
-	if err := h.c.Store.VerifyDocument(ctx, x.Doc); errors.Is(err, index.ErrNotFound) {
+	switch err := h.c.Store.VerifyDocument(ctx, x.Doc); {
+	case errors.Is(err, index.ErrNotFound):
 		return nil
-	} else if err != nil {
+	case errors.Is(err, index.ErrStoreDamaged):
+		h.s.Documents++
+		h.s.Damaged = append(h.s.Damaged, err.Error())
+		return nil
+	case err != nil:
 		return err
 	}
 	h.s.Documents++
@@ -207,9 +217,9 @@ func (h *holding) judge() {
 	}
 	switch {
 	case h.missing && s.Documents == 0:
-		s.Index, s.Sound = "none yet", true
+		s.Index, s.Matches = "none yet", true
 	case h.missing && writing, h.check && s.Behind > 0 && writing && len(s.Wrong) == 0:
-		s.Index, s.Sound = fmt.Sprintf("sound; still to come: %s, process %d is writing", documents(s.Behind), pid), true
+		s.Index, s.Matches = fmt.Sprintf("sound; still to come: %s, process %d is writing", documents(s.Behind), pid), true
 	case h.missing:
 		s.Index = "there is none"
 	case s.Index != "":
@@ -217,12 +227,13 @@ func (h *holding) judge() {
 		s.Index = fmt.Sprintf("the records of %s are not those of the store", documents(int64(len(s.Wrong))))
 	case s.Behind > 0:
 		s.Index = fmt.Sprintf("still to come: %s, since an ingest was cut off; the next one, or the next search, adds them", documents(s.Behind))
-		s.Sound = true
+		s.Matches = true
 	case h.deep:
-		s.Index, s.Sound = "sound; every record is there", true
+		s.Index, s.Matches = "sound; every record is there", true
 	default:
-		s.Index, s.Sound = "up to the store", true
+		s.Index, s.Matches = "up to the store", true
 	}
+	s.Sound = s.Matches && len(s.Damaged) == 0
 }
 
 // documents is a number of documents in words.

@@ -128,6 +128,7 @@ type Shown struct {
 type Origin struct {
 	index.Source
 	Differ  int    `json:"differ"`            // words of either text that the other does not have
+	Damaged bool   `json:"damaged,omitzero"`  // what the store has of it cannot be read
 	Compare string `json:"compare,omitempty"` // what names the document as this file has it, where that is another
 }
 
@@ -224,8 +225,12 @@ func (s *Shown) whole(ctx context.Context, c *Collection, d *extract.Document) e
 			if errors.Is(err, index.ErrNotFound) {
 				continue // taken out meanwhile
 			}
-			if err != nil {
+			if err != nil && !errors.Is(err, index.ErrStoreDamaged) {
 				return err
+			}
+			if o.Damaged = err != nil; o.Damaged {
+				s.Sources = append(s.Sources, o)
+				continue
 			}
 			if o.Differ = index.Differing(d.Text, other.Text); o.Differ > 0 {
 				o.Compare = fmt.Sprintf("%s@%.*s", d.ID, shortHash, src.SHA256)

@@ -102,7 +102,9 @@ func openLocked(dir string, l *lock.Lock) (*Index, error) {
 
 // take takes the lock of a writer, and makes the folder for it.
 func take(dir string) (*lock.Lock, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, 0o755); errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("open index: there is none, and it cannot be made (%w): whose the collection is makes it with nq reindex", err)
+	} else if err != nil {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
 	l, err := lock.Take(filepath.Join(dir, "lock"))
@@ -344,5 +346,9 @@ func (ix *Index) closeFiles() error {
 	if err := ix.b.Close(); err != nil || ix.dir == "" {
 		return err
 	}
-	return writeSums(filepath.Join(ix.dir, "live"))
+	live := filepath.Join(ix.dir, "live")
+	if err := writeSums(live); err != nil {
+		return err
+	}
+	return opened(live)
 }

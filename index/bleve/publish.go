@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -74,19 +75,23 @@ func publish(dir string) (n int, err error) {
 	return n, os.Rename(fresh, filepath.Join(dir, "current"))
 }
 
-// opened gives the files of a folder the mode of the others in a collection: bleve
+// opened gives a folder and its files the mode of the others in a collection: bleve
 // makes its own for one user alone. Who may read them says the folder of the
 // collection.
 func opened(folder string) error {
 	return filepath.WalkDir(folder, func(path string, d os.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		if err != nil {
 			return err
+		}
+		mode := fs.FileMode(0o644)
+		if d.IsDir() {
+			mode = 0o755
 		}
 		info, err := d.Info()
-		if err != nil || info.Mode().Perm()&0o044 == 0o044 {
+		if err != nil || info.Mode().Perm()&mode == mode {
 			return err
 		}
-		return os.Chmod(path, 0o644)
+		return os.Chmod(path, mode)
 	})
 }
 

@@ -8,6 +8,7 @@ package lock
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strconv"
 	"strings"
@@ -72,6 +73,9 @@ func Holder(path string) (pid int, held bool) {
 // another has it.
 func try(path string, flags int) (*os.File, error) {
 	f, err := os.OpenFile(path, flags, 0o644)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("%w: it is another user's, who alone may write there", err)
+	}
 	if err != nil {
 		return nil, err
 	}

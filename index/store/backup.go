@@ -35,6 +35,10 @@ func (s *Store) Backup(ctx context.Context, path string, replace bool) (err erro
 	tmp := filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".part")
 	l, err := lock.Take(tmp + ".lock")
 	if err != nil {
+		var held *lock.Held
+		if !errors.As(err, &held) { // such as a full disk
+			os.Remove(tmp + ".lock")
+		}
 		return fmt.Errorf("back up to %s: %w", path, err)
 	}
 	defer func() {

@@ -511,7 +511,7 @@ func (s *Store) copyTo(ctx context.Context, tmp string) error {
 	if err := db.Close(); err != nil {
 		return fmt.Errorf("back up: %w", err)
 	}
-	if err := os.Chmod(tmp, 0o644); err != nil {
+	if err := os.Chmod(tmp, 0o600); err != nil { // the folder that it is put into may be open to all
 		return err
 	}
 	f, err := os.OpenFile(tmp, os.O_RDWR, 0)

@@ -43,7 +43,7 @@ func (s *Store) damaged(doing string, found []string) error {
 	if len(found) > most {
 		more = fmt.Sprintf("; and %d more", len(found)-most)
 	}
-	return s.says(doing, fmt.Errorf("%w: %s%s", index.ErrStoreDamaged, strings.Join(found[:min(len(found), most)], "; "), more))
+	return fmt.Errorf("%s %s: %w: %s%s", doing, s.path, index.ErrStoreDamaged, strings.Join(found[:min(len(found), most)], "; "), more)
 }
 
 // contradictions are what is wrong in tables that can be read, in sentences.

@@ -12,8 +12,6 @@ import (
 	"net/netip"
 	"net/url"
 	"os"
-	"regexp"
-	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -34,55 +32,9 @@ type Web struct {
 // maxHops is how many redirects are followed.
 const maxHops = 10
 
-// IsAddress reports that a path is an http or https address.
-func IsAddress(p string) bool {
-	return strings.HasPrefix(p, "http://") || strings.HasPrefix(p, "https://")
-}
-
-// secret are the names of parts of an address that let whoever has them in.
-var secret = regexp.MustCompile(`(?i)^(.*[-_.])?(access|api|app|auth|authorization|bearer|code|cookie|credential|credentials|jwt|key|pass|passwd|password|pwd|pw|secret|session|sessionid|sid|sig|sign|signature|ticket|token|user|username)$`)
-
-// Redacted is an address as it may be shown and kept: without user, password and
-// fragment, and without the values of what is called a token, a key or the like. It does
-// not have to be an address that can be parsed.
-//
-//	http://TOKEN@host/a?id=7&access_token=x#top → http://host/a?id=7&access_token=…
-func Redacted(address string) string {
-	address, _, _ = strings.Cut(address, "#")
-	scheme, rest, ok := strings.Cut(address, "://")
-	if !ok {
-		scheme, rest = "", address
-	} else {
-		scheme += "://"
-	}
-	rest, query, asks := strings.Cut(rest, "?")
-	host, path, slash := strings.Cut(rest, "/")
-	if i := strings.LastIndexByte(host, '@'); i >= 0 {
-		host = host[i+1:]
-	} else if i := strings.LastIndexByte(path, '@'); i >= 0 && strings.Contains(host, ":") {
-		if _, err := strconv.ParseUint(host[strings.LastIndexByte(host, ':')+1:], 10, 16); err != nil { // a password with a slash
-			host, path, slash = strings.Cut(path[i+1:], "/")
-		}
-	}
-	clean := scheme + host
-	if slash {
-		clean += "/" + path
-	}
-	if !asks {
-		return clean
-	}
-	parts := strings.FieldsFunc(query, func(c rune) bool { return c == '&' || c == ';' })
-	for i, part := range parts {
-		name, _, valued := strings.Cut(part, "=")
-		if plain, err := url.QueryUnescape(name); valued && (err != nil || secret.MatchString(plain)) {
-			parts[i] = name + "=…"
-		}
-	}
-	return clean + "?" + strings.Join(parts, "&")
-}
-
 // address sends what an address gives.
 func (w *walker) address(p string) bool {
+	p = strings.TrimSpace(p)
 	shown := Redacted(p)
 	in := input{name: shown, spot: index.Spot{Path: shown}, listed: true}
 	u, err := url.Parse(p)
@@ -110,6 +62,9 @@ func (w *walker) address(p string) bool {
 		}
 	}()
 	in.at, in.release, in.err = w.fetch(ctx, u, in.name)
+	if in.err != nil {
+		in.err = discreet{in.err}
+	}
 	select {
 	case <-w.Stop:
 		if in.err != nil { // what came of it is dropped: the next run asks again

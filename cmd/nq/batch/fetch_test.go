@@ -105,11 +105,33 @@ func TestRedacted(t *testing.T) {
 		"https://a:b/c@host/x":                        "https://host/x",
 		"https://host/a@b.pdf?page=2":                 "https://host/a@b.pdf?page=2",
 		"https://host:8080/a@b.pdf":                   "https://host:8080/a@b.pdf",
-		"https://host/a?X-Amz-Signature=1;sid=2&q=số": "https://host/a?X-Amz-Signature=…&sid=…&q=số",
+		"https://host/a?X-Amz-Signature=1;sid=2&q=số": "https://host/a?X-Amz-Signature=…;sid=…&q=số",
 		"https://host/a?%74oken=1&monkey=2":           "https://host/a?%74oken=…&monkey=2",
 		"http://u:p@[::1]:80/":                        "http://[::1]:80/",
+		"https://host/a?apikey=1&accesskey=2&refreshToken=3&AWSAccessKeyId=4&PHPSESSID=5&otp=6&spin=7": "https://host/a?apikey=…&accesskey=…&refreshToken=…&AWSAccessKeyId=…&PHPSESSID=…&otp=…&spin=7",
+		"https://host/a?data[token]=1&data%5Bkey%5D=2":                                                 "https://host/a?data[token]=…&data%5Bkey%5D=…",
+		"https://host/a;jsessionid=1?id=2":                                                             "https://host/a;jsessionid=…?id=2",
+		"https://host/a%3Ftoken=1%26id%3D2":                                                            "https://host/a%3Ftoken=…",
+		"https://host/?q=http://u:p4ss@h/":                                                             "https://host/?q=http://h/",
+		" HTTP://TOKEN@host/":                                                                          "HTTP://host/",
 	} {
 		if got := Redacted(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestDiscreet(t *testing.T) {
+	for in, want := range map[string]string{
+		`malformed MIME header line: "Location: http://u:S3CRET@ho st/?token=S3CRET"`: `malformed MIME header line: "Location: http://ho st/?token=…"`,
+		"ftp://u:S3CRET@host/a.pdf":  "ftp://host/a.pdf",
+		"http:/user:S3CRET@host/":    "http:/host/",
+		"u:S3CRET@host/x":            "host/x",
+		"/home/a/b@c.pdf":            "/home/a/b@c.pdf",
+		"C:/giấy/7-nq-cp@2025.pdf":   "C:/giấy/7-nq-cp@2025.pdf",
+		"tải về: lỗi 10:30, 5/NQ-CP": "tải về: lỗi 10:30, 5/NQ-CP",
+	} {
+		if got := Discreet(in); got != want {
 			t.Errorf("%s: %s, want %s", in, got, want)
 		}
 	}
@@ -118,7 +140,7 @@ func TestRedacted(t *testing.T) {
 // What lets one in is neither shown nor kept, whatever goes wrong.
 func TestSecretsInAddresses(t *testing.T) {
 	w := newWorld(t)
-	for _, p := range []string{"http://S3CRET@127.0.0.1:1/a", "http://u:S3CRET@127.0.0.1:1/a?token=S3CRET", "http://user:S3CRET@ho st/", "http://u:S3CRET@host:99999/"} {
+	for _, p := range []string{"http://S3CRET@127.0.0.1:1/a", "http://u:S3CRET@127.0.0.1:1/a?token=S3CRET", "http://user:S3CRET@ho st/", "http://u:S3CRET@host:99999/", "HTTP://S3CRET@127.0.0.1:1", " http://u:S3CRET@127.0.0.1:1/", "ftp://u:S3CRET@host/", "http:/u:S3CRET@host/"} {
 		rep := w.run(Options{}, p)
 		if s := fmt.Sprintf("%+v", rep); strings.Contains(s, "S3CRET") || rep.Totals.Failed != 1 {
 			t.Errorf("%s: %s", p, s)

@@ -107,7 +107,7 @@ func (w *walker) local(p string) bool {
 		if err == nil {
 			w.roots = append(w.roots, abs)
 		} else if errors.Is(err, fs.ErrNotExist) {
-			err = fmt.Errorf("%s: there is no such file", p)
+			err = fmt.Errorf("%s: there is no such file", Discreet(p))
 			switch {
 			case w.Prune && w.knows(abs):
 				w.roots = append(w.roots, abs) // it was removed
@@ -115,7 +115,7 @@ func (w *walker) local(p string) bool {
 			case w.knowsBelow(abs):
 				err = fmt.Errorf("%s: the folder is not there, and what came from it stays: connect the disk that it is on, or prune the folder above it", p)
 			}
-			return w.send(input{name: p, spot: index.Spot{Path: abs}, listed: true, aside: true, err: err})
+			return w.send(input{name: Discreet(p), spot: index.Spot{Path: abs}, listed: true, aside: true, err: err})
 		}
 		return w.file(p, abs, !w.Found, err)
 	}

@@ -68,6 +68,16 @@ func open(f source.File, recode recoder) (*file, error) {
 	return nil, err
 }
 
+// ErrCutOff is the error for a file of which the end is missing, and with it some of
+// what its pages show.
+var ErrCutOff = errors.New("the file is cut off; fetch it again")
+
+// endless reports that data breaks off: behind the last object does not stand where
+// the table of objects begins.
+func endless(data []byte) bool {
+	return bytes.LastIndex(data, []byte("startxref")) < bytes.LastIndex(data, []byte("endobj"))
+}
+
 // reopen opens a file with a new cross-reference table.
 func reopen(f source.File, recode recoder) (out *file, err error) {
 	defer func() {

@@ -67,7 +67,7 @@ func (Source) Sniff(f source.File) bool { return headerAt(f.Data) >= 0 }
 //
 // A page that cannot be read becomes a Problem; the other pages are returned.
 // A file that cannot be read, and one without any text, gives an error (see
-// ErrNoText, ErrEncrypted, ErrDamaged).
+// ErrNoText, ErrEncrypted, ErrDamaged, ErrCutOff).
 func (src Source) Read(ctx context.Context, f source.File, set source.Settings) (source.Raw, error) {
 	file, err := open(f, src.Recode)
 	if ctx.Err() != nil {
@@ -102,6 +102,11 @@ func (src Source) Read(ctx context.Context, f source.File, set source.Settings) 
 	raw.Problems = append(raw.Problems, again.found()...)
 	if shown(sheets) == 0 || len(raw.Unread) == len(sheets) {
 		return raw, again.nothing(sheets, raw.Problems)
+	}
+	if endless(f.Data) {
+		if why := again.missing(sheets, raw.Problems); why != "" {
+			return raw, fmt.Errorf("%w (%s)", ErrCutOff, why)
+		}
 	}
 	raw.Lines = print.Layout(sheets)
 	return raw, nil

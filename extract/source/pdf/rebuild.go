@@ -68,6 +68,8 @@ var (
 		pattern.Name("source/pdf/encrypt"), pattern.Yes("/Encrypt 9 0 R"), pattern.No("/EncryptMetadata false"))
 	idRe = pattern.New(`/ID\s*(\[\s*<[0-9A-Fa-f\s]*>\s*<[0-9A-Fa-f\s]*>\s*\])`,
 		pattern.Name("source/pdf/id"), pattern.Yes("/ID[<0a><0B>]", "/ID [ <> <> ]"), pattern.No("/ID(x)", "/ID[<0a>]"))
+	referenceRe = pattern.New(`\b(\d{1,7})\s+\d{1,5}\s+R\b`,
+		pattern.Name("source/pdf/reference"), pattern.Yes("/ToUnicode 12 0 R"), pattern.No("12 0 obj", "/R 12 0"))
 	nRe = pattern.New(`/N\s+(\d{1,7})`,
 		pattern.Name("source/pdf/objects"), pattern.Yes("<</Type/ObjStm/N 3/First 20>>"), pattern.No("/Names 3", "/N/A"))
 	firstRe = pattern.New(`/First\s+(\d{1,9})`,
@@ -75,6 +77,31 @@ var (
 	lengthRe = pattern.New(`/Length\s+(\d{1,10})(\s+\d+\s+R)?`,
 		pattern.Name("source/pdf/length"), pattern.Yes("/Length 120", "/Length 8 0 R"), pattern.No("/Length1 120"))
 )
+
+// dangling is how many objects the dictionaries of a file name that are not there. Of
+// a file that is cut off they stood behind the cut.
+func dangling(data []byte) int {
+	table := scanObjects(data)
+	for _, n := range sortedKeys(table) {
+		if d := dictAt(data, table[n].offset); objStmRe.Bytes().Match(d) {
+			addPacked(data, n, d, table)
+		}
+	}
+	lost := map[int]bool{}
+	for _, at := range table {
+		body := at.body
+		if !at.packed {
+			body = dictAt(data, at.offset)
+		}
+		for _, m := range referenceRe.Bytes().FindAllSubmatch(body, -1) {
+			n, err := strconv.Atoi(string(m[1]))
+			if _, ok := table[n]; err == nil && n > 0 && !ok {
+				lost[n] = true
+			}
+		}
+	}
+	return len(lost)
+}
 
 // shortFilters reports that the file abbreviates filter names outside of
 // inline images.

@@ -6,10 +6,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
 
+	"nghiquyet/extract/extracttest"
 	"nghiquyet/extract/source"
 )
 
@@ -146,4 +148,33 @@ func FuzzObjects(f *testing.F) {
 			checkLines(t, raw)
 		}
 	})
+}
+
+// A file that is cut off gives all of its text or is refused: never a part of it, and
+// never letters for which the font is lost.
+func TestCutOff(t *testing.T) {
+	whole, err := os.ReadFile("../../../testdata/corpus/7-nq-cp/7-nq-cp.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(data []byte) (source.Raw, error) {
+		return Source{}.Read(t.Context(), source.File{Name: "a.pdf", Data: data}, source.Settings{})
+	}
+	want, err := read(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused := 0
+	for percent := 5; percent < 100; percent += 5 {
+		got, err := read(whole[:len(whole)*percent/100])
+		switch {
+		case errors.Is(err, ErrCutOff), errors.Is(err, ErrDamaged):
+			refused++
+		case err != nil || extracttest.Show(got.Lines) != extracttest.Show(want.Lines):
+			t.Errorf("cut at %d %%: %d of %d lines, %v", percent, len(got.Lines), len(want.Lines), err)
+		}
+	}
+	if refused == 0 {
+		t.Error("nothing was refused")
+	}
 }

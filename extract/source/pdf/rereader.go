@@ -377,6 +377,24 @@ func (r *rereader) found() extract.Problems {
 	return r.problems
 }
 
+// missing tells what of a file that is cut off was lost, "" when nothing seems to be.
+func (r *rereader) missing(sheets []*print.Sheet, ps extract.Problems) string {
+	if n := dangling(r.file.Data); n > 0 {
+		return count(n, "object") + " of it cannot be found"
+	}
+	for _, p := range ps {
+		if p.Page > 0 {
+			return p.Text
+		}
+	}
+	for _, s := range sheets {
+		if s.Shown == 0 {
+			return fmt.Sprintf("page %d shows nothing", s.Number)
+		}
+	}
+	return ""
+}
+
 // nothing is the error for a file of which no page could be read.
 func (r *rereader) nothing(sheets []*print.Sheet, ps extract.Problems) error {
 	for _, p := range ps {

@@ -67,7 +67,7 @@ func (src Source) Read(ctx context.Context, f source.File, _ source.Settings) (s
 	}
 	raw := r.document().Raw("rtf", src.Marks)
 	if r.torn {
-		raw.Problems.Add("source", "rtf/torn", 0, 0, "the file breaks off before its end; what is there was read")
+		return source.Raw{}, errors.New("the file is cut off: it breaks off before its end; fetch it again")
 	}
 	if len(raw.Lines) == 0 {
 		return source.Raw{}, errors.New("there is no text in this document; if it holds images of pages, save them as PDF")

@@ -56,14 +56,15 @@ func TestRead(t *testing.T) {
 }
 
 func TestReadDamaged(t *testing.T) {
-	raw, err := Source{}.Read(context.Background(), source.File{Data: []byte(head + `\pard M\u7897?t {\b hai`)}, source.Settings{})
-	if err != nil || extracttest.Show(raw.Lines) != "Một hai\n" || len(raw.Problems) != 1 {
-		t.Errorf("got %v, %v, %v", raw.Lines, raw.Problems, err)
+	for _, torn := range []string{head + `\pard M\u7897?t {\b hai`, strings.Repeat("{", 100_000) + `\pard x\par`} {
+		if _, err := (Source{}).Read(context.Background(), source.File{Data: []byte(torn)}, source.Settings{}); err == nil || !strings.Contains(err.Error(), "cut off") {
+			t.Errorf("%.80s: %v", torn, err)
+		}
 	}
 	if _, err := read(`{\pict 00}`); err == nil || !strings.Contains(err.Error(), "there is no text") {
 		t.Errorf("got %v", err)
 	}
-	if raw, err := read(strings.Repeat("{", 100_000) + `\pard x\par`); err != nil || len(raw.Lines) != 1 {
+	if raw, err := read(strings.Repeat("{", 100_000) + `\pard x\par` + strings.Repeat("}", 100_000)); err != nil || len(raw.Lines) != 1 {
 		t.Errorf("deep groups: %v", err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
