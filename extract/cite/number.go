@@ -250,7 +250,7 @@ func footnoteMark(s string) (base, mark string) {
 		return s, ""
 	case last == "HĐND" && len(mark) == 2: // of a term
 		return s, ""
-	case hasTerm(last):
+	case docnum.HasTerm(last):
 		if len(mark) <= 2 {
 			return s, ""
 		}
@@ -259,18 +259,6 @@ func footnoteMark(s string) (base, mark string) {
 		return base, mark
 	}
 	return s, ""
-}
-
-// hasTerm reports whether the term of the National Assembly follows a code:
-// "QH", "UBTVQH", "HĐNN".
-func hasTerm(code string) bool {
-	switch code {
-	case "UBND", "UBDT":
-		return false
-	case "HĐNN", "HDNN":
-		return true
-	}
-	return strings.HasSuffix(code, "QH") || strings.HasPrefix(code, "UB")
 }
 
 // grammar mends what docnum can mend of a number, and asks whether it is one.

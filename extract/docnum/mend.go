@@ -94,7 +94,10 @@ var repairs = []repair{
 }
 
 // kindAndBody is a number that may have a damaged kind: the part before its
-// first code, that code, and what follows.
+// first code, that code, what follows, and its first code.
+//
+//	"66.4/2025/NQQ-CP" → "66.4/2025/", "NQQ", "-CP", "CP"
+//	"35/2021/QH15"     → none: no second code
 var kindAndBody = regexp.MustCompile(`^(\d+[A-Za-z]?(?:\.\d+)?(?:/\d{4})?[/-])(\p{L}{3,6})([/-](\p{L}[\p{L}\d]*).*)$`)
 
 // otherKind puts another code in the place of a first code that stands for no
