@@ -58,3 +58,34 @@ func Mean(img *image.Gray, x, y, size float64) uint8 {
 	}
 	return uint8(sum/weight + 0.5)
 }
+
+// reddish is by how much the red of a dot is above its green and its blue where
+// it is of a seal and not of what is printed.
+const reddish = 60
+
+// Grey is an image in grey, on which the red of seals is light: what is printed
+// under one stays dark.
+//
+//	a dot of a seal (220, 40, 60)         → 220
+//	a dot of a letter under it (60, 20, 30) → 33, which is dark
+//	a dot in blue ink (60, 70, 180)       → 79, as bright as it looks
+func Grey(img *image.RGBA) *image.Gray {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	out := image.NewGray(image.Rect(0, 0, w, h))
+	for y := range h {
+		row, to := img.Pix[y*img.Stride:y*img.Stride+4*w], out.Pix[y*out.Stride:]
+		for x := range w {
+			to[x] = light(row[4*x], row[4*x+1], row[4*x+2])
+		}
+	}
+	return out
+}
+
+// light is how light a dot is: the usual weights of its colours, and its red
+// alone where that is of a seal.
+func light(r, g, b uint8) uint8 {
+	if int(r)-int(max(g, b)) > reddish {
+		return r
+	}
+	return uint8((299*int(r) + 587*int(g) + 114*int(b) + 500) / 1000)
+}

@@ -49,3 +49,13 @@ func TestBlank(t *testing.T) {
 		t.Error("a line is blank")
 	}
 }
+
+// The red of a seal is light, what is printed under it and other colours are as
+// dark as they look.
+func TestGrey(t *testing.T) {
+	img := image.NewRGBA(image.Rect(0, 0, 4, 1))
+	copy(img.Pix, []uint8{220, 40, 60, 255, 60, 20, 30, 255, 40, 40, 200, 255, 255, 255, 255, 255})
+	if got := Grey(img); got.Pix[0] != 220 || got.Pix[1] > 60 || got.Pix[2] > 100 || got.Pix[3] != 255 {
+		t.Errorf("%v", got.Pix)
+	}
+}

@@ -79,19 +79,16 @@ func (d *document) Draw(number, dpi int) (img *image.Gray, dots float64, err err
 		if w*h*float64(dpi*dpi)/(72*72) > 2*maxDots {
 			return fmt.Errorf("it is %.0f by %.0f points large", w, h)
 		}
-		r, err := d.in.RenderPageInDPI(&requests.RenderPageInDPI{Page: page, DPI: dpi, ImageFormat: requests.RenderImageFormatGrayscale})
+		r, err := d.in.RenderPageInDPI(&requests.RenderPageInDPI{Page: page, DPI: dpi, ImageFormat: requests.RenderImageFormatRGBA})
 		if err != nil {
 			return err
 		}
 		defer r.CleanupFunc()
-		shown, ok := r.Result.RenderedImage.(*image.Gray)
+		shown, ok := r.Result.RenderedImage.(*image.RGBA)
 		if !ok {
 			return fmt.Errorf("it was drawn as %T", r.Result.RenderedImage)
 		}
-		img = image.NewGray(image.Rect(0, 0, shown.Rect.Dx(), shown.Rect.Dy()))
-		for y := range img.Rect.Dy() {
-			copy(img.Pix[y*img.Stride:(y+1)*img.Stride], shown.Pix[y*shown.Stride:])
-		}
+		img = scan.Grey(shown)
 		if scan.Blank(img) {
 			whole, err := d.picture(page, w, dpi)
 			switch {

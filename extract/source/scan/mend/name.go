@@ -1,0 +1,238 @@
+package mend
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"nghiquyet/extract"
+	"nghiquyet/extract/source/scan"
+	"nghiquyet/extract/viet"
+)
+
+// Readings of a name under a seal err in different places, so the words of a
+// name are put to the vote: a word is sure where two readings have it and none
+// has another in its place of which it is sure.
+const (
+	votesSure  = 2
+	mostNames  = 5   // words of a name
+	nearest    = .35 // how far of its letters a reading may be from a surname that it means
+	wordsApart = 1.2 // the widest space in a name, of the height of its words
+)
+
+// slot is a place in the line of a name, and what was read there.
+type slot struct {
+	words []scan.Word
+}
+
+// Name is the line of a signer's name, from several readings of the place where
+// it stands, in one set of coordinates. A word on which they do not agree is
+// doubted; sure says that none is. The first word must be a surname, or what is
+// left of one.
+//
+//	"Phan Trọng Tấn", "Phan Trọng Tân", "Phan Trọng Tấn"    → "Phan Trọng Tấn", of which "Tấn" is doubted unless "Tân" is less high
+//	"uyên Sỹ Hiệp", "Ngấyễn Sỹ Hiệp"                        → "Nguyễn Sỹ Hiệp"
+//	"Tràn Du Quang", "ky Lửa Quang"                         → "Trần Du Quang", of which "Du" is doubted
+//	"Quang"                                                 → none
+func Name(readings [][]scan.Line) (ln scan.Line, sure, ok bool) {
+	y, height := nameAt(readings)
+	if height == 0 {
+		return ln, false, false
+	}
+	var rest []scan.Word // what is no word of a name
+	var slots []slot
+	for _, lines := range readings {
+		for i := range lines {
+			for _, w := range lines[i].Words {
+				switch {
+				case middle(w.Box) < y-0.6*height || middle(w.Box) > y+0.6*height:
+				case mayBeNamed(w):
+					slots = put(slots, w)
+				default:
+					rest = append(rest, w)
+				}
+			}
+		}
+	}
+	slots = together(slots, len(readings))
+	if len(slots) == 0 {
+		return ln, false, false
+	}
+	sure = true
+	for i, s := range slots {
+		w, agreed := s.vote()
+		if i == 0 {
+			if name := surname(w.Text); name != "" {
+				agreed = agreed || w.Text != name
+				w.Text = name
+			} else if name, box, known := surnameLeft(rest, s.words[0].Box); name != "" {
+				ln.Words, sure = append(ln.Words, word(name, box, known)), known
+			} else {
+				return ln, false, false
+			}
+		}
+		ln.Words, sure = append(ln.Words, word(w.Text, w.Box, agreed)), sure && agreed
+	}
+	if n := len(ln.Words); n < 2 || n > mostNames {
+		return ln, false, false
+	}
+	ln.Box = ln.Words[0].Box
+	for _, w := range ln.Words[1:] {
+		ln.Box = ln.Box.Join(w.Box)
+	}
+	ln.Core = 0.5 * height
+	return ln, sure, true
+}
+
+// word is one of a name, in doubt where it is not agreed on.
+func word(s string, b extract.Box, agreed bool) scan.Word {
+	if agreed {
+		return scan.Word{Text: s, Box: b, Conf: 100}
+	}
+	return scan.Word{Text: s, Box: b, Conf: scan.Doubtful - 1}
+}
+
+func middle(b extract.Box) float64 { return (b.Y0 + b.Y1) / 2 }
+
+// mayBeNamed reports that a word is written as one of a name: "Quang".
+func mayBeNamed(w scan.Word) bool {
+	return len([]rune(w.Text)) > 1 && caseOf(w.Text) == title && viet.Valid(strings.ToLower(w.Text)) && w.Conf >= scan.Dirt
+}
+
+// nameAt is where most readings have a line that ends as a name does, the lowest
+// of several, and how high its words are; 0 where none has.
+func nameAt(readings [][]scan.Line) (y, height float64) {
+	type end struct {
+		reading   int
+		y, height float64
+	}
+	var ends []end
+	for r, lines := range readings {
+		for i := range lines {
+			ws := lines[i].Words
+			for len(ws) > 0 && strings.IndexFunc(ws[len(ws)-1].Text, isLetter) < 0 {
+				ws = ws[:len(ws)-1] // dirt behind it
+			}
+			if len(ws) > 1 && mayBeNamed(ws[len(ws)-1]) {
+				b := ws[len(ws)-1].Box
+				ends = append(ends, end{r, middle(b), b.Y1 - b.Y0})
+			}
+		}
+	}
+	most := 0
+	for _, e := range ends {
+		in := map[int]bool{}
+		for _, o := range ends {
+			if d := o.y - e.y; d > -0.5*e.height && d < 0.5*e.height {
+				in[o.reading] = true
+			}
+		}
+		if len(in) > most || len(in) == most && e.y > y {
+			most, y, height = len(in), e.y, e.height
+		}
+	}
+	return y, height
+}
+
+func isLetter(r rune) bool { return lettersOf(string(r)) != "" }
+
+// put puts a word into the slot in which it stands, or into one of its own.
+func put(slots []slot, w scan.Word) []slot {
+	for i := range slots {
+		if b := slots[i].words[0].Box; min(b.X1, w.Box.X1)-max(b.X0, w.Box.X0) > 0.5*min(b.X1-b.X0, w.Box.X1-w.Box.X0) {
+			slots[i].words = append(slots[i].words, w)
+			return slots
+		}
+	}
+	return append(slots, slot{[]scan.Word{w}})
+}
+
+// together are the slots of the last words of the line, from left to right, that
+// stand as the words of one name do. What one of many readings has, with doubt,
+// is none.
+func together(slots []slot, readings int) []slot {
+	slots = slices.DeleteFunc(slots, func(s slot) bool { return len(s.words) == 1 && readings > 2 && s.words[0].Conf < scan.Doubtful })
+	slices.SortFunc(slots, func(a, b slot) int { return cmp.Compare(a.words[0].Box.X0, b.words[0].Box.X0) })
+	for i := len(slots) - 1; i > 0; i-- {
+		a, b := slots[i-1].words[0].Box, slots[i].words[0].Box
+		if b.X0-a.X1 > wordsApart*(b.Y1-b.Y0) {
+			return slots[i:]
+		}
+	}
+	return slots
+}
+
+// vote is the word that most readings have in the slot, and whether they agree.
+func (s slot) vote() (best scan.Word, agreed bool) {
+	votes, conf := map[string]int{}, map[string]int{}
+	for _, w := range s.words {
+		votes[w.Text]++
+		conf[w.Text] += w.Conf
+	}
+	best = s.words[0]
+	for _, w := range s.words {
+		if votes[w.Text] > votes[best.Text] || votes[w.Text] == votes[best.Text] && conf[w.Text] > conf[best.Text] {
+			best = w
+		}
+	}
+	other := slices.ContainsFunc(s.words, func(w scan.Word) bool { return w.Text != best.Text && w.Conf >= scan.Doubtful && !cutOff(w, best) })
+	return best, votes[best.Text] >= votesSure && !other
+}
+
+// cutOff reports that w is the word whole without the mark over it, which its
+// reader has cut off: it has the same letters and is less high.
+func cutOff(w, whole scan.Word) bool {
+	return plain(w.Text) == plain(whole.Text) && w.Box.Y0-whole.Box.Y0 > 0.15*(whole.Box.Y1-whole.Box.Y0)
+}
+
+// surname is the usual surname with the letters of word, whatever its accents;
+// "" where none has them.
+//
+//	"Lệ", "Tràn" → "Lê", "Trần"
+//	"Viện"       → ""
+func surname(word string) string {
+	if viet.Surname(word) {
+		return word
+	}
+	for _, s := range viet.Surnames() {
+		if plain(s) == plain(word) {
+			return s
+		}
+	}
+	return ""
+}
+
+// surnameLeft is the surname of which readings have some letters left of the box
+// of the next name, where it stands, and whether two mean it.
+//
+//	"uyên", "Ngấyễn", "fyễn" → "Nguyễn"
+//	"n"                      → "": of many
+func surnameLeft(rest []scan.Word, next extract.Box) (name string, at extract.Box, sure bool) {
+	means := map[string]int{}
+	for _, w := range rest {
+		said := plain(w.Text)
+		if w.Box.X1 > next.X0+0.3*(next.Y1-next.Y0) || next.X0-w.Box.X1 > wordsApart*(next.Y1-next.Y0) || len(said) < 3 {
+			continue
+		}
+		best, found, other := 1.0, "", 1.0
+		for _, s := range viet.Surnames() {
+			want := plain(s)
+			switch d := float64(distance(said, want)) / float64(len(want)); {
+			case d < best:
+				best, found, other = d, s, best
+			case d < other && want != plain(found):
+				other = d
+			}
+		}
+		if best <= nearest && other-best > 0.2 {
+			means[found]++
+			at = at.Join(w.Box)
+		}
+	}
+	for s, n := range means {
+		if name == "" || n > means[name] || n == means[name] && s < name {
+			name = s
+		}
+	}
+	return name, at, means[name] >= votesSure && len(means) == 1
+}
