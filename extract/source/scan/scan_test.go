@@ -50,12 +50,21 @@ func TestBlank(t *testing.T) {
 	}
 }
 
-// The red of a seal is light, what is printed under it and other colours are as
-// dark as they look.
-func TestGrey(t *testing.T) {
+// The red of a seal is made light, what is printed under it and other colours
+// are left as they are.
+func TestLighten(t *testing.T) {
 	img := image.NewRGBA(image.Rect(0, 0, 4, 1))
 	copy(img.Pix, []uint8{220, 40, 60, 255, 60, 20, 30, 255, 40, 40, 200, 255, 255, 255, 255, 255})
-	if got := Grey(img); got.Pix[0] != 220 || got.Pix[1] > 60 || got.Pix[2] > 100 || got.Pix[3] != 255 {
-		t.Errorf("%v", got.Pix)
+	grey := image.NewGray(img.Rect)
+	copy(grey.Pix, []uint8{90, 30, 70, 255})
+	if Lighten(grey, img); string(grey.Pix) != string([]uint8{220, 30, 70, 255}) {
+		t.Errorf("%v", grey.Pix)
+	}
+	if !HasSeal(img) {
+		t.Error("no seal")
+	}
+	img.Pix[0] = 60
+	if HasSeal(img) {
+		t.Error("a seal")
 	}
 }

@@ -16,6 +16,7 @@ import (
 const (
 	votesSure  = 2
 	mostNames  = 5   // words of a name
+	farthest   = .5  // the same of a reading that only supports another
 	nearest    = .35 // how far of its letters a reading may be from a surname that it means
 	wordsApart = 1.2 // the widest space in a name, of the height of its words
 )
@@ -41,36 +42,29 @@ func Name(readings [][]scan.Line) (ln scan.Line, sure, ok bool) {
 	}
 	var rest []scan.Word // what is no word of a name
 	var slots []slot
-	for _, lines := range readings {
-		for i := range lines {
-			for _, w := range lines[i].Words {
-				switch {
-				case middle(w.Box) < y-0.6*height || middle(w.Box) > y+0.6*height:
-				case mayBeNamed(w):
-					slots = put(slots, w)
-				default:
-					rest = append(rest, w)
-				}
+	for _, words := range aligned(readings, y, height) {
+		for _, w := range words {
+			if !mayBeNamed(w) {
+				rest = append(rest, w)
+				continue
 			}
+			w.Text = lettersOf(w.Text)
+			slots = put(slots, w)
 		}
 	}
 	slots = together(slots, len(readings))
 	if len(slots) == 0 {
 		return ln, false, false
 	}
-	sure = true
-	for i, s := range slots {
+	first, sure := surnameOf(slots[0].words, rest, slots[0].words[0].Box)
+	if first.Text != "" {
+		slots = slots[1:] // that of the surname
+	} else if first, sure = surnameOf(nil, rest, leftOf(slots[0].words[0].Box)); first.Text == "" {
+		return ln, false, false
+	}
+	ln.Words = append(ln.Words, word(first.Text, first.Box, sure))
+	for _, s := range slots {
 		w, agreed := s.vote()
-		if i == 0 {
-			if name := surname(w.Text); name != "" {
-				agreed = agreed || w.Text != name
-				w.Text = name
-			} else if name, box, known := surnameLeft(rest, s.words[0].Box); name != "" {
-				ln.Words, sure = append(ln.Words, word(name, box, known)), known
-			} else {
-				return ln, false, false
-			}
-		}
 		ln.Words, sure = append(ln.Words, word(w.Text, w.Box, agreed)), sure && agreed
 	}
 	if n := len(ln.Words); n < 2 || n > mostNames {
@@ -84,6 +78,44 @@ func Name(readings [][]scan.Line) (ln scan.Line, sure, ok bool) {
 	return ln, sure, true
 }
 
+// aligned are the words that readings have at height y, those of one reading
+// together. Places of doubtful words are not to be trusted: of readings that end
+// alike, the last words take those of the surest.
+func aligned(readings [][]scan.Line, y, height float64) (all [][]scan.Word) {
+	var surest []scan.Word
+	best := 0
+	for _, lines := range readings {
+		var words []scan.Word
+		conf, named := 0, 0
+		for i := range lines {
+			for _, w := range lines[i].Words {
+				if at := middle(w.Box); at < y-0.6*height || at > y+0.6*height || lettersOf(w.Text) == "" {
+					continue
+				}
+				words = append(words, w)
+				if mayBeNamed(w) {
+					conf, named = conf+w.Conf, named+1
+				}
+			}
+		}
+		slices.SortStableFunc(words, func(a, b scan.Word) int { return cmp.Compare(a.Box.X0, b.Box.X0) })
+		all = append(all, words)
+		if named > 1 && named <= mostNames && conf > best {
+			surest, best = words[len(words)-min(len(words), named+1):], conf
+		}
+	}
+	for _, words := range all {
+		for i := 1; i <= min(len(words), len(surest)); i++ {
+			a, b := &words[len(words)-i], surest[len(surest)-i]
+			if i == 1 && plain(a.Text) != plain(b.Text) || a.Conf >= scan.Doubtful && plain(a.Text) != plain(b.Text) {
+				break
+			}
+			a.Box.X0, a.Box.X1 = b.Box.X0, b.Box.X1
+		}
+	}
+	return all
+}
+
 // word is one of a name, in doubt where it is not agreed on.
 func word(s string, b extract.Box, agreed bool) scan.Word {
 	if agreed {
@@ -94,9 +126,12 @@ func word(s string, b extract.Box, agreed bool) scan.Word {
 
 func middle(b extract.Box) float64 { return (b.Y0 + b.Y1) / 2 }
 
-// mayBeNamed reports that a word is written as one of a name: "Quang".
+// mayBeNamed reports that a word is written as one of a name, but for marks about
+// it: "Quang", "_.Lê". Where several readings have it, it is no dirt, however
+// doubtful.
 func mayBeNamed(w scan.Word) bool {
-	return len([]rune(w.Text)) > 1 && caseOf(w.Text) == title && viet.Valid(strings.ToLower(w.Text)) && w.Conf >= scan.Dirt
+	s := lettersOf(w.Text)
+	return len([]rune(s)) > 1 && caseOf(s) == title && viet.Valid(strings.ToLower(s)) && w.Conf > 0
 }
 
 // nameAt is where most readings have a line that ends as a name does, the lowest
@@ -151,7 +186,7 @@ func put(slots []slot, w scan.Word) []slot {
 // stand as the words of one name do. What one of many readings has, with doubt,
 // is none.
 func together(slots []slot, readings int) []slot {
-	slots = slices.DeleteFunc(slots, func(s slot) bool { return len(s.words) == 1 && readings > 2 && s.words[0].Conf < scan.Doubtful })
+	slots = slices.DeleteFunc(slots, func(s slot) bool { return len(s.words) == 1 && readings > 2 && s.words[0].Conf < scan.Dirt })
 	slices.SortFunc(slots, func(a, b slot) int { return cmp.Compare(a.words[0].Box.X0, b.words[0].Box.X0) })
 	for i := len(slots) - 1; i > 0; i-- {
 		a, b := slots[i-1].words[0].Box, slots[i].words[0].Box
@@ -185,54 +220,79 @@ func cutOff(w, whole scan.Word) bool {
 	return plain(w.Text) == plain(whole.Text) && w.Box.Y0-whole.Box.Y0 > 0.15*(whole.Box.Y1-whole.Box.Y0)
 }
 
-// surname is the usual surname with the letters of word, whatever its accents;
-// "" where none has them.
-//
-//	"Lệ", "Tràn" → "Lê", "Trần"
-//	"Viện"       → ""
-func surname(word string) string {
-	if viet.Surname(word) {
-		return word
-	}
-	for _, s := range viet.Surnames() {
-		if plain(s) == plain(word) {
-			return s
-		}
-	}
-	return ""
+// leftOf is the room for the word left of the one in box b.
+func leftOf(b extract.Box) extract.Box {
+	h := b.Y1 - b.Y0
+	return extract.Box{X0: b.X0 - (longestName+wordsApart)*h, X1: b.X0 + 0.3*h, Y0: b.Y0, Y1: b.Y1}
 }
 
-// surnameLeft is the surname of which readings have some letters left of the box
-// of the next name, where it stands, and whether two mean it.
+// longestName is how wide a word of a name is at most, of its height.
+const longestName = 5
+
+// surnameOf is the surname that most of words and of those of rest in place
+// mean, and whether two do and none means another; its text is "" without one.
 //
 //	"uyên", "Ngấyễn", "fyễn" → "Nguyễn"
-//	"n"                      → "": of many
-func surnameLeft(rest []scan.Word, next extract.Box) (name string, at extract.Box, sure bool) {
-	means := map[string]int{}
+//	"Lệ", "Lế"               → "Lê"
+//	"n", "Viện"              → none
+func surnameOf(words, rest []scan.Word, place extract.Box) (name scan.Word, sure bool) {
 	for _, w := range rest {
-		said := plain(w.Text)
-		if w.Box.X1 > next.X0+0.3*(next.Y1-next.Y0) || next.X0-w.Box.X1 > wordsApart*(next.Y1-next.Y0) || len(said) < 3 {
+		if min(place.X1, w.Box.X1)-max(place.X0, w.Box.X0) > 0.5*(w.Box.X1-w.Box.X0) && w.Box.X1 > place.X1-wordsApart*(place.Y1-place.Y0) {
+			words = append(words[:len(words):len(words)], w)
+		}
+	}
+	means, exact := map[string]int{}, map[string]scan.Word{}
+	for _, w := range words {
+		s := meant(w.Text, nearest)
+		if s == "" {
 			continue
 		}
-		best, found, other := 1.0, "", 1.0
-		for _, s := range viet.Surnames() {
-			want := plain(s)
-			switch d := float64(distance(said, want)) / float64(len(want)); {
-			case d < best:
-				best, found, other = d, s, best
-			case d < other && want != plain(found):
-				other = d
-			}
-		}
-		if best <= nearest && other-best > 0.2 {
-			means[found]++
-			at = at.Join(w.Box)
+		if means[s]++; exact[s].Text == "" || plain(w.Text) == plain(s) {
+			exact[s] = scan.Word{Text: s, Box: w.Box}
 		}
 	}
 	for s, n := range means {
-		if name == "" || n > means[name] || n == means[name] && s < name {
-			name = s
+		if name.Text == "" || n > means[name.Text] || n == means[name.Text] && s < name.Text {
+			name = exact[s]
 		}
 	}
-	return name, at, means[name] >= votesSure && len(means) == 1
+	votes := means[name.Text]
+	for _, w := range words {
+		s, clear := meant(w.Text, nearest), meant(w.Text, 0.5*nearest) == name.Text && len(plain(name.Text)) > 4
+		if clear || s == "" && meant(w.Text, farthest) == name.Text {
+			votes++ // five of six letters are no other surname's; and what is left of it denies none
+		}
+	}
+	return name, votes >= votesSure && len(means) == 1
+}
+
+// meant is the one usual surname that a reading means: with its letters, whatever
+// the accents, or with at most a share of them, most, another; "" where none is
+// near, or two are.
+//
+//	"Lệ"     → "Lê"
+//	"fguyên" → "Nguyễn"
+//	"n"      → ""
+func meant(read string, most float64) string {
+	if s := lettersOf(read); viet.Surname(s) {
+		return s
+	}
+	said := plain(read)
+	if said == "" {
+		return ""
+	}
+	best, found, other := 1.0, "", 1.0
+	for _, s := range viet.Surnames() {
+		want := plain(s)
+		switch d := float64(distance(said, want)) / float64(len(want)); {
+		case d < best:
+			best, found, other = d, s, best
+		case d < other && want != plain(found):
+			other = d
+		}
+	}
+	if best == 0 || best <= most && other-best > 0.2 && len(said) > 1 {
+		return found
+	}
+	return ""
 }

@@ -25,15 +25,16 @@ import (
 //	"2 -nI cà CS", "Quang" → nothing: neither an office nor a whole name
 //
 // The name is put to the vote of three readings, and where they do not agree of
-// four: two of them may err in the same accent.
-func (e *Engine) signature(ctx context.Context, program string, img *image.Gray, dots float64, lines []scan.Line) ([]scan.Line, error) {
+// four: two of them may err in the same accent. It is returned beside the other
+// lines, as no accents of names can be told by the words about them.
+func (e *Engine) signature(ctx context.Context, program string, img *image.Gray, dots float64, lines []scan.Line) (rest []scan.Line, name scan.Line, err error) {
 	where, ok := besideRecipients(lines, float64(img.Rect.Dx()), float64(img.Rect.Dy()), dots)
 	if !ok {
-		return lines, nil
+		return lines, name, nil
 	}
 	read, err := e.readPlace(ctx, program, img, dots, where, smaller)
 	if err != nil {
-		return nil, err
+		return nil, name, err
 	}
 	readings := [][]scan.Line{linesIn(lines, where), slices.Clone(read)}
 	for i := range lines {
@@ -43,7 +44,7 @@ func (e *Engine) signature(ctx context.Context, program string, img *image.Gray,
 	}
 	for _, ln := range read {
 		if mend.Office(&ln) {
-			lines = replaced(lines, where, ln)
+			lines = append(without(lines, where, ln), ln)
 		}
 	}
 	name, sure, ok := mend.Name(readings)
@@ -52,15 +53,15 @@ func (e *Engine) signature(ctx context.Context, program string, img *image.Gray,
 			break
 		}
 		if read, err = e.readPlace(ctx, program, img, dots, where, by); err != nil {
-			return nil, err
+			return nil, name, err
 		}
 		readings = append(readings, read)
 		name, sure, ok = mend.Name(readings)
 	}
-	if ok {
-		lines = replaced(lines, where, name)
+	if !ok {
+		return lines, scan.Line{}, nil
 	}
-	return lines, nil
+	return without(lines, where, name), name, nil
 }
 
 // otherSizes are how much smaller the place of a signature is read again, the
@@ -95,14 +96,13 @@ func inside(w scan.Word, b extract.Box) bool {
 	return x > b.X0 && x < b.X1 && y > b.Y0 && y < b.Y1
 }
 
-// replaced are lines with ln in the place of what was read there before, as wide
-// as where.
-func replaced(lines []scan.Line, where extract.Box, ln scan.Line) []scan.Line {
+// without are lines but for what was read where ln stands, as wide as where.
+func without(lines []scan.Line, where extract.Box, ln scan.Line) []scan.Line {
 	at := extract.Box{X0: where.X0, Y0: ln.Box.Y0, X1: where.X1, Y1: ln.Box.Y1}
 	for k := range lines {
 		lines[k].Words = slices.DeleteFunc(lines[k].Words, func(w scan.Word) bool { return inside(w, at) })
 	}
-	return append(lines, ln)
+	return lines
 }
 
 // besideRecipients is the room for a signature: right of the lines that begin
