@@ -23,7 +23,11 @@ type Mention struct {
 
 // Single tells one body of the dictionary from groups and from the bodies of many
 // places: "Bộ Tài chính" from "Ủy ban nhân dân các tỉnh".
-func (m Mention) Single() bool { return m.Known && !m.Group && !strings.Contains(m.Name, " các ") }
+func (m Mention) Single() bool { return m.Known && !m.Many() }
+
+// Many tells a group and the bodies of many places: "các sở, ngành", "Ủy ban nhân
+// dân các tỉnh".
+func (m Mention) Many() bool { return m.Group || strings.Contains(m.Name, " các ") }
 
 func mention(it item) Mention {
 	kind := Kind("")

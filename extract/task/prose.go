@@ -528,7 +528,7 @@ func (f *finder) helps(core string) bool {
 func (f *finder) groups(names []string) bool {
 	return !slices.ContainsFunc(names, func(name string) bool {
 		ms, _ := f.tb.Bodies.Leading(name)
-		return len(ms) > 0 && !ms[0].Group && !strings.Contains(ms[0].Name, " các ")
+		return len(ms) > 0 && !ms[0].Many()
 	})
 }
 
