@@ -30,6 +30,8 @@ type Origin struct {
 	OCRPages []int  `json:"ocr_pages"`
 	Unread   []int  `json:"unread_pages,omitempty"` // pages that could not be read
 	Engine   string `json:"engine"`
+	Papers   int    `json:"papers,omitempty"` // that are bound in the file, where it is more than one
+	Part     int    `json:"part,omitempty"`   // which of them the document is, from 1; 0 where it is the whole file
 }
 
 // ConsolidatedText is the Head.Kind of papers that put together what others

@@ -75,6 +75,10 @@ type Node struct {
 // programme that a resolution issues.
 const RuleAttached = "attached"
 
+// RuleBound is the rule of a node that holds a paper bound to this one, with a head,
+// numbers and a signature of its own.
+const RuleBound = "bound"
+
 // Span is the unit with all its children.
 func (n *Node) Span() Span { return Span{n.Start, n.End} }
 

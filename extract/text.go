@@ -18,6 +18,9 @@ func (s Span) Len() int { return s.End - s.Start }
 // Contains reports whether t lies inside s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
+// Behind is s in a text before which n bytes stand.
+func (s Span) Behind(n int) Span { return Span{s.Start + n, s.End + n} }
+
 // Of is the part of text that s covers.
 func (s Span) Of(text string) string { return text[s.Start:s.End] }
 
@@ -157,8 +160,18 @@ type Row struct {
 // Frame is what head tells outline of the paper: where the letterhead and
 // title end, and which stretches are signatures and lists of recipients.
 type Frame struct {
-	Front    Span   // from the first byte to the end of the title
-	Closings []Span // signature blocks, in order
+	Front    Span    // from the first byte to the end of the title
+	Closings []Span  // signature blocks, in order
+	Bound    []Bound // other papers that stand behind the first one, in order
+}
+
+// Bound is a paper that stands in a text behind another one, with a head and a
+// signature of its own.
+type Bound struct {
+	Span         // the whole of it
+	First   int  // its first paragraph, in Text.Paras
+	Front   Span // from its first byte to the end of its title
+	Heading Span // the lines with its type and its title, or else its number
 }
 
 // MarshalJSON writes the box as [x0, y0, x1, y1].

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"iter"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -95,6 +98,8 @@ type File struct {
 	Seconds  float64 `json:"seconds"`  // that the last attempt took
 	Attempts int     `json:"attempts"` // to read this content; kept by the store
 	Rules    string  `json:"rules"`    // version of the rules that took it apart
+	Papers   int     `json:"papers"`   // that are bound in it; 0 where it is one
+	Split    bool    `json:"split"`    // each of them is to be a document of its own
 	First    string  `json:"first"`    // RFC 3339, UTC; kept by the store, as Last
 	Last     string  `json:"last"`
 }
@@ -103,19 +108,40 @@ type File struct {
 func (f File) Spot() Spot { return Spot{f.Path, f.Entry} }
 
 // Arrival is a line of the ledger and, where the file was read, the document
-// that it gives.
+// that it gives; of several papers bound in it and split, the first, and the
+// others in More.
 type Arrival struct {
 	File File
 	Doc  *Prepared
+	More []*Prepared
+}
+
+// Papers are all documents of e.
+func (e Arrival) Papers() []*Prepared {
+	if e.Doc == nil {
+		return nil
+	}
+	return append([]*Prepared{e.Doc}, e.More...)
+}
+
+// PaperKey is the hash under which a store keeps a paper: that of the file where it is the
+// whole file, part 0, or the first paper in it, else one made of the file's and its place.
+func PaperKey(file string, part int) string {
+	if part < 2 {
+		return file
+	}
+	sum := sha256.Sum256([]byte(file + "/" + strconv.Itoa(part)))
+	return hex.EncodeToString(sum[:])
 }
 
 // Outcome is what became of an arrival.
 type Outcome struct {
-	Doc       string // the document that the file gives
-	Kept      string // the name of the file whose text is kept instead of this one's; "" when this one's is taken
-	Why       string // why
-	Displaced string // the name of the file whose text was the document's until now, where this one's is taken instead and is another
-	Differ    int    // words of either text that the other does not have
+	Doc       string   // the document that the file gives, the first of several
+	More      []string // the others
+	Kept      string   // the name of the file whose text is kept instead of this one's; "" when this one's is taken
+	Why       string   // why
+	Displaced string   // the name of the file whose text was the document's until now, where this one's is taken instead and is another
+	Differ    int      // words of either text that the other does not have
 
 	Failed string // why the document could not be written, a fault of the program
 	Gone   bool   // the arrival said that its content is in the store, and it no longer is: nothing was written

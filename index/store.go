@@ -203,7 +203,9 @@ type ProblemCount struct {
 
 // Source is one content that gives a document.
 type Source struct {
-	SHA256  string `json:"sha256"`
+	SHA256  string `json:"sha256"` // see PaperKey
+	File    string `json:"file"`   // hash of the file's content
+	Part    int    `json:"part"`   // which of the papers bound in the file it is, from 1; 0 for the whole file
 	Name    string `json:"name"`
 	Format  string `json:"format"`
 	Lang    string `json:"lang"`

@@ -20,7 +20,8 @@ func newExtract(o *options) *cobra.Command {
 		Long:  "Takes documents apart and prints them in any format, without a collection.\n\n" + formatHelp(),
 		Example: `  nq extract --format json 07-nq-cp.pdf
   nq extract --format xlsx 07-nq-cp.pdf > tasks.xlsx
-  nq extract --out tasks/ decrees/*.pdf`,
+  nq extract --out tasks/ decrees/*.pdf
+  nq extract --split --out papers/ gazette-2026-12.pdf`,
 		Args: named("a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if _, _, err := to.choose(); err != nil {
@@ -59,6 +60,7 @@ func newExtract(o *options) *cobra.Command {
 		},
 	}
 	how.flags(c.Flags())
+	how.split.flag(c.Flags())
 	to.flags(c.Flags(), "json")
 	c.Flags().StringSliceVar(&with, "with", nil, `add "lines": where each printed line stands on its page`)
 	return c

@@ -36,6 +36,7 @@ type ingesting struct {
 
 func (g *ingesting) flags(fs *pflag.FlagSet) {
 	g.reading.flags(fs)
+	g.split.flag(fs)
 	fs.StringVar(&g.report, "report", "", "write what became of each file into this file, as JSON")
 	fs.BoolVar(&g.retry, "retry-failed", false, "read files again that failed before; without PATH, all of them")
 	fs.BoolVar(&g.refresh, "refresh", false, "read again what was read under older rules; without PATH, all of it")
@@ -60,6 +61,11 @@ command goes on where it was. Pictures in folders that show no words are passed 
 One document in several files (a PDF and a web page) is one document with several
 sources; 'nq show' tells whose text was taken, and why.
 
+Several papers bound together in one file (a letter with the decision that it sends on, an
+issue of a gazette) are one document, and the file is told; with --split each is a document of
+its own, now and whenever the file is read again. What a paper encloses (its regulation, its
+annexes) stays part of it.
+
 Ctrl-C finishes the files in hand; twice, it drops them.
 
 Exit status: 0 done, 1 some files failed or it was stopped, 4 the store is in use or damaged.`,
@@ -67,6 +73,7 @@ Exit status: 0 done, 1 some files failed or it was stopped, 4 the store is in us
   nq ingest 07-nq-cp.pdf decrees.zip --report report.json
   nq ingest https://vanban.example.vn/45-nq-tw.pdf
   cat page.html | nq ingest -
+  nq ingest --split gazettes/
   nq ingest --retry-failed
   nq ingest --prune resolutions/`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -208,6 +215,10 @@ func (t *taking) each(r batch.Result) {
 		t.log.Error(r.Reason, "file", r.Name, "state", r.State)
 	case r.Displaced != "":
 		t.log.Warn(fmt.Sprintf("%s: %s", r.Name, r.Reason), "file", r.Name, "state", r.State, "doc", r.Doc, "displaced", r.Displaced)
+	case r.State == batch.Done && len(r.More) > 0:
+		t.log.Info(fmt.Sprintf("%s: %d papers are bound in it: %s", r.Name, r.Papers, strings.Join(append([]string{r.Doc}, r.More...), ", ")), "file", r.Name, "state", r.State, "doc", r.Doc, "more", r.More)
+	case r.State == batch.Done && r.Papers > 1 && !r.Split:
+		t.log.Warn(fmt.Sprintf("%s: %d papers are bound in it, all taken in as %s: --split makes each a document", r.Name, r.Papers, r.Doc), "file", r.Name, "state", r.State, "doc", r.Doc, "papers", r.Papers)
 	case r.State == batch.Skipped:
 		t.log.Warn("passed over: "+r.Reason, "file", r.Name, "state", r.State)
 	case t.dryRun && r.State == batch.Done && !t.o.json:
@@ -289,7 +300,7 @@ const heapGoal = 140 << 20
 func (g *ingesting) options(cmd *cobra.Command, o *options) (batch.Options, *batch.Pool, error) {
 	bo := batch.Options{
 		Jobs: g.jobs, Rules: pipe.RulesVersion, Stdin: cmd.InOrStdin(), Web: batch.Web{Private: g.private},
-		Not: []string{absolute(o.data)}, Retry: g.retry, Prune: g.prune, DryRun: g.dryRun,
+		Not: []string{absolute(o.data)}, Retry: g.retry, Prune: g.prune, DryRun: g.dryRun, Split: batch.Split(g.split),
 	}
 	if g.keep {
 		bo.Keep = o.originals()
@@ -301,7 +312,7 @@ func (g *ingesting) options(cmd *cobra.Command, o *options) (batch.Options, *bat
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(heapGoal)
 	}
-	wish.Lines = true
+	wish.Lines, wish.Split = true, false // a file is split as bo.Split and its line of the ledger say
 	bo.Pool, bo.Wish = pool, wish
 	return bo, pool, nil
 }

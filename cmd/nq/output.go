@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -87,10 +88,15 @@ func formatHelp() string {
 	return b.String()
 }
 
-// byOrigin names a document's file after its source.
+// byOrigin names a document's file after its source: "gazette", and "gazette-2" for the
+// second paper that is bound in it.
 func byOrigin(d *extract.Document) string {
 	base := filepath.Base(d.Origin.Name)
-	return strings.TrimSuffix(base, filepath.Ext(base))
+	base = strings.TrimSuffix(base, filepath.Ext(base))
+	if d.Origin.Part > 1 {
+		base += "-" + strconv.Itoa(d.Origin.Part)
+	}
+	return base
 }
 
 // byID names a document's file after its id: "nq-cp_2025-01-10_7".

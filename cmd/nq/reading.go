@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"runtime"
+	"strconv"
 
 	"github.com/spf13/pflag"
 
@@ -13,9 +14,37 @@ import (
 
 // reading are the flags of the commands that read files.
 type reading struct {
-	ocr  string
-	jobs int
+	ocr   string
+	jobs  int
+	split splitting
 }
+
+// splitting is the flag --split of the commands that take whole files: unset, on or off.
+type splitting batch.Split
+
+func (s *splitting) flag(fs *pflag.FlagSet) {
+	fs.Var(s, "split", "make each of several papers that are bound together in a file a document of its own; --split=false puts them together again")
+	fs.Lookup("split").NoOptDefVal = "true"
+}
+
+func (s *splitting) String() string {
+	if *s == splitting(batch.Apart) {
+		return "true"
+	}
+	return "false"
+}
+
+func (s *splitting) Set(v string) error {
+	on, err := strconv.ParseBool(v)
+	*s = splitting(batch.Together)
+	if on {
+		*s = splitting(batch.Apart)
+	}
+	return err
+}
+
+// Type is what pflag calls the value in help texts.
+func (s *splitting) Type() string { return "bool" }
 
 func (r *reading) flags(fs *pflag.FlagSet) {
 	fs.StringVar(&r.ocr, "ocr", "auto", "read pages from their image: auto, off or force")
@@ -36,5 +65,5 @@ func (r *reading) pool(files int) (*batch.Pool, batch.Wish, error) {
 	if files > 0 {
 		n = min(n, files)
 	}
-	return batch.NewPool(n, batch.Limits{}), batch.Wish{OCR: ocr}, nil
+	return batch.NewPool(n, batch.Limits{}), batch.Wish{OCR: ocr, Split: r.split == splitting(batch.Apart)}, nil
 }

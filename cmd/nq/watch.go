@@ -65,6 +65,7 @@ Ctrl-C stops it; what it did not get to is taken in at the next start.`,
 		},
 	}
 	w.reading.flags(c.Flags())
+	w.split.flag(c.Flags())
 	c.Flags().DurationVar(&w.quiet, "settle", 2*time.Second, "how long a file must stay as it is before it is taken in")
 	c.Flags().BoolVar(&w.retry, "retry-failed", false, "read files again that failed before")
 	c.Flags().BoolVar(&w.prune, "prune", false, "take out what came from files that are removed")
@@ -273,7 +274,7 @@ func (w *watching) say(r batch.Result) {
 		if r.Reason != "" {
 			more = ": " + r.Reason
 		}
-		w.log.Info(fmt.Sprintf("%s: taken in as %s in %.1f s%s", r.Name, r.Doc, r.Seconds, more), attrs...)
+		w.log.Info(fmt.Sprintf("%s: taken in as %s in %.1f s%s", r.Name, strings.Join(append([]string{r.Doc}, r.More...), ", "), r.Seconds, more), attrs...)
 	case batch.Failed:
 		w.log.Error(r.Reason, append(attrs, "reason", r.Reason)...)
 	case batch.Skipped:

@@ -21,7 +21,8 @@
 //  3. Page furniture is gone. Footnotes stand at the end, one paragraph each.
 //     Stamps of digital signatures are notes outside the text.
 //  4. Letters and digits of a body line stand in the text in the order in
-//     which the source gave them; nothing is added.
+//     which the source gave them; nothing is added. Of tables side by side
+//     the left one stands first.
 package clean
 
 import (
@@ -101,7 +102,9 @@ func Text(raw source.Raw, tb Tables, probs *extract.Problems) extract.Text {
 	for len(body) > 0 {
 		n := runOf(body)
 		if body[0].Cell != nil {
-			w.table(body[:n], tb)
+			for _, t := range sideBySide(body[:n]) {
+				w.table(t, tb)
+			}
 		} else {
 			for _, p := range paragraphs(body[:n], tb) {
 				w.para(p, extract.Para{}, "\n")

@@ -14,9 +14,9 @@ import (
 // plain is the character for which c stands, -1 for one that prints nothing.
 func plain(c rune) rune {
 	switch c {
-	case 'Ð': // Icelandic eth typed for đ
+	case 'Ð', 'Ɖ': // Icelandic eth, African d, typed for đ
 		return 'Đ'
-	case 'ð':
+	case 'ð', 'ɖ':
 		return 'đ'
 	case 'Ƣ': // Latin gha, a slip of old converters for ư
 		return 'Ư'
@@ -46,7 +46,7 @@ func barless(lines []source.Line, plain []bool) bool {
 		if plain[i] {
 			continue
 		}
-		if strings.Contains(ln.Text, "ñ") || strings.Contains(ln.Text, "Ñ") || strings.Contains(ln.Text, "n\u0303") {
+		if strings.Contains(ln.Text, "ñ") || strings.Contains(ln.Text, "Ñ") || strings.Contains(ln.Text, "n\u0303") || strings.Contains(ln.Text, "N\u0303") {
 			if s := norm.NFC.String(ln.Text); words.ReplaceAllStringFunc(s, func(w string) string { return barredWord(w, false) }) != s {
 				n++
 			}

@@ -4,16 +4,10 @@ import (
 	"strings"
 	"unicode"
 
-	"nghiquyet/extract/pattern"
 	"nghiquyet/extract/source"
+	"nghiquyet/extract/source/mark"
 	"nghiquyet/extract/viet"
 )
-
-// bareMark is a line that is the mark of an item and nothing else.
-var bareMark = pattern.New(`^(?:\d{1,3}[a-zđ]?[.)]|[a-zđ]\)|[IVXL]{1,6}\.)$`,
-	pattern.Name("clean/bare-mark"),
-	pattern.Yes("3.", "3a.", "a)", "12)", "IV."),
-	pattern.No("3", "2026", "a", "3. Sở", "-"))
 
 // wholeMarks puts marks that a line break cut off before the words of their units,
 // with a space between. Lines that become empty are left out; cells stay as they are.
@@ -35,7 +29,7 @@ func wholeMarks(lines []source.Line, tb Tables) []source.Line {
 				if out[n].Text = rest; rest == "" {
 					out = out[:n]
 				}
-			case len(out[n].Text) < 8 && bareMark.MatchString(out[n].Text) && n > 0 && tb.mayList(out[n-1], ln):
+			case mark.Bare(out[n].Text) && n > 0 && tb.mayList(out[n-1], ln):
 				out[n].Text += " " + ln.Text
 				out[n].Box = around(out[n].Box, ln.Box)
 				continue

@@ -1,6 +1,7 @@
 package clean
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,58 @@ func (w *writer) table(lines []source.Line, tb Tables) {
 	}
 	t.End = w.b.Len()
 	w.text.Tables = append(w.text.Tables, t)
+}
+
+// sideBySide parts the lines of a table whose heads stand twice, or more often, beside one
+// another: it is one table that was folded to save paper, the left part first.
+//
+//	TT | Nhiệm vụ | Chủ trì | TT | Nhiệm vụ | Chủ trì   → two tables of three columns
+//	TT | Chỉ tiêu | 2030 | 2031                         → one
+func sideBySide(lines []source.Line) [][]source.Line {
+	k := period(lines)
+	if k == 0 {
+		return [][]source.Line{lines}
+	}
+	var out [][]source.Line
+	for _, ln := range lines {
+		part := ln.Cell.Col / k
+		for len(out) <= part {
+			out = append(out, nil)
+		}
+		c := *ln.Cell
+		c.Col -= part * k
+		ln.Cell = &c
+		out[part] = append(out[part], ln)
+	}
+	return out
+}
+
+// period is after how many columns the heads in the first row of a table begin anew, 0
+// where they do not, or where a cell spans parts.
+func period(lines []source.Line) int {
+	var heads []string
+	for _, ln := range lines {
+		if ln.Cell.Row == lines[0].Cell.Row {
+			for len(heads) <= ln.Cell.Col {
+				heads = append(heads, "")
+			}
+			heads[ln.Cell.Col] += viet.Slug(ln.Text) + " "
+		}
+	}
+	for k := 2; 2*k <= len(heads); k++ {
+		if len(heads)%k != 0 || slices.Contains(heads, "") || slices.Contains(heads[1:k], heads[0]) {
+			continue
+		}
+		same := true
+		for i := k; i < len(heads); i++ {
+			same = same && heads[i] == heads[i-k]
+		}
+		crosses := func(ln source.Line) bool { return ln.Cell.Col/k != (ln.Cell.Col+max(1, ln.Cell.ColSpan)-1)/k }
+		if same && !slices.ContainsFunc(lines, crosses) {
+			return k
+		}
+	}
+	return 0
 }
 
 // addHeads names columns after the cells of a heading row. A head over several

@@ -88,13 +88,30 @@ type Tables struct {
 // front is how many paragraphs may come before the title's end.
 const front = 60
 
-// Parse reads the head of t and the frame in which its units stand. The name of
-// the file, "" where there is none, is a witness where a scan is doubtful.
+// Parse reads the head of t and the frame in which its units stand. Of several
+// papers that are bound together the head is that of the first, and the frame of
+// all. The name of the file, "" where there is none, is a witness where a scan is
+// doubtful.
 func Parse(t extract.Text, file string, tb Tables, probs *extract.Problems) (extract.Head, extract.Frame) {
-	p := &parser{t: t, tb: tb, probs: probs}
+	papers := starts(t, tb)
+	if len(papers) == 1 {
+		p := read(t, tb)
+		p.weigh(file)
+		*probs = append(*probs, *p.probs...)
+		return p.head, p.frame
+	}
+	return bound(t, file, tb, papers, probs)
+}
+
+func newParser(t extract.Text, tb Tables) *parser {
+	return &parser{t: t, tb: tb, probs: &extract.Problems{}}
+}
+
+// read reads t as one paper.
+func read(t extract.Text, tb Tables) *parser {
+	p := newParser(t, tb)
 	p.parse()
-	p.weigh(file)
-	return p.head, p.frame
+	return p
 }
 
 // Explain is what took each paragraph of t that Parse reads as a part of the

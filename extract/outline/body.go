@@ -20,6 +20,8 @@ func (p *parser) body(f extract.Frame) {
 			closings = closings[1:]
 		}
 		switch {
+		case p.nextAt(i):
+			i = p.nextPaper(i)
 		case para.Note > 0:
 			if p.top().Rule != "notes" {
 				p.push(&extract.Node{Kind: extract.KindPara, Rule: "notes", Start: para.Start, Page: para.Page}, nil, 0)
@@ -31,7 +33,7 @@ func (p *parser) body(f extract.Frame) {
 		case len(closings) > 0 && closings[0].Contains(para.Span) && !p.formHead(i): // a form may have its own signature
 			p.closed = true
 			if n := p.top(); n.Rule != "closing" || n.Start < closings[0].Start {
-				p.push(&extract.Node{Kind: extract.KindPara, Rule: "closing", Start: para.Start, Page: para.Page}, nil, 0)
+				p.push(&extract.Node{Kind: extract.KindPara, Rule: "closing", Start: para.Start, Page: para.Page}, nil, p.base)
 			}
 		default:
 			if skip := p.quote(i); skip > 0 {
@@ -52,6 +54,22 @@ func (p *parser) body(f extract.Frame) {
 	}
 }
 
+// nextAt reports that another paper begins with paragraph i.
+func (p *parser) nextAt(i int) bool { return len(p.bound) > 0 && i >= p.bound[0].First }
+
+// nextPaper opens the paper that is bound to those before it and begins with
+// paragraph i, and returns the last paragraph of its title. Numbers begin anew.
+func (p *parser) nextPaper(i int) int {
+	b := p.bound[0]
+	p.bound = p.bound[1:]
+	p.push(&extract.Node{Kind: extract.KindPara, Rule: extract.RuleBound, Start: b.Start, Page: p.t.Paras[i].Page, TitleSpan: b.Heading}, nil, 0)
+	p.base, p.closed, p.begun, p.last = 1, false, false, map[extract.Kind]string{}
+	for i+1 < len(p.t.Paras) && p.t.Paras[i+1].End <= b.Front.End {
+		i++
+	}
+	return i
+}
+
 // follows takes what comes after a paper and has no mark of a unit: a form, an
 // annex without a number, an enclosed paper whose title is paragraph i. It returns
 // the last paragraph of its title, of a form the last of all.
@@ -68,7 +86,7 @@ func (p *parser) follows(i int) (last int, ok bool) {
 	default:
 		return i, false
 	}
-	p.push(n, nil, 0)
+	p.push(n, nil, p.base)
 	last = p.title(n, i)
 	if n.Kind == extract.KindAnnex || p.tb.Listed.MatchString(para.Of(p.t.String)) {
 		last = p.template(last)

@@ -112,9 +112,10 @@ func (p *parser) fillIn(i int, title extract.Span, motto bool) int {
 	return i
 }
 
-// enclosing is the place on the stack of the innermost annex or enclosed paper, 0
-// outside of one.
+// enclosing is the place on the stack of the innermost annex or enclosed paper, the
+// paper itself outside of one.
 func (p *parser) enclosing() (under int) {
+	under = p.base
 	for k, o := range p.stack {
 		if o.node.Kind == extract.KindAnnex || o.node.Rule == extract.RuleAttached {
 			under = k
@@ -129,7 +130,7 @@ func (p *parser) enclosing() (under int) {
 func (p *parser) endsForm(j int, head bool) bool {
 	para := p.t.Paras[j]
 	switch {
-	case para.Note > 0 || p.formHead(j):
+	case para.Note > 0 || p.formHead(j) || p.nextAt(j):
 		return true
 	case para.Cell != nil:
 		return false

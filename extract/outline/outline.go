@@ -104,8 +104,9 @@ func newParser(t extract.Text, tb Tables, probs *extract.Problems) *parser {
 }
 
 func (p *parser) parse(f extract.Frame) {
+	p.bound = f.Bound
 	p.body(f)
-	if len(p.root.Children) == 0 || !p.marked {
+	if len(f.Bound) == 0 && (len(p.root.Children) == 0 || !p.marked) {
 		p.headings(f)
 	}
 	p.finish()
@@ -128,6 +129,8 @@ type parser struct {
 	listing int                     // lists of contents so far
 	notes   map[string]int          // see noted
 	blind   int                     // up to this paragraph no outer unit goes on after a quotation
+	bound   []extract.Bound         // papers behind the first that have not begun
+	base    int                     // depth of the paper that is read: 0, or that of one bound to the first
 }
 
 // open is a unit that later paragraphs may still join.

@@ -81,14 +81,14 @@ func (p *parser) stemOf(s *style, stem string) int {
 }
 
 // outer is the depth of the open unit of which a fresh one is a part, by its
-// number: annex "I.2" stands in annex "I". 0 without one.
+// number: annex "I.2" stands in annex "I". The paper without one.
 func (p *parser) outer(k mark) int {
 	for i, o := range p.stack {
 		if o.style != nil && o.node.Kind == k.style.Kind && o.node.Num != "" && strings.HasPrefix(k.num, o.node.Num+".") {
 			return i
 		}
 	}
-	return 0
+	return p.base
 }
 
 // parentFor is the depth of the innermost open unit that may hold a unit of
@@ -102,7 +102,7 @@ func (p *parser) parentFor(s *style) int {
 			return i
 		}
 	}
-	return 0
+	return p.base
 }
 
 // larger reports whether a unit of kind a may hold one of kind b by their sizes.

@@ -14,6 +14,8 @@ import (
 	"sort"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"nghiquyet/extract"
 	"nghiquyet/extract/cite"
 	"nghiquyet/extract/cite/register"
@@ -37,7 +39,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "41"
+const RulesVersion = "42"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
@@ -61,6 +63,16 @@ type Stages struct {
 
 // Read takes f apart as far as its tree. The error names the file.
 func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, error) {
+	s, err := cleaned(ctx, f, set)
+	if err != nil {
+		return nil, err
+	}
+	s.tree(f.Name)
+	return s, s.withinLimits(f.Name)
+}
+
+// cleaned takes f apart as far as its canonical text.
+func cleaned(ctx context.Context, f source.File, set source.Settings) (*Stages, error) {
 	src, err := sourceOf(f)
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", f.Name, err)
@@ -76,18 +88,29 @@ func Read(ctx context.Context, f source.File, set source.Settings) (*Stages, err
 	if strings.TrimSpace(s.Text.String) == "" {
 		return nil, fmt.Errorf("read %s: %w", f.Name, ErrNoText)
 	}
-	s.Head, s.Frame = head.Parse(s.Text, f.Name, s.Lang.Head, &s.Problems)
+	return s, nil
+}
+
+// tree reads the head of the text and its units. The name of the file is a witness of the
+// head.
+func (s *Stages) tree(file string) {
+	s.Head, s.Frame = head.Parse(s.Text, file, s.Lang.Head, &s.Problems)
 	s.Root = outline.Parse(s.Text, s.Frame, s.Lang.Outline, &s.Problems)
-	return s, s.withinLimits(f.Name)
 }
 
 // Extract takes f apart. The error names the file; a text that no rule
-// understands is no error but a Document with Problems.
+// understands is no error but a Document with Problems. Papers that are bound
+// together are one Document; see Papers.
 func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.Document, error) {
 	s, err := Read(ctx, f, set)
 	if err != nil {
 		return nil, err
 	}
+	return s.document(f)
+}
+
+// document finds the facts in what was read of f.
+func (s *Stages) document(f source.File) (*extract.Document, error) {
 	tables := rows.Read(s.Text, s.Root, s.Lang.Rows)
 	cites := cite.Find(s.Text, s.Root, tables, s.Head, s.Lang.Cite)
 	tasks, targets := task.Find(s.Text, s.Root, tables, s.Head, s.Lang.Task, &s.Problems)
@@ -95,12 +118,16 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 	sum := sha256.Sum256(f.Data)
 	id := documentID(s.Head, s.Text)
 	join(id, tasks, cites)
+	papers := 0
+	if n := len(s.Frame.Bound); n > 0 {
+		papers = n + 1
+	}
 	d := &extract.Document{
 		ID:   id,
 		Lang: s.Lang.Code,
 		Origin: extract.Origin{
 			Name: f.Name, Format: s.Format, SHA256: hex.EncodeToString(sum[:]), Bytes: len(f.Data),
-			Pages: s.Raw.Pages, Sizes: s.Raw.Sizes, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine,
+			Pages: s.Raw.Pages, Sizes: s.Raw.Sizes, OCRPages: s.Raw.OCRPages, Unread: s.Raw.Unread, Engine: s.Raw.Engine, Papers: papers,
 		},
 		Head:      s.Head,
 		Text:      s.Text.String,
@@ -116,6 +143,7 @@ func Extract(ctx context.Context, f source.File, set source.Settings) (*extract.
 	if err := withinLimits(d); err != nil {
 		return nil, err
 	}
+	var err error
 	d.Citations, err = resolve.Citations(d, resolve.Lookup{Known: register.Works}) // without a collection: units of d itself, well-known works
 	d.Forces, d.Changes = force.Read(d, s.Text.Paras, s.Lang.Force)
 	d.Head.Effective = cmp.Or(d.Head.Effective, force.First(d.Forces)) // a register's page says it in its record
@@ -200,7 +228,7 @@ func sample(raw source.Raw) string {
 		b.WriteString(ln.Text)
 		b.WriteByte('\n')
 	}
-	return b.String()
+	return norm.NFC.String(b.String())
 }
 
 // IsLegal reports whether d looks like a legal document at all: it has a type

@@ -50,9 +50,10 @@ func Read(t extract.Text, root *extract.Node, tb Tables) []extract.Table {
 		tbl.Path = under(in, "table:"+strconv.Itoa(number[in]))
 		heads := tbl.Columns
 		first := 0 // row of the body
-		tbl.Roles, tbl.Kind = tb.roles(heads)
+		grouped := slices.ContainsFunc(tbl.Rows, func(row extract.Row) bool { return row.Group })
+		tbl.Roles, tbl.Kind = tb.roles(heads, grouped)
 		if tbl.Kind == "" && len(tbl.Rows) > 1 { // the heads may stand in the first row
-			if roles, kind := tb.roles(tbl.Rows[0].Cells); kind != "" {
+			if roles, kind := tb.roles(tbl.Rows[0].Cells, grouped); kind != "" {
 				tbl.Roles, tbl.Kind, first = roles, kind, 1
 			}
 		}
@@ -96,14 +97,19 @@ func under(unit, name string) string {
 // with a column of indicators and one of values, of tasks when it says what is to
 // be done and by whom or by when, else "". A role that stands in two columns
 // belongs to the first; only values may stand in several, one for each year, and
-// those leaders who come after others: who reviews what another submits.
-func (tb *Tables) roles(heads []string) (roles []extract.Role, kind string) {
+// those leaders who come after others: who reviews what another submits. Where rows
+// stand in groups, these may tell who.
+func (tb *Tables) roles(heads []string, grouped bool) (roles []extract.Role, kind string) {
 	roles = make([]extract.Role, len(heads))
+	heads = slices.Clone(heads)
+	for i, h := range heads {
+		heads[i] = unnumbered(oneLine(h))
+	}
 	used := map[extract.Role]bool{}
 	give := func(columns []Column) {
 		for _, c := range columns {
 			for i, h := range heads {
-				if roles[i] == "" && (!used[c.Role] || c.Also || c.Role == extract.RoleValue) && c.Re.MatchString(oneLine(h)) {
+				if roles[i] == "" && (!used[c.Role] || c.Also || c.Role == extract.RoleValue) && c.Re.MatchString(h) {
 					roles[i] = c.Role
 					used[c.Role] = used[c.Role] || !c.Also
 				}
@@ -117,11 +123,20 @@ func (tb *Tables) roles(heads []string) (roles []extract.Role, kind string) {
 	clear(roles)
 	clear(used)
 	give(tb.Tasks)
-	byWhen := used[extract.RoleDue] && (used[extract.RoleSupport] || used[extract.RoleProduct])
+	byWhen := used[extract.RoleDue] && (used[extract.RoleSupport] || used[extract.RoleProduct] || grouped && roles[0] == extract.RoleNum)
 	if used[extract.RoleTask] && (slices.Contains(roles, extract.RoleLead) || byWhen) {
 		kind = extract.TableOfTasks
 	}
 	return roles, kind
+}
+
+// unnumbered is a head without the number of its column below it: "Nhiệm vụ (2)".
+func unnumbered(head string) string {
+	at := strings.LastIndexByte(head, ' ')
+	if at < 0 || head[at+1] != '(' || !columnNum.MatchString(head[at+1:]) {
+		return head
+	}
+	return head[:at]
 }
 
 // counts reports whether cells only number the columns: "(1) (2) (3)".

@@ -357,8 +357,8 @@ func (f *finder) order(n *extract.Node, path, text, first string, span extract.S
 	if w.first && !slices.Equal(w.lead, s.lead) || f.tb.opensTogether(core) {
 		together = nil
 	}
-	lead, rule, sure := leaders(w, s)
-	if w.given && s.heading && f.tb.opensTogether(core) { // "Đề nghị Kiểm toán nhà nước phối hợp …", under another body's heading
+	lead, rule, sure := f.leaders(w, s, core)
+	if w.given && s.heading && f.helps(core) { // "Đề nghị Kiểm toán nhà nước phối hợp …", under another body's heading
 		whole, together = core, w.lead
 	}
 	if !f.explicit(w, core, due) && !f.assigned(n, s, w, core, len(lead) > 0, due) || f.refused(w, text, core) {
@@ -486,15 +486,50 @@ func joined(own, more []string) []string {
 
 // leaders is who leads: the bodies that the text opens with, else those of the
 // scope, else those that it names; and the rule by which it is told, and how
-// sure that is.
-func leaders(w who, s scope) (lead []string, rule string, sure float64) {
+// sure that is. core is the text behind its doer.
+//
+//	"Giao Sở Tài chính chủ trì …", under "Trách nhiệm của các sở, ban, ngành"    → Sở Tài chính
+//	"Sau khi có kết quả, Sở Y tế tổng hợp …", under the same                    → Sở Y tế
+//	"Đề nghị Kiểm toán nhà nước phối hợp …", under "Bộ Tài chính"               → Bộ Tài chính, with the other
+func (f *finder) leaders(w who, s scope, core string) (lead []string, rule string, sure float64) {
+	own := w.first && (!(w.given && s.heading) || f.tb.Bodies.Charged(core) && !f.helps(core)) || f.names(w) && (w.told || s.heading && f.groups(s.lead))
 	switch {
-	case w.first && !(w.given && s.heading), w.aside, len(s.lead) == 0 && len(w.lead) > 0:
+	case own, w.aside, len(s.lead) == 0 && len(w.lead) > 0:
 		return w.lead, "/lead", sureLead
 	case len(s.lead) > 0:
 		return s.lead, "/lead-above", sureLead
 	}
 	return w.lead, "/order", sureOrder
+}
+
+// names reports that the first sentence of a text names, behind a clause, the one body that
+// acts.
+//
+//	"Khi có kết quả, Sở Y tế tổng hợp …"                 → yes
+//	"Rà soát … Trên cơ sở đó, Bộ Tài chính tổng hợp …"   → no: who acts first is told elsewhere
+func (f *finder) names(w who) bool {
+	return !w.first && w.sure && !w.above && len(w.parts) > 0 && w.parts[0].Start == 0 && !f.groups(w.lead)
+}
+
+// helps reports that a text, behind its doer, only takes part.
+//
+//	"phối hợp với Sở Y tế rà soát"            → yes
+//	"chủ trì, phối hợp với Sở Y tế rà soát"   → no
+func (f *finder) helps(core string) bool {
+	m := f.tb.With.FindStringSubmatchIndex(core)
+	if m == nil || m[0] > 0 {
+		return false
+	}
+	leads := f.tb.With.SubexpIndex("leads")
+	return leads < 0 || m[2*leads] < 0
+}
+
+// groups reports that all names are of groups of bodies: "các sở, ban, ngành".
+func (f *finder) groups(names []string) bool {
+	return !slices.ContainsFunc(names, func(name string) bool {
+		ms, _ := f.tb.Bodies.Leading(name)
+		return len(ms) > 0 && !ms[0].Group && !strings.Contains(ms[0].Name, " các ")
+	})
 }
 
 // refused reports that a text that reads like a task assigns nothing: it praises,

@@ -36,7 +36,8 @@ func (f *finder) record(n *extract.Node, u unit, s scope) (extract.Task, bool) {
 	}
 	what := strings.Join(r.what, " ")
 	if r.has[extract.RoleLead] == 0 { // its own words tell, or the heading above
-		r.Lead, _, _ = leaders(f.tb.who(what), s)
+		w := f.tb.who(what)
+		r.Lead, _, _ = f.leaders(w, s, strings.TrimLeft(what[w.rest:], " ,"))
 		r.Support = joined(r.Support, f.tb.support(what))
 	}
 	if len(r.SubmitTo) == 0 {

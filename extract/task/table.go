@@ -26,9 +26,18 @@ func (f *finder) inTables(tables []extract.Table) {
 //
 //	1 | Đánh giá an toàn hồ đập | Bộ Xây dựng   | Tháng 5/2031
 //	  |                         | Bộ Công Thương | Tháng 11/2031 → one task, two assignments
+//
+// A group that bodies head says who leads where the row does not.
+//
+//	I | Sở Tư pháp     |
+//	1 | Rà soát văn bản | Quý I/2031 → Sở Tư pháp
 func (f *finder) taskRows(tbl *extract.Table) {
 	r := tableRow{tbl: tbl, leaderFirst: before(tbl.Roles, extract.RoleLead, extract.RoleTask)}
 	title := ""
+	var heads []string // the bodies that head the group in hand
+	silent := !slices.ContainsFunc(tbl.Roles, func(role extract.Role) bool {
+		return role == extract.RoleLead || role == extract.RoleSupport || role == extract.RoleProduct
+	}) // only a group tells who
 	open := -1 // the task that the next row may go on with
 	for k := range tbl.Rows {
 		row := &tbl.Rows[k]
@@ -38,6 +47,8 @@ func (f *finder) taskRows(tbl *extract.Table) {
 		case row.Head:
 		case row.Group:
 			title, open = row.Title, -1
+			heads, _ = f.tb.heads(title)
+		case silent && len(heads) == 0:
 		case row.Continues && open >= 0:
 			t := &f.tasks[open]
 			if what != "" {
@@ -56,6 +67,11 @@ func (f *finder) taskRows(tbl *extract.Table) {
 			}
 			if sp := r.span(extract.RoleTask); sp.Len() > 0 {
 				t.Span = sp
+			}
+			for i := range t.Assignments {
+				if len(t.Assignments[i].Lead) == 0 {
+					t.Assignments[i].Lead = heads
+				}
 			}
 			open = len(f.tasks)
 			f.add(t)

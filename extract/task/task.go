@@ -43,7 +43,7 @@ type Tables struct {
 	Governs   *pattern.Pattern   // before bodies that do not act themselves: "của"
 	Past      *pattern.Pattern   // after bodies: what they have done, not what they are to do
 	Bidden    *pattern.Pattern   // after bodies: what they are told, in words that Past would take: "is requested to"
-	With      *pattern.Pattern   // before the bodies that support: "phối hợp với"
+	With      *pattern.Pattern   // before the bodies that support: "phối hợp với"; group leads of one that leads with them: "chủ trì cùng"
 	Heading   *pattern.Pattern   // before the bodies of a heading: "Trách nhiệm của"
 	Submit    *pattern.Pattern   // before the bodies that get the result: "trình"; group object: what is sent may stand between, "báo cáo kết quả với"; group aside: those who submit, "cơ quan tham mưu"; group comma: who follows may be the next doer
 	Toward    *pattern.Pattern   // between what is sent and those who get it: "với", "về"; group aside: the same words where they say something else, "phối hợp với"

@@ -106,6 +106,9 @@ func (f *finder) enclosesRules(n *extract.Node) bool {
 		return false
 	}
 	for _, c := range n.Children {
+		if n.Rule == extract.RuleBound {
+			break // the articles of a decision order
+		}
 		if c.Kind == extract.KindArticle || c.Kind == extract.KindChapter && slices.ContainsFunc(c.Children, func(a *extract.Node) bool { return a.Kind == extract.KindArticle }) {
 			return true
 		}

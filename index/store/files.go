@@ -32,16 +32,16 @@ func (s *Store) Note(ctx context.Context, f index.File) error {
 func (p *putter) line(f index.File) {
 	t := now()
 	p.touchFile(f.Spot())
-	p.exec(`INSERT INTO files (path, entry, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last)
-		VALUES `+tuple(19)+`
+	p.exec(`INSERT INTO files (path, entry, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last, papers, split)
+		VALUES `+tuple(21)+`
 		ON CONFLICT (path, entry) DO UPDATE SET name = excluded.name, attempts = CASE WHEN files.sha256 = excluded.sha256 THEN files.attempts + 1 ELSE 1 END, sha256 = excluded.sha256,
 			taken = excluded.taken, bytes = excluded.bytes, state = excluded.state, doc = excluded.doc, reason = excluded.reason,
 			format = excluded.format, pages = excluded.pages, ocr_pages = excluded.ocr_pages, unread = excluded.unread, ocr = excluded.ocr,
-			seconds = excluded.seconds, rules = excluded.rules, last = excluded.last`,
-		f.Path, f.Entry, f.Name, f.SHA256, f.Taken, f.Bytes, string(f.State), f.Doc, f.Reason, f.Format, f.Pages, list(f.OCRPages), f.Unread, f.OCR, f.Seconds, 1, f.Rules, t, t)
+			seconds = excluded.seconds, rules = excluded.rules, last = excluded.last, papers = excluded.papers, split = excluded.split`,
+		f.Path, f.Entry, f.Name, f.SHA256, f.Taken, f.Bytes, string(f.State), f.Doc, f.Reason, f.Format, f.Pages, list(f.OCRPages), f.Unread, f.OCR, f.Seconds, 1, f.Rules, t, t, f.Papers, truth(f.Split))
 }
 
-const fileColumns = `path, entry, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last`
+const fileColumns = `path, entry, name, sha256, taken, bytes, state, doc, reason, format, pages, ocr_pages, unread, ocr, seconds, attempts, rules, first, last, papers, split`
 
 // Seen finds what became of a content before, under any name: a line by which
 // it was taken in, or else the last. ok is false when it was never seen. Many
@@ -149,7 +149,7 @@ func scanFile(row scanner) (index.File, error) {
 	var f index.File
 	var state, pages string
 	err := row.Scan(&f.Path, &f.Entry, &f.Name, &f.SHA256, &f.Taken, &f.Bytes, &state, &f.Doc, &f.Reason, &f.Format, &f.Pages, &pages, &f.Unread, &f.OCR,
-		&f.Seconds, &f.Attempts, &f.Rules, &f.First, &f.Last)
+		&f.Seconds, &f.Attempts, &f.Rules, &f.First, &f.Last, &f.Papers, &f.Split)
 	if err != nil {
 		return index.File{}, err
 	}

@@ -35,8 +35,15 @@ func (s *Store) Put(ctx context.Context, d *extract.Document, file index.File) e
 func (s *Store) Delete(ctx context.Context, id string) error {
 	return s.inTx(ctx, "delete "+id+" from", func(tx *sql.Tx) error {
 		p := newPutter(ctx, tx, s.Keeps)
-		p.lines(`UPDATE files SET taken = '' WHERE taken IN (SELECT sha256 FROM sources WHERE doc = $1) RETURNING path, entry`, id)
+		files := p.list(`SELECT file FROM sources WHERE doc = $1`, id)
 		p.exec(`DELETE FROM sources WHERE doc = $1`, id)
+		for _, file := range files {
+			if first := p.firstOf(file); first != "" {
+				p.lines(`UPDATE files SET doc = $1 WHERE taken = $2 AND doc <> $1 RETURNING path, entry`, first, file)
+			} else {
+				p.lines(`UPDATE files SET taken = '' WHERE taken = $1 RETURNING path, entry`, file)
+			}
+		}
 		if !p.remove(id) && p.err == nil {
 			return fmt.Errorf("%s: %w", id, index.ErrNotFound)
 		}
@@ -59,7 +66,7 @@ func (s *Store) Forget(ctx context.Context, spots []index.Spot) (gone []string, 
 			changed := map[string]bool{}
 			p.drop(taken, changed)
 			for doc := range changed {
-				p.choose(doc, nil, "")
+				p.choose(doc, nil)
 				var one int
 				if !p.scan(`SELECT 1 FROM documents WHERE id = $1`, []any{doc}, &one) {
 					gone = append(gone, doc)
@@ -69,6 +76,13 @@ func (s *Store) Forget(ctx context.Context, spots []index.Spot) (gone []string, 
 		return p.done()
 	})
 	return gone, err
+}
+
+// firstOf is the document that the first of the papers in a file gives, "" where
+// none is there.
+func (p *putter) firstOf(file string) (doc string) {
+	p.scan(`SELECT doc FROM sources WHERE file = $1 ORDER BY part LIMIT 1`, []any{file}, &doc)
+	return doc
 }
 
 // next raises one of the counters in meta, "seq" or "settled".

@@ -70,7 +70,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 		f.State, f.Doc, f.Reason, f.Taken = index.Done, e.Doc.Head.ID, "", f.SHA256
 	case f.State == index.Done:
 		f.Taken = f.SHA256
-		if !p.scan(`SELECT doc FROM sources WHERE sha256 = $1`, []any{f.Taken}, &f.Doc) {
+		if f.Doc = p.firstOf(f.Taken); f.Doc == "" {
 			return index.Outcome{Gone: true}
 		}
 	case f.State == index.Failed:
@@ -79,14 +79,7 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 		f.Taken, f.Doc = "", ""
 	}
 	changed := map[string]bool{} // documents whose sources changed
-	if e.Doc != nil {
-		var was string
-		if p.scan(`SELECT doc FROM sources WHERE sha256 = $1`, []any{f.SHA256}, &was) {
-			changed[was] = true
-		}
-		changed[f.Doc] = true
-		p.source(f, e.Doc)
-	}
+	fresh := p.papers(f, e.Papers(), changed)
 	p.line(f)
 	if e.Doc != nil {
 		p.lines(`UPDATE files SET doc = $1 WHERE taken = $2 AND doc <> $1 RETURNING path, entry`, f.Doc, f.SHA256)
@@ -97,65 +90,112 @@ func (p *putter) record(e index.Arrival) (o index.Outcome) {
 	if f.State == index.Done {
 		p.rename(f.Taken, changed)
 	}
-	var was, wasName string // where the document's text is from
-	if e.Doc != nil {
-		p.scan(`SELECT sha256, origin FROM documents WHERE id = $1`, []any{f.Doc}, &was, &wasName)
-	}
+	was := p.textsOf(e.Papers())
 	for doc := range changed {
-		p.choose(doc, e.Doc, f.SHA256)
+		p.choose(doc, fresh)
 	}
+	return p.outcome(f, e.Papers(), was)
+}
+
+// papers writes the papers of a file in place of those that it gave before, and returns
+// them by their hash. The documents of both are marked in changed.
+func (p *putter) papers(f index.File, papers []*index.Prepared, changed map[string]bool) map[string]*index.Prepared {
+	fresh := map[string]*index.Prepared{}
+	if len(papers) == 0 {
+		return fresh
+	}
+	for _, was := range p.list(`SELECT doc FROM sources WHERE file = $1`, f.SHA256) {
+		changed[was] = true
+	}
+	for _, d := range papers {
+		key := index.PaperKey(f.SHA256, d.Head.Origin.Part)
+		fresh[key], changed[d.Head.ID] = d, true
+		p.source(f, key, d)
+	}
+	for _, key := range p.list(`SELECT sha256 FROM sources WHERE file = $1`, f.SHA256) {
+		if fresh[key] == nil {
+			p.exec(`DELETE FROM sources WHERE sha256 = $1`, key)
+		}
+	}
+	return fresh
+}
+
+// origin is where the text of a document is from.
+type origin struct{ sha256, name string }
+
+// textsOf are the origins of the texts of these documents as they stand.
+func (p *putter) textsOf(papers []*index.Prepared) map[string]origin {
+	all := map[string]origin{}
+	for _, d := range papers {
+		var o origin
+		p.scan(`SELECT sha256, origin FROM documents WHERE id = $1`, []any{d.Head.ID}, &o.sha256, &o.name)
+		all[d.Head.ID] = o
+	}
+	return all
+}
+
+// outcome tells what became of a file whose papers are written; was are the origins of
+// their texts before. Of several papers the first is told whose text is not simply
+// taken.
+func (p *putter) outcome(f index.File, papers []*index.Prepared, was map[string]origin) (o index.Outcome) {
 	o.Doc = f.Doc
-	if e.Doc != nil && p.err == nil {
-		if o.Kept, o.Why = p.kept(f); o.Kept == "" && was != "" && was != f.SHA256 {
-			p.displaced(&o, e.Doc, was, wasName)
+	for i, d := range papers {
+		if i > 0 {
+			o.More = append(o.More, d.Head.ID)
 		}
-		if o.Reason() != "" {
-			p.exec(`UPDATE files SET reason = $1 WHERE path = $2 AND entry = $3`, o.Reason(), f.Path, f.Entry)
+		if p.err != nil || o.Reason() != "" {
+			continue
 		}
+		key, before := index.PaperKey(f.SHA256, d.Head.Origin.Part), was[d.Head.ID]
+		if o.Kept, o.Why = p.kept(d.Head.ID, key); o.Kept == "" && before.sha256 != "" && before.sha256 != key {
+			p.displaced(&o, d, before)
+		}
+	}
+	if len(papers) > 0 && o.Reason() != "" {
+		p.exec(`UPDATE files SET reason = $1 WHERE path = $2 AND entry = $3`, o.Reason(), f.Path, f.Entry)
 	}
 	return o
 }
 
-// source writes a content.
-func (p *putter) source(f index.File, d *index.Prepared) {
+// source writes a content, or a paper in it, under its hash.
+func (p *putter) source(f index.File, key string, d *index.Prepared) {
 	o := d.Head.Origin
-	p.touch("sources", f.SHA256)
-	p.exec(`INSERT INTO sources (sha256, doc, name, format, lang, pages, scanned, letters, engine, rules, stored, json) VALUES `+tuple(12)+`
+	p.touch("sources", key)
+	p.exec(`INSERT INTO sources (sha256, doc, name, format, lang, pages, scanned, letters, engine, rules, stored, json, file, part) VALUES `+tuple(14)+`
 		ON CONFLICT (sha256) DO UPDATE SET doc = excluded.doc, format = excluded.format, lang = excluded.lang, pages = excluded.pages, scanned = excluded.scanned,
-			letters = excluded.Letters, engine = excluded.engine, rules = excluded.rules, stored = excluded.stored, json = excluded.json`,
-		f.SHA256, f.Doc, f.Name, o.Format, d.Head.Lang, o.Pages, len(o.OCRPages), d.Letters, o.Engine, f.Rules, now(), d.Packed)
+			letters = excluded.Letters, engine = excluded.engine, rules = excluded.rules, stored = excluded.stored, json = excluded.json, part = excluded.part`,
+		key, d.Head.ID, f.Name, o.Format, d.Head.Lang, o.Pages, len(o.OCRPages), d.Letters, o.Engine, f.Rules, now(), d.Packed, f.SHA256, o.Part)
 }
 
 // drop takes a content out when no file gives it any more.
 func (p *putter) drop(sha string, changed map[string]bool) {
-	var doc string
-	if !p.scan(`SELECT doc FROM sources WHERE sha256 = $1`, []any{sha}, &doc) {
-		return
-	}
 	var one int
 	if p.scan(`SELECT 1 FROM files WHERE taken = $1 LIMIT 1`, []any{sha}, &one) {
 		p.rename(sha, changed)
 		return
 	}
-	p.exec(`DELETE FROM sources WHERE sha256 = $1`, sha)
-	changed[doc] = true
+	for _, doc := range p.list(`DELETE FROM sources WHERE file = $1 RETURNING doc`, sha) {
+		changed[doc] = true
+	}
 }
 
-// rename gives a content the first of the names of its files.
+// rename gives a content, all papers in it, the first of the names of its files.
 func (p *putter) rename(sha string, changed map[string]bool) {
-	var doc, old, name string
-	if !p.scan(`SELECT s.doc, s.name, (SELECT min(f.name) FROM files f WHERE f.taken = s.sha256) FROM sources s WHERE s.sha256 = $1`, []any{sha}, &doc, &old, &name) || old == name {
-		return
+	for _, key := range p.list(`SELECT sha256 FROM sources WHERE file = $1`, sha) {
+		var doc, old, name string
+		if !p.scan(`SELECT s.doc, s.name, (SELECT min(f.name) FROM files f WHERE f.taken = s.file) FROM sources s WHERE s.sha256 = $1`, []any{key}, &doc, &old, &name) || old == name {
+			continue
+		}
+		p.touch("sources", key)
+		p.exec(`UPDATE sources SET name = $1 WHERE sha256 = $2`, name, key)
+		changed[doc] = true
 	}
-	p.touch("sources", sha)
-	p.exec(`UPDATE sources SET name = $1 WHERE sha256 = $2`, name, sha)
-	changed[doc] = true
 }
 
 // choose makes a document from the best of its sources, or takes it out when
-// there is none. Nothing is written where nothing changes. fresh is the
-// content sha as it was just read.
-func (p *putter) choose(doc string, fresh *index.Prepared, sha string) {
+// there is none. Nothing is written where nothing changes. fresh are papers
+// that were just read, by their hash.
+func (p *putter) choose(doc string, fresh map[string]*index.Prepared) {
 	best, _, ok := p.best(doc)
 	if p.err != nil {
 		return
@@ -164,13 +204,12 @@ func (p *putter) choose(doc string, fresh *index.Prepared, sha string) {
 		p.remove(doc)
 		return
 	}
-	isFresh := fresh != nil && best.SHA256 == sha
+	d := fresh[best.SHA256]
 	var was, name string
-	if p.scan(`SELECT sha256, origin FROM documents WHERE id = $1`, []any{doc}, &was, &name) && was == best.SHA256 && name == best.Name && !isFresh {
+	if p.scan(`SELECT sha256, origin FROM documents WHERE id = $1`, []any{doc}, &was, &name) && was == best.SHA256 && name == best.Name && d == nil {
 		return
 	}
-	d := fresh
-	if !isFresh {
+	if d == nil {
 		if d = p.load(best.SHA256); d == nil {
 			return
 		}
@@ -206,9 +245,9 @@ func (p *putter) best(doc string) (best index.Source, all []index.Source, ok boo
 
 // displaced tells whose text was the document's until now, if its file is still
 // there and says something else than d.
-func (p *putter) displaced(o *index.Outcome, d *index.Prepared, was, name string) {
+func (p *putter) displaced(o *index.Outcome, d *index.Prepared, was origin) {
 	var packed []byte
-	if !p.scan(`SELECT json FROM sources WHERE sha256 = $1 AND doc = $2`, []any{was, o.Doc}, &packed) {
+	if !p.scan(`SELECT json FROM sources WHERE sha256 = $1 AND doc = $2`, []any{was.sha256, d.Head.ID}, &packed) {
 		return
 	}
 	before, err := index.Unpack(packed)
@@ -222,18 +261,19 @@ func (p *putter) displaced(o *index.Outcome, d *index.Prepared, was, name string
 		return
 	}
 	if o.Differ = index.Differing(before.Text, after.Text); o.Differ > 0 {
-		o.Displaced = name
+		o.Displaced = was.name
 	}
 }
 
-// kept tells whose text is taken instead of f's, and why.
-func (p *putter) kept(f index.File) (name, why string) {
-	best, all, ok := p.best(f.Doc)
-	if !ok || best.SHA256 == f.SHA256 {
+// kept tells whose text of a document is taken instead of that with the hash key, and
+// why.
+func (p *putter) kept(doc, key string) (name, why string) {
+	best, all, ok := p.best(doc)
+	if !ok || best.SHA256 == key {
 		return "", best.Why
 	}
 	for _, c := range all {
-		if c.SHA256 == f.SHA256 {
+		if c.SHA256 == key {
 			why = c.Why
 		}
 	}

@@ -12,10 +12,10 @@ import (
 	"nghiquyet/index"
 )
 
-const sourceColumns = `sha256, name, format, lang, pages, scanned, letters, engine, rules, stored, pinned`
+const sourceColumns = `sha256, name, format, lang, pages, scanned, letters, engine, rules, stored, pinned, file, part`
 
 func sourceFields(c *index.Source) []any {
-	return []any{&c.SHA256, &c.Name, &c.Format, &c.Lang, &c.Pages, &c.Scanned, &c.Letters, &c.Engine, &c.Rules, &c.Stored, &c.Pinned}
+	return []any{&c.SHA256, &c.Name, &c.Format, &c.Lang, &c.Pages, &c.Scanned, &c.Letters, &c.Engine, &c.Rules, &c.Stored, &c.Pinned, &c.File, &c.Part}
 }
 
 // Sources gives the contents that give a document, the one whose text was
@@ -60,7 +60,7 @@ func (s *Store) Pin(ctx context.Context, doc, sha256 string) error {
 		for _, sha := range p.list(`UPDATE sources SET pinned = CASE WHEN sha256 = $1 THEN 1 ELSE 0 END WHERE doc = $2 RETURNING sha256`, sha256, doc) {
 			p.touch("sources", sha)
 		}
-		p.choose(doc, nil, "")
+		p.choose(doc, nil)
 		return p.done()
 	})
 }

@@ -79,7 +79,7 @@ func (s *Store) contradictions(ctx context.Context) (found []string, err error) 
 var consistent = []string{
 	`SELECT d.id || ' has no source' FROM documents d LEFT JOIN sources s ON s.sha256 = d.sha256 AND s.doc = d.id WHERE s.doc IS NULL LIMIT 20`,
 	`SELECT s.name || ' gives ' || s.doc || ', which is not there' FROM sources s LEFT JOIN documents d ON d.id = s.doc WHERE d.id IS NULL LIMIT 20`,
-	`SELECT f.name || ' was taken in, and its text is not there' FROM files f LEFT JOIN sources s ON s.sha256 = f.taken WHERE f.taken <> '' AND (s.doc IS NULL OR s.doc <> f.doc) LIMIT 20`,
+	`SELECT f.name || ' was taken in, and its text is not there' FROM files f LEFT JOIN sources s ON s.file = f.taken AND s.doc = f.doc WHERE f.taken <> '' AND s.doc IS NULL LIMIT 20`,
 	`SELECT c.doc || ' cites ' || c.target || ', which is not there' FROM citations c LEFT JOIN documents d ON d.id = c.target WHERE c.target <> '' AND c.kind <> 'internal' AND c.known_title = '' AND d.id IS NULL LIMIT 20`,
 	`SELECT g.doc || ' is both there and taken out' FROM gone g JOIN documents d ON d.id = g.doc LIMIT 20`,
 	`SELECT d.id || ': it holds ' || units || ' units, ' || tasks || ' tasks, ' || problems || ' problems, but not so many are there' FROM documents d
@@ -348,7 +348,7 @@ func (p *putter) mendDocument(id string, m *Mended) {
 		m.Renewed = append(m.Renewed, id)
 	case errors.Is(err, index.ErrStoreDamaged):
 		var sha string
-		p.scan(`SELECT sha256 FROM documents WHERE id = $1`, []any{id}, &sha)
+		p.scan(`SELECT s.file FROM documents d JOIN sources s ON s.sha256 = d.sha256 WHERE d.id = $1`, []any{id}, &sha)
 		p.again(m, `taken = $1`, sha)
 	default:
 		p.err = err
@@ -400,17 +400,21 @@ func (p *putter) mendRow(x spot, m *Mended) {
 // mendSource gives a content the values of its json, or has its files read again.
 func (p *putter) mendSource(sha string, m *Mended) {
 	var packed []byte
-	if !p.scan(`SELECT json FROM sources WHERE sha256 = $1`, []any{sha}, &packed) {
+	var file string
+	if !p.scan(`SELECT json, file FROM sources WHERE sha256 = $1`, []any{sha}, &packed, &file) {
 		return
 	}
 	d, err := index.Repacked(packed)
 	if err != nil {
-		p.again(m, `taken = $1`, sha)
+		p.again(m, `taken = $1`, file)
 		return
 	}
 	o := d.Head.Origin
-	p.exec(`UPDATE sources SET doc = $1, format = $2, lang = $3, pages = $4, scanned = $5, letters = $6, engine = $7 WHERE sha256 = $8`,
-		d.Head.ID, o.Format, d.Head.Lang, o.Pages, len(o.OCRPages), d.Letters, o.Engine, sha)
-	p.rename(sha, map[string]bool{})
-	p.again(m, `taken = $1`, sha) // for its rules and times, which stand nowhere else
+	if index.PaperKey(o.SHA256, o.Part) == sha {
+		file = o.SHA256
+	}
+	p.exec(`UPDATE sources SET doc = $1, format = $2, lang = $3, pages = $4, scanned = $5, letters = $6, engine = $7, file = $8, part = $9 WHERE sha256 = $10`,
+		d.Head.ID, o.Format, d.Head.Lang, o.Pages, len(o.OCRPages), d.Letters, o.Engine, file, o.Part, sha)
+	p.rename(file, map[string]bool{})
+	p.again(m, `taken = $1`, file) // for its rules and times, which stand nowhere else
 }

@@ -27,7 +27,7 @@ import (
 
 // Reader takes files apart; a Pool is one.
 type Reader interface {
-	Extract(ctx context.Context, f source.File, w Wish) (*extract.Document, error)
+	Papers(ctx context.Context, f source.File, w Wish) ([]*extract.Document, error)
 }
 
 // Options say how a batch is run.
@@ -42,6 +42,7 @@ type Options struct {
 	Keep  string    // folder for the contents themselves, each under its SHA-256; "" keeps none
 	Not   []string  // folders that are passed over, as that of the collection
 
+	Split   Split                 // what becomes of papers that are bound together
 	Retry   bool                  // files that failed before are read again
 	Refresh bool                  // what was taken in under older rules is read again, besides paths
 	Failed  bool                  // what failed before is read again, besides paths
@@ -57,6 +58,16 @@ type Options struct {
 	Read func(State)  // called as soon as a file is done, whatever its order; may be nil
 	Lean bool         // Report.Files stays empty: results go to Each only
 }
+
+// Split says what becomes of several papers that are bound together in a file.
+type Split int
+
+// The ways to take them in.
+const (
+	Same     Split = iota // as the file was taken in before; together where it is new
+	Apart                 // each as a document of its own
+	Together              // as one document
+)
 
 // State is what became of a file in this run.
 type State string
@@ -81,6 +92,10 @@ type Result struct {
 	Pages    int     `json:"pages"`
 	OCRPages []int   `json:"ocr_pages"`
 
+	Papers int      `json:"papers,omitempty"` // that are bound in the file, where it is more than one
+	Split  bool     `json:"split,omitempty"`  // each of them is a document
+	More   []string `json:"more,omitempty"`   // the documents that the others became
+
 	Displaced string `json:"displaced,omitempty"` // the file whose text was the document's until now, and is another
 
 	Again   bool   `json:"-"` // it failed in an earlier run and was not tried again
@@ -95,6 +110,7 @@ type Totals struct {
 	Unchanged int `json:"unchanged"`
 	Failed    int `json:"failed"`
 	Skipped   int `json:"skipped"`
+	Bound     int `json:"bound,omitempty"` // in which several papers are bound and stayed together
 	Pruned    int `json:"pruned"`
 	Displaced int `json:"displaced"` // of those done: their text is taken in place of another file's
 }
@@ -235,8 +251,8 @@ func (r *run) gather(ctx context.Context, results <-chan read) error {
 				late.Reset(groupTime)
 			}
 			group = append(group, rd)
-			if rd.entry.Doc != nil {
-				size += rd.entry.Doc.Size()
+			for _, d := range rd.entry.Papers() {
+				size += d.Size()
 			}
 			if len(group) >= groupFiles || size >= groupBytes {
 				if err := flush(); err != nil {
@@ -283,7 +299,7 @@ func (r *run) write(ctx context.Context, group []read) error {
 		case o.Failed != "":
 			res.State, res.Reason, res.Doc = Failed, o.Failed, ""
 		case res.State == Done:
-			res.Doc, res.Reason, res.Displaced = o.Doc, o.Reason(), o.Displaced
+			res.Doc, res.More, res.Reason, res.Displaced = o.Doc, o.More, o.Reason(), o.Displaced
 		}
 		r.finish(rd, res)
 	}
@@ -313,6 +329,9 @@ func (r *run) report(res Result) {
 	r.rep.Totals.add(res.State)
 	if res.Displaced != "" {
 		r.rep.Totals.Displaced++
+	}
+	if res.Papers > 1 && !res.Split {
+		r.rep.Totals.Bound++
 	}
 	if !r.Lean {
 		r.rep.Files = append(r.rep.Files, res)

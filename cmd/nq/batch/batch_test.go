@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -43,6 +44,18 @@ func (h *here) Extract(ctx context.Context, f source.File, w Wish) (*extract.Doc
 		return nil, err
 	}
 	return pipe.Extract(ctx, f, source.Settings{OCR: w.OCR})
+}
+
+func (h *here) Papers(ctx context.Context, f source.File, w Wish) ([]*extract.Document, error) {
+	d, err := h.Extract(ctx, f, w)
+	if err == nil && w.Split {
+		f.Data, err = Read(cmp.Or(w.Path, f.Name), nil)
+		if err != nil {
+			return nil, err
+		}
+		return pipe.Papers(ctx, f, source.Settings{OCR: w.OCR})
+	}
+	return []*extract.Document{d}, err
 }
 
 // decree is a small resolution as text, and as a web page.

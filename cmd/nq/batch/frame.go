@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 
 	"github.com/fxamacker/cbor/v2"
 
@@ -25,11 +26,12 @@ import (
 //	parent            worker
 //	'q' request  →
 //	             ←   'p' source.Page, any number of times
-//	             ←   'd' extract.Document, 'i' Picture where one was asked for, or 'e' refusal
+//	             ←   'd' extract.Document, 'b' a list of them where papers were to be split, 'i' Picture where one was asked for, or 'e' refusal
 const (
 	frameRequest  = 'q'
 	framePage     = 'p'
 	frameDocument = 'd'
+	framePapers   = 'b'
 	framePicture  = 'i'
 	frameRefusal  = 'e'
 )
@@ -52,6 +54,7 @@ type request struct {
 	Data  []byte
 	OCR   source.OCR
 	Lines bool // the printed lines are wanted too
+	Split bool // papers that are bound together are wanted each by itself
 	Draw  *Drawing
 }
 
@@ -142,7 +145,7 @@ func readHead(r io.Reader, limit int) (kind byte, n int64, err error) {
 	}
 	n = int64(binary.BigEndian.Uint32(head[1:]))
 	switch head[0] {
-	case frameRequest, framePage, frameDocument, framePicture, frameRefusal:
+	case frameRequest, framePage, frameDocument, framePapers, framePicture, frameRefusal:
 	default:
 		return 0, 0, errFrame
 	}
@@ -162,13 +165,14 @@ func readBody(r io.Reader, n int64) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// answered is what came of a request: one of both.
+// answered is what came of a request: one of the three.
 type answered struct {
 	doc     *extract.Document
+	papers  []*extract.Document
 	picture *Picture
 }
 
-// answer is the document, the picture or the error that a last frame holds.
+// answer is the document, the papers, the picture or the error that a last frame holds.
 func answer(kind byte, body []byte) (a answered, err error) {
 	var into any
 	var r refusal
@@ -176,6 +180,8 @@ func answer(kind byte, body []byte) (a answered, err error) {
 	case frameDocument:
 		a.doc = new(extract.Document)
 		into = a.doc
+	case framePapers:
+		into = &a.papers
 	case framePicture:
 		a.picture = new(Picture)
 		into = a.picture
@@ -189,6 +195,9 @@ func answer(kind byte, body []byte) (a answered, err error) {
 	}
 	if kind == frameRefusal {
 		return a, r.err()
+	}
+	if kind == framePapers && (len(a.papers) == 0 || slices.Contains(a.papers, nil)) {
+		return answered{}, errFrame
 	}
 	return a, nil
 }

@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"golang.org/x/sync/semaphore"
 
+	"nghiquyet/extract"
 	"nghiquyet/extract/pipe"
 	"nghiquyet/extract/source"
 	"nghiquyet/extract/source/image"
@@ -83,6 +85,7 @@ func (r *run) one(ctx context.Context, in input) (rd read) {
 		}
 		return rd
 	}
+	line.Split = r.Split == Apart || r.Split == Same && (seen.Split || was && old.Split)
 	out := r.read(ctx, r.room, in, line, rd.sha)
 	out.claimed = true
 	return out
@@ -102,6 +105,8 @@ func (r *run) settled(seen index.File, in input) bool {
 	case (seen.Unread > 0 || seen.State == index.Failed) && r.Retry:
 		return false
 	case seen.State == index.Skipped && in.listed:
+		return false
+	case seen.Papers > 0 && r.Split != Same && seen.Split != (r.Split == Apart):
 		return false
 	case seen.State == index.Done && !taken: // taken out since
 		return false
@@ -126,6 +131,7 @@ func older(a, b string) bool {
 // line of this very file, says so already.
 func (rd read) known(seen, old index.File, same bool, line index.File) read {
 	rd.res.Pages, rd.res.OCRPages = seen.Pages, append(rd.res.OCRPages, seen.OCRPages...)
+	rd.res.Papers, rd.res.Split = seen.Papers, seen.Split
 	switch {
 	case seen.Taken == seen.SHA256:
 		rd.res.State, rd.res.Doc = Unchanged, seen.Doc
@@ -142,6 +148,7 @@ func (rd read) known(seen, old index.File, same bool, line index.File) read {
 	}
 	line.State, line.Doc, line.Reason, line.Format, line.Pages = seen.State, seen.Doc, rd.res.Reason, seen.Format, seen.Pages
 	line.OCRPages, line.Unread, line.OCR, line.Rules = seen.OCRPages, seen.Unread, seen.OCR, seen.Rules
+	line.Papers, line.Split = seen.Papers, seen.Split
 	if seen.Taken == seen.SHA256 {
 		line.State, line.Reason = index.Done, ""
 	}
@@ -165,7 +172,7 @@ func (r *run) read(ctx context.Context, room *semaphore.Weighted, in input, line
 	rd = read{in: in, sha: sha, res: Result{Name: in.name, SHA256: sha, OCRPages: []int{}}}
 	start := time.Now()
 	wish := r.Wish
-	wish.Path = in.at
+	wish.Path, wish.Split = in.at, line.Split
 	held := &hold{all: room}
 	defer func() {
 		if rd.held == nil {
@@ -173,7 +180,7 @@ func (r *run) read(ctx context.Context, room *semaphore.Weighted, in input, line
 		}
 	}()
 	wish.Room = held.take
-	d, err := r.Pool.Extract(ctx, in.file(), wish)
+	papers, err := r.Pool.Papers(ctx, in.file(), wish)
 	line.Seconds = time.Since(start).Seconds()
 	switch {
 	case ctx.Err() != nil:
@@ -183,7 +190,7 @@ func (r *run) read(ctx context.Context, room *semaphore.Weighted, in input, line
 		line.State, line.Reason = index.Skipped, err.Error()
 	case err != nil:
 		return rd.failed(err, line, true)
-	case !in.listed && !pipe.IsLegal(d):
+	case !in.listed && !slices.ContainsFunc(papers, pipe.IsLegal):
 		line.State = index.Skipped
 		line.Reason = fmt.Sprintf("read %s: no legal paper, but perhaps a page that leads to one: it has neither the head of one nor provisions; name the file itself to take it in all the same", in.name)
 	}
@@ -192,19 +199,32 @@ func (r *run) read(ctx context.Context, room *semaphore.Weighted, in input, line
 		rd.entry = &index.Arrival{File: line}
 		return rd
 	}
-	line.SHA256, line.Bytes = d.Origin.SHA256, int64(d.Origin.Bytes) // it may have changed since
-	line.Format, line.Pages, line.OCRPages = d.Origin.Format, d.Origin.Pages, d.Origin.OCRPages
-	line.Unread = len(d.Origin.Unread)
+	o := origin(papers)
+	line.SHA256, line.Bytes = o.SHA256, int64(o.Bytes) // it may have changed since
+	line.Format, line.Pages, line.OCRPages = o.Format, o.Pages, o.OCRPages
+	line.Unread, line.Papers = len(o.Unread), o.Papers
 	rd.res.State, rd.res.SHA256, rd.res.Pages, rd.res.OCRPages = Done, line.SHA256, line.Pages, append(rd.res.OCRPages, line.OCRPages...)
 	if err := r.keep(in, line.SHA256); err != nil {
 		return rd.failed(err, line, true)
 	}
-	p, err := index.Prepare(d)
-	if err != nil {
-		return rd.failed(err, line, true)
+	prepared := make([]*index.Prepared, len(papers))
+	for i, d := range papers {
+		if prepared[i], err = index.Prepare(d); err != nil {
+			return rd.failed(err, line, true)
+		}
 	}
-	rd.entry, rd.held = &index.Arrival{File: line, Doc: p}, held
+	rd.res.Papers, rd.res.Split = line.Papers, line.Split
+	rd.entry, rd.held = &index.Arrival{File: line, Doc: prepared[0], More: prepared[1:]}, held
 	return rd
+}
+
+// origin is that of the file in which papers stand.
+func origin(papers []*extract.Document) extract.Origin {
+	o := papers[0].Origin
+	for _, d := range papers[1:] {
+		o.OCRPages, o.Unread = append(o.OCRPages, d.Origin.OCRPages...), append(o.Unread, d.Origin.Unread...)
+	}
+	return o
 }
 
 // noFault reports that a file that could not be read is none to be read: of

@@ -63,6 +63,7 @@ func (l Limits) more(until, now time.Time, p source.Page) time.Time {
 type Wish struct {
 	OCR   source.OCR
 	Lines bool   // Document.Lines, where each printed line stands
+	Split bool   // papers that are bound together become a document each
 	Path  string // where the content lies, when not at the file's name
 
 	// Room, where it is not nil, is called before the document is taken out of its worker, with
@@ -98,6 +99,17 @@ func NewPool(n int, l Limits) *Pool {
 func (p *Pool) Extract(ctx context.Context, f source.File, o Wish) (*extract.Document, error) {
 	a, err := p.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Path: o.Path, OCR: o.OCR, Lines: o.Lines}, o.Room)
 	return a.doc, err
+}
+
+// Papers takes f apart as Extract does, with o.Split each of several papers that are bound in it as
+// a document of its own.
+func (p *Pool) Papers(ctx context.Context, f source.File, o Wish) ([]*extract.Document, error) {
+	if !o.Split {
+		d, err := p.Extract(ctx, f, o)
+		return []*extract.Document{d}, err
+	}
+	a, err := p.ask(ctx, request{Name: f.Name, Here: f.Data != nil, Data: f.Data, Path: o.Path, OCR: o.OCR, Lines: o.Lines, Split: true}, o.Room)
+	return a.papers, err
 }
 
 // ask has a worker answer one request.
@@ -164,7 +176,7 @@ type ahead struct {
 	turn context.Context // done when its document is waited for
 	now  func()          // ends turn
 	held *hold
-	doc  chan *extract.Document // one of both comes
+	docs chan []*extract.Document // one of both comes
 	err  chan error
 }
 
@@ -178,7 +190,7 @@ func (a *ahead) room(ctx context.Context, n int64) error {
 }
 
 // All reads the named files on all workers and yields what became of each, in
-// the order of names. "-" is stdin.
+// the order of names; of a file that is split, each paper. "-" is stdin.
 func (p *Pool) All(ctx context.Context, names []string, stdin io.Reader, o Wish) iter.Seq2[*extract.Document, error] {
 	return func(yield func(*extract.Document, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
@@ -193,7 +205,7 @@ func (p *Pool) All(ctx context.Context, names []string, stdin io.Reader, o Wish)
 		go func() {
 			defer close(queue)
 			for _, name := range names {
-				a := &ahead{held: &hold{all: all}, doc: make(chan *extract.Document, 1), err: make(chan error, 1)}
+				a := &ahead{held: &hold{all: all}, docs: make(chan []*extract.Document, 1), err: make(chan error, 1)}
 				a.turn, a.now = context.WithCancel(ctx)
 				select {
 				case run <- struct{}{}:
@@ -213,18 +225,21 @@ func (p *Pool) All(ctx context.Context, names []string, stdin io.Reader, o Wish)
 		}()
 		for a := range queue {
 			a.now()
-			var d *extract.Document
+			var docs []*extract.Document
 			var err error
 			select {
-			case d = <-a.doc:
+			case docs = <-a.docs:
 			case err = <-a.err:
+				docs = []*extract.Document{nil}
 			case <-ctx.Done(): // it may wait for standard input, for ever
 			}
 			if ctx.Err() != nil {
 				break
 			}
-			if !yield(d, err) {
-				return
+			for _, d := range docs {
+				if !yield(d, err) {
+					return
+				}
 			}
 			a.held.free()
 		}
@@ -242,11 +257,11 @@ func (p *Pool) one(ctx context.Context, a *ahead, name string, stdin io.Reader, 
 		return
 	}
 	o.Room = a.room
-	d, err := p.Extract(ctx, f, o)
+	docs, err := p.Papers(ctx, f, o)
 	if err != nil {
 		a.held.free()
 		a.err <- err
 		return
 	}
-	a.doc <- d
+	a.docs <- docs
 }

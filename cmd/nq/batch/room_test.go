@@ -26,7 +26,7 @@ type large struct {
 	most   atomic.Int32
 }
 
-func (l *large) Extract(ctx context.Context, f source.File, w Wish) (*extract.Document, error) {
+func (l *large) Papers(ctx context.Context, f source.File, w Wish) ([]*extract.Document, error) {
 	if err := w.Room(ctx, l.size); err != nil {
 		return nil, err
 	}
@@ -38,7 +38,7 @@ func (l *large) Extract(ctx context.Context, f source.File, w Wish) (*extract.Do
 	if strings.HasSuffix(f.Name, "2.txt") {
 		return nil, errors.New("broken")
 	}
-	return l.here.Extract(ctx, f, w)
+	return l.here.Papers(ctx, f, w)
 }
 
 // Large documents are taken out of their workers one after the other, until each is in the

@@ -108,16 +108,31 @@ func reply(q request, extract reader, page func(source.Page)) ([]byte, error) {
 			return encodeFrame(frameRefusal, refuse(err), maxReply)
 		}
 	}
-	d, err := extract(ctx, f, source.Settings{OCR: q.OCR, Page: page})
+	papers, err := papersOf(ctx, f, source.Settings{OCR: q.OCR, Page: page}, q.Split, extract)
 	if err != nil {
 		return encodeFrame(frameRefusal, refuse(err), maxReply)
 	}
 	if !q.Lines {
-		d.Lines = nil
+		for _, d := range papers {
+			d.Lines = nil
+		}
 	}
-	frame, err := encodeFrame(frameDocument, d, maxReply)
+	kind, v := byte(framePapers), any(papers)
+	if !q.Split {
+		kind, v = frameDocument, papers[0]
+	}
+	frame, err := encodeFrame(kind, v, maxReply)
 	if err != nil {
 		return encodeFrame(frameRefusal, refuse(fmt.Errorf("read %s: too much text: %w: split the file", q.Name, err)), maxReply)
 	}
 	return frame, nil
+}
+
+// papersOf are the documents in f: several where papers that are bound together are split.
+func papersOf(ctx context.Context, f source.File, set source.Settings, split bool, one reader) ([]*extract.Document, error) {
+	if split {
+		return pipe.Papers(ctx, f, set)
+	}
+	d, err := one(ctx, f, set)
+	return []*extract.Document{d}, err
 }

@@ -73,7 +73,7 @@ func (w *worker) listen(out io.Reader) {
 		if err != nil {
 			return
 		}
-		if room := w.room.Load(); room != nil && kind == frameDocument {
+		if room := w.room.Load(); room != nil && (kind == frameDocument || kind == framePapers) {
 			w.waits.Store(true)
 			err := (*room)(n)
 			w.waits.Store(false)

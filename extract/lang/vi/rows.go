@@ -12,6 +12,8 @@ var columns = rows.Tables{
 	Tasks: []rows.Column{
 		{Role: extract.RoleNum, Re: pattern.New(`(?i)^(?:tt|stt|số tt|số thứ tự|số\s?tt|no\.?|#)$`, pattern.Name("vi/column-num"),
 			pattern.Yes("TT", "STT", "Số TT"), pattern.No("Thời gian"))},
+		{Role: extract.RoleDue, Re: pattern.New(`(?i)(?:thời gian|thời hạn|thời điểm|ngày)[^()]{0,30}(?:hoàn thành|kết thúc)$`, pattern.Name("vi/column-due-at-last"),
+			pattern.Yes("Thời gian Hoàn thành", "Thời hạn phải hoàn thành", "Thời gian Kết thúc"), pattern.No("Thời gian Bắt đầu", "Kết quả hoàn thành"))},
 		{Role: extract.RoleDue, Re: pattern.New(`(?i)(?:thời gian|thời hạn|tiến độ|hạn hoàn thành|thời điểm|mốc)`, pattern.Name("vi/column-due"),
 			pattern.Yes("Thời gian hoàn thành", "Thời hạn thực hiện", "Tiến độ"), pattern.No("Cơ quan chủ trì"))},
 		{Role: extract.RoleLead, Also: true, Re: pattern.New(`(?i)^(?:cơ quan|đơn vị) (?:chủ trì )?(?:thẩm tra|thẩm định)`, pattern.Name("vi/column-review"),
@@ -44,8 +46,8 @@ var columns = rows.Tables{
 		{Role: extract.RoleNote, Re: pattern.New(`(?i)ghi chú`, pattern.Name("vi/column-note"),
 			pattern.Yes("Ghi chú"), pattern.No("Kết quả"))},
 	},
-	Ditto: pattern.New(`(?i)^(?:["'“”〃]{1,2}|//|[-–]*\s*(?:nt|n/t|như trên|như mục trên)\s*[-–]*\.?)$`, pattern.Name("vi/ditto"),
-		pattern.Yes("nt", "-nt-", "Như trên", `"`, "''", "- nt -", "nt."), pattern.No("Như trên đã nêu", "Sở NT", "-", "")),
+	Ditto: pattern.New(`(?i)^(?:["'“”″ʺ〃]{1,2}|//|[-–(]*\s*(?:nt|n[/.]t|như trên|như mục trên)\s*[-–)]*\.?)$`, pattern.Name("vi/ditto"),
+		pattern.Yes("nt", "-nt-", "Như trên", `"`, "''", "- nt -", "nt.", "(nt)", "″"), pattern.No("Như trên đã nêu", "Sở NT", "-", "")),
 	Targets: []rows.Column{
 		{Role: extract.RoleUnit, Re: pattern.New(`(?i)^(?:đơn vị(?: tính)?|đvt)$`, pattern.Name("vi/column-unit"),
 			pattern.Yes("Đơn vị", "Đơn vị tính", "ĐVT"), pattern.No("Đơn vị chủ trì"))},

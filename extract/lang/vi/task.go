@@ -139,7 +139,7 @@ var tasks = task.Tables{
 		pattern.Name("vi/done"),
 		pattern.Yes("đã hoàn thành", "được phép", "đang triển khai", "chỉ được phép khởi công"),
 		pattern.No("được", "hoàn thành")),
-	With: pattern.New(`(?i)(?:chủ trì,? cùng(?: với)?|phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia|quyết liệt|`+
+	With: pattern.New(`(?i)(?:(?P<leads>chủ trì),? cùng(?: với)?|phối hợp(?:,? (?:và )?(?:chặt chẽ|hỗ trợ|thường xuyên|hiệu quả|đồng bộ|kịp thời|tốt|chủ động|tham gia|quyết liệt|`+
 		`nhịp nhàng|tích cực|liên tục|mật thiết|toàn diện))*(?:,)?(?: cùng)?(?: với)?) `,
 		pattern.Name("vi/together-with"),
 		pattern.Yes("phối hợp với Bộ Công an", "chủ trì, cùng các bộ", "phối hợp chặt chẽ với các bộ", "phối hợp cùng Sở Y tế"),

@@ -58,11 +58,16 @@ func (m Marks) Follows(line string) bool { return m.Part != nil && m.Part(line) 
 //	"báo cáo trước ngày", "Sở Tài chính và", "giai đoạn 2021 -" → yes
 func (m Marks) Hangs(line string) bool { return m.Hang != nil && m.Hang(line) }
 
-// bare is a line that is a mark and nothing else.
-var bare = pattern.New(`^(?:\d{1,3}(?:\.\d{1,2})*[.)]|\p{Ll}\)|[IVXL]{1,6}\.|[-+•])$`,
+var bare = pattern.New(`^(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?[.)]|\p{Ll}\)|[IVXL]{1,6}\.|[-+•])$`,
 	pattern.Name("source/mark/bare"),
-	pattern.Yes("1.", "2.1.", "a)", "IV.", "-"),
+	pattern.Yes("1.", "2.1.", "3a.", "a)", "12)", "IV.", "-"),
 	pattern.No("1", "a", "2025", "I", "1. Sở"))
+
+// Bare reports that a line is the mark of an item and nothing else.
+//
+//	"2.1.", "a)", "-" → yes
+//	"2026", "1. Sở"   → no
+func Bare(line string) bool { return len(line) < 16 && bare.MatchString(line) }
 
 // RunsOn reports that a line break by hand only wrapped a sentence, a title or an
 // item, so that b goes on with a: a hangs, or is a mark alone; or a is long,
@@ -79,7 +84,7 @@ func (m Marks) RunsOn(a, b string, cell, centered bool) bool {
 	switch {
 	case a == "" || b == "" || m.Opens(b):
 		return false
-	case bare.MatchString(a), m.Hangs(a):
+	case Bare(a), m.Hangs(a):
 		return true
 	case strings.ContainsAny(a[len(a)-1:], ".;:!?") || Own(b):
 		return false

@@ -303,3 +303,59 @@ func TestBrokenPage(t *testing.T) {
 		t.Errorf("%d pages, the last line on page %d", raw.Pages, raw.Lines[1].Page)
 	}
 }
+
+// A cell that is merged over rows and pages leaves a page on which no rule crosses its column: the
+// parts beside it are one table, and the cell goes on. Without the page before, they are two.
+func TestMergedOverPages(t *testing.T) {
+	xs := []float64{60, 90, 220, 320, 420, 520}
+	draw := func(s *sheetOfPaper, y0 float64, rows ...[]string) {
+		for r := 0; r <= len(rows); r++ {
+			y := y0 + 20*float64(r)
+			if r == 0 && rows[0][0] == "TT" || r == 1 && rows[0][0] == "TT" {
+				s.rule(xs[0], y, xs[5], y)
+				continue
+			}
+			s.rule(xs[0], y, xs[2], y)
+			s.rule(xs[3], y, xs[5], y)
+		}
+		for _, x := range xs {
+			s.rule(x, y0, x, y0+20*float64(len(rows)))
+		}
+		for r, row := range rows {
+			for c, str := range row {
+				if str != "" {
+					s.text(xs[c]+4, y0+14+20*float64(r), 12, str)
+				}
+			}
+		}
+	}
+	head := []string{"TT", "Việc", "Chủ trì", "Phối hợp", "Hạn"}
+	rest := [][]string{{"3", "Sửa", "", "Sở C", "Quý III"}, {"4", "Xong", "", "Sở D", "Quý IV"}}
+	var p paper
+	draw(p.page(), 740, head, []string{"1", "Rà", "Sở A", "Sở B", "Quý I"}, []string{"2", "Làm", "", "Sở B", "Quý II"})
+	draw(p.page(), 60, rest...)
+	rows, over := 0, 0
+	for _, ln := range read(t, p.bytes()).Lines {
+		if ln.Cell == nil || ln.Cell.Table > 0 {
+			t.Fatalf("%q stands in no table, or in another", ln.Text)
+		}
+		rows = max(rows, ln.Cell.Row)
+		if ln.Text == "Sở A" {
+			over = ln.Cell.RowSpan
+		}
+	}
+	if rows != 4 || over != 4 {
+		t.Errorf("the last row is %d, and the merged cell stands over %d; want 4 and 4", rows, over)
+	}
+	var alone paper
+	draw(alone.page(), 60, rest...)
+	tables := map[int]bool{}
+	for _, ln := range read(t, alone.bytes()).Lines {
+		if ln.Cell != nil {
+			tables[ln.Cell.Table] = true
+		}
+	}
+	if len(tables) != 2 {
+		t.Errorf("%d tables side by side, want 2", len(tables))
+	}
+}

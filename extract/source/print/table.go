@@ -25,6 +25,7 @@ type cell struct {
 	x0, x1               float64
 	lines                []line
 	out                  *source.Cell
+	gap                  bool // no rule is drawn about it: between the parts of a table
 }
 
 // cellAt is the cell under a point, -1 outside of the table.

@@ -1,6 +1,7 @@
 package print
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"unicode"
@@ -41,6 +42,7 @@ func joinTables(sheets []*Sheet) {
 	number := 0
 	for _, s := range sheets {
 		slices.SortStableFunc(s.tables, func(a, b *table) int { return sign(a.ys[0] - b.ys[0]) })
+		s.whole(cur)
 		for i, t := range s.tables {
 			if cur == nil || i > 0 || !cur.continues(s, t) {
 				cur.finish()
@@ -59,6 +61,54 @@ func joinTables(sheets []*Sheet) {
 
 func (s *Sheet) hasBody() bool {
 	return slices.ContainsFunc(s.lines, func(ln line) bool { return ln.part == source.Body })
+}
+
+// whole puts the parts of the first table of a page together where a cell that is merged over
+// all its rows, and goes on from the page before, left no rule between them. What stands
+// side by side and is no such table stays two.
+//
+//	4 | Rà soát … |      | Sở Y tế | Quý I    the third column is merged from page 1 to page 3
+//	5 | Sửa đổi … |      | Sở Tư pháp | Quý II
+func (s *Sheet) whole(ch *chain) {
+	for ch != nil && len(s.tables) > 1 && !ch.continues(s, s.tables[0]) {
+		t := beside(s.tables[0], s.tables[1])
+		if t == nil || !ch.continues(s, t) {
+			return
+		}
+		s.tables = append([]*table{t}, s.tables[2:]...)
+	}
+}
+
+// beside is one table of two with the same rows, which stand side by side, with a cell in the gap
+// between; nil where their rows are not the same.
+func beside(a, b *table) *table {
+	if a.xs[0] > b.xs[0] {
+		a, b = b, a
+	}
+	end := len(a.xs) - 1
+	if a.xs[end] >= b.xs[0] || !slices.EqualFunc(a.ys, b.ys, func(y, z float64) bool { return math.Abs(y-z) < sameEdge }) {
+		return nil
+	}
+	t := &table{xs: append(slices.Clone(a.xs), b.xs...), ys: a.ys}
+	t.cells = append(t.cells, a.cells...)
+	t.cells = append(t.cells, cell{col: end, rows: len(a.ys) - 1, cols: 1, x0: a.xs[end], x1: b.xs[0], gap: true})
+	for _, c := range b.cells {
+		c.col += end + 1
+		t.cells = append(t.cells, c)
+	}
+	slices.SortStableFunc(t.cells, func(c, d cell) int { return cmp.Or(c.row-d.row, c.col-d.col) })
+	t.at = make([][]int, len(t.ys)-1)
+	for r := range t.at {
+		t.at[r] = make([]int, len(t.xs)-1)
+	}
+	for i, c := range t.cells {
+		for r := c.row; r < c.row+c.rows; r++ {
+			for k := c.col; k < c.col+c.cols; k++ {
+				t.at[r][k] = i
+			}
+		}
+	}
+	return t
 }
 
 // continues: the table before ends its page, this one begins the next, and
@@ -179,7 +229,7 @@ func (in *joining) ref(c *cell) *cellRef {
 			old.cell.lines = append(old.cell.lines, ln)
 		}
 		c.lines = nil
-	case old != nil && in.leading && len(t.cells) > 1 && !in.emptyRow(t, in.from):
+	case old != nil && c.gap, old != nil && in.leading && len(t.cells) > 1 && !in.emptyRow(t, in.from):
 		old.out.RowSpan += c.rows // a cell over several rows goes on
 		ref.out, ref.text, ref.cell = old.out, old.text, old.cell
 	}
