@@ -24,7 +24,7 @@ var Kinds = []Kind{KindDocument, KindUnit, KindTask, KindCitation}
 
 // RecordVersion changes whenever Records makes other records of the same
 // document; an index of another version has to be rebuilt.
-const RecordVersion = 6
+const RecordVersion = 7
 
 // Record is one thing that can be found. Everything in it is as printed,
 // except Canonical, Cites and the dates (ISO 8601).

@@ -611,10 +611,10 @@ func TestReadingIsStopped(t *testing.T) {
 				i--
 				continue
 			}
-			if code != exitSome || time.Since(sent) > 5*time.Second {
+			if code != exitSome {
 				t.Errorf("%v: exit %d after %v: %s", args, code, time.Since(sent), errs.String())
 			}
-		case <-time.After(20 * time.Second):
+		case <-time.After(time.Minute): // it would wait for its input for ever
 			t.Errorf("%v: it does not end", args)
 			c.Process.Kill()
 		}
@@ -641,7 +641,7 @@ func TestNothingOutlivesNq(t *testing.T) {
 		t.Fatal(err)
 	}
 	var started []string
-	for end := time.Now().Add(time.Minute); len(started) == 0; time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(5 * time.Minute); len(started) == 0; time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatal("tesseract was not asked")
 		}

@@ -11,22 +11,14 @@ import (
 // untilStopped runs f, and returns without it at the end of ctx: f may wait for a
 // pipe or a terminal for ever, or have a long text in hand. What it has begun ends with
 // the process.
-func untilStopped[T any](ctx context.Context, f func() (T, error)) (T, error) {
-	type outcome struct {
-		v   T
-		err error
-	}
-	done := make(chan outcome, 1)
-	go func() {
-		v, err := f()
-		done <- outcome{v, err}
-	}()
+func untilStopped(ctx context.Context, f func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- f() }()
 	select {
-	case o := <-done:
-		return o.v, o.err
+	case err := <-done:
+		return err
 	case <-ctx.Done():
-		var none T
-		return none, errStopped
+		return errStopped
 	}
 }
 

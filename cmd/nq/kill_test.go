@@ -46,8 +46,8 @@ func much(t *testing.T, variable string, few int) int {
 		return few
 	}
 	n, err := strconv.Atoi(s)
-	if err != nil {
-		t.Fatalf("%s: %v", variable, err)
+	if err != nil || n < 1 {
+		t.Fatalf("%s=%s: it takes a number from 1", variable, s)
 	}
 	return n
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -28,8 +30,17 @@ func (o *options) flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.after, "after", "", `go on behind a page: its "next" token`)
 }
 
-// check looks whether the flags can be understood.
-func (o *options) check() error {
+// lists are the commands whose answers have pages.
+var lists = []string{"search", "find", "refs", "tasks", "documents", "changes"}
+
+// check looks whether the flags can be understood, and mean something to the
+// command.
+func (o *options) check(cmd *cobra.Command) error {
+	for _, name := range []string{"limit", "after"} {
+		if cmd.Flags().Changed(name) && !slices.Contains(lists, cmd.Name()) {
+			return failure{exitUsage, fmt.Errorf("--%s: nq %s gives its answer whole; pages are of %s", name, cmd.Name(), strings.Join(lists, ", "))}
+		}
+	}
 	if o.logFormat != "text" && o.logFormat != "json" {
 		return failure{exitUsage, fmt.Errorf("--log-format takes text or json, not %q", o.logFormat)}
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +34,12 @@ func TestCommandsAskEveryQuestion(t *testing.T) {
 		call := "answer.Ask" + strings.ToUpper(q.Name[:1]) + q.Name[1:] + "("
 		if !strings.Contains(code.String(), call) && !unasked[q.Name] {
 			t.Errorf("%s is asked by no command", q.Name)
+		}
+	}
+	for _, c := range newRoot().Commands() {
+		file, err := os.ReadFile(c.Name() + ".go")
+		if paged := err == nil && strings.Contains(string(file), "o.page()"); paged != slices.Contains(lists, c.Name()) {
+			t.Errorf("%s asks for pages: %v", c.Name(), paged)
 		}
 	}
 	main, err := os.ReadFile("main.go")

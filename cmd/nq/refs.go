@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"nghiquyet/extract"
 	"nghiquyet/index/answer"
@@ -39,6 +40,9 @@ citations between them:
 			if len(args) == 0 && !unresolved && !ambiguous {
 				return failure{exitUsage, fmt.Errorf("name a document, as in 'nq refs 45-NQ/TW', or take --unresolved")}
 			}
+			if wanted := unresolved || ambiguous; wanted && (len(args) > 0 || unresolved && ambiguous || anyChanged(cmd.Flags(), answer.Flags(q))) {
+				return failure{exitUsage, fmt.Errorf("--unresolved and --ambiguous list works that the whole collection asks for, and stand alone; for one document say 'nq refs --status unresolved 7/NQ-CP'")}
+			}
 			q.What, q.Page = strings.Join(args, " "), o.page()
 			switch {
 			case unresolved:
@@ -49,7 +53,7 @@ citations between them:
 				o.json = o.json || to.format == "json"
 				return listRefs(cmd, o, *q)
 			}
-			return exportAround(cmd, o, &to, answer.Near{What: q.What, Depth: q.Depth})
+			return exportAround(cmd, o, &to, answer.Near(*q))
 		},
 	}
 	to.flags(c.Flags(), "")
@@ -57,6 +61,16 @@ citations between them:
 	c.Flags().BoolVar(&unresolved, "unresolved", false, "the documents that are cited and not in the collection")
 	c.Flags().BoolVar(&ambiguous, "ambiguous", false, "the citations that several documents answer")
 	return c
+}
+
+// anyChanged reports whether one of the flags was given.
+func anyChanged(fs *pflag.FlagSet, flags []answer.Flag) bool {
+	for _, f := range flags {
+		if fs.Changed(f.Name) {
+			return true
+		}
+	}
+	return false
 }
 
 // exportAround writes the documents around a work in a format.

@@ -84,9 +84,6 @@ func runSearch(cmd *cobra.Command, o *options, q answer.Search) error {
 		return err
 	}
 	defer done()
-	if o.json {
-		q.Facets = true
-	}
 	found, err := answer.AskSearch(cmd.Context(), c, q)
 	var e *answer.Error
 	if errors.As(err, &e) && e.Field == "line" {

@@ -20,8 +20,8 @@ func newShow(o *options) *cobra.Command {
 		Use:   "show ID[#PATH]",
 		Short: "A document or one unit of it, with where it was read",
 		Long: `Shows a document with its contents, or one unit or row of it with its tasks, its citations and what
-cites it. Of a work that is only cited it shows who cites it. With --json a document is printed
-whole, as nq extract prints it.
+cites it. Of a work that is only cited it shows who cites it. --json prints the same answer for all of
+these; 'nq export NUMBER' writes the whole document, as nq extract prints it.
 
 --amended puts each later wording beside a unit, as the amending document quotes it, with its day and
 its source. No consolidated text is made of them.
@@ -41,13 +41,6 @@ Exit status: 0 found, 2 several documents are meant, 3 nothing found.`,
 			shown, err := answer.AskShow(cmd.Context(), c, q)
 			if err != nil {
 				return asked(err)
-			}
-			if o.json && !q.Amended && shown.Path == "" && shown.Work.Held == answer.InCollection {
-				d, err := answer.AskDocument(cmd.Context(), c, answer.Document{What: shown.Doc})
-				if err != nil {
-					return asked(err)
-				}
-				return encodeJSON(cmd.OutOrStdout(), d)
 			}
 			return o.print(cmd, shown, func(w io.Writer) error { return printShown(w, shown) }, 1)
 		},

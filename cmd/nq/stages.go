@@ -43,17 +43,20 @@ func stageCommand(name, short, long string, show func(io.Writer, *pipe.Stages) e
 		Example: "  nq " + name + " 07-nq-cp.pdf",
 		Args:    one("a file"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s, err := untilStopped(cmd.Context(), func() (*pipe.Stages, error) {
+			read := make(chan *pipe.Stages, 1)
+			err := untilStopped(cmd.Context(), func() error {
 				data, err := batch.Read(args[0], cmd.InOrStdin())
 				if err != nil {
-					return nil, err
+					return err
 				}
-				return pipe.Read(cmd.Context(), source.File{Name: args[0], Data: data}, source.Settings{})
+				s, err := pipe.Read(cmd.Context(), source.File{Name: args[0], Data: data}, source.Settings{})
+				read <- s
+				return err
 			})
 			if err != nil {
 				return failure{exitSome, err}
 			}
-			if err := show(&visible{w: cmd.OutOrStdout()}, s); err != nil {
+			if err := show(&visible{w: cmd.OutOrStdout()}, <-read); err != nil {
 				return failure{exitSome, err}
 			}
 			return nil

@@ -21,6 +21,10 @@ type Mention struct {
 	Institution bool // a group of ministries, departments, localities: not "các doanh nghiệp"
 }
 
+// Single tells one body of the dictionary from groups and from the bodies of many
+// places: "Bộ Tài chính" from "Ủy ban nhân dân các tỉnh".
+func (m Mention) Single() bool { return m.Known && !m.Group && !strings.Contains(m.Name, " các ") }
+
 func mention(it item) Mention {
 	kind := Kind("")
 	switch {

@@ -34,10 +34,10 @@ func (w *writing) codes() bool {
 }
 
 // countOfLaws takes the count that the laws of a decree on them have of their
-// own: "102-SL/L-004".
+// own: "102-SL/L-004", "102-SL/L.004".
 func (w *writing) countOfLaws() {
-	if w.code == "L" && w.dash(w.at) && w.glued(w.at) && w.glued(w.at+1) && w.digits(w.at+1) {
-		w.b.WriteString("-" + w.str(w.at+1))
+	if w.code == "L" && (w.dash(w.at) || w.is(w.at, '.')) && w.glued(w.at) && w.glued(w.at+1) && w.digits(w.at+1) {
+		w.b.WriteString(w.str(w.at) + w.str(w.at+1))
 		w.at += 2
 	}
 }

@@ -99,8 +99,8 @@ func (s sentence) lawNumber(m *mention) {
 		num = s.skip(roleNumber, at+1)
 	}
 	n, ok := s.number(num)
-	if !ok || num == at && !n.sure || n.parsed.Style != docnum.StyleAssembly {
-		m.silent = s.self.name != "" && strings.EqualFold(m.name, s.self.name) && !s.self.older(m)
+	if !ok || num == at && !n.sure || n.parsed.Style != docnum.StyleAssembly && n.parsed.Type != "PL" {
+		m.silent = s.self.name != "" && strings.EqualFold(m.name, s.self.name)
 		return
 	}
 	full := withNumber(m.first, n)

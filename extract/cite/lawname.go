@@ -147,6 +147,9 @@ func (p *para) strongName(j int) int {
 			if p.leadsToTime(k-1) || p.dayOfNext(k) {
 				return 0
 			}
+			if p.is(k-1, ',') {
+				return k - 1
+			}
 			return k
 		case p.any(of(roleStop, roleLaw), k), p.has(roleUnit, k) && p.digits(k+1), p.upper(k) && p.any(of(roleType, roleNamed), k) && p.separated(k):
 			return 0

@@ -30,7 +30,7 @@ var numberSteps = []numberStep{
 		yes: []string{"«148/2025/NĐ-CP → 148/2025/NĐ-CP", "«98/2021NĐ-CP → 98/2021/NĐ-CP; slash after the year added", "«35/2 018/QH14 → 35/2018/QH14; blank inside the year left out"},
 		no:  []string{"«2021-2025", "«5/12/NĐ-CP"}},
 	{name: "codes", read: (*writing).codes,
-		yes: []string{"«364/TTr-BNG-NVVH → 364/TTr-BNG-NVVH", "«7/NQ-CP, Nghị quyết → 7/NQ-CP", "«102-SL/L-004 → 102-SL/L.004; full stop before the count of laws put for a hyphen"},
+		yes: []string{"«364/TTr-BNG-NVVH → 364/TTr-BNG-NVVH", "«7/NQ-CP, Nghị quyết → 7/NQ-CP", "«102-SL/L-004 → 102-SL/L.004; full stop before the count of laws put for a hyphen", "«102-SL/L.004 → 102-SL/L.004"},
 		no:  []string{"«5 - Kế hoạch", "«5/kế hoạch", "«7/Nghị quyết"}},
 	{name: "footnote-mark", read: (*writing).footnote,
 		yes: []string{"«140/NQ-CP2 → 140/NQ-CP; footnote mark 2 left out", "«1365/NQ-UBTVQH151 → 1365/NQ-UBTVQH15; footnote mark 1 left out", "«35/2021/QH15 → 35/2021/QH15", "«472/2000/QĐ-NHNN7 → 472/2000/QĐ-NHNN7"}},
@@ -250,7 +250,7 @@ func footnoteMark(s string) (base, mark string) {
 		return s, ""
 	case last == "HĐND" && len(mark) == 2: // of a term
 		return s, ""
-	case hasTerm(last):
+	case docnum.HasTerm(last):
 		if len(mark) <= 2 {
 			return s, ""
 		}
@@ -259,18 +259,6 @@ func footnoteMark(s string) (base, mark string) {
 		return base, mark
 	}
 	return s, ""
-}
-
-// hasTerm reports whether the term of the National Assembly follows a code:
-// "QH", "UBTVQH", "HĐNN".
-func hasTerm(code string) bool {
-	switch code {
-	case "UBND", "UBDT":
-		return false
-	case "HĐNN", "HDNN":
-		return true
-	}
-	return strings.HasSuffix(code, "QH") || strings.HasPrefix(code, "UB")
 }
 
 // grammar mends what docnum can mend of a number, and asks whether it is one.

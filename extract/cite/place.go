@@ -121,7 +121,7 @@ const maxAmending = 8
 // letter, a notice, the resolution of a meeting; nor one that lays down rules,
 // be they on somebody's tasks.
 func (c *compiled) isProgramme(root *extract.Node, head extract.Head) bool {
-	if kind := strings.ToLower(head.Type); slices.Contains(c.tb.Orders, kind) || slices.Contains(c.tb.Normative, kind) {
+	if kind := strings.ToLower(head.Type); slices.Contains(c.tb.NoWork, kind) {
 		return false
 	}
 	title := c.tokens(head.Title)

@@ -70,8 +70,7 @@ type Tables struct {
 	Enacts   []string // "ban hành": the document says of itself what it does
 	// Programmes are words of titles and kinds that set out the issuer's own work.
 	Programmes []string
-	Orders     []string // kinds of documents that give orders to others: "thông báo"
-	Normative  []string // kinds of documents that lay down rules, and set out no work: "nghị định"
+	NoWork     []string // kinds of documents that set out no work of their own: they give orders to others, or lay down rules
 	Meetings   []string // how the titles of those begin that a meeting has adopted, and that give orders: "phiên họp"
 
 	ready func() *compiled // see Ready

@@ -3,6 +3,7 @@ package diagram
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -143,9 +144,9 @@ func width(s string) float64 {
 	for _, r := range s {
 		switch {
 		case unicode.Is(unicode.Mn, r):
-		case r == ' ' || r == '.' || r == ',' || r == 'i' || r == 'l' || r == 'I' || r == '/' || r == '-' || r == ':':
+		case strings.ContainsRune(" .,ilI/-:", r):
 			w += .36
-		case r == 'm' || r == 'w' || r == 'M' || r == 'W':
+		case strings.ContainsRune("mwMW", r):
 			w += .92
 		case unicode.IsUpper(r):
 			w += .74

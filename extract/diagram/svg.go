@@ -22,7 +22,7 @@ func (l *layout) write(w io.Writer) error {
 	}
 	p := &printer{w: bufio.NewWriter(w)}
 	p.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "diagram", "width", num(right), "height", num(bottom), "viewBox", "0 0 "+num(right)+" "+num(bottom),
-		"role", "group", "aria-label", l.d.Name, "font-family", "Helvetica, Arial, sans-serif", "font-size", num(letter))
+		"role", "figure", "aria-label", l.d.Name, "font-family", "Helvetica, Arial, sans-serif", "font-size", num(letter))
 	p.w.WriteString("\n")
 	for i := range l.d.Arrows {
 		l.arrow(p, i)

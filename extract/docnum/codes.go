@@ -85,6 +85,10 @@ func IsBody(code string) bool {
 	return bodies[code] || bodies[strings.TrimRight(code, "0123456789")]
 }
 
+// HasTerm reports whether the term of the National Assembly follows a code in
+// numbers: "QH", "UBTVQH", "HĐNN"; not "UBND".
+func HasTerm(code string) bool { return known().termed[restoreBar(fold(code))] }
+
 // IsOldBody reports whether code may follow a serial at once: 12/CP, 198-HĐBT.
 func IsOldBody(code string) bool { return oldBodies[code] }
 

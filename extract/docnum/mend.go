@@ -37,6 +37,19 @@ var repairs = []repair{
 		no:   []string{"102-SL/L.004", "35-L/CTN"},
 	},
 	{
+		name: "slash-for-hyphen",
+		note: "hyphen between kind and body put for a slash",
+		re:   regexp.MustCompile(`^(\d+[A-Za-z]?(?:\.\d+)?/\d{4}/)(\p{L}+)/((\p{L}+)[^/]*)$`),
+		fix: func(m []string) string {
+			if !IsType(m[2]) || IsBody(m[2]) || !IsBody(m[4]) {
+				return ""
+			}
+			return m[1] + m[2] + "-" + m[3]
+		},
+		yes: []string{"155/1998/TT/BTC → 155/1998/TT-BTC", "109/2009/TTLT/BTC-BGDĐT → 109/2009/TTLT-BTC-BGDĐT"},
+		no:  []string{"695-BYT/QĐ", "45-NQ/TW", "15/2020/KTHT/N", "12/2009/BTC/TT"},
+	},
+	{
 		name: "missing-hyphen",
 		note: "hyphen between kind and body added",
 		re:   regexp.MustCompile(`^(.*/.*/)(TTLT|TT|NĐ|QĐ|NQ|CT)([^/-]+)$`),
@@ -81,7 +94,10 @@ var repairs = []repair{
 }
 
 // kindAndBody is a number that may have a damaged kind: the part before its
-// first code, that code, and what follows.
+// first code, that code, what follows, and its first code.
+//
+//	"66.4/2025/NQQ-CP" → "66.4/2025/", "NQQ", "-CP", "CP"
+//	"35/2021/QH15"     → none: no second code
 var kindAndBody = regexp.MustCompile(`^(\d+[A-Za-z]?(?:\.\d+)?(?:/\d{4})?[/-])(\p{L}{3,6})([/-](\p{L}[\p{L}\d]*).*)$`)
 
 // otherKind puts another code in the place of a first code that stands for no

@@ -101,11 +101,14 @@ type akn struct {
 	refs   map[int]string // eId of the ref of a citation
 	count  map[string]int // elements of a kind under a unit
 	life   life
+	e      *Effect  // what the collection knows, nil for nothing
+	by     []string // eId of the reference to the document of each of its acts
 }
 
 func newAKN(m markup, d *extract.Document, prefix string, o Options) *akn {
 	s := structureOf(d.Outline)
-	a := &akn{m, o, d, newFlow(d), s, newIDs(s), prefix, parseID(d.ID), map[int]string{}, map[string]int{}, life{}}
+	a := &akn{m, o, d, newFlow(d), s, newIDs(s), prefix, parseID(d.ID), map[int]string{}, map[string]int{}, life{}, o.effect(d), nil}
+	a.by = actors(a.e)
 	a.life = a.newLife()
 	return a
 }

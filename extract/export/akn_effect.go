@@ -41,7 +41,7 @@ func (a *akn) newLife() life {
 			}
 		}
 	}
-	l.events = append(l.events, passiveEvents(a.o.effect(a.d))...)
+	l.events = append(l.events, a.passiveEvents()...)
 	for i := range l.events {
 		l.events[i].id = a.id("event_" + itoa(i+1))
 	}
@@ -59,11 +59,9 @@ func lastDay(d *extract.Document) (day string) {
 }
 
 // passiveEvents are the days on which others change the document.
-func passiveEvents(e *Effect) (events []lifeEvent) {
-	if e == nil {
-		return nil
-	}
-	for i, x := range e.Acts {
+func (a *akn) passiveEvents() (events []lifeEvent) {
+	for i, by := range a.by {
+		x := &a.e.Acts[i]
 		if !isDate(x.Day) {
 			continue
 		}
@@ -71,21 +69,25 @@ func passiveEvents(e *Effect) (events []lifeEvent) {
 		if len(x.Pinpoint) == 0 && (x.Act == extract.ActRepeals || x.Act == extract.ActReplaces) {
 			kind = "repeal"
 		}
-		events = append(events, lifeEvent{date: x.Day, kind: kind, source: passiveID(e.Acts, i)})
+		events = append(events, lifeEvent{date: x.Day, kind: kind, source: by})
 	}
 	return events
 }
 
-// passiveID is the eId of the reference to the document of act i: documents are
-// numbered as they come.
-func passiveID(acts []Acted, i int) string {
-	var docs []string
-	for _, x := range acts[:i+1] {
-		if !slices.Contains(docs, x.Doc) {
-			docs = append(docs, x.Doc)
-		}
+// actors are the eIds of the references to the documents of the acts of e, one
+// for each act: documents are numbered as they come.
+func actors(e *Effect) (ids []string) {
+	if e == nil {
+		return nil
 	}
-	return "passive_" + itoa(slices.Index(docs, acts[i].Doc)+1)
+	at := map[string]int{}
+	for _, x := range e.Acts {
+		if at[x.Doc] == 0 {
+			at[x.Doc] = len(at) + 1
+		}
+		ids = append(ids, "passive_"+itoa(at[x.Doc]))
+	}
+	return ids
 }
 
 // stretch is the eId of the stretch from a day to the last one, "" for none.
@@ -113,12 +115,12 @@ func (a *akn) moment(l *life, date, kind string) string {
 }
 
 // lifecycle writes the days.
-func (a *akn) lifecycle(l life) {
-	if len(l.events) == 0 {
+func (a *akn) lifecycle() {
+	if len(a.life.events) == 0 {
 		return
 	}
 	a.open("lifecycle", "source", "#nq")
-	for _, e := range l.events {
+	for _, e := range a.life.events {
 		force := ""
 		if e.force {
 			force = "#" + a.id("force")
@@ -130,12 +132,12 @@ func (a *akn) lifecycle(l life) {
 }
 
 // temporal writes the stretches of time.
-func (a *akn) temporal(l life) {
-	if len(l.groups) == 0 {
+func (a *akn) temporal() {
+	if len(a.life.groups) == 0 {
 		return
 	}
 	a.open("temporalData", "source", "#nq")
-	for i, g := range l.groups {
+	for i, g := range a.life.groups {
 		end := ""
 		if g[1] != "" {
 			end = "#" + g[1]
@@ -157,7 +159,7 @@ var modification = map[extract.Act][2]string{
 
 // active writes what the document does to others: source, destination, what is
 // spared, the stretch of time from which it counts, the new text.
-func (a *akn) active(l life, changes []extract.Change) {
+func (a *akn) active(changes []extract.Change) {
 	if len(changes) == 0 {
 		return
 	}
@@ -175,7 +177,7 @@ func (a *akn) active(l life, changes []extract.Change) {
 			work, _, _ := strings.Cut(a.href(ch.Citation), "~")
 			a.empty("destination", "eId", id+"__destination_"+itoa(i+2), "href", work+portion(spared), "exclusion", "true")
 		}
-		if period := a.period(l, a.d.Citations[ch.Citation].Path); period != "" && ch.Day == "" && ch.Event == "" {
+		if period := a.period(a.d.Citations[ch.Citation].Path); period != "" && ch.Day == "" && ch.Event == "" {
 			a.empty("force", "period", "#"+period)
 		}
 		if mod[0] == "textualMod" {
@@ -193,23 +195,22 @@ func (a *akn) active(l life, changes []extract.Change) {
 
 // period is the eId of the stretch in which the unit at path has effect, "" where
 // that is not told.
-func (a *akn) period(l life, path string) string {
+func (a *akn) period(path string) string {
 	for ; path != ""; path = path[:max(0, strings.LastIndexAny(path, "./"))] {
-		if id := l.units[path]; id != "" {
+		if id := a.life.units[path]; id != "" {
 			return id
 		}
 	}
-	return l.whole
+	return a.life.whole
 }
 
 // passive writes what others do to the document, as far as the collection tells.
 func (a *akn) passive() {
-	e := a.o.effect(a.d)
-	if e == nil || len(e.Acts) == 0 {
+	if len(a.by) == 0 {
 		return
 	}
 	a.open("passiveModifications")
-	for k, x := range e.Acts {
+	for k, x := range a.e.Acts {
 		mod, ok := modification[x.Act]
 		if !ok {
 			continue
@@ -226,15 +227,11 @@ func (a *akn) passive() {
 
 // passiveReferences name the documents that change this one.
 func (a *akn) passiveReferences() {
-	e := a.o.effect(a.d)
-	if e == nil {
-		return
-	}
 	seen := map[string]bool{}
-	for i, x := range e.Acts {
-		if id := passiveID(e.Acts, i); !seen[id] {
+	for i, id := range a.by {
+		if doc := a.e.Acts[i].Doc; !seen[id] {
 			seen[id] = true
-			a.empty("passiveRef", "eId", a.id(id), "href", parseID(x.Doc).iri(), "showAs", x.Doc)
+			a.empty("passiveRef", "eId", a.id(id), "href", parseID(doc).iri(), "showAs", doc)
 		}
 	}
 }

@@ -93,9 +93,9 @@ func (a *akn) meta() {
 	a.open("meta")
 	a.line()
 	a.identify("")
-	a.lifecycle(a.life)
+	a.lifecycle()
 	a.analysis()
-	a.temporal(a.life)
+	a.temporal()
 	a.references()
 	a.facts()
 	a.close("meta")
@@ -116,13 +116,12 @@ func (a *akn) analysis() {
 			others = append(others, i)
 		}
 	}
-	e := a.o.effect(a.d)
-	if len(mods)+len(others) == 0 && (e == nil || len(e.Acts) == 0) {
+	if len(mods)+len(others)+len(a.by) == 0 {
 		return
 	}
 	a.open("analysis", "source", "#nq")
 	a.line()
-	a.active(a.life, mods)
+	a.active(mods)
 	a.passive()
 	if len(others) > 0 {
 		a.open("otherReferences", "source", "#nq")

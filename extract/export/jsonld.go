@@ -91,7 +91,7 @@ func linked(d *extract.Document, opts Options) object {
 		o["eli:changes"] = changes
 	}
 	if e := opts.effect(d); e != nil {
-		ldEffect(o, name, e)
+		ldEffect(o, e)
 	}
 	if h.Draft {
 		o["creativeWorkStatus"], o["legislationLegalForce"] = "Draft", object{"@id": "https://schema.org/NotInForce"}
@@ -154,7 +154,7 @@ var ldForces = map[string]string{
 
 // ldEffect adds what a collection knows of the effect: the legal force, and by
 // which documents the work was changed.
-func ldEffect(o object, name legal, e *Effect) {
+func ldEffect(o object, e *Effect) {
 	if force := ldForces[e.State]; force != "" {
 		o["legislationLegalForce"] = object{"@id": "https://schema.org/" + force}
 	}

@@ -231,7 +231,7 @@ func (r *reader) from(text string) (day, event string) {
 // above is the sentence over a list in which c stands, where it tells a day:
 // "Các nghị quyết sau đây hết hiệu lực kể từ ngày 01 tháng 7 năm 2025:".
 func (r *reader) above(c *extract.Citation) string {
-	if own := r.over(c); strings.Contains(own, r.tb.Word) {
+	if own := r.over(c); r.tb.Word.MatchString(own) {
 		return own
 	}
 	return ""

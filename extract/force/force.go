@@ -27,7 +27,7 @@ type Tables struct {
 	Kinds  []string         // of papers, which speak of themselves
 	Annex  []string         // of papers that are issued with others
 	Verb   *pattern.Pattern // tells what is done to a work or a unit: "sửa đổi"
-	Word   string           // stands in every sentence that says a day of effect: "hiệu lực"
+	Word   *pattern.Pattern // stands in every sentence that says a day of effect: "hiệu lực"
 	Says   []Saying         // what is said of the subject before a day; the first that stands in a sentence counts
 	Lasts  *pattern.Pattern // before the last day: "đến hết ngày"
 	Years  *pattern.Pattern // for how many years n, or months m, from the first day: "được thực hiện trong 05 năm"
@@ -126,10 +126,10 @@ func (r *reader) inQuote(offset int) bool {
 // it where the source has not joined them.
 func (r *reader) paragraph(i int) {
 	pa := r.paras[i]
-	if pa.Cell != nil || pa.Note > 0 || !strings.Contains(pa.Of(r.d.Text), r.tb.Word) || r.inQuote(pa.Start) {
+	if pa.Cell != nil || pa.Note > 0 || !r.tb.Word.MatchString(pa.Of(r.d.Text)) || r.inQuote(pa.Start) {
 		return
 	}
-	pa.Start = r.begins(i, func(line string) bool { return strings.Contains(line, r.tb.Word) })
+	pa.Start = r.begins(i, r.tb.Word.MatchString)
 	pa.End = r.ends(i, func(extract.Para) bool { return true })
 	said := len(r.forces)
 	for _, s := range sentences(pa.Of(r.d.Text), pa.Start) {

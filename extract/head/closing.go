@@ -222,6 +222,10 @@ func (p *parser) signers(from, to int) {
 		case list && strings.HasPrefix(s, "-"):
 			p.recipient(i, s, &cur)
 			last = i
+		case list && viet.IsUpper(s) && strings.ContainsAny(s[len(s)-1:], ",;") && !p.tb.Office.MatchString(s): // "KH&CN, NHNNVN;"
+			if p.recipientLine(i, s, &cur, last == i-1) {
+				last = i
+			}
 		case viet.IsUpper(s):
 			p.ruled(i, "office")
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)

@@ -109,3 +109,24 @@ func TestUnreadDay(t *testing.T) {
 		}
 	}
 }
+
+// What a reader made of a seal beside a type or a title is no part of it.
+func TestDebris(t *testing.T) {
+	for in, want := range map[string]string{
+		"l EDICT|^on roads|gi in the towns|THE COUNCIL":     "edict: on roads in the towns",
+		": l EDICT|^on roads|in the towns|THE COUNCIL":      "edict: on roads in the towns",
+		"EDICT|^on roads|xo in the towns|THE COUNCIL":       "edict: on roads xo in the towns",
+		"EDICT|^on roads|The towns pay for them|DECREES:|-": "edict: on roads",
+	} {
+		tx := text("THE COUNCIL|LIBERTY|No: 7/NQ-XY|5 May 2031|" + in + "|Considering the law;|1. Roads are wide.")
+		tx.Scanned = true
+		for i := range tx.Paras {
+			tx.Paras[i].Doubted = []string{"gi", "l"}
+		}
+		var probs extract.Problems
+		h, _ := head.Parse(tx, "", made, &probs)
+		if got := h.Type + ": " + h.Title; got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}

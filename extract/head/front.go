@@ -314,7 +314,7 @@ func (p *parser) subject(i, limit int) int {
 	j := i + 1
 	for ; j < min(limit, i+7); j++ {
 		s := p.text(j)
-		if p.opensDate(s) || p.tb.BlankDay.MatchString(s) || p.tb.Preamble.MatchString(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.opens(s) || utf8.RuneCountInString(s) > 60 {
+		if p.opensDate(s) || p.tb.BlankDay.MatchString(s) || p.t.Scanned && p.tb.UnreadDay.MatchString(s) || p.tb.Preamble.MatchString(s) || p.t.Paras[j].Cell != nil || viet.IsUpper(s) || strings.Contains(s, ":") || p.tb.Motto.MatchString(s) || p.opens(s) || utf8.RuneCountInString(s) > 60 {
 			break
 		}
 		p.ruled(j, "title")

@@ -67,6 +67,11 @@ func TestParse(t *testing.T) {
 			extract.Head{Type: "edict", Kind: "edict", Number: "7/NQ-XY", NumberPrinted: "7/NQ-XY", Place: "Aville", Date: "2031-05-05", Issuer: "the council", Title: "on the care of roads"},
 			"roads",
 		},
+		"a title whose short last line stands over who issues": {
+			"THE COUNCIL|LIBERTY|No: 7/NQ-XY|5 May 2031|EDICT|Rules for the making of new|Roads of the northern towns|THE COUNCIL|Considering the law;|1. Roads are wide.",
+			extract.Head{Type: "edict", Kind: "edict", Number: "7/NQ-XY", NumberPrinted: "7/NQ-XY", Date: "2031-05-05", Issuer: "the council", Title: "Rules for the making of new Roads of the northern towns"},
+			"towns",
+		},
 		"the longest name of a type, and its title beside it": {
 			"^JOINT EDICT on roads|No: 07/NQ-CP|5 May 2031|1. Roads are wide.",
 			extract.Head{Type: "joint edict", Kind: "joint edict", Number: "7/NQ-CP", NumberPrinted: "07/NQ-CP", Date: "2031-05-05", Issuer: "the Government", Title: "on roads"},

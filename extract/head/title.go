@@ -112,15 +112,20 @@ func (p *parser) titleGoesOn(j, end int, parts []string) bool {
 	return now || viet.IsUpper(s) || viet.StartsLower(s) || p.tb.Governs.MatchString(parts[len(parts)-1]) || p.fullLine(parts[len(parts)-1], s) && p.lastLine(j) || p.lastWords(j, parts[len(parts)-1])
 }
 
-// lastWords reports that paragraph j, the one before the preamble, ends a title
+// lastWords reports that paragraph j, the one before the preamble or before who
+// issues the paper, ends a title
 // whose last line is line, though that is short: nobody's name stands there, and
 // nothing that ends as a sentence does.
 //
 //	"Quy định tiêu chuẩn, điều kiện thành lập" + "Ban Dân tộc của Hội đồng nhân dân cấp tỉnh" + "Căn cứ …"   → yes
+//	the same over "ỦY BAN THƯỜNG VỤ QUỐC HỘI" + "Căn cứ …"                                                  → yes
 //	"Quy định giá đất" + "Ủy ban nhân dân tỉnh Lào Cai" + "Căn cứ …"                                        → no
 func (p *parser) lastWords(j int, line string) bool {
-	s := p.text(j)
-	if j+1 >= len(p.t.Paras) || !p.opensPreamble(p.text(j+1), true) || p.opensPreamble(s, true) || p.citesType(j) || p.isBody(s) || p.tb.Names != nil && p.tb.Names(s) {
+	s, next := p.text(j), j+1
+	if next+1 < len(p.t.Paras) && p.isIssuer(p.text(next)) {
+		next++ // who issues stands between title and preamble
+	}
+	if next >= len(p.t.Paras) || !p.opensPreamble(p.text(next), true) || p.opensPreamble(s, true) || p.citesType(j) || p.isBody(s) || p.tb.Names != nil && p.tb.Names(s) {
 		return false
 	}
 	ended := func(s string) bool { return strings.ContainsAny(s[len(s)-1:], ".;") }

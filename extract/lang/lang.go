@@ -42,9 +42,9 @@ func New(l Language) Language {
 	l.Outline = outline.Ready(l.Outline)
 	l.Clean.Opens, l.Clean.Bare, l.Head.Opens = l.Outline.Opens, l.Outline.OpensAlone, l.Outline.Opens
 	l.Head.Types, l.Head.Codes, l.Head.Does = ps.Types(), ps.Codes(), ps.Does()
-	l.Cite.Types, l.Cite.Laws, l.Cite.Orders = ps.Cited(), ps.Laws(), ps.Names(Orders)
+	l.Cite.Types, l.Cite.Laws, l.Cite.NoWork = ps.Cited(), ps.Laws(), ps.Names(func(p Paper) bool { return p.Orders || p.Settled })
 	l.Cite.Programmes = ps.Names(Programme, l.Cite.Programmes...)
-	l.Cite.Normative, l.Task.Normative = ps.Names(Settled), ps.Names(Settled)
+	l.Task.Normative = ps.Names(Settled)
 	l.Force.Kinds, l.Force.Annex = ps.Names(func(Paper) bool { return true }), ps.Names(Attached)
 	l.Cite, l.Task = cite.Ready(l.Cite), task.Ready(l.Task)
 	return l

@@ -9,9 +9,12 @@ import (
 	"testing"
 )
 
+// backend are the back ends.
+var backend = map[string]bool{"index/bleve": true}
+
 // The direction of imports that the compiler does not keep by itself: the
 // stages are strangers to one another, only pipe and cmd know formats and
-// languages, and query imports nothing of ours, so that index may speak its
+// languages, only cmd knows stores and back ends, and query imports nothing of ours, so that index may speak its
 // tree. The ground floor, extract/viet, is under every room, the nouns of
 // extract included, and stands on nothing of ours itself.
 func TestDirection(t *testing.T) {
@@ -19,7 +22,7 @@ func TestDirection(t *testing.T) {
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
-	stages := []string{"head", "outline", "rows", "cite", "task", "export", "clean"}
+	stages := []string{"head", "outline", "rows", "cite", "force", "task", "export", "compare", "clean"}
 	for dec := json.NewDecoder(strings.NewReader(string(out))); dec.More(); {
 		var pkg struct {
 			ImportPath string
@@ -48,6 +51,8 @@ func TestDirection(t *testing.T) {
 				t.Errorf("stage %s imports stage %s", from, to)
 			case (path.Dir(to) == "extract/source" || path.Dir(to) == "extract/lang") && !slices.Contains(aside, other) && !knows && path.Dir(from) != path.Dir(to) && !strings.HasPrefix(from, to):
 				t.Errorf("%s knows the concrete %s", from, to)
+			case (to == "index/store" || backend[to]) && !strings.HasPrefix(from, "cmd/"):
+				t.Errorf("%s knows the store or back end %s; only commands choose them", from, to)
 			case from == "index/query":
 				t.Errorf("%s imports %s", from, to)
 			}

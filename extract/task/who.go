@@ -327,16 +327,12 @@ func above(ms []agency.Mention) bool {
 // ministry after groups, the groups after the Government.
 func tail(ms []agency.Mention) []agency.Mention {
 	for i := 1; i < len(ms); i++ {
-		if single(ms[i]) != single(ms[0]) {
+		if ms[i].Single() != ms[0].Single() {
 			return ms[i:]
 		}
 	}
 	return nil
 }
-
-// single tells one body of the dictionary from groups and from committees of
-// many places.
-func single(m agency.Mention) bool { return m.Known && !m.Group && !strings.Contains(m.Name, " các ") }
 
 // firm reports whether ms begins with a body that is surely one.
 func firm(ms []agency.Mention) bool {

@@ -13,3 +13,6 @@ var surnames = strings.Fields("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan V�
 //	"Nguyễn" → yes
 //	"Viện", "nguyễn" → no
 func Surname(word string) bool { return slices.Contains(surnames, word) }
+
+// Surnames are the usual surnames, the commonest first.
+func Surnames() []string { return slices.Clone(surnames) }

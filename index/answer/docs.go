@@ -80,12 +80,10 @@ func only(d *extract.Document, starts map[int]bool) *extract.Document {
 	return &e
 }
 
-// Near asks for the documents around a work.
-type Near struct {
-	What  string `json:"what" arg:"WHAT" jsonschema:"required" jsonschema_description:"a number, a name or an id"`
-	Depth *int   `json:"depth,omitempty" jsonschema:"minimum=0,maximum=20" jsonschema_description:"how many documents a chain of implementation may have; 3 where none is given"`
-	Page
-}
+// Near asks for the documents around a work, by the citations that Refs of the
+// same fields lists. What carries the work out is near where no relation and no
+// status is asked for.
+type Near Refs
 
 // Neighbourhood is a page of the documents around a work.
 type Neighbourhood struct {
@@ -105,17 +103,21 @@ type Neighbour struct {
 // AskNear lists the documents that cite a work, that it cites, and that carry it
 // out up to a depth.
 func AskNear(ctx context.Context, c *Collection, q Near) (*Neighbourhood, error) {
-	at, err := q.stretch("near", q.What)
+	r, err := Refs(q).read()
 	if err != nil {
 		return nil, err
 	}
-	w, ids, why, err := c.near(ctx, q)
+	at, err := q.stretch("near", r.line)
 	if err != nil {
 		return nil, err
 	}
-	n := &Neighbourhood{Query: q.What, Document: w, Total: len(ids), Near: []Neighbour{}}
+	w, ids, why, err := c.near(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	n := &Neighbourhood{Query: r.line, Document: w, Total: len(ids), Near: []Neighbour{}}
 	page := part(ids, at)
-	n.Next = next("near", q.What, at, len(page), n.Total)
+	n.Next = next("near", r.line, at, len(page), n.Total)
 	if len(page) == 0 {
 		return n, nil
 	}
@@ -128,8 +130,8 @@ func AskNear(ctx context.Context, c *Collection, q Near) (*Neighbourhood, error)
 }
 
 // near gives the ids of the documents around a work, and why they are.
-func (c *Collection) near(ctx context.Context, q Near) (w Work, ids []string, why map[string][]string, err error) {
-	if w, err = c.one(ctx, q.What); err != nil {
+func (c *Collection) near(ctx context.Context, r refQuery) (w Work, ids []string, why map[string][]string, err error) {
+	if w, err = c.one(ctx, r.what); err != nil {
 		return w, nil, nil, err
 	}
 	why = map[string][]string{}
@@ -144,17 +146,17 @@ func (c *Collection) near(ctx context.Context, q Near) (w Work, ids []string, wh
 			why[id] = append(why[id], reason)
 		}
 	}
-	f := w.cited
-	f.ByDate = true
-	by, err := c.Store.Cites(ctx, f, index.Page{})
-	if err != nil {
-		return w, nil, nil, err
+	if r.direction != "cites" {
+		by, err := c.Store.Cites(ctx, r.of(w), index.Page{})
+		if err != nil {
+			return w, nil, nil, err
+		}
+		for _, x := range by.Cites {
+			add(x.Doc, "cites")
+		}
 	}
-	for _, x := range by.Cites {
-		add(x.Doc, "cites")
-	}
-	if w.Held == InCollection {
-		cites, err := c.Store.Cites(ctx, index.CiteFilter{Doc: w.ID}, index.Page{})
+	if w.Held == InCollection && r.direction != "cited-by" {
+		cites, err := c.Store.Cites(ctx, r.in(w), index.Page{})
 		if err != nil {
 			return w, nil, nil, err
 		}
@@ -164,22 +166,26 @@ func (c *Collection) near(ctx context.Context, q Near) (w Work, ids []string, wh
 			}
 		}
 	}
-	depth := refDepth
-	if q.Depth != nil {
-		depth = *q.Depth
+	if r.direction == "cites" || len(r.relations)+len(r.statuses) > 0 {
+		return w, ids, why, nil
 	}
-	links, err := c.chain(ctx, w, depth)
+	links, err := c.chain(ctx, w, r.depth)
 	for _, l := range links {
 		add(l.Doc, "carries-out")
 	}
 	return w, ids, why, err
 }
 
-// Around are a work, where it is held, and the documents near it. Of the
-// citations of these only those between documents near the work remain; so any
-// format that shows citations shows the neighbourhood.
+// Around are a work, where it is held, and the documents near it. Of its own
+// citations, and of those of it, those remain that are asked for; of the others
+// only those between documents near the work. So any format that shows citations
+// shows the neighbourhood.
 func (c *Collection) Around(ctx context.Context, q Near) (Docs, error) {
-	w, ids, _, err := c.near(ctx, q)
+	r, err := Refs(q).read()
+	if err != nil {
+		return nil, err
+	}
+	w, ids, _, err := c.near(ctx, r)
 	if err != nil {
 		return nil, err
 	}
@@ -192,9 +198,14 @@ func (c *Collection) Around(ctx context.Context, q Near) (Docs, error) {
 	}
 	return func(yield func(*extract.Document, error) bool) {
 		for d, err := range c.byID(ctx, ids) {
-			if err == nil && d.ID != w.ID {
-				all := d.Citations
-				d = citing(d, func(i int) bool { return near[all[i].Target] })
+			if err == nil {
+				all, own := d.Citations, d.ID == w.ID
+				d = citing(d, func(i int) bool {
+					if own || all[i].Target == w.ID && w.ID != "" {
+						return r.asks(all[i], own)
+					}
+					return near[all[i].Target]
+				})
 			}
 			if !yield(d, err) {
 				return

@@ -32,7 +32,7 @@ type DocumentList struct {
 
 // AskDocuments lists documents.
 func AskDocuments(ctx context.Context, c *Collection, q Documents) (*DocumentList, error) {
-	tree, line, err := lineOf(q.Line, query.Documents, flag{"type", q.Type}, flag{"issuer", q.Issuer}, flag{"year", q.Year}, flag{"lang", q.Lang})
+	tree, line, err := lineOf(q.Line, query.Documents, flag{"type", q.Type}, flag{"issuer", q.Issuer}, flag{"year", q.Year}, flag{"lang", q.Lang}, flag{"sort", []string{q.Sort}})
 	if err != nil {
 		return nil, err
 	}
@@ -40,13 +40,12 @@ func AskDocuments(ctx context.Context, c *Collection, q Documents) (*DocumentLis
 	if err != nil {
 		return nil, err
 	}
-	switch q.Sort {
-	case "", string(index.Newest), string(index.Oldest):
-		f.Sort = index.Sort(q.Sort)
-	default:
-		return nil, wrongField("sort", "takes newest or oldest, not %q", q.Sort)
+	order, err := orderOf(tree, string(index.Newest), string(index.Oldest))
+	if err != nil {
+		return nil, err
 	}
-	at, err := q.stretch("documents", q.Sort+" "+line)
+	f.Sort = index.Sort(order)
+	at, err := q.stretch("documents", line)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +54,7 @@ func AskDocuments(ctx context.Context, c *Collection, q Documents) (*DocumentLis
 		return nil, err
 	}
 	return &DocumentList{Query: line, Total: list.Total, Documents: list.Documents, Bodies: bodiesOf(tree),
-		Next: next("documents", q.Sort+" "+line, at, len(list.Documents), list.Total)}, nil
+		Next: next("documents", line, at, len(list.Documents), list.Total)}, nil
 }
 
 // docFilter is what a tree asks of documents.

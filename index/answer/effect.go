@@ -33,8 +33,8 @@ type EffectOf struct {
 	Instead   []Happening       `json:"instead"`  // what replaces it, the last first
 	Timeline  []Happening       `json:"timeline"` // all that happened and will; what no document dates comes last
 	Conflicts []effect.Conflict `json:"conflicts"`
-	Fallen    []Fallen          `json:"fallen"`           // works that it details or guides, and that are out of force: it may have fallen with them
-	Checks    []HeldAgainst     `json:"checks,omitempty"` // consolidated texts held against the timeline, where that was asked for
+	Fallen    []Fallen          `json:"fallen"`          // works that it details or guides, and that are out of force: it may have fallen with them
+	Checks    []HeldAgainst     `json:"checks,omitzero"` // consolidated texts held against the timeline, where that was asked for
 	Scope     Scope             `json:"scope"`
 }
 

@@ -50,6 +50,27 @@ func TestFindAnySpelling(t *testing.T) {
 		"nq 41 năm 2024":              port,
 		"nghi quyet 41 cua chinh phu": port + " " + fish,
 		"Nghị quyết số 41/NQ-CP ngày 11 tháng 3 năm 2024 của Chính phủ": port,
+		// Parts apart, in another order, with a body behind them.
+		"7-NQ-CP":                    "nq-cp/2025-01-10/7",
+		"7 nq cp":                    "nq-cp/2025-01-10/7",
+		"NQ-CP 7":                    "nq-cp/2025-01-10/7",
+		"nq cp số 07":                "nq-cp/2025-01-10/7",
+		"7/CP":                       "",
+		"tb 7 btc":                   "tb-btc/2025-06-05/7",
+		"7 btc 2025":                 "tb-btc/2025-06-05/7",
+		"thông báo 7 Bộ Tài chính":   "tb-btc/2025-06-05/7",
+		"thong bao 7 bo tai chinh":   "tb-btc/2025-06-05/7",
+		"thông báo 7 Bộ Công an":     "",
+		"tb 7 bca":                   "",
+		"35/qh15":                    "qh15/2021-11-13/35",
+		"35 2021 qh15":               "qh15/2021-11-13/35",
+		"35 2020 qh15":               "",
+		"45 nq/tw":                   "nq-tw/2019-01-24/45",
+		"nghị quyết 45 bộ chính trị": "nq-tw/2019-01-24/45",
+		"nghị quyết 57 bộ chính trị": "nq-tw/2024-12-22/57",
+		"nghị quyết 57 chính phủ":    "",
+		"41 nq cp 2021":              fish,
+		"52 ct tw":                   "ct-tw/2019-12-05/52",
 		// Only cited: the id is the one that it will have.
 		"52-CT/TW":            "ct-tw/2019-12-05/52",
 		"chỉ thị 52":          "ct-tw/2019-12-05/52",
@@ -132,6 +153,54 @@ func TestCitedOnly(t *testing.T) {
 	}
 	if n != 2 {
 		t.Errorf("%d documents around it", n)
+	}
+}
+
+// What is written of the documents around one is what refs lists of it.
+func TestAroundIsNarrowed(t *testing.T) {
+	c := collection(t)
+	for _, q := range []answer.Refs{
+		{What: "7/NQ-CP", Path: "II", Direction: "cites"},
+		{What: "7/NQ-CP", Relation: []string{"basis"}},
+		{What: "7/NQ-CP", Relation: []string{"basis,implements"}, Status: []string{"resolved"}, Direction: "cites"},
+		{What: "7/NQ-CP relation:refers"},
+		{What: "41/NQ-CP 2024", Relation: []string{"amends"}},
+		{What: "41/NQ-CP 2024", Direction: "cited-by"},
+	} {
+		q.Limit = answer.All
+		refs, err := answer.AskRefs(t.Context(), c, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want, got []string
+		for _, x := range refs.Cites {
+			want = append(want, "own "+x.Path+" "+x.Text)
+		}
+		for _, x := range refs.CitedBy {
+			want = append(want, x.Doc+" "+x.Path+" "+x.Text)
+		}
+		docs, err := c.Around(t.Context(), answer.Near(q))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d, err := range docs {
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range d.Citations {
+				switch {
+				case d.ID == refs.Document.ID && x.Kind != extract.CiteInternal:
+					got = append(got, "own "+x.Path+" "+x.Text)
+				case d.ID != refs.Document.ID && x.Target == refs.Document.ID:
+					got = append(got, d.ID+" "+x.Path+" "+x.Text)
+				}
+			}
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		if len(want) == 0 || !slices.Equal(got, want) {
+			t.Errorf("%+v: %q around it, %q listed", q, got, want)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"nghiquyet/extract"
+	"nghiquyet/extract/agency"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 	"nghiquyet/index"
@@ -54,12 +55,14 @@ func (c *Collection) find(ctx context.Context, what string) ([]Work, error) {
 	if err != nil || byID.Total > 0 {
 		return heldOf(byID.Documents), err
 	}
-	all := spellings(what)
-	for _, look := range []func(context.Context, spelling) ([]Work, error){c.held, c.surelyCited, c.knownOnly, c.maybeCited} {
-		for _, s := range all {
-			found, err := look(ctx, s)
-			if err != nil || len(found) > 0 {
-				return found, err
+	all, loose := spellings(what)
+	for _, readings := range [][]spelling{all, loose} {
+		for _, look := range []func(context.Context, spelling) ([]Work, error){c.held, c.surelyCited, c.knownOnly, c.maybeCited} {
+			for _, s := range readings {
+				found, err := look(ctx, s)
+				if err != nil || len(found) > 0 {
+					return found, err
+				}
 			}
 		}
 	}
@@ -134,7 +137,7 @@ func (c *Collection) citedOnly(ctx context.Context, s spelling, least fit) ([]Wo
 	var all []Work
 	for _, w := range gather(list.Cites) {
 		x := w.work()
-		if s.during(w.Date) && (s.name != "" || s.key != "" || s.fits(docnum.Canonical(x.Number), x.Title) >= least) && (s.issuer == "" || x.Issuer == "" || names(index.BodyNamed(s.issuer), x.Issuer)) {
+		if s.during(w.Date) && (s.name != "" || s.key != "" || s.fits(docnum.Canonical(x.Number), x.Title) >= least) && s.by(x.Summary) {
 			all = append(all, c.told(x))
 		}
 	}
@@ -188,7 +191,7 @@ func (c *Collection) knownOnly(_ context.Context, s spelling) ([]Work, error) {
 	}
 	var all []Work
 	for _, k := range found {
-		if s.during(k.Date) {
+		if s.during(k.Date) && s.by(k) {
 			all = append(all, Work{Summary: k, Held: IsKnown, cited: index.CiteFilter{Target: k.ID}})
 		}
 	}
@@ -204,6 +207,31 @@ func (s spelling) during(date string) bool {
 		return false
 	}
 	return date >= s.from[:min(len(s.from), len(date))] && date <= s.to[:min(len(s.to), len(date))]
+}
+
+// by reports that a work may be of the issuer that was typed: it is told, or
+// stands in the number, or nothing speaks against it.
+func (s spelling) by(x index.Summary) bool {
+	if s.issuer == "" {
+		return true
+	}
+	body := index.BodyNamed(s.issuer)
+	if x.Issuer != "" {
+		return names(body, x.Issuer)
+	}
+	n, ok := docnum.Parse(x.Number)
+	if !ok || n.Local() || n.Style == docnum.StyleParty { // their codes stand for many bodies
+		return true
+	}
+	known := false
+	for _, org := range n.Orgs {
+		b, ok := agency.Lookup(org)
+		if ok && names(body, b.Name) {
+			return true
+		}
+		known = known || ok
+	}
+	return !known
 }
 
 // names reports that a printed name is one of b's.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"nghiquyet/index"
 )
@@ -143,7 +144,34 @@ func (h *holding) documents(ctx context.Context) error {
 	}
 	more, err := h.ix.Foreign(ctx, h.known)
 	h.s.Wrong = append(h.s.Wrong, more...)
+	if err == nil && len(h.s.Wrong) > 0 {
+		err = h.overtaken(ctx)
+	}
 	return err
+}
+
+// overtaken takes out of what is wrong the documents that were written since the
+// index was opened: the store had them already, and the index not yet, or the other
+// way round. They are still to come.
+func (h *holding) overtaken(ctx context.Context) error {
+	late := map[string]bool{}
+	for since := h.at.Seq; ; {
+		changes, err := h.c.Store.Changes(ctx, since, 500)
+		if err != nil {
+			return err
+		}
+		if len(changes) == 0 {
+			break
+		}
+		for _, x := range changes {
+			since = x.Seq
+			late[x.Doc] = true
+		}
+	}
+	before := len(h.s.Wrong)
+	h.s.Wrong = slices.DeleteFunc(h.s.Wrong, func(doc string) bool { return late[doc] })
+	h.s.Behind += int64(before - len(h.s.Wrong))
+	return nil
 }
 
 func (h *holding) document(ctx context.Context, x index.Change) error {

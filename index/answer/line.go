@@ -2,6 +2,7 @@ package answer
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"nghiquyet/index/query"
@@ -15,8 +16,8 @@ type flag struct {
 }
 
 // lineOf is the tree of a line with the flags in it, and the line that says all
-// of it: as typed where there are no flags. An empty line without flags gives
-// nil.
+// of it: as typed where there are no flags. The order of a flag goes before that
+// of the line. An empty line without flags gives nil.
 func lineOf(typed string, list query.Lists, flags ...flag) (tree query.Node, line string, err error) {
 	typed = strings.TrimSpace(typed)
 	var parts []query.Node
@@ -35,6 +36,9 @@ func lineOf(typed string, list query.Lists, flags ...flag) (tree query.Node, lin
 		}
 		if n != nil {
 			asTyped = false
+			if f.field == "sort" {
+				parts = []query.Node{without("sort", query.All(parts...))}
+			}
 			parts = append(parts, n)
 		}
 	}
@@ -46,6 +50,39 @@ func lineOf(typed string, list query.Lists, flags ...flag) (tree query.Node, lin
 		return tree, typed, nil
 	}
 	return tree, tree.String(), nil
+}
+
+// without is a tree without the fields of that name among its conjuncts.
+func without(field string, tree query.Node) query.Node {
+	var rest []query.Node
+	for _, n := range query.Conjuncts(tree) {
+		if f, ok := n.(query.Field); !ok || f.Name != field {
+			rest = append(rest, n)
+		}
+	}
+	return query.All(rest...)
+}
+
+// orderOf is the order that a tree asks for, one of those that a list has, the
+// first where it asks for none.
+func orderOf(tree query.Node, orders ...string) (string, error) {
+	p := parts{}
+	for _, n := range query.Conjuncts(tree) {
+		if f, ok := n.(query.Field); ok && f.Name == "sort" {
+			values, _ := query.Values(f.X)
+			p.fields = append(p.fields, flag{f.Name, values})
+		}
+	}
+	asked, err := p.one("sort")
+	if asked == "" || err != nil {
+		return orders[0], err
+	}
+	order, _ := query.Order(asked)
+	if !slices.Contains(orders, order) {
+		last := len(orders) - 1
+		return "", wrongField("sort", "takes %s or %s, not %q", strings.Join(orders[:last], ", "), orders[last], asked)
+	}
+	return order, nil
 }
 
 // given are the values that are not empty.

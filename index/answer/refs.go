@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -132,6 +133,29 @@ type refQuery struct {
 	depth                       int
 }
 
+// in asks for what a work of the collection cites, of for what cites a work.
+func (r refQuery) in(w Work) index.CiteFilter {
+	return index.CiteFilter{Doc: w.ID, Path: r.path, Relations: r.relations, Statuses: r.statuses}
+}
+
+func (r refQuery) of(w Work) index.CiteFilter {
+	f := w.cited
+	f.Relations, f.Statuses, f.ByDate = r.relations, r.statuses, true
+	return f
+}
+
+// asks reports whether a citation that the work makes itself, or that another
+// document makes of it, is asked for.
+func (r refQuery) asks(x extract.Citation, own bool) bool {
+	switch {
+	case own && r.direction == "cited-by", !own && r.direction == "cites":
+		return false
+	case own && r.path != "" && x.Path != r.path && !strings.HasPrefix(x.Path, r.path+".") && !strings.HasPrefix(x.Path, r.path+"/"):
+		return false
+	}
+	return (len(r.relations) == 0 || slices.Contains(r.relations, x.Relation)) && (len(r.statuses) == 0 || slices.Contains(r.statuses, x.Status))
+}
+
 // read takes the line apart and puts the flags into it.
 func (q Refs) read() (refQuery, error) {
 	r := refQuery{depth: refDepth}
@@ -197,7 +221,7 @@ func (l *RefList) cites(ctx context.Context, c *Collection, r refQuery, at index
 	if l.Document.Held != InCollection || r.direction == "cited-by" {
 		return nil
 	}
-	list, err := c.Store.Cites(ctx, index.CiteFilter{Doc: l.Document.ID, Path: r.path, Relations: r.relations, Statuses: r.statuses}, at)
+	list, err := c.Store.Cites(ctx, r.in(l.Document), at)
 	if err != nil {
 		return err
 	}
@@ -217,9 +241,7 @@ func (l *RefList) citedBy(ctx context.Context, c *Collection, r refQuery, at ind
 	if r.direction == "cites" {
 		return nil
 	}
-	f := l.Document.cited
-	f.Relations, f.Statuses, f.ByDate = r.relations, r.statuses, true
-	list, err := c.Store.Cites(ctx, f, at)
+	list, err := c.Store.Cites(ctx, r.of(l.Document), at)
 	if err != nil {
 		return err
 	}

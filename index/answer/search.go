@@ -66,12 +66,12 @@ func AskSearch(ctx context.Context, c *Collection, q Search) (*Found, error) {
 	if ask.Limit == 0 {
 		ask.Limit = most
 	}
-	switch q.Sort {
-	case "relevance", "":
-	case string(index.Newest), string(index.Oldest):
-		ask.Sort = index.Sort(q.Sort)
-	default:
-		return nil, wrongField("sort", "takes relevance, newest or oldest, not %q", q.Sort)
+	order, err := orderOf(tree, "relevance", string(index.Newest), string(index.Oldest))
+	if err != nil {
+		return nil, err
+	}
+	if order != "relevance" {
+		ask.Sort = index.Sort(order)
 	}
 	if !q.Facets {
 		ask.Facets = []string{}
@@ -112,8 +112,8 @@ func (q Search) line() (query.Node, string, error) {
 		per = "document"
 	}
 	tree, line, err := lineOf(q.Line, query.Search, flag{"kind", q.Kind}, flag{"type", q.Type}, flag{"year", q.Year}, flag{"issuer", q.Issuer},
-		flag{"lead", q.Lead}, flag{"due", q.Due}, flag{"status", q.Status}, flag{"like", []string{q.Like}}, flag{"per", []string{per}})
-	if err == nil && tree == nil {
+		flag{"lead", q.Lead}, flag{"due", q.Due}, flag{"status", q.Status}, flag{"like", []string{q.Like}}, flag{"per", []string{per}}, flag{"sort", []string{q.Sort}})
+	if err == nil && without("sort", tree) == nil {
 		err = wrongField("line", "there is nothing to search for")
 	}
 	return tree, line, err

@@ -118,9 +118,9 @@ type Shown struct {
 	Head      *extract.Head      `json:"head,omitempty"` // of a work
 	Sources   []Origin           `json:"sources"`        // of a work
 	Counts    *Holds             `json:"counts,omitempty"`
-	Problems  []extract.Problem  `json:"problems"`          // of a work
-	Effect    *Standing          `json:"effect,omitempty"`  // today, as far as the collection knows; none of rows
-	Amended   []Wording          `json:"amended,omitempty"` // what later documents made of it, where that was asked for, in the order of days
+	Problems  []extract.Problem  `json:"problems"`         // of a work
+	Effect    *Standing          `json:"effect,omitempty"` // today, as far as the collection knows; none of rows
+	Amended   []Wording          `json:"amended,omitzero"` // what later documents made of it, where that was asked for, in the order of days
 }
 
 // Origin is a file that gives a document, held against the one whose text is

@@ -2,9 +2,11 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
+	"nghiquyet/extract/agency"
 	"nghiquyet/extract/docnum"
 	"nghiquyet/extract/viet"
 	"nghiquyet/index"
@@ -17,41 +19,46 @@ import (
 //	"Nghị quyết số 7/NQ-CP năm 2025 của Chính phủ" → kind "nghị quyết", key 7/NQ-CP, 2025, issuer "Chính phủ"
 //	"66,7/2025/nq-cp"                              → key 66.7/2025/NQ-CP
 //	"NQ 57"                                        → kind "nq", serial 57
+//	"thông tư 37 Bộ Công an"                       → kind "thong-tu", serial 37, issuer "Bộ Công an"
 //	"Luật Đất đai 2024"                            → name "Luật Đất đai", 2024
 type spelling struct {
 	kind     string   // words before the number, or the code: "nghi-quyet", "nq"; a slug
 	key      string   // canonical number, where it is whole
 	serial   string   // of a number that is not: "57", "66.7", "30A"
-	more     []string // what else of the number was typed: "2025", "NQ"
+	more     []string // what else of the number was typed, as slugs: "2025", "nq"
+	whole    bool     // no code of the number is missing from more
 	name     string   // where there is no number
 	from, to string   // days
 	issuer   string
 }
 
 // spellings are the ways to read what was typed, the likeliest first: with a
-// body and a day behind the work, or with these as words of its name.
-func spellings(typed string) []spelling {
+// body and a day behind the work, or with these as words of its name. Those that
+// are loose are for what no other reading finds.
+func spellings(typed string) (all, loose []spelling) {
 	typed = strings.Join(strings.Fields(typed), " ")
 	type reading struct{ text, issuer string }
 	readings := []reading{{typed, ""}}
 	if m := ofIssuer.FindStringSubmatchIndex(typed); m != nil {
 		readings = []reading{{typed[:m[0]], typed[m[2]:m[3]]}, {typed, ""}}
 	}
-	var all []spelling
+	add := func(s spelling, from, to, issuer string) {
+		s.from, s.to, s.issuer = from, to, issuer
+		all = append(all, s)
+	}
 	for _, r := range readings {
 		if text, from, to := dated(r.text); text != r.text {
 			s := read(text)
-			s.from, s.to, s.issuer = from, to, r.issuer
-			all = append(all, s)
+			add(s, from, to, r.issuer)
+			loose = append(loose, loosely(text, from, to, r.issuer)...)
 			if s.key != "" { // a number needs no year as part of its name
 				continue
 			}
 		}
-		s := read(r.text)
-		s.issuer = r.issuer
-		all = append(all, s)
+		add(read(r.text), "", "", r.issuer)
+		loose = append(loose, loosely(r.text, "", "", r.issuer)...)
 	}
-	return all
+	return all, loose
 }
 
 // ofIssuer is a body behind a work: "… của Chính phủ".
@@ -91,13 +98,48 @@ func read(s string) spelling {
 		return spelling{key: docnum.Canonical(numbers[0]), kind: kindOf(strings.Join(rest, " "))}
 	}
 	if m := shortNumber.FindStringSubmatch(s); m != nil {
-		serial := strings.ToUpper(strings.TrimLeft(m[2], "0"))
-		if serial == "" {
-			serial = "0"
-		}
-		return spelling{kind: kindOf(m[1]), serial: serial, more: strings.FieldsFunc(viet.Slug(m[3]), func(r rune) bool { return r == '-' })}
+		return spelling{kind: kindOf(m[1]), serial: serialOf(m[2]), more: slugs(m[3])}
 	}
 	return spelling{name: s}
+}
+
+// looseNumber is a number whose parts stand apart, or in another order than in
+// print: "729-QD-TTG", "729 qd ttg", "QD-TTg 729", "tt 37 bca".
+var looseNumber = regexp.MustCompile(`^(?i)(\pL[\pL &/-]*?)?[\s/-]*(?:(?:số|so|no\.?|n°)\s*:?\s*)?(\d{1,6}[a-zđ]?(?:\.\d{1,3})?)[\s/-]*([\pL\d/ &.-]*)$`)
+
+// loosely takes a number whatever stands between its parts, and with a body of
+// the dictionary behind it. Days and issuer are those of the reading.
+//
+//	"729-QD-TTG"             → serial 729, "qd", "ttg": the whole
+//	"QD-TTg 729"             → serial 729, kind "qd-ttg"
+//	"thông tư 37 bộ công an" → kind "thong-tu", serial 37, issuer "bộ công an"
+func loosely(s, from, to, issuer string) []spelling {
+	m := looseNumber.FindStringSubmatch(s)
+	if m == nil {
+		return nil
+	}
+	parts := spelling{kind: kindOf(m[1]), serial: serialOf(m[2]), more: slugs(m[3]), from: from, to: to, issuer: issuer}
+	numbers, _ := vi.Numbers(s, func(string) bool { return false })
+	parts.whole = len(numbers) == 1
+	all := []spelling{parts}
+	if _, known := agency.Lookup(index.BodyNamed(m[3]).Name); known && issuer == "" {
+		parts.more, parts.issuer = nil, m[3]
+		all = append(all, parts)
+	}
+	return all
+}
+
+// serialOf is a typed serial as numbers have it: "07" → "7".
+func serialOf(typed string) string {
+	if s := strings.ToUpper(strings.TrimLeft(typed, "0")); s != "" {
+		return s
+	}
+	return "0"
+}
+
+// slugs are the parts of what was typed of a number: "NQ-CP" → "nq", "cp".
+func slugs(typed string) []string {
+	return strings.FieldsFunc(viet.Slug(typed), func(r rune) bool { return r == '-' })
 }
 
 // kindOf is the slug of the words before a number, without "số".
@@ -129,12 +171,24 @@ func (s spelling) fits(number, typ string) fit {
 		return unfit
 	}
 	have := partsOfNumber(n)
-	for _, part := range s.more {
-		if !have[part] {
-			return unfit
-		}
+	if !allIn(have, s.more) {
+		return unfit
+	}
+	if s.whole && !s.names(n) {
+		return unfit
 	}
 	return s.fitsKind(viet.Slug(n.Type), viet.Slug(typ), have)
+}
+
+// names tells whether every code of a number was typed: of 12/NQ-CP "12/CP"
+// names one only.
+func (s spelling) names(n docnum.Number) bool {
+	for _, code := range slugs(strings.Join(append([]string{n.Type}, n.Orgs...), "-")) {
+		if !slices.Contains(s.more, code) && !slices.Contains(s.more, code+n.Term) {
+			return false
+		}
+	}
+	return true
 }
 
 // fitsKind compares the words before a number, or its code, with what is known
@@ -142,7 +196,7 @@ func (s spelling) fits(number, typ string) fit {
 func (s spelling) fitsKind(code, typ string, have map[string]bool) fit {
 	first := initials(s.kind)
 	switch {
-	case s.kind == "", have[s.kind], typ != "" && (s.kind == initials(typ) || typ == s.kind || strings.HasPrefix(typ, s.kind+"-")):
+	case s.kind == "", allIn(have, slugs(s.kind)), typ != "" && (s.kind == initials(typ) || typ == s.kind || strings.HasPrefix(typ, s.kind+"-")):
 		return sure
 	case len(first) > 1 && strings.HasPrefix(code, first): // "chương trình" and CTr
 		return sure
@@ -161,6 +215,15 @@ func partsOfNumber(n docnum.Number) map[string]bool {
 		}
 	}
 	return have
+}
+
+func allIn(have map[string]bool, parts []string) bool {
+	for _, p := range parts {
+		if !have[p] {
+			return false
+		}
+	}
+	return true
 }
 
 // initials are the first letters of a slug: "nghi-quyet" → "nq".

@@ -50,18 +50,11 @@ type TaskRow struct {
 
 // AskTasks lists tasks.
 func AskTasks(ctx context.Context, c *Collection, q Tasks) (*TaskList, error) {
-	f, line, err := c.taskFilter(ctx, q.TaskLine)
+	f, line, err := c.taskFilter(ctx, q.TaskLine, flag{"sort", []string{q.Sort}})
 	if err != nil {
 		return nil, err
 	}
-	switch q.Sort {
-	case "", "due":
-	case string(index.Newest), string(index.Oldest):
-		f.Sort = index.Sort(q.Sort)
-	default:
-		return nil, wrongField("sort", "takes due, newest or oldest, not %q", q.Sort)
-	}
-	at, err := q.stretch("tasks", q.Sort+" "+line)
+	at, err := q.stretch("tasks", line)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +62,7 @@ func AskTasks(ctx context.Context, c *Collection, q Tasks) (*TaskList, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &TaskList{Query: line, Total: list.Total, Tasks: make([]TaskRow, len(list.Tasks)), Next: next("tasks", q.Sort+" "+line, at, len(list.Tasks), list.Total)}
+	out := &TaskList{Query: line, Total: list.Total, Tasks: make([]TaskRow, len(list.Tasks)), Next: next("tasks", line, at, len(list.Tasks), list.Total)}
 	for i, t := range list.Tasks {
 		out.Tasks[i] = TaskRow{t, inherited(f, t.Assignments)}
 	}
@@ -121,7 +114,7 @@ func AskCounts(ctx context.Context, c *Collection, q Counts) (*TaskCounts, error
 }
 
 // taskFilter is what the line and the flags ask for, and all of it in one line.
-func (c *Collection) taskFilter(ctx context.Context, q TaskLine) (f index.TaskFilter, line string, err error) {
+func (c *Collection) taskFilter(ctx context.Context, q TaskLine, more ...flag) (f index.TaskFilter, line string, err error) {
 	due := [][]string{q.Due}
 	if q.Before != "" {
 		if _, day, err := query.Days(q.Before, c.Today()); err != nil || day == "" {
@@ -136,7 +129,7 @@ func (c *Collection) taskFilter(ctx context.Context, q TaskLine) (f index.TaskFi
 	for _, d := range due {
 		flags = append(flags, flag{"due", d})
 	}
-	tree, line, err := lineOf(q.Line, query.Tasks, flags...)
+	tree, line, err := lineOf(q.Line, query.Tasks, append(flags, more...)...)
 	if err != nil {
 		return f, "", err
 	}
@@ -149,6 +142,13 @@ func (c *Collection) taskFilter(ctx context.Context, q TaskLine) (f index.TaskFi
 		return f, "", err
 	}
 	f.Text = p.words
+	order, err := orderOf(tree, "due", string(index.Newest), string(index.Oldest))
+	if err != nil {
+		return f, "", err
+	}
+	if order != "due" {
+		f.Sort = index.Sort(order)
+	}
 	if f.Group, err = p.one("group"); err != nil {
 		return f, "", err
 	}

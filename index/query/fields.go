@@ -56,6 +56,7 @@ var Fields = []FieldName{
 	{"lang", []string{"lang", "ngon ngu"}, "vi, en or fr", Search | Documents, true},
 	{"like", []string{"like", "giong"}, "documents related to that of a number: like:7/NQ-CP", Search, false},
 	{"per", []string{"per", "moi"}, "per:document finds one record a document", Search, true},
+	{"sort", []string{"sort", "sap xep"}, "sort:newest or sort:oldest, by the day of issue; else by relevance, tasks by their last day (due)", Search | Tasks | Documents, false},
 }
 
 // Named is the field of that canonical name.

@@ -97,11 +97,11 @@ func Values(n Node) (values []string, ok bool) {
 	return nil, false
 }
 
-// Directive reports that a node says how records are listed, not which: like:
-// and per:.
+// Directive reports that a node says how records are listed, not which: like:,
+// per: and sort:.
 func Directive(n Node) bool {
 	f, ok := n.(Field)
-	return ok && (f.Name == "like" || f.Name == "per")
+	return ok && (f.Name == "like" || f.Name == "per" || f.Name == "sort")
 }
 
 // CheckFields says which field of n the list does not have, and where

@@ -122,7 +122,7 @@ func TestErrorsPoint(t *testing.T) {
 func TestEveryFieldNameIsRead(t *testing.T) {
 	for _, f := range Fields {
 		for _, a := range f.Aliases {
-			value := map[string]string{"kind": "task", "relation": "amends", "status": "resolved", "direction": "cites", "per": "document"}[f.Name]
+			value := map[string]string{"kind": "task", "relation": "amends", "status": "resolved", "direction": "cites", "per": "document", "sort": "newest"}[f.Name]
 			if value == "" {
 				value = "2025"
 			}

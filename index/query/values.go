@@ -68,10 +68,13 @@ var states = map[string]string{
 	"unknown": "unknown", "khong ro": "unknown",
 }
 
-// directions are the values of the field direction, each those of per.
+// directions are the values of the field direction, each those of per, orders
+// those of sort.
 var (
 	directions = map[string]string{"cites": "cites", "vien dan": "cites", "cited by": "cited-by", "duoc vien dan": "cited-by"}
 	each       = map[string]string{"document": "document", "doc": "document", "van ban": "document"}
+	orders     = map[string]string{"relevance": "relevance", "lien quan": "relevance", "due": "due", "han": "due",
+		"newest": "newest", "moi nhat": "newest", "oldest": "oldest", "cu nhat": "oldest"}
 )
 
 // Relation is the relation that v names: "thay thế" → "replaces".
@@ -97,6 +100,12 @@ func State(v string) (state string, ok bool) {
 func Direction(v string) (direction string, ok bool) {
 	direction, ok = directions[fieldKey(v)]
 	return direction, ok
+}
+
+// Order is "relevance", "due", "newest" or "oldest".
+func Order(v string) (order string, ok bool) {
+	order, ok = orders[fieldKey(v)]
+	return order, ok
 }
 
 // closed are the fields whose values stand in a list.
@@ -148,7 +157,7 @@ func wrongValue(field string, x Node) string {
 			return fmt.Sprintf("%s: takes no *", field)
 		}
 		switch field {
-		case "year", "date", "due", "lang", "like", "group", "path":
+		case "year", "date", "due", "lang", "like", "group", "path", "sort":
 			return fmt.Sprintf("%s: takes no *", field)
 		}
 	case Not:

@@ -10,10 +10,10 @@ import (
 // numberLike is what may be a document number, with the spaces and dashes that
 // people put into it:
 //
-//	"07/NQ-CP", "7 /nq-cp", "45 - NQ/TW", "39/2022/ND-CP", "35/2021/qh15"
+//	"07/NQ-CP", "7 /nq-cp", "45 - NQ/TW", "39/2022/ND-CP", "35/2021/qh15", "102-SL/L-004"
 //
 // It takes "30/6/2025" for none; docnum.Parse has the last word.
-var numberLike = regexp.MustCompile(`(?i)\b\d{1,6}[a-z]?(?:\.\d{1,3})?\s?(?:[/\-–]\s?\d{4}\s?)?[/\-–]\s?[\p{L}][\p{L}\d&.]*(?:\s?[/\-–]\s?\p{L}[\p{L}\d&.]*)*`)
+var numberLike = regexp.MustCompile(`(?i)\b\d{1,6}-SL/L[.\-–]\d{3}\b|\b\d{1,6}[a-z]?(?:\.\d{1,3})?\s?(?:[/\-–]\s?\d{4}\s?)?[/\-–]\s?[\p{L}][\p{L}\d&.]*(?:\s?[/\-–]\s?\p{L}[\p{L}\d&.]*)*`)
 
 // openEnd is what a number cut short has behind it.
 var openEnd = regexp.MustCompile(`^\s?[/\-–]`)

@@ -479,7 +479,7 @@ func TestHostileFolder(t *testing.T) {
 		if strings.Contains(r.Reason, "crashed") || strings.Contains(r.Reason, "\n") {
 			t.Error(r.Reason)
 		}
-		if r.Seconds <= 0 || r.Seconds > 25 {
+		if r.Seconds <= 0 || r.Seconds > 60 { // 19 s are given to a file; a busy machine adds to them
 			t.Errorf("%s took %f s", r.Name, r.Seconds)
 		}
 	}

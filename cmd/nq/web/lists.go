@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -236,6 +237,16 @@ func (v *view) wanted() error {
 	return v.show("wanted", v.T("wanted.title"), list)
 }
 
+// reasonOf is why a file failed, without its own name, and without the folder of
+// others, which is nobody's concern who asks from elsewhere.
+func reasonOf(f index.File) string {
+	said := strings.TrimPrefix(f.Reason, "read "+f.Name+": ")
+	if dir := filepath.Dir(f.Path); filepath.IsAbs(dir) {
+		said = strings.ReplaceAll(said, dir+string(filepath.Separator), "")
+	}
+	return said
+}
+
 // quality shows what could not be read or decided.
 func (v *view) quality() error {
 	c, err := v.collection()
@@ -348,7 +359,7 @@ func (v *view) body() error {
 			return errNoPage
 		}
 		b.Name, b.Body = known.Name, &known
-		b.Before, b.After = agency.Predecessors(known.Name), agency.Successors(known.Name)
+		b.Before, b.After = agency.Predecessors(known.Name), slices.DeleteFunc(agency.Successors(known.Name), func(x agency.Body) bool { return x.ID == id })
 	}
 	if b.Name == "" {
 		return errNoPage

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"image"
 	"image/png"
 	"math"
 	"net/http"
@@ -38,6 +39,55 @@ func number(t *testing.T, n *html.Node, name string) float64 {
 	return x
 }
 
+// sheet is what the page of a picture shows over it.
+type sheet struct {
+	lines, boxes []*html.Node
+	image        string
+	w, h         float64 // of what is shown, in its own units
+}
+
+func sheetOf(t *testing.T, body string) sheet {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s sheet
+	view := ""
+	for n := range root.Descendants() {
+		switch {
+		case n.Data == "svg" && attr(n, "role") == "group":
+			view = attr(n, "viewBox")
+		case n.Data == "image":
+			s.image = attr(n, "href")
+		case n.Data == "text" && n.Type == html.ElementNode:
+			s.lines = append(s.lines, n)
+		case n.Data == "rect":
+			s.boxes = append(s.boxes, n)
+		}
+	}
+	size := regexp.MustCompile(`[\d.]+`).FindAllString(view, -1)
+	if s.image == "" || len(size) != 4 || len(s.lines) < 5 {
+		t.Fatalf("image %q, view %q, %d lines", s.image, view, len(s.lines))
+	}
+	s.w, _ = strconv.ParseFloat(size[2], 64)
+	s.h, _ = strconv.ParseFloat(size[3], 64)
+	return s
+}
+
+// dark reports that img, which shows s, has a dark dot in a part of it.
+func (s sheet) dark(img image.Image, x0, y0, x1, y1 float64) bool {
+	scale := float64(img.Bounds().Dx()) / s.w
+	for y := int(y0 * scale); y <= int(y1*scale); y++ {
+		for x := int(x0 * scale); x <= int(x1*scale); x++ {
+			if r, _, _, _ := img.At(x, y).RGBA(); r < 0x9000 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // The picture of a page has every line and every fact where they are printed:
 // inside the page, with dark dots under each.
 func TestSheets(t *testing.T) {
@@ -49,61 +99,26 @@ func TestSheets(t *testing.T) {
 			t.Fatalf("page %d: %d", page, got.status)
 		}
 		look(t, "a page", got.body, "vi")
-		root, err := html.Parse(strings.NewReader(got.body))
+		s := sheetOf(t, got.body)
+		if stored := sizeOf(t, ts, page); math.Abs(stored.W-s.w) > .1 || math.Abs(stored.H-s.h) > .1 {
+			t.Errorf("page %d: it is shown %v by %v, and stored as %v", page, s.w, s.h, stored)
+		}
+		img, err := png.Decode(strings.NewReader(get(t, ts, s.image).body))
 		if err != nil {
 			t.Fatal(err)
 		}
-		var lines, boxes []*html.Node
-		image, view := "", ""
-		for n := range root.Descendants() {
-			switch {
-			case n.Data == "svg" && attr(n, "role") == "group":
-				view = attr(n, "viewBox")
-			case n.Data == "image":
-				image = attr(n, "href")
-			case n.Data == "text" && n.Type == html.ElementNode:
-				lines = append(lines, n)
-			case n.Data == "rect":
-				boxes = append(boxes, n)
-			}
+		if ratio := float64(img.Bounds().Dx()) / float64(img.Bounds().Dy()); math.Abs(ratio-s.w/s.h) > .005 {
+			t.Errorf("page %d: drawn %v, stored as %v by %v", page, img.Bounds(), s.w, s.h)
 		}
-		size := regexp.MustCompile(`[\d.]+`).FindAllString(view, -1)
-		if image == "" || len(size) != 4 || len(lines) < 5 {
-			t.Fatalf("page %d: image %q, view %q, %d lines", page, image, view, len(lines))
-		}
-		w, _ := strconv.ParseFloat(size[2], 64)
-		h, _ := strconv.ParseFloat(size[3], 64)
-		if stored := sizeOf(t, ts, page); math.Abs(stored.W-w) > .1 || math.Abs(stored.H-h) > .1 {
-			t.Errorf("page %d: it is shown %v by %v, and stored as %v", page, w, h, stored)
-		}
-		drawn := get(t, ts, image)
-		img, err := png.Decode(strings.NewReader(drawn.body))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if ratio := float64(img.Bounds().Dx()) / float64(img.Bounds().Dy()); math.Abs(ratio-w/h) > .005 {
-			t.Errorf("page %d: drawn %v, stored as %v by %v", page, img.Bounds(), w, h)
-		}
-		dark := func(x0, y0, x1, y1 float64) bool {
-			scale := float64(img.Bounds().Dx()) / w
-			for y := int(y0 * scale); y <= int(y1*scale); y++ {
-				for x := int(x0 * scale); x <= int(x1*scale); x++ {
-					if r, _, _, _ := img.At(x, y).RGBA(); r < 0x9000 {
-						return true
-					}
-				}
-			}
-			return false
-		}
-		for _, n := range lines {
+		for _, n := range s.lines {
 			x, y, long, high := number(t, n, "x"), number(t, n, "y"), number(t, n, "textLength"), number(t, n, "font-size")
-			if x < 0 || y < 0 || x+long > w+1 || y > h+1 || !dark(x, y-high, x+long, y) {
+			if x < 0 || y < 0 || x+long > s.w+1 || y > s.h+1 || !s.dark(img, x, y-high, x+long, y) {
 				t.Errorf("page %d: the line %q at %v, %v, %v long", page, n.FirstChild.Data, x, y, long)
 			}
 		}
-		for _, n := range boxes {
+		for _, n := range s.boxes {
 			x, y, wide, high := number(t, n, "x"), number(t, n, "y"), number(t, n, "width"), number(t, n, "height")
-			if facts++; x < 0 || y < 0 || x+wide > w+1 || y+high > h+1 || !dark(x, y, x+wide, y+high) {
+			if facts++; x < 0 || y < 0 || x+wide > s.w+1 || y+high > s.h+1 || !s.dark(img, x, y, x+wide, y+high) {
 				t.Errorf("page %d: a box at %v, %v of %v by %v", page, x, y, wide, high)
 			}
 		}

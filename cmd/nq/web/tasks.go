@@ -56,6 +56,11 @@ func supports(t extract.Task) []string {
 	return bodiesIn(t, func(a extract.Assignment) []string { return a.Support })
 }
 
+// timed reports that something is said of when a task is due.
+func timed(t extract.Task) bool {
+	return slices.ContainsFunc(t.Assignments, func(a extract.Assignment) bool { return a.Due.End != "" || a.Due.Kind != extract.DueNone })
+}
+
 func bodiesIn(t extract.Task, of func(extract.Assignment) []string) []string {
 	var all []string
 	for _, a := range t.Assignments {

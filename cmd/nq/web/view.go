@@ -217,6 +217,30 @@ func (v *view) Day(iso string) string {
 	return strings.TrimPrefix(d, "0") + " " + v.T("month."+m) + " " + y
 }
 
+// Place is the path of a unit in words, as far as it is made of words.
+//
+//	"annex:II/row:I.4" → "Phụ lục II, dòng I.4"
+//	"II.3.a"           → "II.3.a"
+//	""                 → "phần đầu"
+func (v *view) Place(path string) string {
+	if path == "" {
+		return v.T("unit.head")
+	}
+	var steps []string
+	for step := range strings.SplitSeq(path, "/") {
+		name, rest, _ := strings.Cut(step, ":")
+		if name, mark, is := strings.Cut(step, "."); is && word(v.lang, "place."+name) != "place."+name { // "attached.II.3"
+			steps = append(steps, v.T("place."+name)+" "+mark)
+			continue
+		}
+		if w := word(v.lang, "place."+name); w != "place."+name {
+			step = strings.TrimSpace(w + " " + rest)
+		}
+		steps = append(steps, step)
+	}
+	return strings.Join(steps, ", ")
+}
+
 // Lang is the language of the page.
 func (v *view) Lang() string { return v.lang }
 
@@ -345,7 +369,7 @@ var templateFiles embed.FS
 
 var functions = template.FuncMap{
 	"asset": asset, "doc": docAddress, "unit": unitAddress, "work": workAddress, "named": citedAddress, "or1": firstOf,
-	"deeds": deedsOf, "join": strings.Join, "leads": leads, "supports": supports, "titled": titled, "int": func(n any) int { i, _ := strconv.Atoi(fmt.Sprint(n)); return i }, "base": filepath.Base, "body": bodyAddress, "clip": clip, "add": func(a, b int) int { return a + b },
+	"deeds": deedsOf, "reason": reasonOf, "timed": timed, "join": strings.Join, "leads": leads, "supports": supports, "titled": titled, "int": func(n any) int { i, _ := strconv.Atoi(fmt.Sprint(n)); return i }, "base": filepath.Base, "body": bodyAddress, "clip": clip, "add": func(a, b int) int { return a + b },
 	"safe": func(s string) template.HTML { return template.HTML(s) }, // of answer.Hit.Highlights alone, which are escaped
 }
 

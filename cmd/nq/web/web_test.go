@@ -582,7 +582,7 @@ func TestWords(t *testing.T) {
 // families are the words that stand for values; verbs the places for what goes
 // into a word; asked where pages and methods name a word.
 var (
-	families = []string{"relation", "becomes", "status", "held", "news", "kind", "due", "change", "field", "format", "month", "facet", "sort", "by", "tab", "lang", "failure", "effect", "did", "mark", "pages"}
+	families = []string{"place", "relation", "becomes", "status", "held", "news", "kind", "due", "change", "field", "format", "month", "facet", "sort", "by", "tab", "lang", "failure", "effect", "did", "mark", "pages"}
 	verbs    = regexp.MustCompile(`%[a-z]`)
 	asked    = regexp.MustCompile(`(?:[.$]T|\.N) ?\(?"([a-z.-]+)"[ ,)}]|\{"([a-z]+\.[a-z-]+)", "/|query\.[A-Z][a-z]+, "([a-z]+\.[a-z]+)"`)
 )

@@ -35,7 +35,7 @@ type Proposal struct {
 
 // Witness is where a document tells something.
 type Witness struct {
-	Kind string `json:"kind"` // of evidence: "head", "cited", "named", "title", "ended"
+	Kind string `json:"kind"` // of evidence: "head", "cited", "named", "title", "effect", "ended"
 	Doc  string `json:"doc"`
 	Path string `json:"path"`
 	Text string `json:"text"`
@@ -72,6 +72,7 @@ type gathered struct {
 	cited     map[string]docs // by the day of adoption with which they cite it
 	titles    map[string]docs // by name
 	heads     map[string]docs // by the day that its own text tells
+	begins    map[string]docs // by the day from which they say that it has effect
 	issuer    string
 	effective string
 	witnesses []Witness
@@ -171,8 +172,22 @@ func (g *Gatherer) citation(d *extract.Document, c *extract.Citation) {
 			mark(w.cited, c.Date, d.ID)
 			w.witness("cited", d.ID, c.Path, c.Text)
 		}
+		behind := d.Text[min(c.End, len(d.Text)):min(c.End+maxBegins, len(d.Text))]
+		if m := effect.FindStringSubmatch(behind); m != nil {
+			month, _ := strconv.Atoi(m[2])
+			day, _ := strconv.Atoi(m[1])
+			mark(w.begins, fmt.Sprintf("%s-%02d-%02d", m[3], month, day), d.ID)
+			w.witness("effect", d.ID, c.Path, c.Text+strings.ToValidUTF8(m[0], ""))
+		}
 	}
 }
+
+// effect is what stands behind a law whose day of effect is told, as the notes of
+// consolidated texts do: "của Quốc hội, có hiệu lực kể từ ngày 01 tháng 7 năm 2024".
+var effect = regexp.MustCompile(`^[^;.\n/]{0,60}?có hiệu lực(?: thi hành)?,?(?: kể)? từ ngày (\d{1,2})(?: tháng |[/-])(\d{1,2})(?: năm |[/-])(\d{4})`)
+
+// maxBegins is how many bytes behind a law that is looked at.
+const maxBegins = 240
 
 // change takes note of a law that d ends as a whole.
 func (g *Gatherer) change(d *extract.Document, ch *extract.Change) {
@@ -191,7 +206,7 @@ func (g *Gatherer) change(d *extract.Document, ch *extract.Change) {
 func (g *Gatherer) work(number string) *gathered {
 	w := g.works[number]
 	if w == nil {
-		w = &gathered{number: number, cited: map[string]docs{}, titles: map[string]docs{}, heads: map[string]docs{}}
+		w = &gathered{number: number, cited: map[string]docs{}, titles: map[string]docs{}, heads: map[string]docs{}, begins: map[string]docs{}}
 		g.works[number] = w
 	}
 	return w
@@ -236,6 +251,14 @@ func most(by map[string]docs) (key string, n int, clear bool) {
 // proposal: "67/2014/QH14" for 67/2014/QH13.
 func misprint(p Proposal, lines []line) bool {
 	return slices.ContainsFunc(lines, func(l line) bool { return l.Date == p.Date && strings.EqualFold(l.Title, p.Title) })
+}
+
+// only is the day that most documents tell where they agree, "" otherwise.
+func only(by map[string]docs) string {
+	if day, _, clear := most(by); clear {
+		return day
+	}
+	return ""
 }
 
 // sorted are the keys of a map in the order of the alphabet.
@@ -304,7 +327,7 @@ func (g *Gatherer) proposal(w *gathered) (p Proposal, ok bool) {
 	if date == "" || !clear || n.Year != "" && !strings.HasPrefix(date, n.Year) {
 		return Proposal{}, false
 	}
-	p = Proposal{Number: w.number, Date: date, Type: kindOf(title), Title: title, Issuer: cmp.Or(w.issuer, adopts(kindOf(title))), Effective: w.effective, Witnesses: w.witnesses}
+	p = Proposal{Number: w.number, Date: date, Type: kindOf(title), Title: title, Issuer: cmp.Or(w.issuer, adopts(kindOf(title))), Effective: cmp.Or(w.effective, only(w.begins)), Witnesses: w.witnesses}
 	var told []string
 	for _, e := range []struct {
 		kind  string

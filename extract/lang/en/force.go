@@ -10,7 +10,7 @@ import (
 var forces = force.Tables{
 	Verb: pattern.New(`(?i)\b(?:amend|supplement|add|replac|annul|repeal|delet|abrogat|remov|cease|effect|extend|suspend)`,
 		pattern.Name("en/changing-verb"), pattern.Yes("To amend Article 5"), pattern.No("and Clauses 1 and 2")),
-	Word: "e", // effect, force, repealed
+	Word: pattern.New(`(?i)effect|force|repeal`, pattern.Name("en/word-of-effect"), pattern.Yes("takes effect", "ceases to be effective"), pattern.No("the provisions on fees")),
 	Says: []force.Saying{
 		{Re: pattern.New(`(?:shall )?(?:officially )?(?:takes? effect|comes? into (?:effect|force)|(?:is|be) effective)`,
 			pattern.Name("en/begins"),

@@ -10,7 +10,7 @@ import (
 var forces = force.Tables{
 	Verb: pattern.New(`(?i)modifi|complét|ajout|remplac|abrog|supprim|suspend|prorog`,
 		pattern.Name("fr/changing-verb"), pattern.Yes("est modifié"), pattern.No("les articles 1 et 2")),
-	Word: "e", // effet, vigueur, abrogé
+	Word: pattern.New(`(?i)effet|vigueur|applicable|abrog`, pattern.Name("fr/word-of-effect"), pattern.Yes("entre en vigueur", "prend effet"), pattern.No("les dispositions sur les taxes")),
 	Says: []force.Saying{
 		{Re: pattern.New(`(?:prend(?:ra)? effet|entre(?:ra)? en vigueur|est applicable)`,
 			pattern.Name("fr/begins"),

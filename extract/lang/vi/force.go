@@ -13,7 +13,7 @@ import (
 var forces = force.Tables{
 	Verb: pattern.New(`(?i)sửa đổi|bổ sung|thay thế|thay cụm|bãi bỏ|hủy bỏ|(?:^|\s)bỏ |đính chính|điều chỉnh|hiệu lực|kéo dài|đình chỉ|ngưng`,
 		pattern.Name("vi/changing-verb"), pattern.Yes("Bãi bỏ khoản 5", "sửa đổi, bổ sung khoản 3"), pattern.No("các điều 1, 2, 3")),
-	Word: "hiệu lực",
+	Word: pattern.New(`hiệu lực`, pattern.Name("vi/word-of-effect"), pattern.Yes("có hiệu lực từ ngày ký"), pattern.No("hiệu quả")),
 	Says: []force.Saying{
 		{Re: pattern.New(`(?:có|phát sinh) hiệu lực(?: thi hành| pháp luật| áp dụng)?,?(?: kể)?(?: từ| sau)`,
 			pattern.Name("vi/begins"),

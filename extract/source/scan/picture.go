@@ -58,3 +58,42 @@ func Mean(img *image.Gray, x, y, size float64) uint8 {
 	}
 	return uint8(sum/weight + 0.5)
 }
+
+// A seal is red where the red of a dot is by reddish above its green and its
+// blue; a page with one seal has at least fewestRed of its dots so.
+const (
+	reddish   = 60
+	fewestRed = 0.0005
+)
+
+func red(p []uint8) bool { return int(p[0])-int(max(p[1], p[2])) > reddish }
+
+// HasSeal reports that there is as much red on an image as a seal has.
+func HasSeal(img *image.RGBA) bool {
+	w, h, n := img.Rect.Dx(), img.Rect.Dy(), 0
+	for y := range h {
+		for row := img.Pix[y*img.Stride : y*img.Stride+4*w]; len(row) > 0; row = row[4:] {
+			if red(row) {
+				n++
+			}
+		}
+	}
+	return float64(n) > fewestRed*float64(w*h)
+}
+
+// Lighten makes the red of seals light on a grey image, by its colours, of the
+// same size. What is printed under a seal stays dark.
+//
+//	a dot of a seal (220, 40, 60)           → 220
+//	a dot of a letter under it (60, 20, 30) → as it was
+//	a dot in blue ink (60, 70, 180)         → as it was
+func Lighten(grey *image.Gray, img *image.RGBA) {
+	w, h := min(grey.Rect.Dx(), img.Rect.Dx()), min(grey.Rect.Dy(), img.Rect.Dy())
+	for y := range h {
+		for x := range w {
+			if p := img.Pix[y*img.Stride+4*x:]; red(p) {
+				grey.Pix[y*grey.Stride+x] = max(grey.Pix[y*grey.Stride+x], p[0])
+			}
+		}
+	}
+}

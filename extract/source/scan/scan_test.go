@@ -49,3 +49,22 @@ func TestBlank(t *testing.T) {
 		t.Error("a line is blank")
 	}
 }
+
+// The red of a seal is made light, what is printed under it and other colours
+// are left as they are.
+func TestLighten(t *testing.T) {
+	img := image.NewRGBA(image.Rect(0, 0, 4, 1))
+	copy(img.Pix, []uint8{220, 40, 60, 255, 60, 20, 30, 255, 40, 40, 200, 255, 255, 255, 255, 255})
+	grey := image.NewGray(img.Rect)
+	copy(grey.Pix, []uint8{90, 30, 70, 255})
+	if Lighten(grey, img); string(grey.Pix) != string([]uint8{220, 30, 70, 255}) {
+		t.Errorf("%v", grey.Pix)
+	}
+	if !HasSeal(img) {
+		t.Error("no seal")
+	}
+	img.Pix[0] = 60
+	if HasSeal(img) {
+		t.Error("a seal")
+	}
+}

@@ -146,5 +146,5 @@ func lastBar(rows []row) (last, bars int) {
 
 // waits reports that s, all of a row so far, is a word broken off its line.
 func waits(s, row string) bool {
-	return s == "Số:" || !strings.ContainsAny(s, " ") && viet.NoLower(s) && !letterhead.Rule(s) && !strings.Contains(row, "|")
+	return letterhead.Number(s) && strings.HasSuffix(s, ":") || !strings.ContainsAny(s, " ") && viet.NoLower(s) && !letterhead.Rule(s) && !strings.Contains(row, "|")
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"math"
+	"slices"
 	"sync"
 
 	library "github.com/klippa-app/go-pdfium"
@@ -79,18 +80,11 @@ func (d *document) Draw(number, dpi int) (img *image.Gray, dots float64, err err
 		if w*h*float64(dpi*dpi)/(72*72) > 2*maxDots {
 			return fmt.Errorf("it is %.0f by %.0f points large", w, h)
 		}
-		r, err := d.in.RenderPageInDPI(&requests.RenderPageInDPI{Page: page, DPI: dpi, ImageFormat: requests.RenderImageFormatGrayscale})
-		if err != nil {
+		if img, err = rendered[*image.Gray](d, page, dpi, requests.RenderImageFormatGrayscale); err != nil {
 			return err
 		}
-		defer r.CleanupFunc()
-		shown, ok := r.Result.RenderedImage.(*image.Gray)
-		if !ok {
-			return fmt.Errorf("it was drawn as %T", r.Result.RenderedImage)
-		}
-		img = image.NewGray(image.Rect(0, 0, shown.Rect.Dx(), shown.Rect.Dy()))
-		for y := range img.Rect.Dy() {
-			copy(img.Pix[y*img.Stride:(y+1)*img.Stride], shown.Pix[y*shown.Stride:])
+		if err := d.lightenSeals(page, dpi, img); err != nil {
+			return err
 		}
 		if scan.Blank(img) {
 			whole, err := d.picture(page, w, dpi)
@@ -104,6 +98,45 @@ func (d *document) Draw(number, dpi int) (img *image.Gray, dots float64, err err
 		return nil
 	})
 	return img, float64(dpi), err
+}
+
+// rendered is a page drawn in a format, in memory of this process.
+func rendered[I image.Image](d *document, page requests.Page, dpi int, format requests.RenderImageFormat) (img I, err error) {
+	r, err := d.in.RenderPageInDPI(&requests.RenderPageInDPI{Page: page, DPI: dpi, ImageFormat: format})
+	if err != nil {
+		return img, err
+	}
+	defer r.CleanupFunc()
+	switch shown := r.Result.RenderedImage.(type) {
+	case *image.Gray:
+		own := *shown
+		own.Pix = slices.Clone(shown.Pix)
+		img, _ = image.Image(&own).(I)
+	case *image.RGBA:
+		own := *shown
+		own.Pix = slices.Clone(shown.Pix)
+		img, _ = image.Image(&own).(I)
+	default:
+		return img, fmt.Errorf("it was drawn as %T", r.Result.RenderedImage)
+	}
+	return img, nil
+}
+
+// sketch is the resolution at which a page is looked at for red.
+const sketch = 36
+
+// lightenSeals makes the red of seals light on a page that was drawn in grey. A
+// page without any is drawn no second time.
+func (d *document) lightenSeals(page requests.Page, dpi int, img *image.Gray) error {
+	small, err := rendered[*image.RGBA](d, page, sketch, requests.RenderImageFormatRGBA)
+	if err != nil || !scan.HasSeal(small) {
+		return err
+	}
+	whole, err := rendered[*image.RGBA](d, page, dpi, requests.RenderImageFormatRGBA)
+	if err == nil {
+		scan.Lighten(img, whole)
+	}
+	return err
 }
 
 // size is the page's, in points, as shown.

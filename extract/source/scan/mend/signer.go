@@ -50,19 +50,6 @@ func Office(ln *scan.Line) bool {
 	return true
 }
 
-// IsName reports that the line is a surname and one to four more names.
-func IsName(ln *scan.Line) bool {
-	if n := len(ln.Words); n < 2 || n > 5 || !viet.Surname(ln.Words[0].Text) {
-		return false
-	}
-	for _, w := range ln.Words {
-		if w.Conf < scan.Doubtful || !viet.Valid(w.Text) || caseOf(w.Text) != title {
-			return false
-		}
-	}
-	return true
-}
-
 // letters are those of a line without accents, in capitals, and how many of
 // them are printed small.
 func letters(ln *scan.Line) (said string, lower int) {

@@ -54,10 +54,14 @@ func (e *Engine) Recognize(ctx context.Context, img *image.Gray, dots float64) (
 		return nil, err
 	}
 	lines = mend.Unscrawl(lines)
-	if lines, err = e.signature(ctx, in.Program, img, dots, lines); err != nil {
+	lines, name, err := e.signature(ctx, in.Program, img, dots, lines)
+	if err != nil {
 		return nil, err
 	}
 	mend.Unstamp(lines, float64(img.Rect.Dx()), float64(img.Rect.Dy()), dots)
 	mend.Lines(lines)
+	if len(name.Words) > 0 {
+		lines = append(lines, name)
+	}
 	return printed(lines, rules, img, dots, print.Quarter(4-quarters)%4), nil
 }

@@ -39,7 +39,7 @@ func (e *Engine) readAgain(ctx context.Context, program string, img *image.Gray,
 	if len(todo) == 0 {
 		return nil
 	}
-	s := newStrips(img, dots, todo)
+	s := newStrips(img, dots, todo, smaller)
 	read, err := e.run(ctx, program, s.img, dots/smaller, oneBlock)
 	if err != nil {
 		return err
@@ -53,6 +53,7 @@ func (e *Engine) readAgain(ctx context.Context, program string, img *image.Gray,
 // strips is a sheet with stretches of a page, one under the other.
 type strips struct {
 	img *image.Gray
+	by  float64 // how much smaller it is than the page
 	at  []strip
 }
 
@@ -61,30 +62,30 @@ type strip struct {
 	pageX, pageY float64 // where its corner is on the page
 }
 
-// newStrips cuts out the lines and makes them smaller. Between them is as much
+// newStrips cuts out the lines and makes them smaller, by of their dots for one. Between them is as much
 // white as between the lines of a text.
-func newStrips(img *image.Gray, dots float64, lines []*scan.Line) strips {
-	var s strips
+func newStrips(img *image.Gray, dots float64, lines []*scan.Line, by float64) strips {
+	s := strips{by: by}
 	pad, width, height := 0.06*dots, 0, 0
 	for _, ln := range lines {
 		b := ln.Box
 		x0, y0, y1 := max(0, b.X0-2*pad), max(0, b.Y0-pad/2), b.Y1+pad/2
-		h := int((y1 - y0) / smaller)
+		h := int((y1 - y0) / by)
 		height += int(pad)
 		s.at = append(s.at, strip{height, height + h, x0, y0})
 		height += h
-		width = max(width, int((b.X1+2*pad-x0)/smaller))
+		width = max(width, int((b.X1+2*pad-x0)/by))
 	}
 	s.img = image.NewGray(image.Rect(0, 0, width+int(2*pad), height+int(pad)))
 	white(s.img, 0, 0, s.img.Rect.Dx(), s.img.Rect.Dy())
 	for i, p := range s.at {
-		x1 := int((lines[i].Box.X1 + 2*pad - p.pageX) / smaller)
+		x1 := int((lines[i].Box.X1 + 2*pad - p.pageX) / by)
 		for y := p.y0; y < p.y1; y++ {
 			for x := range x1 {
-				s.img.Pix[y*s.img.Stride+x+int(pad)] = scan.Mean(img, p.pageX+float64(x)*smaller, p.pageY+float64(y-p.y0)*smaller, smaller)
+				s.img.Pix[y*s.img.Stride+x+int(pad)] = scan.Mean(img, p.pageX+float64(x)*by, p.pageY+float64(y-p.y0)*by, by)
 			}
 		}
-		s.at[i].pageX -= float64(int(pad)) * smaller
+		s.at[i].pageX -= float64(int(pad)) * by
 	}
 	return s
 }
@@ -115,8 +116,8 @@ func (s strips) wordsOf(i int, read []scan.Line) (out []scan.Word) {
 			continue
 		}
 		for _, w := range ln.Words {
-			x := func(v float64) float64 { return p.pageX + v*smaller }
-			y := func(v float64) float64 { return p.pageY + (v-float64(p.y0))*smaller }
+			x := func(v float64) float64 { return p.pageX + v*s.by }
+			y := func(v float64) float64 { return p.pageY + (v-float64(p.y0))*s.by }
 			w.Box = extract.Box{X0: x(w.Box.X0), Y0: y(w.Box.Y0), X1: x(w.Box.X1), Y1: y(w.Box.Y1)}
 			out = append(out, w)
 		}
@@ -129,9 +130,9 @@ func (s strips) wordsOf(i int, read []scan.Line) (out []scan.Word) {
 func (s strips) onPage(ln scan.Line) scan.Line {
 	p := s.at[0]
 	on := func(b extract.Box) extract.Box {
-		return extract.Box{X0: p.pageX + b.X0*smaller, Y0: p.pageY + (b.Y0-float64(p.y0))*smaller, X1: p.pageX + b.X1*smaller, Y1: p.pageY + (b.Y1-float64(p.y0))*smaller}
+		return extract.Box{X0: p.pageX + b.X0*s.by, Y0: p.pageY + (b.Y0-float64(p.y0))*s.by, X1: p.pageX + b.X1*s.by, Y1: p.pageY + (b.Y1-float64(p.y0))*s.by}
 	}
-	ln.Box, ln.Core, ln.Shift = on(ln.Box), ln.Core*smaller, ln.Shift*smaller
+	ln.Box, ln.Core, ln.Shift = on(ln.Box), ln.Core*s.by, ln.Shift*s.by
 	for i := range ln.Words {
 		ln.Words[i].Box = on(ln.Words[i].Box)
 	}
