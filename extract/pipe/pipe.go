@@ -37,7 +37,7 @@ var Languages = []lang.Language{vi.Language, en.Language, fr.Language}
 
 // RulesVersion changes whenever the same file gives another Document, so that
 // what was read under older rules is read again.
-const RulesVersion = "40"
+const RulesVersion = "41"
 
 // ErrUnknownFormat is the error for a file that no source takes; it comes
 // wrapped in what the file looks like.
