@@ -109,9 +109,11 @@ func rendered[I image.Image](d *document, page requests.Page, dpi int, format re
 	defer r.CleanupFunc()
 	switch shown := r.Result.RenderedImage.(type) {
 	case *image.Gray:
-		own := *shown
-		own.Pix = slices.Clone(shown.Pix)
-		img, _ = image.Image(&own).(I)
+		own := image.NewGray(image.Rect(0, 0, shown.Rect.Dx(), shown.Rect.Dy())) // rows side by side: those drawn have room between them
+		for y := range own.Rect.Dy() {
+			copy(own.Pix[y*own.Stride:(y+1)*own.Stride], shown.Pix[y*shown.Stride:])
+		}
+		img, _ = image.Image(own).(I)
 	case *image.RGBA:
 		own := *shown
 		own.Pix = slices.Clone(shown.Pix)
