@@ -213,26 +213,18 @@ func (p *parser) signers(from, to int) {
 				p.signs(i-1, &cur)
 			}
 		case p.tb.Authority.MatchString(s):
-			p.took(i, p.tb.Authority)
-			if cur.Authority == "" {
-				cur.Authority = s
-			} else {
-				cur.Role = strings.TrimSpace(cur.Role + " " + s)
-			}
+			p.authority(i, s, &cur)
 		case list && strings.HasPrefix(s, "-"):
 			p.recipient(i, s, &cur)
 			last = i
-		case list && viet.IsUpper(s) && strings.ContainsAny(s[len(s)-1:], ",;") && !p.tb.Office.MatchString(s): // "KH&CN, NHNNVN;"
+		case list && p.inCapitals(s):
 			if p.recipientLine(i, s, &cur, last == i-1) {
 				last = i
 			}
-		case viet.IsUpper(s):
+		case viet.IsUpper(s), p.smallOffice(s):
 			p.ruled(i, "office")
 			cur.Role = strings.TrimSpace(cur.Role + " " + s)
-		case p.smallOffice(s):
-			p.ruled(i, "office")
-			cur.Role = strings.TrimSpace(cur.Role + " " + s)
-		case isName(p.withoutRank(s)) && (cur.Role != "" || cur.Authority != "" || i > from && p.tb.Hand.MatchString(p.text(i-1)) || i < to && p.tb.Hand.MatchString(p.text(i+1))) && !(last == i-1 && p.recipientGoesOn()):
+		case isName(p.withoutRank(s)) && (cur != (extract.Signer{}) || p.hasHand(i, from, to)) && !(last == i-1 && p.recipientGoesOn()):
 			p.signs(i, &cur)
 		case list && p.recipientLine(i, s, &cur, last == i-1):
 			last = i
@@ -241,6 +233,32 @@ func (p *parser) signers(from, to int) {
 	for i, r := range p.head.Recipients {
 		p.head.Recipients[i] = strings.TrimRight(r, ",;. ")
 	}
+}
+
+// authority takes paragraph i, which reads s, for whom the signer cur signs for; a
+// second one belongs to the office.
+//
+//	"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH" → for the committee, in place of the chairman
+func (p *parser) authority(i int, s string, cur *extract.Signer) {
+	p.took(i, p.tb.Authority)
+	if cur.Authority == "" {
+		cur.Authority = s
+		return
+	}
+	cur.Role = strings.TrimSpace(cur.Role + " " + s)
+}
+
+// inCapitals reports that s is a line of recipients in capitals, and no office.
+//
+//	"KH&CN, NHNNVN;" → yes; "CHỦ TỊCH" → no
+func (p *parser) inCapitals(s string) bool {
+	return viet.IsUpper(s) && strings.ContainsAny(s[len(s)-1:], ",;") && !p.tb.Office.MatchString(s)
+}
+
+// hasHand reports that the words for the hand stand over or under paragraph i of a
+// closing.
+func (p *parser) hasHand(i, from, to int) bool {
+	return i > from && p.tb.Hand.MatchString(p.text(i-1)) || i < to && p.tb.Hand.MatchString(p.text(i+1))
 }
 
 // longestRole is how many letters the office of a signer may have; what is
