@@ -32,6 +32,8 @@ var numberSteps = []numberStep{
 	{name: "codes", read: (*writing).codes,
 		yes: []string{"«364/TTr-BNG-NVVH → 364/TTr-BNG-NVVH", "«7/NQ-CP, Nghị quyết → 7/NQ-CP", "«102-SL/L-004 → 102-SL/L.004; full stop before the count of laws put for a hyphen", "«102-SL/L.004 → 102-SL/L.004"},
 		no:  []string{"«5 - Kế hoạch", "«5/kế hoạch", "«7/Nghị quyết"}},
+	{name: "term", read: (*writing).term,
+		yes: []string{"«73/2006/QH 11 → 73/2006/QH11; blank before the term left out", "«5/QĐ-UBND 15 → 5/QĐ-UBND", "«73/2006/QH 11/7 → 73/2006/QH"}},
 	{name: "footnote-mark", read: (*writing).footnote,
 		yes: []string{"«140/NQ-CP2 → 140/NQ-CP; footnote mark 2 left out", "«1365/NQ-UBTVQH151 → 1365/NQ-UBTVQH15; footnote mark 1 left out", "«35/2021/QH15 → 35/2021/QH15", "«472/2000/QĐ-NHNN7 → 472/2000/QĐ-NHNN7"}},
 	{name: "grammar", read: (*writing).grammar,
@@ -215,6 +217,22 @@ func (w *writing) year() bool {
 		w.separator()
 	default:
 		return false
+	}
+	return true
+}
+
+// term takes the term of the National Assembly that a blank divides from its code.
+//
+//	"73/2006/QH 11"              → 73/2006/QH11
+//	"73/2006/QH 11/7", "QH 120"  → as it is
+func (w *writing) term() bool {
+	j := w.at
+	printed := w.b.String()
+	if w.digits(j) && !w.glued(j) && len(w.str(j)) == 2 && docnum.HasTerm(printed[strings.LastIndexAny(printed, "-/")+1:]) &&
+		!(w.glued(j+1) && j+1 < len(w.toks) && (w.sep(j+1) || w.is(j+1, '.') && w.digits(j+2) && w.glued(j+2))) {
+		w.b.WriteString(w.str(j))
+		w.note("blank before the term left out")
+		w.at = j + 1
 	}
 	return true
 }
