@@ -159,7 +159,6 @@ func Either(name string) string {
 func Whatever(Paper) bool    { return true }
 func Attached(p Paper) bool  { return p.Attached }
 func Programme(p Paper) bool { return p.Programme }
-func Orders(p Paper) bool    { return p.Orders }
 func Settled(p Paper) bool   { return p.Settled }
 
 // Headed picks the papers that have a head of their own.
