@@ -38,6 +38,7 @@ Exit status: 0 found, 2 wrong usage, 3 nothing is new.`,
 		},
 	}
 	c.Flags().StringVar(&q.Since, "since", "", `a day (2026-11-30, -7d), or the "now" of an earlier answer`)
+	o.pageFlags(c.Flags())
 	return c
 }
 

@@ -39,6 +39,7 @@ Fields:
 		},
 	}
 	bind(c.Flags(), q)
+	o.pageFlags(c.Flags())
 	return c
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 func newFind(o *options) *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "find WHAT",
 		Short: "The document that a number or a name means, also one that is only cited",
 		Long: `Finds documents by a number in any spelling, whole or not, with its kind, year, day or issuer where
@@ -38,6 +38,8 @@ Exit status: 0 found, 3 nothing found.`,
 			return o.print(cmd, found, func(w io.Writer) error { return printWorks(w, found) }, found.Total)
 		},
 	}
+	o.pageFlags(c.Flags())
+	return c
 }
 
 func printWorks(w io.Writer, found *answer.Works) error {

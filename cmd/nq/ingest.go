@@ -341,8 +341,9 @@ func commandLine() string {
 	for _, w := range os.Args {
 		if batch.IsAddress(w) {
 			w = batch.Redacted(w)
+		} else {
+			w = batch.Discreet(w)
 		}
-		w = batch.Discreet(w)
 		if strings.ContainsAny(w, " '\"\\$&;|<>()*?[]#~`!") {
 			w = "'" + strings.ReplaceAll(w, "'", `'\''`) + "'"
 		}

@@ -69,7 +69,7 @@ document, and what else refers to it.`,
 	o := &options{}
 	o.flags(root.PersistentFlags())
 	root.SetFlagErrorFunc(flagFailure)
-	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return o.check(cmd) }
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return o.check() }
 	root.AddCommand(
 		newIngest(o),
 		newExtract(o),

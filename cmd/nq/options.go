@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -26,21 +24,16 @@ func (o *options) flags(fs *pflag.FlagSet) {
 	fs.StringVar(&o.data, "data", defaultData(), "folder of the collection (or NQ_DATA)")
 	fs.BoolVar(&o.json, "json", false, "print JSON")
 	fs.StringVar(&o.logFormat, "log-format", "text", "messages on standard error: text or json")
+}
+
+// pageFlags are those of the commands whose answers have pages.
+func (o *options) pageFlags(fs *pflag.FlagSet) {
 	fs.IntVar(&o.limit, "limit", 20, "print at most this many results; 0 for all")
 	fs.StringVar(&o.after, "after", "", `go on behind a page: its "next" token`)
 }
 
-// lists are the commands whose answers have pages.
-var lists = []string{"search", "find", "refs", "tasks", "documents", "changes"}
-
-// check looks whether the flags can be understood, and mean something to the
-// command.
-func (o *options) check(cmd *cobra.Command) error {
-	for _, name := range []string{"limit", "after"} {
-		if cmd.Flags().Changed(name) && !slices.Contains(lists, cmd.Name()) {
-			return failure{exitUsage, fmt.Errorf("--%s: nq %s gives its answer whole; pages are of %s", name, cmd.Name(), strings.Join(lists, ", "))}
-		}
-	}
+// check looks whether the flags can be understood.
+func (o *options) check() error {
 	if o.logFormat != "text" && o.logFormat != "json" {
 		return failure{exitUsage, fmt.Errorf("--log-format takes text or json, not %q", o.logFormat)}
 	}

@@ -60,6 +60,7 @@ citations between them:
 	bind(c.Flags(), q)
 	c.Flags().BoolVar(&unresolved, "unresolved", false, "the documents that are cited and not in the collection")
 	c.Flags().BoolVar(&ambiguous, "ambiguous", false, "the citations that several documents answer")
+	o.pageFlags(c.Flags())
 	return c
 }
 

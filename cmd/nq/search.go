@@ -42,6 +42,7 @@ func newSearch(o *options) *cobra.Command {
 	}
 	c.SetFlagErrorFunc(excluding)
 	bind(c.Flags(), q)
+	o.pageFlags(c.Flags())
 	return c
 }
 

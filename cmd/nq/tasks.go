@@ -62,6 +62,7 @@ Exit status: 0 found, 2 wrong usage, 3 nothing found.`,
 	to.flags(c.Flags(), "")
 	bind(c.Flags(), q)
 	c.Flags().StringVar(&count, "count", "", "how many tasks there are, by "+strings.Join(index.TaskGroups, ", "))
+	o.pageFlags(c.Flags())
 	return c
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -148,14 +149,11 @@ func printState(w io.Writer, s *answer.State) error {
 	if len(s.Damaged) > 0 {
 		how = "damaged"
 	}
-	_, err := fmt.Fprintf(w, "store: %s; %s\n", how, counted(s.Documents, "document"))
+	lines := []string{fmt.Sprintf("store: %s; %s", how, counted(s.Documents, "document"))}
 	for _, what := range s.Damaged {
-		if err == nil {
-			_, err = fmt.Fprintf(w, "  %s\n", what)
-		}
+		lines = append(lines, "  "+what)
 	}
-	if err == nil {
-		_, err = fmt.Fprintf(w, "index: %s%s\n", s.Index, wrong)
-	}
+	lines = append(lines, "index: "+s.Index+wrong)
+	_, err := fmt.Fprintln(w, strings.Join(lines, "\n"))
 	return err
 }

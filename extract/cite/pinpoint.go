@@ -45,7 +45,11 @@ func (p *para) steps(i int) (list []step, next int) {
 		}
 		s.join, s.semi = how, k > j && p.is(j, ';')
 		if at, is := p.endsBefore(roleHeads, k); is {
-			s.head = p.spaced(at, k)
+			end := k
+			if p.skip(roleOf, k-1) == k { // "tên" of "tên của"
+				end--
+			}
+			s.head = p.spaced(at, end)
 		}
 		list = append(list, s)
 		j = after

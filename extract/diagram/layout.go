@@ -1,6 +1,9 @@
 package diagram
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Measures of a drawing, in its own units, which are pixels at its natural size.
 const (
@@ -209,20 +212,26 @@ func (l *layout) order() {
 	l.number()
 	best, fewest := clone(l.rows), l.crossings()
 	for n := range sweeps {
-		forth := n%2 == 0
-		for i := range l.rows {
-			row := l.rows[i]
-			if !forth {
-				row = l.rows[len(l.rows)-1-i]
-			}
-			l.sort(row, forth)
-		}
+		l.sweep(n, l.sort)
 		if c := l.crossings(); c < fewest {
 			best, fewest = clone(l.rows), c
 		}
 	}
 	l.rows = best
 	l.number()
+}
+
+// sweep goes once over the layers, by turns from the first and from the last; before
+// says that what a layer follows is the layer before it.
+func (l *layout) sweep(n int, do func(row []int, before bool)) {
+	before := n%2 == 0
+	for i := range l.rows {
+		if before {
+			do(l.rows[i], before)
+		} else {
+			do(l.rows[len(l.rows)-1-i], before)
+		}
+	}
 }
 
 func clone(rows [][]int) [][]int {
@@ -248,15 +257,7 @@ func (l *layout) sort(row []int, before bool) {
 		v := &l.vertices[i]
 		middle[i] = l.mean(v, before, func(n *vertex) float64 { return float64(n.slot) }, float64(v.slot))
 	}
-	slices.SortStableFunc(row, func(a, b int) int {
-		switch {
-		case middle[a] < middle[b]:
-			return -1
-		case middle[a] > middle[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(row, func(a, b int) int { return cmp.Compare(middle[a], middle[b]) })
 	for slot, v := range row {
 		l.vertices[v].slot = slot
 	}

@@ -18,14 +18,7 @@ func (l *layout) place() {
 		}
 	}
 	for n := range sweeps {
-		before := n%2 == 0
-		for i := range l.rows {
-			row := l.rows[i]
-			if !before {
-				row = l.rows[len(l.rows)-1-i]
-			}
-			l.settle(row, before)
-		}
+		l.sweep(n, l.settle)
 	}
 	top := 0.0
 	for i, v := range l.vertices {

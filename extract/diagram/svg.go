@@ -2,6 +2,7 @@ package diagram
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/xml"
 	"io"
 	"strconv"
@@ -56,14 +57,14 @@ func (l *layout) box(p *printer, v *vertex) {
 	if b.Dashed {
 		dashes = "5 3"
 	}
-	p.leaf("rect", "x", num(v.x), "y", num(v.y-v.h/2), "width", num(v.w), "height", num(v.h), "rx", "5", "fill", or(b.Fill, "#ffffff"), "stroke", or(b.Stroke, "#000000"), "stroke-dasharray", dashes)
+	p.leaf("rect", "x", num(v.x), "y", num(v.y-v.h/2), "width", num(v.w), "height", num(v.h), "rx", "5", "fill", cmp.Or(b.Fill, "#ffffff"), "stroke", cmp.Or(b.Stroke, "#000000"), "stroke-dasharray", dashes)
 	top := v.y - leading*float64(len(b.Lines))/2 + leading*.75
 	for i, line := range b.Lines {
 		weight := ""
 		if i == 0 {
 			weight = "bold"
 		}
-		p.line(v.x+v.w/2, top+leading*float64(i), "middle", line, "fill", or(b.Ink, "#000000"), "font-weight", weight)
+		p.line(v.x+v.w/2, top+leading*float64(i), "middle", line, "fill", cmp.Or(b.Ink, "#000000"), "font-weight", weight)
 	}
 	p.close(outer)
 	p.w.WriteString("\n")
@@ -90,7 +91,7 @@ func (l *layout) arrow(p *printer, arrow int) {
 		return
 	}
 	a := l.d.Arrows[arrow]
-	colour := or(a.Colour, "#7f7f7f")
+	colour := cmp.Or(a.Colour, "#7f7f7f")
 	p.open("g", "class", "arrow "+a.Class)
 	p.tip(a.Tip)
 	p.leaf("path", "d", path.String(), "fill", "none", "stroke", colour)
@@ -124,13 +125,6 @@ func (l *layout) parts(arrow int) []*link {
 		}
 	}
 	return parts
-}
-
-func or(s, instead string) string {
-	if s == "" {
-		return instead
-	}
-	return s
 }
 
 // num is a place to a tenth.

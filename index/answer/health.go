@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"nghiquyet/index"
@@ -124,19 +125,12 @@ func (h *holding) shallow(ctx context.Context) {
 
 // documents reads every document back and compares it with its records.
 func (h *holding) documents(ctx context.Context) error {
-	for since := int64(0); ; {
-		changes, err := h.c.Store.Changes(ctx, since, 500)
+	for x, err := range h.changes(ctx, 0) {
 		if err != nil {
 			return err
 		}
-		if len(changes) == 0 {
-			break
-		}
-		for _, x := range changes {
-			since = x.Seq
-			if err := h.document(ctx, x); err != nil {
-				return err
-			}
+		if err := h.document(ctx, x); err != nil {
+			return err
 		}
 	}
 	if !h.check {
@@ -150,23 +144,38 @@ func (h *holding) documents(ctx context.Context) error {
 	return err
 }
 
+// changes are those of the store since the one of a number, with those that come
+// meanwhile.
+func (h *holding) changes(ctx context.Context, since int64) iter.Seq2[index.Change, error] {
+	return func(yield func(index.Change, error) bool) {
+		for {
+			some, err := h.c.Store.Changes(ctx, since, 500)
+			if err != nil {
+				yield(index.Change{}, err)
+				return
+			}
+			if len(some) == 0 {
+				return
+			}
+			for _, x := range some {
+				if since = x.Seq; !yield(x, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // overtaken takes out of what is wrong the documents that were written since the
 // index was opened: the store had them already, and the index not yet, or the other
 // way round. They are still to come.
 func (h *holding) overtaken(ctx context.Context) error {
 	late := map[string]bool{}
-	for since := h.at.Seq; ; {
-		changes, err := h.c.Store.Changes(ctx, since, 500)
+	for x, err := range h.changes(ctx, h.at.Seq) {
 		if err != nil {
 			return err
 		}
-		if len(changes) == 0 {
-			break
-		}
-		for _, x := range changes {
-			since = x.Seq
-			late[x.Doc] = true
-		}
+		late[x.Doc] = true
 	}
 	before := len(h.s.Wrong)
 	h.s.Wrong = slices.DeleteFunc(h.s.Wrong, func(doc string) bool { return late[doc] })

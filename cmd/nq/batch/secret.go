@@ -3,7 +3,6 @@ package batch
 import (
 	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -50,37 +49,18 @@ func withoutValues(s string) string {
 	})
 }
 
-// Redacted is an address as it may be shown and kept: without user, password and
-// fragment, and without the values of what is called a token, a key or the like. It does
-// not have to be an address that can be parsed.
+// Redacted is an address as it may be shown and kept: Discreet, and without the
+// fragment. It does not have to be an address that can be parsed.
 //
 //	http://TOKEN@host/a?id=7&access_token=x#top → http://host/a?id=7&access_token=…
+//	https://a:b/c@host/x, a password with a slash → https://host/x
 func Redacted(address string) string {
 	address, _, _ = strings.Cut(strings.TrimSpace(address), "#")
-	scheme, rest, ok := strings.Cut(address, "://")
-	if !ok {
-		scheme, rest = "", address
-	} else {
-		scheme += "://"
-	}
-	rest, query, asks := strings.Cut(rest, "?")
-	host, path, slash := strings.Cut(rest, "/")
-	if i := strings.LastIndexByte(host, '@'); i >= 0 {
-		host = host[i+1:]
-	} else if i := strings.LastIndexByte(path, '@'); i >= 0 && strings.Contains(host, ":") {
-		if _, err := strconv.ParseUint(host[strings.LastIndexByte(host, ':')+1:], 10, 16); err != nil { // a password with a slash
-			host, path, slash = strings.Cut(path[i+1:], "/")
-		}
-	}
-	clean := scheme + host
-	if slash {
-		clean += "/" + path
-	}
-	if asks {
-		clean += "?" + query
-	}
-	return withoutUsers(withoutValues(clean))
+	return Discreet(slashed.ReplaceAllString(address, "$1"))
 }
+
+// slashed is a user whose password has a slash: what stands before it is no port.
+var slashed = regexp.MustCompile(`^([^/]*//)[^/?@]*:(?:[^/?@]*[^/?@\d][^/?@]*)?/[^?]*@`)
 
 // user is who asks, before the host of an address inside a text: behind the scheme,
 // or with a password.

@@ -16,8 +16,8 @@ import (
 const (
 	votesSure  = 2
 	mostNames  = 5   // words of a name
+	nearest    = .35 // the share of its letters in which a reading may differ from a surname that it means
 	farthest   = .5  // the same of a reading that only supports another
-	nearest    = .35 // how far of its letters a reading may be from a surname that it means
 	wordsApart = 1.2 // the widest space in a name, of the height of its words
 )
 
