@@ -25,24 +25,12 @@ func rebuild(data []byte) []byte {
 		return nil
 	}
 	data = data[:len(data)-len("%%EOF\n")]
-	table := scanObjects(data)
+	table := objects(data)
 	info := trailerKeys(data)
-	if info.root == "" {
+	for _, packed := range []bool{false, true} {
 		for n, at := range table {
-			if d := dictAt(data, at.offset); catalogRe.Bytes().Match(d) {
+			if info.root == "" && at.packed == packed && catalogRe.Bytes().Match(at.dict(data)) {
 				info.root = fmt.Sprintf("%d %d R", n, at.gen)
-			}
-		}
-	}
-	for _, n := range sortedKeys(table) {
-		if d := dictAt(data, table[n].offset); objStmRe.Bytes().Match(d) {
-			addPacked(data, n, d, table)
-		}
-	}
-	if info.root == "" {
-		for n, at := range table {
-			if at.packed && catalogRe.Bytes().Match(at.body) {
-				info.root = fmt.Sprintf("%d 0 R", n)
 			}
 		}
 	}
@@ -81,19 +69,10 @@ var (
 // dangling is how many objects the dictionaries of a file name that are not there. Of
 // a file that is cut off they stood behind the cut.
 func dangling(data []byte) int {
-	table := scanObjects(data)
-	for _, n := range sortedKeys(table) {
-		if d := dictAt(data, table[n].offset); objStmRe.Bytes().Match(d) {
-			addPacked(data, n, d, table)
-		}
-	}
+	table := objects(data)
 	lost := map[int]bool{}
 	for _, at := range table {
-		body := at.body
-		if !at.packed {
-			body = dictAt(data, at.offset)
-		}
-		for _, m := range referenceRe.Bytes().FindAllSubmatch(body, -1) {
+		for _, m := range referenceRe.Bytes().FindAllSubmatch(at.dict(data), -1) {
 			n, err := strconv.Atoi(string(m[1]))
 			if _, ok := table[n]; err == nil && n > 0 && !ok {
 				lost[n] = true
@@ -135,6 +114,26 @@ type objectAt struct {
 	packed        bool
 	stream, index int
 	body          []byte // of a packed object, its beginning
+}
+
+// dict is the beginning of the object, up to its stream.
+func (at objectAt) dict(data []byte) []byte {
+	if at.packed {
+		return at.body
+	}
+	return dictAt(data, at.offset)
+}
+
+// objects are those of a file, by number: that stand in it and that its object streams
+// hold.
+func objects(data []byte) map[int]objectAt {
+	table := scanObjects(data)
+	for _, n := range sortedKeys(table) {
+		if d := dictAt(data, table[n].offset); objStmRe.Bytes().Match(d) {
+			addPacked(data, n, d, table)
+		}
+	}
+	return table
 }
 
 // scanObjects finds "12 0 obj" everywhere; the last one of a number counts, as
